@@ -1,0 +1,683 @@
+/**
+ * The words this program thinks in. Data only: readonly, tagged by `kind`, importing nothing.
+ * Relations are schema-qualified (`public.orders`), lock modes are spelled as in pg_locks.
+ */
+
+// ---------------------------------------------------------------- files and migrations
+
+/** A text file of the repository. `path` is relative to the repository's root, with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  /** Decoded UTF-8 without a byte order mark; line ends as the author wrote them. */
+  readonly text: string;
+}
+
+export type Change = 'added' | 'modified' | 'renamed' | 'deleted';
+
+/** A file that differs between the base and the head of a pull request. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly change: Change;
+  /** The path on the base branch; only for `renamed`. */
+  readonly previousPath?: string;
+}
+
+export const TOOL_NAMES = ['golang-migrate', 'sqlx', 'diesel', 'hasura', 'plain'] as const;
+export type ToolName = (typeof TOOL_NAMES)[number];
+
+/**
+ * How the tool wraps a script. `one`: BEGIN … COMMIT around the file. `batch`: the file is one multi-statement
+ * simple query, an implicit transaction (manual 18, 54.2.2.1). `per-statement`: every statement commits by itself.
+ * `none`: the file manages its own transactions.
+ */
+export type TransactionMode = 'one' | 'batch' | 'per-statement' | 'none';
+
+export interface Script {
+  readonly file: SourceFile;
+  readonly transaction: TransactionMode;
+  readonly statements: readonly Statement[];
+}
+
+export interface Migration {
+  /** Unique within the review: the forward file's path without its suffix. */
+  readonly id: string;
+  readonly version: string;
+  readonly name: string;
+  readonly tool: ToolName;
+  readonly up: Script;
+  /** Absent when there is no file; a blank or `SELECT 1` file is present with `blank: true`. */
+  readonly down?: Script & { readonly blank: boolean };
+  readonly change: Change;
+  readonly previousPath?: string;
+}
+
+// ---------------------------------------------------------------- statements
+
+export interface Position {
+  /** Index into the file's text, in UTF-16 code units, from 0. */
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+}
+
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One statement of a file, with what it does. */
+export interface Statement {
+  readonly file: string;
+  /** Without the closing semicolon, without leading comments. */
+  readonly sql: string;
+  readonly span: Span;
+  readonly operations: readonly Operation[];
+  /** False where the server refuses it inside a transaction block (CONCURRENTLY, VACUUM, …). */
+  readonly transactional: boolean;
+  /** Comment text directly above the statement, one entry a comment, without its markers. */
+  readonly comments: readonly Comment[];
+  /** Why the parser could not read it; its operations are then one `not-understood`. */
+  readonly syntaxError?: { readonly message: string; readonly position: Position };
+  /** Data lines of `COPY … FROM stdin`, as text between the statement and `\.`. */
+  readonly copyData?: string;
+}
+
+export interface Comment {
+  readonly text: string;
+  readonly line: number;
+}
+
+export type LockMode =
+  | 'AccessShareLock'
+  | 'RowShareLock'
+  | 'RowExclusiveLock'
+  | 'ShareUpdateExclusiveLock'
+  | 'ShareLock'
+  | 'ShareRowExclusiveLock'
+  | 'ExclusiveLock'
+  | 'AccessExclusiveLock';
+
+// ---------------------------------------------------------------- operations
+
+/**
+ * What a statement does, in our words. The only view that rules have of SQL. Relation names are as written
+ * (`orders` or `app.orders`) until `sql/resolve.ts` has qualified them against the catalogue and search_path.
+ */
+export type Operation =
+  | CreateTable
+  | {
+      readonly kind: 'create-table-as';
+      readonly relation: string;
+      readonly materialized: boolean;
+      readonly withData: boolean;
+      readonly reads: readonly string[];
+    }
+  | {
+      readonly kind: 'create-view';
+      readonly relation: string;
+      readonly replace: boolean;
+      readonly reads: readonly string[];
+    }
+  | { readonly kind: 'create-sequence'; readonly relation: string; readonly ownedBy?: string }
+  | {
+      readonly kind: 'add-column';
+      readonly relation: string;
+      readonly column: ColumnDefinition;
+      readonly ifNotExists: boolean;
+    }
+  | {
+      readonly kind: 'drop-column';
+      readonly relation: string;
+      readonly column: string;
+      readonly ifExists: boolean;
+      readonly cascade: boolean;
+    }
+  | {
+      readonly kind: 'alter-column-type';
+      readonly relation: string;
+      readonly column: string;
+      readonly type: string;
+      readonly using?: string;
+      readonly collation?: string;
+    }
+  | {
+      readonly kind: 'set-default';
+      readonly relation: string;
+      readonly column: string;
+      readonly expression: string;
+    }
+  | { readonly kind: 'drop-default'; readonly relation: string; readonly column: string }
+  | { readonly kind: 'set-not-null'; readonly relation: string; readonly column: string }
+  | { readonly kind: 'drop-not-null'; readonly relation: string; readonly column: string }
+  | { readonly kind: 'add-constraint'; readonly relation: string; readonly constraint: ConstraintDefinition }
+  | { readonly kind: 'validate-constraint'; readonly relation: string; readonly constraint: string }
+  | {
+      readonly kind: 'drop-constraint';
+      readonly relation: string;
+      readonly constraint: string;
+      readonly ifExists: boolean;
+      readonly cascade: boolean;
+    }
+  | {
+      readonly kind: 'attach-partition';
+      readonly relation: string;
+      readonly partition: string;
+      readonly isDefault: boolean;
+    }
+  | {
+      readonly kind: 'detach-partition';
+      readonly relation: string;
+      readonly partition: string;
+      readonly concurrently: boolean;
+    }
+  | {
+      readonly kind: 'alter-table-other';
+      readonly relation: string;
+      readonly subtype: string;
+      readonly lock: LockMode;
+      readonly rewrites: boolean;
+    }
+  | CreateIndex
+  | {
+      readonly kind: 'drop-index';
+      readonly relation: string;
+      readonly concurrently: boolean;
+      readonly ifExists: boolean;
+      readonly cascade: boolean;
+    }
+  | {
+      readonly kind: 'reindex';
+      readonly relation?: string;
+      readonly target: 'index' | 'table' | 'schema' | 'database' | 'system';
+      readonly concurrently: boolean;
+    }
+  | {
+      readonly kind: 'drop-table';
+      readonly relation: string;
+      readonly ifExists: boolean;
+      readonly cascade: boolean;
+    }
+  | {
+      readonly kind: 'drop-view';
+      readonly relation: string;
+      readonly materialized: boolean;
+      readonly ifExists: boolean;
+      readonly cascade: boolean;
+    }
+  | {
+      readonly kind: 'drop-object';
+      readonly objectType: string;
+      readonly name: string;
+      readonly relation?: string;
+      readonly ifExists: boolean;
+      readonly cascade: boolean;
+    }
+  | {
+      readonly kind: 'rename-table';
+      readonly relation: string;
+      readonly objectType: 'table' | 'view' | 'materialized view' | 'index' | 'sequence' | 'foreign table';
+      readonly to: string;
+    }
+  | {
+      readonly kind: 'rename-column';
+      readonly relation: string;
+      readonly column: string;
+      readonly to: string;
+    }
+  | {
+      readonly kind: 'rename-constraint';
+      readonly relation: string;
+      readonly constraint: string;
+      readonly to: string;
+    }
+  | {
+      readonly kind: 'rename-object';
+      readonly objectType: string;
+      readonly name: string;
+      readonly to: string;
+    }
+  | { readonly kind: 'set-schema'; readonly relation: string; readonly schema: string }
+  | { readonly kind: 'truncate'; readonly relation: string; readonly cascade: boolean }
+  | { readonly kind: 'insert'; readonly relation: string; readonly reads: readonly string[] }
+  | {
+      readonly kind: 'update';
+      readonly relation: string;
+      readonly columns: readonly string[];
+      readonly where: Where;
+      readonly reads: readonly string[];
+    }
+  | {
+      readonly kind: 'delete';
+      readonly relation: string;
+      readonly where: Where;
+      readonly reads: readonly string[];
+    }
+  | { readonly kind: 'merge'; readonly relation: string; readonly reads: readonly string[] }
+  | {
+      readonly kind: 'select';
+      readonly reads: readonly string[];
+      readonly functions: readonly string[];
+      readonly locksRows: boolean;
+    }
+  | {
+      readonly kind: 'copy';
+      readonly relation: string;
+      readonly from: boolean;
+      readonly program: boolean;
+      readonly file: boolean;
+    }
+  | { readonly kind: 'lock-table'; readonly relation: string; readonly mode: LockMode }
+  | { readonly kind: 'create-trigger'; readonly relation: string; readonly name: string }
+  | {
+      readonly kind: 'create-function';
+      readonly name: string;
+      readonly language: string;
+      readonly body: string;
+      readonly volatility: CatalogFunction['volatility'];
+      readonly replace: boolean;
+    }
+  | { readonly kind: 'run-block'; readonly language: string; readonly body: string }
+  | { readonly kind: 'call'; readonly procedure: string }
+  | { readonly kind: 'create-enum'; readonly name: string; readonly values: readonly string[] }
+  | {
+      readonly kind: 'add-enum-value';
+      readonly name: string;
+      readonly value: string;
+      readonly ifNotExists: boolean;
+    }
+  | { readonly kind: 'create-extension'; readonly name: string }
+  | { readonly kind: 'create-role' | 'drop-role'; readonly name: string }
+  | {
+      readonly kind: 'refresh-materialized-view';
+      readonly relation: string;
+      readonly concurrently: boolean;
+      readonly withData: boolean;
+    }
+  | { readonly kind: 'vacuum'; readonly relation?: string; readonly full: boolean }
+  | { readonly kind: 'cluster'; readonly relation?: string }
+  | {
+      readonly kind: 'comment';
+      readonly objectType: string;
+      readonly name: string;
+      readonly relation?: string;
+    }
+  | { readonly kind: 'set'; readonly name: string; readonly value?: string; readonly local: boolean }
+  | { readonly kind: 'reset'; readonly name: string }
+  | {
+      readonly kind: 'transaction';
+      readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback-to' | 'prepare';
+    }
+  /** Understood, and of no interest to any rule yet; `relations` are those it locks. `tag` is the parser's node name. */
+  | {
+      readonly kind: 'other';
+      readonly tag: string;
+      readonly relations: readonly { readonly relation: string; readonly mode: LockMode }[];
+    }
+  | { readonly kind: 'not-understood'; readonly reason: string };
+
+export type OperationOf<K extends Operation['kind']> = Extract<Operation, { readonly kind: K }>;
+
+/** `none`: no WHERE; `always-true`: `WHERE true`, `1 = 1`; else `condition`. */
+export type Where = 'none' | 'always-true' | 'condition';
+
+export interface CreateTable {
+  readonly kind: 'create-table';
+  readonly relation: string;
+  readonly ifNotExists: boolean;
+  readonly persistence: Relation['persistence'];
+  readonly partitioned: boolean;
+  readonly partitionOf?: string;
+  readonly foreign: boolean;
+  readonly inherits: readonly string[];
+  readonly columns: readonly ColumnDefinition[];
+  readonly constraints: readonly ConstraintDefinition[];
+}
+
+export interface CreateIndex {
+  readonly kind: 'create-index';
+  readonly relation: string;
+  /** Absent when the server is to choose it. */
+  readonly name?: string;
+  readonly unique: boolean;
+  readonly concurrently: boolean;
+  readonly ifNotExists: boolean;
+  readonly only: boolean;
+  readonly method: string;
+  readonly keys: readonly string[];
+  readonly predicate?: string;
+}
+
+export interface ColumnDefinition {
+  readonly name: string;
+  /** As format_type() would print it, as far as it can be told without a server. */
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly default?: DefaultExpression;
+  readonly generated?: 'stored' | 'virtual';
+  readonly identity: boolean;
+  /** smallserial, serial, bigserial. */
+  readonly serial: boolean;
+  readonly collation?: string;
+  /** Inline PRIMARY KEY, UNIQUE, CHECK, REFERENCES. */
+  readonly constraints: readonly ConstraintDefinition[];
+}
+
+export interface DefaultExpression {
+  /** As the author wrote it. */
+  readonly text: string;
+  /** Lower case, qualified only where the author did. */
+  readonly functions: readonly string[];
+}
+
+export interface ConstraintDefinition {
+  readonly name?: string;
+  readonly kind: TableConstraint['kind'];
+  readonly columns: readonly string[];
+  readonly notValid: boolean;
+  readonly enforced: boolean;
+  /** As the author wrote it. */
+  readonly expression?: string;
+  readonly references?: { readonly relation: string; readonly columns: readonly string[] };
+  readonly usingIndex?: string;
+  readonly onDelete?: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
+}
+
+// ---------------------------------------------------------------- observation
+
+export interface Lock {
+  readonly relation: string;
+  readonly mode: LockMode;
+  /** The relation was created inside the rehearsed set of migrations: nobody else can wait for it. */
+  readonly isNew: boolean;
+  /** From the start of the statement that took it to the end of its transaction, in milliseconds of statement time. */
+  readonly heldMs: number;
+}
+
+export interface ServerError {
+  /** SQLSTATE (manual 18, appendix A). */
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly constraint?: string;
+  readonly relation?: string;
+  /** Where in the author's file, when the server named a position. */
+  readonly position?: Position;
+}
+
+/** What one statement was seen to do. */
+export interface Observation {
+  readonly file: string;
+  readonly line: number;
+  readonly sql: string;
+  readonly durationMs: number;
+  readonly ok: boolean;
+  readonly error?: ServerError;
+  /** Locks on user relations that the statement added to its transaction. */
+  readonly locks: readonly Lock[];
+  readonly rewrites: readonly string[];
+  readonly scans: readonly { readonly relation: string; readonly tuples: number }[];
+  readonly rowsWritten: number;
+  readonly walBytes: number;
+  readonly sizeDeltaBytes: number;
+  readonly blocked: readonly {
+    readonly relation: string;
+    readonly reads?: number;
+    readonly writes?: number;
+  }[];
+  /** Number of the transaction within the run, from 1; statements with the same number committed together. */
+  readonly transaction: number;
+  /** `lock_timeout` in force when the statement began, in milliseconds, 0 = none. */
+  readonly lockTimeoutMs: number;
+  /** How locks were seen: exactly (before commit), sampled from another session, or not at all. */
+  readonly lockSource: 'held' | 'sampled' | 'none';
+}
+
+export type RunStatus = 'ok' | 'failed' | 'skipped';
+
+/** One pass of a script over the database. */
+export interface Run {
+  readonly status: RunStatus;
+  readonly durationMs: number;
+  readonly statements: readonly Observation[];
+  /** Why it was skipped, or what failed outside any statement (the commit, a time limit). */
+  readonly reason?: string;
+}
+
+export type RoundTripStatus =
+  'failed' | 'data-lost' | 'schema-differs' | 'restored' | 'no-rollback' | 'not-run';
+
+export interface SchemaDifference {
+  /** e.g. `public.orders.total`, `public.orders_pkey`. */
+  readonly object: string;
+  /** e.g. `column`, `index`, `constraint`, `function`. */
+  readonly kind: string;
+  /** Definition on either side; absent where the object does not exist. */
+  readonly before?: string;
+  readonly after?: string;
+  /** No user would call it a difference; it does not decide the status. */
+  readonly benign: boolean;
+}
+
+export interface DataDifference {
+  readonly table: string;
+  readonly column?: string;
+  readonly rows: number;
+  /** `lost`: rows, or a column's values, that existed and do not any more; `changed`: other values; `added`: new rows. */
+  readonly change: 'lost' | 'changed' | 'added';
+}
+
+export interface RoundTrip {
+  readonly status: RoundTripStatus;
+  readonly schemaDiff: readonly SchemaDifference[];
+  readonly dataDiff: readonly DataDifference[];
+  /** What differs between the first and the second forward run; empty when they agree. */
+  readonly againDiff: readonly SchemaDifference[];
+  /** Set when the rollback of the whole set decided, not this migration's own. */
+  readonly decidedBySet?: boolean;
+}
+
+/** What happened to one changed migration. */
+export interface MigrationRehearsal {
+  readonly migration: Migration;
+  readonly forward: Run;
+  readonly rollback: Run;
+  readonly again: Run;
+  readonly roundTrip: RoundTrip;
+  /** The catalogue before each forward statement, and after the last: `statements.length + 1` entries once it ran. */
+  readonly catalogs: readonly Catalog[];
+}
+
+// ---------------------------------------------------------------- catalogue
+
+export type Known<T> = T | 'unknown';
+
+export interface Catalog {
+  /** Every relation by qualified name. */
+  readonly relations: ReadonlyMap<string, Relation>;
+  /** Types, functions and schemas that rules ask for. */
+  readonly enums: ReadonlyMap<string, readonly string[]>;
+  readonly functions: ReadonlyMap<string, CatalogFunction>;
+  /** False when nothing described the base: a relation not listed here then exists, is large and in use. */
+  readonly complete: boolean;
+}
+
+export interface CatalogFunction {
+  /** Qualified name without arguments; overloads: the most volatile one counts. */
+  readonly name: string;
+  readonly volatility: 'immutable' | 'stable' | 'volatile';
+  readonly language: string;
+  readonly body: string;
+}
+
+export type RelationKind =
+  'table' | 'partitioned-table' | 'view' | 'materialized-view' | 'foreign-table' | 'sequence' | 'index';
+
+export interface Relation {
+  readonly name: string;
+  readonly kind: RelationKind;
+  readonly columns: readonly Column[];
+  readonly constraints: readonly TableConstraint[];
+  readonly indexes: readonly Index[];
+  readonly partitionOf?: string;
+  /** For an index, a sequence that is owned, a partition: the table it belongs to. */
+  readonly table?: string;
+  /** Views and materialised views that read it, with the columns that they name. */
+  readonly usedBy: readonly { readonly relation: string; readonly columns: readonly string[] }[];
+  readonly persistence: 'permanent' | 'unlogged' | 'temporary';
+  /** Created by the reviewed set of migrations. */
+  readonly isNew: boolean;
+  /** Rows in the rehearsal's database, not production's. */
+  readonly rows: Known<number>;
+}
+
+export interface Column {
+  readonly name: string;
+  /** As format_type() prints it: `character varying(20)`, `timestamp with time zone`. */
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly default?: string;
+  readonly generated?: 'stored' | 'virtual';
+  readonly identity: boolean;
+  readonly collation?: string;
+}
+
+export interface TableConstraint {
+  readonly name: string;
+  readonly kind: 'primary-key' | 'unique' | 'check' | 'foreign-key' | 'exclusion' | 'not-null';
+  readonly columns: readonly string[];
+  readonly validated: boolean;
+  /** A CHECK's expression as text. */
+  readonly expression?: string;
+  /** A foreign key's parent. */
+  readonly references?: { readonly relation: string; readonly columns: readonly string[] };
+  readonly index?: string;
+}
+
+export interface Index {
+  readonly name: string;
+  readonly method: string;
+  readonly unique: boolean;
+  readonly primary: boolean;
+  readonly valid: boolean;
+  /** Columns, or expressions as text. */
+  readonly keys: readonly string[];
+  readonly predicate?: string;
+}
+
+// ---------------------------------------------------------------- findings
+
+export type Severity = 'error' | 'warning' | 'notice';
+export type Evidence = 'predicted' | 'confirmed' | 'refuted' | 'unproven';
+
+export type Category =
+  | 'lock-heavy'
+  | 'transactions'
+  | 'destructive'
+  | 'breaking'
+  | 'rollback'
+  | 'cost'
+  | 'security'
+  | 'schema-design'
+  | 'review';
+
+export interface Suggestion {
+  /** Lines of the author's file that the text replaces, from 1, both inclusive. */
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly sql: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly evidence: Evidence;
+  /** `Migration.id`. */
+  readonly migration: string;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly relation?: string;
+  /** One or two sentences: what happens, with names and measured figures. */
+  readonly message: string;
+  /** Why it matters; the same for every finding of a rule. */
+  readonly why: string;
+  /** Why the evidence is what it is: what was measured, or why nothing could be. */
+  readonly proof?: string;
+  /** SQL that runs, to write instead. Comments in it say which file or transaction each part belongs to. */
+  readonly instead?: string;
+  readonly suggestion?: Suggestion;
+  readonly estimate?: {
+    readonly rows: number;
+    readonly lowMs: number;
+    readonly highMs: number;
+    readonly basis: string;
+  };
+  readonly suppressed?: { readonly reason: string; readonly until?: string; readonly by: string };
+}
+
+// ---------------------------------------------------------------- the review
+
+export type Verdict = 'pass' | 'warn' | 'fail' | 'error';
+export type FailOn = 'error' | 'warning' | 'never';
+export type EngineKind = 'container' | 'local' | 'url';
+
+export interface FixtureTable {
+  readonly table: string;
+  readonly rows: number;
+  readonly productionRows?: number;
+  readonly seeded: boolean;
+  readonly reason?: string;
+}
+
+/** Part of the review that could not be done. Any of these makes the verdict `error`. */
+export interface Problem {
+  /** One sentence: what is wrong, where, and what to do. */
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+export interface ReportedRun {
+  readonly status: RunStatus;
+  readonly durationMs: number;
+  readonly reason?: string;
+  readonly statements: readonly Observation[];
+}
+
+export interface ReportedMigration {
+  readonly id: string;
+  readonly version: string;
+  readonly tool: ToolName;
+  readonly file: string;
+  readonly rollbackFile?: string;
+  readonly change: Change;
+  readonly transaction: TransactionMode;
+  readonly forward: ReportedRun;
+  readonly rollback: ReportedRun;
+  readonly again: ReportedRun;
+  readonly roundTrip: RoundTrip;
+}
+
+/** Everything a renderer needs, and the JSON report. Fields are only ever added. */
+export interface Review {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'pgrehearse'; readonly version: string };
+  readonly verdict: Verdict;
+  readonly failOn: FailOn;
+  readonly summary: Readonly<Record<Severity | 'suppressed' | 'refuted', number>>;
+  /** Absent when no server was started: nothing changed, or static mode. */
+  readonly postgres?: { readonly version: string; readonly source: EngineKind; readonly image?: string };
+  readonly mode: 'rehearsal' | 'static' | 'nothing-changed';
+  readonly problems: readonly Problem[];
+  readonly fixtures: { readonly tables: readonly FixtureTable[] };
+  readonly migrations: readonly ReportedMigration[];
+  /** The rollback of all changed migrations in reverse; only when there are several. */
+  readonly set?: { readonly rollback: ReportedRun; readonly roundTrip: RoundTrip };
+  readonly findings: readonly Finding[];
+  /** Milliseconds per phase. */
+  readonly timings: Readonly<Record<string, number>>;
+}
