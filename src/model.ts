@@ -76,6 +76,8 @@ export interface Statement {
   readonly operations: readonly Operation[];
   /** False where the server refuses it inside a transaction block (CONCURRENTLY, VACUUM, …). */
   readonly transactional: boolean;
+  /** Roles that it names: owners, grantees, members. */
+  readonly roles: readonly string[];
   /** Comment text directly above the statement, one entry a comment, without its markers. */
   readonly comments: readonly Comment[];
   /** Why the parser could not read it; its operations are then one `not-understood`. */

@@ -1,0 +1,143 @@
+import type { AlterTableCmd, AlterTableStmt, AlterTableType } from '@pgsql/types';
+import type { LockMode, Operation } from '../../model.ts';
+import { all, as, dotted, nameOf } from '../nodes.ts';
+import type { StatementText } from '../text.ts';
+import { typeText } from '../types.ts';
+import { columnDefinition, constraintDefinition } from './columns.ts';
+
+/**
+ * Sub-commands that ask for less than ACCESS EXCLUSIVE (AlterTableGetLockLevel() in src/backend/commands/tablecmds.c,
+ * PostgreSQL 14 to 18; manual 18, ALTER TABLE).
+ */
+const WEAKER_LOCK: Readonly<Partial<Record<AlterTableType, LockMode>>> = {
+  AT_SetStatistics: 'ShareUpdateExclusiveLock',
+  AT_SetOptions: 'ShareUpdateExclusiveLock',
+  AT_ResetOptions: 'ShareUpdateExclusiveLock',
+  AT_ClusterOn: 'ShareUpdateExclusiveLock',
+  AT_DropCluster: 'ShareUpdateExclusiveLock',
+  AT_EnableTrig: 'ShareRowExclusiveLock',
+  AT_EnableAlwaysTrig: 'ShareRowExclusiveLock',
+  AT_EnableReplicaTrig: 'ShareRowExclusiveLock',
+  AT_EnableTrigAll: 'ShareRowExclusiveLock',
+  AT_EnableTrigUser: 'ShareRowExclusiveLock',
+  AT_DisableTrig: 'ShareRowExclusiveLock',
+  AT_DisableTrigAll: 'ShareRowExclusiveLock',
+  AT_DisableTrigUser: 'ShareRowExclusiveLock',
+  AT_DetachPartitionFinalize: 'ShareUpdateExclusiveLock',
+};
+
+/** Storage parameters that ask for ACCESS EXCLUSIVE; the others take SHARE UPDATE EXCLUSIVE (manual 18, CREATE TABLE). */
+const EXCLUSIVE_OPTIONS = new Set(['user_catalog_table', 'buffering', 'fastupdate', 'deduplicate_items']);
+
+const REWRITING = new Set<AlterTableType>(['AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod', 'AT_SetTableSpace']);
+
+export function alterTable(node: AlterTableStmt, text: StatementText): Operation[] {
+  const relation = nameOf(node.relation);
+  if (node.objtype === 'OBJECT_TYPE') return [{ kind: 'other', tag: 'AlterTypeStmt', relations: [] }];
+  return all(node.cmds, 'AlterTableCmd').map((command) => alterCommand(relation, command, text));
+}
+
+function alterCommand(relation: string, command: AlterTableCmd, text: StatementText): Operation {
+  const column = command.name ?? '';
+  const ifExists = command.missing_ok ?? false;
+  const cascade = command.behavior === 'DROP_CASCADE';
+  switch (command.subtype) {
+    case 'AT_AddColumn':
+      return addColumn(relation, command, text);
+    case 'AT_DropColumn':
+      return { kind: 'drop-column', relation, column, ifExists, cascade };
+    case 'AT_AlterColumnType':
+      return alterColumnType(relation, command, text);
+    case 'AT_ColumnDefault':
+      return command.def
+        ? { kind: 'set-default', relation, column, expression: defaultText(column, text) }
+        : { kind: 'drop-default', relation, column };
+    case 'AT_SetNotNull':
+      return { kind: 'set-not-null', relation, column };
+    case 'AT_DropNotNull':
+      return { kind: 'drop-not-null', relation, column };
+    case 'AT_AddConstraint':
+      return addConstraint(relation, command, text);
+    case 'AT_ValidateConstraint':
+      return { kind: 'validate-constraint', relation, constraint: column };
+    case 'AT_DropConstraint':
+      return { kind: 'drop-constraint', relation, constraint: column, ifExists, cascade };
+    case 'AT_AttachPartition':
+    case 'AT_DetachPartition':
+      return partition(relation, command);
+    default:
+      return otherCommand(relation, command);
+  }
+}
+
+function addColumn(relation: string, command: AlterTableCmd, text: StatementText): Operation {
+  const definition = as(command.def, 'ColumnDef');
+  if (!definition) return otherCommand(relation, command);
+  const column = columnDefinition(definition, text);
+  return { kind: 'add-column', relation, column, ifNotExists: command.missing_ok ?? false };
+}
+
+function alterColumnType(relation: string, command: AlterTableCmd, text: StatementText): Operation {
+  const definition = as(command.def, 'ColumnDef');
+  const using = definition?.raw_default && usingText(command.name ?? '', text);
+  return {
+    kind: 'alter-column-type',
+    relation,
+    column: command.name ?? '',
+    type: typeText(definition?.typeName),
+    using,
+    collation: definition?.collClause ? dotted(definition.collClause.collname) : undefined,
+  };
+}
+
+function addConstraint(relation: string, command: AlterTableCmd, text: StatementText): Operation {
+  const node = as(command.def, 'Constraint');
+  const constraint = node && constraintDefinition(node, text);
+  return constraint ? { kind: 'add-constraint', relation, constraint } : otherCommand(relation, command);
+}
+
+function partition(relation: string, command: AlterTableCmd): Operation {
+  const node = as(command.def, 'PartitionCmd');
+  const child = nameOf(node?.name);
+  if (command.subtype === 'AT_AttachPartition')
+    return { kind: 'attach-partition', relation, partition: child, isDefault: node?.bound?.is_default ?? false };
+  return { kind: 'detach-partition', relation, partition: child, concurrently: node?.concurrent ?? false };
+}
+
+function otherCommand(relation: string, command: AlterTableCmd): Operation {
+  const subtype = command.subtype ?? 'AT_unknown';
+  return {
+    kind: 'alter-table-other',
+    relation,
+    subtype,
+    lock: command.subtype ? lockOf(command.subtype, command) : 'AccessExclusiveLock',
+    rewrites: command.subtype !== undefined && REWRITING.has(command.subtype),
+  };
+}
+
+function lockOf(subtype: AlterTableType, command: AlterTableCmd): LockMode {
+  if (subtype !== 'AT_SetRelOptions' && subtype !== 'AT_ResetRelOptions')
+    return WEAKER_LOCK[subtype] ?? 'AccessExclusiveLock';
+  const options = all(as(command.def, 'List')?.items, 'DefElem').map((option) => option.defname ?? '');
+  return options.some((option) => EXCLUSIVE_OPTIONS.has(option)) ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock';
+}
+
+/** The author's words after `ALTER [COLUMN] name SET DEFAULT` and `… USING`; the tree has no place for them. */
+function defaultText(column: string, text: StatementText): string {
+  return after(new RegExp(`${namePattern(column)}\\s+set\\s+default\\s`, 'i'), text);
+}
+
+function usingText(column: string, text: StatementText): string {
+  return after(new RegExp(`${namePattern(column)}\\s+(?:set\\s+data\\s+)?type\\s[^;]*?\\susing\\s`, 'i'), text);
+}
+
+function namePattern(name: string): string {
+  return `"?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?`;
+}
+
+function after(pattern: RegExp, text: StatementText): string {
+  const found = pattern.exec(text.sql);
+  if (!found) return '';
+  const from = found.index + found[0].length;
+  return text.expressionAt(from);
+}

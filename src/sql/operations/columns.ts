@@ -1,0 +1,92 @@
+import type { ColumnDef, Constraint } from '@pgsql/types';
+import type { ColumnDefinition, ConstraintDefinition, DefaultExpression } from '../../model.ts';
+import { all, dotted, nameOf, strings, type Node } from '../nodes.ts';
+import { functionsIn } from '../references.ts';
+import type { StatementText } from '../text.ts';
+import { isSerial, typeText } from '../types.ts';
+
+const ON_DELETE: Readonly<Record<string, ConstraintDefinition['onDelete']>> = {
+  a: 'no action',
+  r: 'restrict',
+  c: 'cascade',
+  n: 'set null',
+  d: 'set default',
+};
+
+const KINDS: Readonly<Partial<Record<NonNullable<Constraint['contype']>, ConstraintDefinition['kind']>>> = {
+  CONSTR_PRIMARY: 'primary-key',
+  CONSTR_UNIQUE: 'unique',
+  CONSTR_CHECK: 'check',
+  CONSTR_FOREIGN: 'foreign-key',
+  CONSTR_EXCLUSION: 'exclusion',
+  CONSTR_NOTNULL: 'not-null',
+};
+
+/** A table constraint, or a column's when `column` is given; undefined for what is none (NULL, DEFAULT, DEFERRABLE). */
+export function constraintDefinition(
+  node: Constraint,
+  text: StatementText,
+  column?: string,
+): ConstraintDefinition | undefined {
+  const kind = node.contype && KINDS[node.contype];
+  if (!kind) return undefined;
+  return {
+    name: node.conname,
+    kind,
+    columns: constrainedColumns(node, column),
+    notValid: node.skip_validation ?? false,
+    enforced: node.is_enforced ?? true,
+    ...(kind === 'check' && { expression: text.parenthesised(node.location ?? 0) }),
+    ...(kind === 'foreign-key' && {
+      references: { relation: nameOf(node.pktable), columns: strings(node.pk_attrs) },
+      onDelete: ON_DELETE[node.fk_del_action ?? 'a'],
+    }),
+    usingIndex: node.indexname,
+  };
+}
+
+function constrainedColumns(node: Constraint, column: string | undefined): string[] {
+  if (column !== undefined) return [column];
+  return strings(node.contype === 'CONSTR_FOREIGN' ? node.fk_attrs : node.keys);
+}
+
+export function columnDefinition(node: ColumnDef, text: StatementText): ColumnDefinition {
+  const constraints = all(node.constraints, 'Constraint');
+  const has = (type: Constraint['contype']) => constraints.some((constraint) => constraint.contype === type);
+  const name = node.colname ?? '';
+  const serial = isSerial(node.typeName);
+  const generated = constraints.find((constraint) => constraint.contype === 'CONSTR_GENERATED');
+  return {
+    name,
+    type: typeText(node.typeName),
+    notNull: serial || has('CONSTR_NOTNULL') || has('CONSTR_PRIMARY') || has('CONSTR_IDENTITY'),
+    default: defaultExpression(constraints, text),
+    generated: generated && (generated.generated_kind === 'v' ? 'virtual' : 'stored'),
+    identity: has('CONSTR_IDENTITY'),
+    serial,
+    collation: node.collClause ? dotted(node.collClause.collname) : undefined,
+    constraints: constraints
+      .filter((constraint) => constraint.contype !== 'CONSTR_NOTNULL')
+      .flatMap((constraint) => constraintDefinition(constraint, text, name) ?? []),
+  };
+}
+
+function defaultExpression(constraints: readonly Constraint[], text: StatementText): DefaultExpression | undefined {
+  const at = constraints.findIndex((constraint) => constraint.contype === 'CONSTR_DEFAULT');
+  const node = constraints[at];
+  if (!node) return undefined;
+  const keyword = node.location ?? 0;
+  const words = text.expression(keyword, constraints[at + 1]?.location);
+  return { text: words.replace(/^default\s+/i, ''), functions: functionsIn(node.raw_expr) };
+}
+
+/** Columns and constraints of a CREATE TABLE's list of elements. */
+export function tableElements(
+  nodes: readonly Node[] | undefined,
+  text: StatementText,
+): { columns: ColumnDefinition[]; constraints: ConstraintDefinition[] } {
+  return {
+    columns: all(nodes, 'ColumnDef').map((node) => columnDefinition(node, text)),
+    constraints: all(nodes, 'Constraint').flatMap((node) => constraintDefinition(node, text) ?? []),
+  };
+}

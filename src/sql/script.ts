@@ -1,0 +1,95 @@
+import { hasSqlDetails, loadModule, parseSync } from 'libpg-query';
+import type { Operation, Position, SourceFile, Statement } from '../model.ts';
+import { operationsOf } from './operations/index.ts';
+import type { Node } from './nodes.ts';
+import { Lines } from './lines.ts';
+import { rolesIn } from './references.ts';
+import { split, type Piece, type StatementPiece } from './split.ts';
+import { StatementText } from './text.ts';
+import { isTransactional } from './transactional.ts';
+
+/** Loads the server's grammar (WebAssembly). Await it once before anything else of this module. */
+export const loadParser: () => Promise<void> = loadModule;
+
+export interface ParsedScript {
+  readonly statements: readonly Statement[];
+  /** Backslash commands: psql's, not SQL. Nothing here runs them. */
+  readonly backslashes: readonly { readonly text: string; readonly line: number }[];
+}
+
+/** A file's statements in order, each read by the server's own grammar. What does not parse is kept and marked. */
+export function parseScript(file: SourceFile): ParsedScript {
+  const lines = new Lines(file.text);
+  const statements: Statement[] = [];
+  const backslashes: { text: string; line: number }[] = [];
+  const pieces = split(file.text);
+  pieces.forEach((piece, at) => {
+    if (piece.kind === 'statement') statements.push(statementOf(file.path, piece, lines, copyDataAfter(pieces, at)));
+    if (piece.kind === 'backslash') backslashes.push({ text: piece.text, line: piece.line });
+  });
+  return { statements, backslashes };
+}
+
+function copyDataAfter(pieces: readonly Piece[], at: number): string | undefined {
+  const statement = pieces[at];
+  if (statement?.kind !== 'statement' || !statement.copiesFromStdin) return undefined;
+  let data = '';
+  for (let next = at + 1; pieces[next]?.kind === 'copy-data'; next += 1) {
+    const piece = pieces[next];
+    if (piece?.kind === 'copy-data') data += piece.lines;
+  }
+  return data;
+}
+
+function statementOf(path: string, piece: StatementPiece, lines: Lines, copyData: string | undefined): Statement {
+  const read = readStatement(piece, lines);
+  return {
+    file: path,
+    sql: piece.text,
+    span: { start: lines.at(piece.start), end: lines.at(piece.start + piece.text.length) },
+    transactional: isTransactional(read.operations),
+    comments: piece.comments,
+    ...read,
+    ...(copyData !== undefined && { copyData }),
+  };
+}
+
+type Read = Pick<Statement, 'operations' | 'syntaxError' | 'roles'>;
+
+function readStatement(piece: StatementPiece, lines: Lines): Read {
+  const text = new StatementText(piece.text);
+  const parsed = parse(text);
+  if ('node' in parsed) return { operations: operationsOf(parsed.node, text), roles: rolesIn(parsed.node) };
+  const reason = `not understood: ${parsed.message}`;
+  return {
+    operations: [{ kind: 'not-understood', reason } satisfies Operation],
+    roles: [],
+    syntaxError: { message: parsed.message, position: lines.at(piece.start + parsed.index) },
+  };
+}
+
+/** Longest statement that is handed to the parser, in UTF-16 code units: its tree takes some forty times as much. */
+const LONGEST = 24_000_000;
+
+function parse(text: StatementText): { readonly node: Node } | { readonly message: string; readonly index: number } {
+  if (text.sql.length > LONGEST) return { message: `longer than ${LONGEST} characters`, index: 0 };
+  if (text.sql.includes('\0')) return { message: 'a NUL byte', index: text.sql.indexOf('\0') };
+  try {
+    const node = parseSync(text.sql).stmts?.[0]?.stmt;
+    return node ? { node } : { message: 'no statement found', index: 0 };
+  } catch (error) {
+    const details = hasSqlDetails(error) ? error.sqlDetails : undefined;
+    return { message: details?.message ?? String(error), index: cursorIndex(text.sql, details?.cursorPosition) };
+  }
+}
+
+/** libpg-query counts the cursor in characters (code points), from 0. */
+function cursorIndex(sql: string, cursor: number | undefined): number {
+  if (cursor === undefined || cursor <= 0) return 0;
+  return Math.min([...sql.slice(0, cursor * 2)].slice(0, cursor).join('').length, sql.length);
+}
+
+/** Where an offset of a statement lies in its file: the server counts characters, from 1 (manual 18, 54.8, field P). */
+export function positionInFile(file: SourceFile, statement: Statement, character: number): Position {
+  return new Lines(file.text).at(statement.span.start.offset + cursorIndex(statement.sql, character - 1));
+}

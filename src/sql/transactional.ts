@@ -1,0 +1,45 @@
+import type { Operation } from '../model.ts';
+
+/** A body that commits by itself, which only works outside a transaction block (manual 18, 41.8). */
+const COMMITS = /\b(?:commit|rollback)\b\s*(?:;|and\b)/i;
+
+/**
+ * Whether the server runs the statement inside a transaction block: false for what calls PreventInTransactionBlock()
+ * (manual 18, the reference pages of CREATE INDEX, REINDEX, VACUUM, CLUSTER, CREATE DATABASE, ALTER SYSTEM, …).
+ */
+export function isTransactional(operations: readonly Operation[]): boolean {
+  return !operations.some(isOutside);
+}
+
+function isOutside(operation: Operation): boolean {
+  switch (operation.kind) {
+    case 'create-index':
+    case 'drop-index':
+    case 'detach-partition':
+      return operation.concurrently;
+    case 'reindex':
+      return operation.concurrently || !['index', 'table'].includes(operation.target);
+    case 'vacuum':
+      return true;
+    case 'cluster':
+      return operation.relation === undefined;
+    case 'run-block':
+      return COMMITS.test(operation.body);
+    case 'drop-object':
+      return ['database', 'tablespace', 'subscription'].includes(operation.objectType);
+    case 'other':
+      return OUTSIDE.has(operation.tag);
+    default:
+      return false;
+  }
+}
+
+const OUTSIDE = new Set([
+  'AlterSystemStmt',
+  'CreatedbStmt',
+  'DropdbStmt',
+  'CreateTableSpaceStmt',
+  'DropTableSpaceStmt',
+  'CreateSubscriptionStmt',
+  'DropSubscriptionStmt',
+]);
