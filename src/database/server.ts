@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import type { EngineKind } from '../model.ts';
+
+/** What a review asks of its Postgres. */
+export interface ServerOptions {
+  /** `auto` is `url` when a URL is given, else the first of `prefer` that can be had. */
+  readonly engine: 'auto' | EngineKind;
+  readonly prefer: readonly ('container' | 'local')[];
+  /** Major version, 14 to 18. */
+  readonly version: number;
+  /** Container only; `postgres:<version>` by default. */
+  readonly image?: string;
+  /** `postgres://…`; the database that it names is connected to and otherwise left alone. */
+  readonly url?: string;
+  /** Runs the migrations as a superuser. Container only. */
+  readonly superuser: boolean;
+  /** Temporary files of one session, as Postgres writes sizes: `1GB`. */
+  readonly tempFileLimit: string;
+  /** One line for people about what takes long. */
+  readonly progress: (line: string) => void;
+  /** Told of each leftover just before the thing itself comes into being. */
+  readonly onLeftover?: (leftover: Leftover) => void;
+}
+
+/** Enough to remove, from another process, what a killed one left behind. Serialisable, free of secrets. */
+export type Leftover =
+  | { readonly kind: 'container'; readonly label: string }
+  /** A temporary directory; when it holds a data directory, its server is stopped first. */
+  | { readonly kind: 'directory'; readonly path: string }
+  /** Databases and roles of an existing server whose names begin with `prefix`. */
+  | { readonly kind: 'prefix'; readonly prefix: string }
+  | { readonly kind: 'role'; readonly name: string };
+
+/** A client that `await using` closes. */
+export type Connection = pg.Client & AsyncDisposable;
+
+export type Who = 'admin' | 'migrator';
+
+/** A running Postgres with a role for the migrations. Disposing it removes everything that was made for it. */
+export interface Server extends AsyncDisposable {
+  readonly kind: EngineKind;
+  /** As the server prints it, e.g. `17.10`. */
+  readonly version: string;
+  readonly major: number;
+  readonly image?: string;
+  readonly leftovers: readonly Leftover[];
+  /** Role that the migrations run as. */
+  readonly migrator: string;
+  /** Role that prepares and watches. */
+  readonly admin: string;
+  readonly isAdminSuperuser: boolean;
+  /** The database's name on the server; the same as `name` except on an existing server, where a prefix keeps it unique. */
+  databaseName(name: string): string;
+  connect(as: Who, database: string): Promise<Connection>;
+  /** Owned by the migrator. A template's other sessions are ended, its settings and privileges come along. */
+  createDatabase(name: string, template?: string): Promise<void>;
+  dropDatabase(name: string): Promise<void>;
+}
