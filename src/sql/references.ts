@@ -24,7 +24,10 @@ export function functionsIn(root: unknown): string[] {
 
 /** SVFOP_CURRENT_TIMESTAMP_N -> current_timestamp */
 function sqlValueFunction(op: string): string {
-  return op.replace(/^SVFOP_/, '').replace(/_N$/, '').toLowerCase();
+  return op
+    .replace(/^SVFOP_/, '')
+    .replace(/_N$/, '')
+    .toLowerCase();
 }
 
 /** Roles that a statement names: owners, grantees, policies' roles, memberships. */

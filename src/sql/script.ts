@@ -24,7 +24,8 @@ export function parseScript(file: SourceFile): ParsedScript {
   const backslashes: { text: string; line: number }[] = [];
   const pieces = split(file.text);
   pieces.forEach((piece, at) => {
-    if (piece.kind === 'statement') statements.push(statementOf(file.path, piece, lines, copyDataAfter(pieces, at)));
+    if (piece.kind === 'statement')
+      statements.push(statementOf(file.path, piece, lines, copyDataAfter(pieces, at)));
     if (piece.kind === 'backslash') backslashes.push({ text: piece.text, line: piece.line });
   });
   return { statements, backslashes };
@@ -41,7 +42,12 @@ function copyDataAfter(pieces: readonly Piece[], at: number): string | undefined
   return data;
 }
 
-function statementOf(path: string, piece: StatementPiece, lines: Lines, copyData: string | undefined): Statement {
+function statementOf(
+  path: string,
+  piece: StatementPiece,
+  lines: Lines,
+  copyData: string | undefined,
+): Statement {
   const read = readStatement(piece, lines);
   return {
     file: path,
@@ -71,7 +77,9 @@ function readStatement(piece: StatementPiece, lines: Lines): Read {
 /** Longest statement that is handed to the parser, in UTF-16 code units: its tree takes some forty times as much. */
 const LONGEST = 24_000_000;
 
-function parse(text: StatementText): { readonly node: Node } | { readonly message: string; readonly index: number } {
+function parse(
+  text: StatementText,
+): { readonly node: Node } | { readonly message: string; readonly index: number } {
   if (text.sql.length > LONGEST) return { message: `longer than ${LONGEST} characters`, index: 0 };
   if (text.sql.includes('\0')) return { message: 'a NUL byte', index: text.sql.indexOf('\0') };
   try {
@@ -79,14 +87,17 @@ function parse(text: StatementText): { readonly node: Node } | { readonly messag
     return node ? { node } : { message: 'no statement found', index: 0 };
   } catch (error) {
     const details = hasSqlDetails(error) ? error.sqlDetails : undefined;
-    return { message: details?.message ?? String(error), index: cursorIndex(text.sql, details?.cursorPosition) };
+    return {
+      message: details?.message ?? String(error),
+      index: cursorIndex(text.sql, details?.cursorPosition),
+    };
   }
 }
 
 /** libpg-query counts the cursor in characters (code points), from 0. */
 function cursorIndex(sql: string, cursor: number | undefined): number {
   if (cursor === undefined || cursor <= 0) return 0;
-  return Math.min([...sql.slice(0, cursor * 2)].slice(0, cursor).join('').length, sql.length);
+  return Math.min(Array.from(sql.slice(0, cursor * 2)).slice(0, cursor).join('').length, sql.length);
 }
 
 /** Where an offset of a statement lies in its file: the server counts characters, from 1 (manual 18, 54.8, field P). */

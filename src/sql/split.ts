@@ -158,13 +158,15 @@ export function createSplitter(): Splitter {
     else if (token === ')') parentheses = Math.max(0, parentheses - 1);
     else if (token === "'" || token === '"') mode = { kind: 'quoted', quote: token, backslashes: false };
     else if (/^[eE]'$/.test(token)) mode = { kind: 'quoted', quote: "'", backslashes: true };
-    else if (token.length > 1 && token.startsWith('$') && token.endsWith('$')) mode = { kind: 'dollar', tag: token };
+    else if (token.length > 1 && token.startsWith('$') && token.endsWith('$'))
+      mode = { kind: 'dollar', tag: token };
     else if (/^[A-Za-z_]/.test(token)) countBodies(token.toLowerCase());
   }
 
   /** Consumes from `at` inside a quote or comment; returns where it stopped. */
   function takeQuoted(inside: Exclude<Mode, { kind: 'normal' | 'copy' }>, row: string, at: number): number {
-    const end = inside.kind === 'comment' ? takeCommentPart(inside.depth, row, at) : endOfQuote(inside, row, at);
+    const end =
+      inside.kind === 'comment' ? takeCommentPart(inside.depth, row, at) : endOfQuote(inside, row, at);
     if (inside.kind !== 'comment') text += row.slice(at, end);
     return end;
   }

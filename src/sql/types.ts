@@ -48,7 +48,8 @@ function baseName(type: TypeName | undefined): string {
 
 /** `timestamp(3) with time zone` carries its modifier in the middle. */
 function withModifiers(name: string, modifiers: readonly string[]): string {
-  if (modifiers.length === 0 || (name === 'character' && modifiers[0] === '1' && modifiers.length > 1)) return name;
+  if (modifiers.length === 0 || (name === 'character' && modifiers[0] === '1' && modifiers.length > 1))
+    return name;
   const [first, ...rest] = name.split(/ (?=with(?:out)? time zone)/);
   return [`${first}(${modifiers.join(',')})`, ...rest].join(' ');
 }

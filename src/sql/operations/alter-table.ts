@@ -29,7 +29,12 @@ const WEAKER_LOCK: Readonly<Partial<Record<AlterTableType, LockMode>>> = {
 /** Storage parameters that ask for ACCESS EXCLUSIVE; the others take SHARE UPDATE EXCLUSIVE (manual 18, CREATE TABLE). */
 const EXCLUSIVE_OPTIONS = new Set(['user_catalog_table', 'buffering', 'fastupdate', 'deduplicate_items']);
 
-const REWRITING = new Set<AlterTableType>(['AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod', 'AT_SetTableSpace']);
+const REWRITING = new Set<AlterTableType>([
+  'AT_SetLogged',
+  'AT_SetUnLogged',
+  'AT_SetAccessMethod',
+  'AT_SetTableSpace',
+]);
 
 export function alterTable(node: AlterTableStmt, text: StatementText): Operation[] {
   const relation = nameOf(node.relation);
@@ -100,7 +105,12 @@ function partition(relation: string, command: AlterTableCmd): Operation {
   const node = as(command.def, 'PartitionCmd');
   const child = nameOf(node?.name);
   if (command.subtype === 'AT_AttachPartition')
-    return { kind: 'attach-partition', relation, partition: child, isDefault: node?.bound?.is_default ?? false };
+    return {
+      kind: 'attach-partition',
+      relation,
+      partition: child,
+      isDefault: node?.bound?.is_default ?? false,
+    };
   return { kind: 'detach-partition', relation, partition: child, concurrently: node?.concurrent ?? false };
 }
 
@@ -119,7 +129,9 @@ function lockOf(subtype: AlterTableType, command: AlterTableCmd): LockMode {
   if (subtype !== 'AT_SetRelOptions' && subtype !== 'AT_ResetRelOptions')
     return WEAKER_LOCK[subtype] ?? 'AccessExclusiveLock';
   const options = all(as(command.def, 'List')?.items, 'DefElem').map((option) => option.defname ?? '');
-  return options.some((option) => EXCLUSIVE_OPTIONS.has(option)) ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock';
+  return options.some((option) => EXCLUSIVE_OPTIONS.has(option))
+    ? 'AccessExclusiveLock'
+    : 'ShareUpdateExclusiveLock';
 }
 
 /** The author's words after `ALTER [COLUMN] name SET DEFAULT` and `… USING`; the tree has no place for them. */
@@ -128,7 +140,10 @@ function defaultText(column: string, text: StatementText): string {
 }
 
 function usingText(column: string, text: StatementText): string {
-  return after(new RegExp(`${namePattern(column)}\\s+(?:set\\s+data\\s+)?type\\s[^;]*?\\susing\\s`, 'i'), text);
+  return after(
+    new RegExp(`${namePattern(column)}\\s+(?:set\\s+data\\s+)?type\\s[^;]*?\\susing\\s`, 'i'),
+    text,
+  );
 }
 
 function namePattern(name: string): string {

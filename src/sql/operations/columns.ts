@@ -71,7 +71,10 @@ export function columnDefinition(node: ColumnDef, text: StatementText): ColumnDe
   };
 }
 
-function defaultExpression(constraints: readonly Constraint[], text: StatementText): DefaultExpression | undefined {
+function defaultExpression(
+  constraints: readonly Constraint[],
+  text: StatementText,
+): DefaultExpression | undefined {
   const at = constraints.findIndex((constraint) => constraint.contype === 'CONSTR_DEFAULT');
   const node = constraints[at];
   if (!node) return undefined;

@@ -92,7 +92,7 @@ function keyTexts(text: StatementText): string[] {
   const list = /\son\s[^(]*\(/i.exec(text.sql);
   const keys: string[] = [];
   if (!list) return keys;
-  for (let from = list.index + list[0].length; ; ) {
+  for (let from = list.index + list[0].length; ;) {
     const key = text.expressionAt(from);
     keys.push(key);
     const end = text.sql.indexOf(key, from) + key.length;

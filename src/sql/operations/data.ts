@@ -1,4 +1,12 @@
-import type { CopyStmt, DeleteStmt, InsertStmt, MergeStmt, SelectStmt, TruncateStmt, UpdateStmt } from '@pgsql/types';
+import type {
+  CopyStmt,
+  DeleteStmt,
+  InsertStmt,
+  MergeStmt,
+  SelectStmt,
+  TruncateStmt,
+  UpdateStmt,
+} from '@pgsql/types';
 import type { Operation, Where } from '../../model.ts';
 import { all, as, constant, nameOf, walk, type Node } from '../nodes.ts';
 import { functionsIn, relationsIn } from '../references.ts';
@@ -7,7 +15,10 @@ const without = (names: readonly string[], name: string): string[] => names.filt
 
 export function insert(node: InsertStmt): Operation[] {
   const relation = nameOf(node.relation);
-  return [...nested(node), { kind: 'insert', relation, reads: relationsIn([{ InsertStmt: { ...node, relation: undefined } }]) }];
+  return [
+    ...nested(node),
+    { kind: 'insert', relation, reads: relationsIn([{ InsertStmt: { ...node, relation: undefined } }]) },
+  ];
 }
 
 export function update(node: UpdateStmt): Operation[] {
@@ -29,12 +40,19 @@ export function remove(node: DeleteStmt): Operation[] {
 
 export function merge(node: MergeStmt): Operation[] {
   const relation = nameOf(node.relation);
-  return [...nested(node), { kind: 'merge', relation, reads: without(relationsIn([{ MergeStmt: node }]), relation) }];
+  return [
+    ...nested(node),
+    { kind: 'merge', relation, reads: without(relationsIn([{ MergeStmt: node }]), relation) },
+  ];
 }
 
 export function truncate(node: TruncateStmt): Operation[] {
   const cascade = node.behavior === 'DROP_CASCADE';
-  return all(node.relations, 'RangeVar').map((range) => ({ kind: 'truncate', relation: nameOf(range), cascade }));
+  return all(node.relations, 'RangeVar').map((range) => ({
+    kind: 'truncate',
+    relation: nameOf(range),
+    cascade,
+  }));
 }
 
 export function select(node: SelectStmt): Operation[] {
@@ -68,9 +86,24 @@ function intoClause(node: SelectStmt): SelectStmt['intoClause'] {
 export function copy(node: CopyStmt): Operation[] {
   const from = node.is_from ?? false;
   if (!node.relation)
-    return [{ kind: 'select', reads: relationsIn(node.query), functions: functionsIn(node.query), locksRows: false }];
+    return [
+      {
+        kind: 'select',
+        reads: relationsIn(node.query),
+        functions: functionsIn(node.query),
+        locksRows: false,
+      },
+    ];
   const program = node.is_program ?? false;
-  return [{ kind: 'copy', relation: nameOf(node.relation), from, program, file: !program && node.filename !== undefined }];
+  return [
+    {
+      kind: 'copy',
+      relation: nameOf(node.relation),
+      from,
+      program,
+      file: !program && node.filename !== undefined,
+    },
+  ];
 }
 
 /** Data-changing statements inside WITH. */
@@ -96,7 +129,13 @@ function settings(node: SelectStmt): Operation[] {
     if (tag !== 'FuncCall' || !functionsIn({ FuncCall: body }).includes('set_config')) return;
     const [name, value, local] = (body as { args?: Node[] }).args ?? [];
     const setting = constant(name);
-    if (setting) found.push({ kind: 'set', name: setting.toLowerCase(), value: constant(value), local: constant(local) === 'true' });
+    if (setting)
+      found.push({
+        kind: 'set',
+        name: setting.toLowerCase(),
+        value: constant(value),
+        local: constant(local) === 'true',
+      });
   });
   return found;
 }
@@ -118,4 +157,3 @@ function isTautology(node: Node): boolean {
   const [left, right] = [constant(comparison.lexpr), constant(comparison.rexpr)];
   return all(comparison.name, 'String')[0]?.sval === '=' && left !== undefined && left === right;
 }
-

@@ -16,7 +16,13 @@ function dropOne(node: DropStmt, object: Node): Operation {
       return { kind: 'drop-table', relation, ifExists, cascade };
     case 'OBJECT_VIEW':
     case 'OBJECT_MATVIEW':
-      return { kind: 'drop-view', relation, materialized: node.removeType === 'OBJECT_MATVIEW', ifExists, cascade };
+      return {
+        kind: 'drop-view',
+        relation,
+        materialized: node.removeType === 'OBJECT_MATVIEW',
+        ifExists,
+        cascade,
+      };
     case 'OBJECT_INDEX':
       return { kind: 'drop-index', relation, concurrently: node.concurrent ?? false, ifExists, cascade };
     default:
@@ -25,7 +31,10 @@ function dropOne(node: DropStmt, object: Node): Operation {
 }
 
 /** Triggers, policies and rules are named behind their table: `{orders, audit}` is trigger audit of orders. */
-function droppedObject(type: ObjectType | undefined, object: Node): { objectType: string; name: string; relation?: string } {
+function droppedObject(
+  type: ObjectType | undefined,
+  object: Node,
+): { objectType: string; name: string; relation?: string } {
   const objectType = wordsOf(type);
   const parts = strings(as(object, 'List')?.items);
   if (!/^(trigger|policy|rule)$/.test(objectType)) return { objectType, name: objectName(object) };
@@ -54,12 +63,14 @@ export function rename(node: RenameStmt): Operation[] {
   const objectType = node.renameType && RENAMED_RELATIONS[node.renameType];
   if (objectType) return [{ kind: 'rename-table', relation, objectType, to }];
   if (node.renameType === 'OBJECT_COLUMN') return [{ kind: 'rename-column', relation, column: from, to }];
-  if (node.renameType === 'OBJECT_TABCONSTRAINT') return [{ kind: 'rename-constraint', relation, constraint: from, to }];
+  if (node.renameType === 'OBJECT_TABCONSTRAINT')
+    return [{ kind: 'rename-constraint', relation, constraint: from, to }];
   const name = objectName(node.object) || from || relation;
   return [{ kind: 'rename-object', objectType: wordsOf(node.renameType), name, to }];
 }
 
 export function setSchema(node: AlterObjectSchemaStmt): Operation[] {
-  if (node.relation) return [{ kind: 'set-schema', relation: nameOf(node.relation), schema: node.newschema ?? '' }];
+  if (node.relation)
+    return [{ kind: 'set-schema', relation: nameOf(node.relation), schema: node.newschema ?? '' }];
   return [{ kind: 'other', tag: 'AlterObjectSchemaStmt', relations: [] }];
 }

@@ -1,8 +1,26 @@
 import type { Operation } from '../../model.ts';
-import { all, as, dotted, nameOf, objectName, strings, tagOf, type Body, type Node, type Tag } from '../nodes.ts';
+import {
+  all,
+  as,
+  dotted,
+  nameOf,
+  objectName,
+  strings,
+  tagOf,
+  type Body,
+  type Node,
+  type Tag,
+} from '../nodes.ts';
 import type { StatementText } from '../text.ts';
 import { alterTable } from './alter-table.ts';
-import { createFunction, createIndex, createSequence, createTable, createTableAs, createView } from './create.ts';
+import {
+  createFunction,
+  createIndex,
+  createSequence,
+  createTable,
+  createTableAs,
+  createView,
+} from './create.ts';
 import { copy, insert, merge, remove, select, truncate, update } from './data.ts';
 import { drop, rename, setSchema, wordsOf } from './drop.ts';
 import { lock, runBlock, set, transaction } from './session.ts';
@@ -30,7 +48,14 @@ const READERS: Readers = {
   AlterTableStmt: alterTable,
   AlterEnumStmt: (node) =>
     node.oldVal
-      ? [{ kind: 'rename-object', objectType: 'enum value', name: `${dotted(node.typeName)}.${node.oldVal}`, to: node.newVal ?? '' }]
+      ? [
+          {
+            kind: 'rename-object',
+            objectType: 'enum value',
+            name: `${dotted(node.typeName)}.${node.oldVal}`,
+            to: node.newVal ?? '',
+          },
+        ]
       : [
           {
             kind: 'add-enum-value',
@@ -111,6 +136,9 @@ export function operationsOf(node: Node, text: StatementText): Operation[] {
 
 /** Policies and rules lock their table exclusively (manual 18, 13.3.1; src/backend/commands/policy.c). */
 function lockedBy(node: Node): { relation: string; mode: 'AccessExclusiveLock' }[] {
-  const table = as(node, 'CreatePolicyStmt')?.table ?? as(node, 'AlterPolicyStmt')?.table ?? as(node, 'RuleStmt')?.relation;
+  const table =
+    as(node, 'CreatePolicyStmt')?.table ??
+    as(node, 'AlterPolicyStmt')?.table ??
+    as(node, 'RuleStmt')?.relation;
   return table ? [{ relation: nameOf(table), mode: 'AccessExclusiveLock' }] : [];
 }

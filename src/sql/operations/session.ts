@@ -46,7 +46,11 @@ const MODES: readonly LockMode[] = [
 
 export function lock(node: LockStmt): Operation[] {
   const mode = MODES[(node.mode ?? 8) - 1] ?? 'AccessExclusiveLock';
-  return all(node.relations, 'RangeVar').map((range) => ({ kind: 'lock-table', relation: nameOf(range), mode }));
+  return all(node.relations, 'RangeVar').map((range) => ({
+    kind: 'lock-table',
+    relation: nameOf(range),
+    mode,
+  }));
 }
 
 export function runBlock(node: DoStmt): Operation[] {

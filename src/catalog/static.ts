@@ -1,0 +1,47 @@
+import type { Catalog, Relation } from '../model.ts';
+
+/** Nothing is known: any relation that is named exists, holds many rows and is in use. */
+export const UNKNOWN_CATALOG: Catalog = {
+  relations: new Map(),
+  enums: new Map(),
+  functions: new Map(),
+  complete: false,
+};
+
+/** An empty database. */
+export const EMPTY_CATALOG: Catalog = { ...UNKNOWN_CATALOG, complete: true };
+
+export function emptyRelation(name: string, kind: Relation['kind'], isNew: boolean): Relation {
+  return {
+    name,
+    kind,
+    columns: [],
+    constraints: [],
+    indexes: [],
+    usedBy: [],
+    persistence: 'permanent',
+    isNew,
+    rows: isNew ? 0 : 'unknown',
+  };
+}
+
+export function columnOf(
+  catalog: Catalog,
+  relation: string,
+  column: string,
+): Relation['columns'][number] | undefined {
+  return catalog.relations.get(relation)?.columns.find((one) => one.name === column);
+}
+
+/** Nobody else can hold or want a lock there. */
+export function isNewRelation(catalog: Catalog, relation: string): boolean {
+  return catalog.relations.get(relation)?.isNew ?? false;
+}
+
+/** Its children, their children and so on. */
+export function partitionsOf(catalog: Catalog, relation: string): string[] {
+  const children = [...catalog.relations.values()].filter(
+    (one) => one.partitionOf === relation && one.kind !== 'index',
+  );
+  return children.flatMap((child) => [child.name, ...partitionsOf(catalog, child.name)]);
+}
