@@ -1,0 +1,43 @@
+/**
+ * The files of a repository at one moment: a work tree, a commit, or either with changes laid over it.
+ * Paths are relative to the tree's root, with forward slashes and without a leading one; '' is the root.
+ */
+export interface FileTree {
+  /**
+   * Every file below a folder, sorted, at most `depth` levels down (1: the folder's own files). `.git` and
+   * `node_modules` are left out. A folder that does not exist has no files.
+   */
+  list(folder: string, depth?: number): Promise<readonly string[]>;
+  /** A file's bytes; undefined when there is no such file. Throws a UserError when it is there and cannot be read. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** A tree with some files replaced, added, or (`undefined`) taken away. */
+export function overlayTree(tree: FileTree, changes: ReadonlyMap<string, Uint8Array | undefined>): FileTree {
+  return {
+    async list(folder, depth) {
+      const paths = new Set(await tree.list(folder, depth));
+      for (const [path, bytes] of changes) {
+        if (bytes === undefined) paths.delete(path);
+        else if (isBelow(folder, path, depth)) paths.add(path);
+      }
+      return [...paths].toSorted();
+    },
+    async read(path) {
+      return changes.has(path) ? changes.get(path) : tree.read(path);
+    },
+  };
+}
+
+/** A tree of nothing: for overlays, and for a base that does not exist yet. */
+export const emptyTree: FileTree = {
+  list: async () => [],
+  read: async () => undefined,
+};
+
+/** Whether a path lies in a folder, at most `depth` levels down. */
+export function isBelow(folder: string, path: string, depth = Infinity): boolean {
+  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
+  const inside = folder === '' ? path : path.slice(folder.length + 1);
+  return inside.split('/').length <= depth;
+}
