@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import { below, type Comparison, readChanges } from '../../src/github/changes.ts';
+import { connect } from '../../src/github/client.ts';
+import type { PullRequest } from '../../src/github/trigger.ts';
+import type { ChangedFile } from '../../src/model.ts';
+import { type GitHubStandIn, type StandInOptions, startGitHub, TOKEN } from '../dist/github-stand-in.ts';
+import { repository, type TemporaryFolder } from '../tree/repository.ts';
+
+const everyChange: readonly ChangedFile[] = [
+  { path: 'db/1.sql', change: 'modified' },
+  { path: 'db/2.sql', change: 'deleted' },
+  { path: 'db/3.sql', change: 'renamed', previousPath: 'db/0.sql' },
+  { path: 'db/4.sql', change: 'added' },
+];
+const asGitHubListsThem = [
+  { filename: 'db/1.sql', status: 'modified' },
+  { filename: 'db/2.sql', status: 'removed' },
+  { filename: 'db/3.sql', status: 'renamed', previous_filename: 'db/0.sql' },
+  { filename: 'db/4.sql', status: 'added' },
+] as const;
+
+/** A branch with every kind of change, while main has moved on; GitHub's test merge of both is checked out. */
+function pullRequest() {
+  const folder = repository({ 'db/0.sql': 'zero', 'db/1.sql': 'one', 'db/2.sql': 'two', 'README.md': 'old' });
+  const fork = folder.git('rev-parse', 'HEAD');
+  folder.git('switch', '--quiet', '--create', 'topic');
+  folder.write('db/1.sql', 'one, changed');
+  folder.remove('db/2.sql');
+  folder.git('mv', 'db/0.sql', 'db/3.sql');
+  folder.write('db/4.sql', 'four');
+  const headSha = folder.commit();
+  folder.git('switch', '--quiet', 'main');
+  folder.write('README.md', 'new');
+  const tip = folder.commit();
+  folder.git('merge', '--quiet', '--no-ff', '--message', 'test merge', 'topic');
+  const trigger: PullRequest = { kind: 'pull-request', number: 7, baseSha: tip, headSha, fork: false };
+  return { folder, fork, tip, trigger };
+}
+
+/** As actions/checkout leaves it: one commit without its parents. */
+function makeShallow(folder: TemporaryFolder, commit: string): void {
+  folder.git('checkout', '--quiet', '--detach', commit);
+  folder.write('.git/shallow', `${commit}\n`);
+  folder.git('update-ref', '-d', 'refs/heads/main');
+  folder.git('update-ref', '-d', 'refs/heads/topic');
+  folder.git('reflog', 'expire', '--expire=now', '--all');
+  folder.git('gc', '--quiet', '--prune=now');
+}
+
+const contentsAt = (commit: string) => ({
+  [`${commit}:db/0.sql`]: 'zero',
+  [`${commit}:db/1.sql`]: 'one',
+  [`${commit}:db/2.sql`]: 'two',
+});
+
+async function read(
+  folder: TemporaryFolder,
+  trigger: PullRequest,
+  options: StandInOptions,
+  use: (comparison: Comparison, github: GitHubStandIn, log: readonly string[]) => Promise<void>,
+): Promise<void> {
+  await using github = await startGitHub({ files: asGitHubListsThem, ...options });
+  const log: string[] = [];
+  const project = { workspace: folder.root, folder: '' };
+  const comparison = await readChanges(project, trigger, connect(TOKEN, 'acme/shop', github.url), (line) =>
+    log.push(line),
+  );
+  await use(comparison, github, log);
+  expect(github.faults).toEqual([]);
+}
+
+async function texts(tree: Comparison['base']): Promise<Record<string, string>> {
+  const paths = await tree.list('');
+  const contents = await Promise.all(paths.map((path) => tree.read(path)));
+  return Object.fromEntries(paths.map((path, index) => [path, new TextDecoder().decode(contents[index])]));
+}
+
+describe('a pull request', () => {
+  test('is compared with the base branch as it was merged, without any history', async () => {
+    const { folder, tip, trigger } = pullRequest();
+    using _ = folder;
+    makeShallow(folder, folder.git('rev-parse', 'HEAD'));
+    await read(
+      folder,
+      { ...trigger, baseSha: 'f'.repeat(40) },
+      { contents: contentsAt(tip) },
+      async (comparison) => {
+        expect(comparison.changes).toEqual(everyChange);
+        expect(await texts(comparison.base)).toEqual({
+          'README.md': 'new',
+          'db/0.sql': 'zero',
+          'db/1.sql': 'one',
+          'db/2.sql': 'two',
+        });
+      },
+    );
+  });
+
+  test('is compared with where the branches parted when its own commit is checked out', async () => {
+    const { folder, fork, trigger } = pullRequest();
+    using _ = folder;
+    makeShallow(folder, trigger.headSha);
+    await read(folder, trigger, { contents: contentsAt(fork), mergeBase: fork }, async (comparison) => {
+      expect(await texts(comparison.base)).toMatchObject({ 'README.md': 'old', 'db/1.sql': 'one' });
+    });
+  });
+
+  test('hands on bytes that are no UTF-8 as they are', async () => {
+    const { folder, tip, trigger } = pullRequest();
+    using _ = folder;
+    const contents = { [`${tip}:db/1.sql`]: new Uint8Array([0xef, 0xbb, 0xbf, 0xe9]) };
+    await read(folder, trigger, { contents }, async ({ base }) => {
+      expect([...((await base.read('db/1.sql')) ?? [])]).toEqual([0xef, 0xbb, 0xbf, 0xe9]);
+    });
+  });
+
+  test('comes from git when GitHub refuses and history is there, and says so', async () => {
+    const { folder, trigger } = pullRequest();
+    using _ = folder;
+    await read(folder, trigger, { permissions: {} }, async (comparison, github, log) => {
+      expect(comparison.changes).toEqual(everyChange);
+      expect(await texts(comparison.base)).toMatchObject({ 'README.md': 'new', 'db/1.sql': 'one' });
+      expect(log.join()).toMatch(
+        /permissions: pull-requests: read.*Taking the changed files from git instead\./,
+      );
+      expect(github.requests).toHaveLength(1);
+    });
+  });
+
+  test('fails when GitHub refuses and there is no history, with what to do about either', async () => {
+    const { folder, trigger } = pullRequest();
+    using _ = folder;
+    makeShallow(folder, trigger.headSha);
+    const reading = read(folder, trigger, { permissions: {} }, async () => {});
+    await expect(reading).rejects.toThrow(
+      /permissions: pull-requests: read.*git does not know either.*fetch-depth: 0/,
+    );
+  });
+
+  test('fails when it has more files than GitHub lists and there is no history', async () => {
+    const { folder, trigger } = pullRequest();
+    using _ = folder;
+    makeShallow(folder, trigger.headSha);
+    const files = Array.from(
+      { length: 3000 },
+      (_, index) => ({ filename: `${index}`, status: 'added' }) as const,
+    );
+    await expect(read(folder, trigger, { files }, async () => {})).rejects.toThrow(
+      /3000 changed files.*fetch-depth: 0/,
+    );
+  });
+
+  test('says which permission is missing when a file of the base may not be read', async () => {
+    const { folder, trigger } = pullRequest();
+    using _ = folder;
+    await read(folder, trigger, { permissions: { 'pull-requests': 'read' } }, async ({ base }) => {
+      await expect(base.read('db/1.sql')).rejects.toThrow(
+        /permissions: contents: read.*while reading db\/1\.sql/,
+      );
+    });
+  });
+});
+
+test('commits without a pull request are compared by git', async () => {
+  const { folder, tip } = pullRequest();
+  using _ = folder;
+  const { changes, base } = await readChanges(
+    { workspace: folder.root, folder: '' },
+    { kind: 'commits', base: tip },
+    undefined,
+    () => {},
+  );
+  expect(changes).toEqual(everyChange);
+  expect(await texts(base)).toMatchObject({ 'README.md': 'new' });
+});
+
+describe('below', () => {
+  test.each<[string, ChangedFile, readonly ChangedFile[]]>([
+    ['inside', { path: 'shop/a', change: 'modified' }, [{ path: 'a', change: 'modified' }]],
+    ['elsewhere', { path: 'shopping/a', change: 'modified' }, []],
+    [
+      'moved inside',
+      { path: 'shop/b', change: 'renamed', previousPath: 'shop/a' },
+      [{ path: 'b', change: 'renamed', previousPath: 'a' }],
+    ],
+    ['moved in', { path: 'shop/b', change: 'renamed', previousPath: 'a' }, [{ path: 'b', change: 'added' }]],
+    [
+      'moved out',
+      { path: 'b', change: 'renamed', previousPath: 'shop/a' },
+      [{ path: 'a', change: 'deleted' }],
+    ],
+    ['moved elsewhere', { path: 'b', change: 'renamed', previousPath: 'a' }, []],
+  ])('a folder, of a file %s', (_, change, expected) => {
+    expect(below('shop', [change])).toEqual(expected);
+  });
+});

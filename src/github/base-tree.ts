@@ -1,0 +1,35 @@
+import type { ChangedFile } from '../model.ts';
+import { type FileTree, isBelow } from '../tree/tree.ts';
+
+/**
+ * The base's files without its history, which a shallow checkout does not have: the pull request's own tree with its
+ * changes undone. `fetch` reads a file at the base commit; it is asked once for each file that is read.
+ */
+export function withoutChanges(
+  head: FileTree,
+  changes: readonly ChangedFile[],
+  fetch: (path: string) => Promise<Uint8Array | undefined>,
+): FileTree {
+  const onBase = new Set(changes.flatMap(pathOnBase));
+  const onlyOnHead = new Set(changes.map((change) => change.path).filter((path) => !onBase.has(path)));
+  const fetched = new Map<string, Promise<Uint8Array | undefined>>();
+  return {
+    async list(folder, depth) {
+      const kept = (await head.list(folder, depth)).filter(
+        (path) => !onlyOnHead.has(path) && !onBase.has(path),
+      );
+      return [...kept, ...[...onBase].filter((path) => isBelow(folder, path, depth))].toSorted();
+    },
+    async read(path) {
+      if (onlyOnHead.has(path)) return undefined;
+      if (!onBase.has(path)) return head.read(path);
+      const content = fetched.get(path) ?? fetch(path);
+      fetched.set(path, content);
+      return content;
+    },
+  };
+}
+
+function pathOnBase({ change, path, previousPath }: ChangedFile): string[] {
+  return change === 'added' ? [] : [previousPath ?? path];
+}
