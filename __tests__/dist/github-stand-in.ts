@@ -1,4 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  commit,
+  diffEntry,
+  issueComment,
+  profile,
+  type PullFile,
+  type StoredComment,
+} from './github-objects.ts';
 import { findRoute, requestFaults, responseFaults, type Route } from './github-description.ts';
 
 /** GitHub's API over HTTP, as far as the Action uses it: stateful, and held to GitHub's published description. */
@@ -11,18 +19,6 @@ export interface GitHubStandIn extends AsyncDisposable {
   readonly faults: string[];
   /** The pull request's files; a test changes them between runs. */
   files: readonly PullFile[];
-}
-
-export interface StoredComment {
-  readonly id: number;
-  readonly login: string;
-  body: string;
-}
-
-export interface PullFile {
-  readonly filename: string;
-  readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
-  readonly previous_filename?: string;
 }
 
 export interface StandInOptions {
@@ -52,7 +48,10 @@ interface Answer {
   readonly link?: string;
 }
 
-interface State extends Required<Omit<StandInOptions, 'files' | 'comments'>>, Omit<GitHubStandIn, 'url' | keyof AsyncDisposable> {
+interface State
+  extends
+    Required<Omit<StandInOptions, 'files' | 'comments'>>,
+    Omit<GitHubStandIn, 'url' | keyof AsyncDisposable> {
   url: string;
 }
 
@@ -92,24 +91,44 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
   state.faults.push(...requestFaults(route, url.searchParams, body));
   const answer = refused(state, route, request) ?? answerTo({ state, route, query: url.searchParams, body });
   // The raw media type is described in words only: there is no schema to hold it to.
-  if (!(answer.body instanceof Uint8Array)) state.faults.push(...responseFaults(route, answer.status, answer.body));
+  if (!(answer.body instanceof Uint8Array))
+    state.faults.push(...responseFaults(route, answer.status, answer.body));
   return send(response, answer);
 }
 
-const ROUTES: Readonly<Record<string, { readonly needs?: readonly [keyof State['permissions'], 'read' | 'write']; answer(call: Call): Answer }>> = {
+const ROUTES: Readonly<
+  Record<
+    string,
+    { readonly needs?: readonly [keyof State['permissions'], 'read' | 'write']; answer(call: Call): Answer }
+  >
+> = {
   'GET /user': { answer: whoAmI },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': {
     needs: ['pull-requests', 'read'],
-    answer: (call) => page(call, call.state.files.map((file) => diffEntry(call.state, file))),
+    answer: (call) =>
+      page(
+        call,
+        call.state.files.map((file) => diffEntry(call.state.url, file)),
+      ),
   },
   'GET /repos/{owner}/{repo}/contents/{path}': { needs: ['contents', 'read'], answer: content },
   'GET /repos/{owner}/{repo}/compare/{basehead}': { needs: ['contents', 'read'], answer: comparison },
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': {
     needs: ['pull-requests', 'read'],
-    answer: (call) => page(call, call.state.comments.map((comment) => issueComment(call.state, comment))),
+    answer: (call) =>
+      page(
+        call,
+        call.state.comments.map((comment) => issueComment(call.state.url, comment)),
+      ),
   },
-  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': { needs: ['pull-requests', 'write'], answer: addComment },
-  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': { needs: ['pull-requests', 'write'], answer: editComment },
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': {
+    needs: ['pull-requests', 'write'],
+    answer: addComment,
+  },
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': {
+    needs: ['pull-requests', 'write'],
+    answer: editComment,
+  },
 };
 
 function refused(state: State, route: Route, request: IncomingMessage): Answer | undefined {
@@ -129,7 +148,7 @@ function answerTo(call: Call): Answer {
 
 function whoAmI({ state }: Call): Answer {
   if (state.login.endsWith('[bot]')) return refusal(403, 'Resource not accessible by integration');
-  return { status: 200, body: { ...user(state, state.login), ...PROFILE } };
+  return { status: 200, body: profile(state.url, state.login) };
 }
 
 function content({ state, route, query }: Call): Answer {
@@ -145,7 +164,12 @@ function comparison({ state, route }: Call): Answer {
   const counts = { status: 'ahead', ahead_by: 0, behind_by: 0, total_commits: 0, commits: [], files: [] };
   return {
     status: 200,
-    body: { ...urls, ...counts, base_commit: commit(state, base), merge_base_commit: commit(state, state.mergeBase) },
+    body: {
+      ...urls,
+      ...counts,
+      base_commit: commit(state.url, base),
+      merge_base_commit: commit(state.url, state.mergeBase),
+    },
   };
 }
 
@@ -153,14 +177,14 @@ function addComment({ state, body }: Call): Answer {
   const comment = { id: state.comments.length + 1, login: state.login, body: textOf(body) };
   if (comment.body.length > 65_536) return validationFailed('body is too long (maximum is 65536 characters)');
   state.comments.push(comment);
-  return { status: 201, body: issueComment(state, comment) };
+  return { status: 201, body: issueComment(state.url, comment) };
 }
 
 function editComment({ state, route, body }: Call): Answer {
   const comment = state.comments.find(({ id }) => id === Number(route.path['comment_id']));
   if (!comment) return refusal(404, 'Not Found');
   comment.body = textOf(body);
-  return { status: 200, body: issueComment(state, comment) };
+  return { status: 200, body: issueComment(state.url, comment) };
 }
 
 function textOf(body: unknown): string {
@@ -172,8 +196,11 @@ function page({ state, route, query }: Call, items: readonly unknown[]): Answer 
   const size = Math.min(Number(query.get('per_page') ?? 30), 100);
   const number = Number(query.get('page') ?? 1);
   const last = Math.max(1, Math.ceil(items.length / size));
-  const path = route.name.replace(/^\w+ /, '').replaceAll(/\{(\w+)\}/g, (_, name: string) => route.path[name] ?? '');
-  const to = (target: number, rel: string) => `<${state.url}${path}?per_page=${size}&page=${target}>; rel="${rel}"`;
+  const path = route.name
+    .replace(/^\w+ /, '')
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => route.path[name] ?? '');
+  const to = (target: number, rel: string) =>
+    `<${state.url}${path}?per_page=${size}&page=${target}>; rel="${rel}"`;
   const link = [
     ...(number > 1 ? [to(number - 1, 'prev'), to(1, 'first')] : []),
     ...(number < last ? [to(number + 1, 'next'), to(last, 'last')] : []),
@@ -182,11 +209,21 @@ function page({ state, route, query }: Call, items: readonly unknown[]): Answer 
 }
 
 function refusal(status: number, message: string): Answer {
-  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: `${status}` } };
+  return {
+    status,
+    body: { message, documentation_url: 'https://docs.github.com/rest', status: `${status}` },
+  };
 }
 
 function validationFailed(message: string): Answer {
-  return { status: 422, body: { message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest', errors: [{ code: 'unprocessable', message }] } };
+  return {
+    status: 422,
+    body: {
+      message: 'Validation Failed',
+      documentation_url: 'https://docs.github.com/rest',
+      errors: [{ code: 'unprocessable', message }],
+    },
+  };
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -199,47 +236,4 @@ function send(response: ServerResponse, { status, body, link }: Answer): void {
   const type = raw ? 'application/vnd.github.raw+json' : 'application/json';
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...(link && { link }) });
   response.end(raw ? body : JSON.stringify(body));
-}
-
-// ---------------------------------------------------------------- GitHub's objects
-
-function diffEntry({ url }: State, file: PullFile): object {
-  const place = `${url}/acme/shop/blob/head/${encodeURI(file.filename)}`;
-  const urls = { blob_url: place, raw_url: place, contents_url: place };
-  return { ...file, sha: sha('f'), additions: 1, deletions: 0, changes: 1, ...urls };
-}
-
-function issueComment(state: State, { id, login, body }: StoredComment): object {
-  const place = `${state.url}/repos/acme/shop/issues/comments/${id}`;
-  const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
-  const urls = { url: place, html_url: place, issue_url: `${state.url}/repos/acme/shop/issues/7` };
-  return { id, node_id: `IC_${id}`, ...urls, ...times, user: user(state, login), body, author_association: 'NONE' };
-}
-
-function user({ url }: State, login: string): object {
-  const place = `${url}/users/${encodeURIComponent(login)}`;
-  const urls = ['url', 'html_url', 'avatar_url', 'followers_url', 'following_url', 'gists_url', 'starred_url', 'subscriptions_url', 'organizations_url', 'repos_url', 'events_url', 'received_events_url'];
-  const id = [...login].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7) % 1e9;
-  const type = login.endsWith('[bot]') ? 'Bot' : 'User';
-  return { login, id, node_id: `U_${id}`, gravatar_id: '', type, site_admin: false, ...Object.fromEntries(urls.map((name) => [name, place])) };
-}
-
-const PROFILE = {
-  user_view_type: 'public',
-  ...{ name: null, company: null, blog: '', location: null, email: null, hireable: null, bio: null },
-  ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0 },
-  ...{ created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' },
-};
-
-function commit({ url }: State, id: string): object {
-  const place = `${url}/repos/acme/shop/commits/${id}`;
-  const urls = { url: place, html_url: place, comments_url: place };
-  const tree = { sha: sha('e'), url: place };
-  const details = { url: place, author: null, committer: null, message: '', comment_count: 0, tree };
-  return { sha: id, node_id: 'C_1', ...urls, commit: details, author: null, committer: null, parents: [] };
-}
-
-/** A commit or blob id made of one hexadecimal digit. */
-export function sha(digit: string): string {
-  return digit.repeat(40);
 }
