@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Client } from 'pg';
 import type { EngineKind } from '../model.ts';
 
 /** What a review asks of its Postgres. */
@@ -32,7 +32,7 @@ export type Leftover =
   | { readonly kind: 'role'; readonly name: string };
 
 /** A client that `await using` closes. */
-export type Connection = pg.Client & AsyncDisposable;
+export type Connection = Client & AsyncDisposable;
 
 export type Who = 'admin' | 'migrator';
 
@@ -50,9 +50,13 @@ export interface Server extends AsyncDisposable {
   readonly admin: string;
   readonly isAdminSuperuser: boolean;
   /** The database's name on the server; the same as `name` except on an existing server, where a prefix keeps it unique. */
-  databaseName(name: string): string;
-  connect(as: Who, database: string): Promise<Connection>;
+  readonly databaseName: (name: string) => string;
+  /** Without a database: one for work on the whole server. */
+  readonly connect: (as: Who, database?: string) => Promise<Connection>;
   /** Owned by the migrator. A template's other sessions are ended, its settings and privileges come along. */
-  createDatabase(name: string, template?: string): Promise<void>;
-  dropDatabase(name: string): Promise<void>;
+  readonly createDatabase: (name: string, template?: string) => Promise<void>;
+  /** Ends the sessions in it. */
+  readonly dropDatabase: (name: string) => Promise<void>;
+  /** A role made for our databases goes with them. */
+  readonly rememberRole: (name: string) => void;
 }

@@ -1,0 +1,75 @@
+import { messageOf, open } from './connection.ts';
+import { createDatabase, dropDatabase } from './databases.ts';
+import { removePrefixed } from './leftovers.ts';
+import { closeServerFiles, createMigrator, readFacts, type Facts } from './migrator.ts';
+import type { Connection, Server } from './server.ts';
+import type { Access, Credentials, Startup } from './startup.ts';
+
+/** Prepares a server that answers for a stranger's SQL, and gives it the shape that the rest of the program knows. */
+export async function assemble(access: Access, startup: Startup): Promise<Server> {
+  const { facts, migrator } = await prepare(access, startup);
+  const owner = migrator?.user ?? facts.admin;
+  const databaseName = (name: string): string => access.prefix + name;
+  const asAdmin = (): Promise<Connection> => open(access.login(access.maintenance));
+  return {
+    kind: access.kind,
+    version: facts.version,
+    major: facts.major,
+    image: access.image,
+    leftovers: startup.leftovers,
+    migrator: owner,
+    admin: facts.admin,
+    isAdminSuperuser: facts.isSuperuser,
+    databaseName,
+    connect: (as, database) =>
+      open(
+        access.login(
+          database === undefined ? access.maintenance : databaseName(database),
+          as === 'migrator' ? migrator : undefined,
+        ),
+      ),
+    createDatabase: async (name, template) => {
+      await using admin = await asAdmin();
+      await createDatabase(admin, facts.major, {
+        name: databaseName(name),
+        owner,
+        template: template === undefined ? undefined : databaseName(template),
+      });
+    },
+    dropDatabase: async (name) => {
+      await using admin = await asAdmin();
+      await dropDatabase(admin, databaseName(name));
+    },
+    rememberRole: (name) => startup.remember({ kind: 'role', name }),
+    [Symbol.asyncDispose]: () => startup.cleanup[Symbol.asyncDispose](),
+  };
+}
+
+interface Prepared {
+  readonly facts: Facts;
+  readonly migrator: Credentials | undefined;
+}
+
+async function prepare(access: Access, startup: Startup): Promise<Prepared> {
+  await using admin = await open(access.login(access.maintenance));
+  const facts = await readFacts(admin);
+  if (access.kind === 'url') removeWhenDone(access, startup);
+  else await secure(access, admin, facts, startup.options.superuser);
+  return { facts, migrator: await createMigrator(admin, access, facts, startup.options) };
+}
+
+function removeWhenDone(access: Access, { options, cleanup, leftovers, remember }: Startup): void {
+  remember({ kind: 'prefix', prefix: access.prefix });
+  cleanup.defer(async () => {
+    const roles = leftovers.flatMap((one) => (one.kind === 'role' ? [one.name] : []));
+    await removePrefixed(access, roles).catch((error: unknown) => options.progress(messageOf(error)));
+  });
+}
+
+async function secure(access: Access, admin: Connection, facts: Facts, superuser: boolean): Promise<void> {
+  if (facts.major < 16 && !superuser) await closeServerFiles(admin);
+  if (facts.major >= 15) return;
+  // As from 15 on: a database's owner may alter its schema public (manual 15, release notes).
+  await using template = await open(access.login('template1'));
+  await template.query('ALTER SCHEMA public OWNER TO pg_database_owner');
+}

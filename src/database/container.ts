@@ -1,0 +1,174 @@
+/** The only module that knows testcontainers; it is loaded when a container is wanted, and not before. */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  GenericContainer,
+  getContainerRuntimeClient,
+  getReaper,
+  ImageName,
+  type ContainerRuntimeClient,
+  type WaitStrategy,
+} from 'testcontainers';
+import { UserError } from '../errors.ts';
+import { within } from './cleanup.ts';
+import { messageOf, openWhenReady } from './connection.ts';
+import { ADMIN, INITDB_ARGUMENTS, settingArguments, throwAwaySettings } from './settings.ts';
+import type { Access, Credentials, Startup, Unavailable } from './startup.ts';
+
+const LABEL = 'pgrehearse.run';
+const PORT = 5432;
+const ENGINE_MS = 10_000;
+const REAPER_MS = 20_000;
+const START_MS = 60_000;
+const CREATE_MS = 5_000;
+const SHARED_MEMORY_BYTES = 1024 ** 3;
+
+type Engine = ContainerRuntimeClient;
+
+/** A server in a container of any image that behaves like the official one, its data in memory. */
+export async function startContainer(startup: Startup): Promise<Access | Unavailable> {
+  const engine = await within(ENGINE_MS, getContainerRuntimeClient());
+  if (engine === undefined) return { kind: 'unavailable', reason: 'no container engine answers' };
+  const image = startup.options.image ?? `postgres:${startup.options.version}`;
+  await pull(engine, image, startup);
+  const admin = { user: ADMIN, password: randomBytes(24).toString('base64url') };
+  const address = await launch(engine, image, admin, startup);
+  return {
+    kind: 'container',
+    image,
+    maintenance: 'postgres',
+    prefix: '',
+    login: (database, as = admin) => ({ ...address, database, ...as }),
+  };
+}
+
+async function pull(engine: Engine, image: string, { options }: Startup): Promise<void> {
+  try {
+    const name = ImageName.fromString(image);
+    if (await engine.image.exists(name)) return;
+    options.progress(`pulling image ${image}`);
+    await engine.image.pull(name);
+    // A pull that breaks off half-way does not reject.
+    if (!(await engine.image.exists(name))) throw new Error('the pull broke off');
+  } catch (error) {
+    throw new UserError(
+      `The image ${image} is not on this machine and cannot be pulled (${messageOf(error)}): check its name, ` +
+        'log in to its registry, or choose `engine: local`.',
+    );
+  }
+}
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+async function launch(engine: Engine, image: string, admin: Credentials, startup: Startup): Promise<Address> {
+  const label = randomBytes(8).toString('hex');
+  const container = describe(engine, image, admin)
+    .withLabels({ [LABEL]: label })
+    .withAutoCleanup(await reaperWorks(engine, startup));
+  startup.remember({ kind: 'container', label });
+  const starting = container.start();
+  startup.cleanup.defer(async () => {
+    await within(CREATE_MS, starting);
+    await removeContainers(label);
+  });
+  try {
+    const started = await Promise.race([starting, death(engine, label)]);
+    const host = isLocal(engine) ? '127.0.0.1' : started.getHost();
+    const address = { host, port: started.getMappedPort(PORT) };
+    const config = { ...address, database: 'postgres', ...admin };
+    await using _ = await openWhenReady(config, START_MS, () => lastWords(engine, label));
+    return address;
+  } catch (error) {
+    throw new UserError(
+      `The container of image ${image} did not become a Postgres server: ${messageOf(error)}`,
+    );
+  }
+}
+
+function describe(engine: Engine, image: string, { user, password }: Credentials): GenericContainer {
+  const container = isLocal(engine) ? new LoopbackContainer(image) : new GenericContainer(image);
+  return container
+    .withEnvironment({
+      POSTGRES_USER: user,
+      POSTGRES_PASSWORD: password,
+      POSTGRES_DB: 'postgres',
+      POSTGRES_INITDB_ARGS: [...INITDB_ARGUMENTS, '--locale=C.UTF-8'].join(' '),
+      PGDATA: '/pgrehearse/data',
+    })
+    .withTmpFs({ '/pgrehearse': 'rw' })
+    .withSharedMemorySize(SHARED_MEMORY_BYTES)
+    .withSecurityOpt('no-new-privileges')
+    .withCommand(['postgres', ...settingArguments(throwAwaySettings)])
+    .withExposedPorts(PORT)
+    .withWaitStrategy(connectInstead);
+}
+
+/** Publishes its port to this machine only; by itself an engine publishes to every network that it is on. */
+class LoopbackContainer extends GenericContainer {
+  protected override async beforeContainerCreated(): Promise<void> {
+    this.hostConfig.PortBindings = { [`${PORT}/tcp`]: [{ HostIp: '127.0.0.1', HostPort: '' }] };
+  }
+}
+
+function isLocal(engine: Engine): boolean {
+  return ['localhost', '127.0.0.1'].includes(engine.info.containerRuntime.host);
+}
+
+/** Official images restart the server once while they initialise, others do not: only a connection tells. */
+const connectInstead: WaitStrategy = {
+  waitUntilReady: () => Promise.resolve(),
+  withStartupTimeout: () => connectInstead,
+  isStartupTimeoutSet: () => false,
+  getStartupTimeout: () => START_MS,
+};
+
+/** Ryuk removes the container of a process that was killed. Where its image cannot be had we go without. */
+async function reaperWorks(engine: Engine, { options }: Startup): Promise<boolean> {
+  const reaper = await within(REAPER_MS, getReaper(engine));
+  if (reaper === undefined) options.progress('going without Ryuk: its image cannot be had');
+  return reaper !== undefined;
+}
+
+/** Rejects when the container is over, which testcontainers itself would notice late. */
+async function death(engine: Engine, label: string): Promise<never> {
+  for (;;) {
+    await sleep(250, undefined, { ref: false });
+    const words = await lastWords(engine, label);
+    if (words !== undefined) throw new Error(words);
+  }
+}
+
+/** Undefined while it lives. */
+async function lastWords(engine: Engine, label: string): Promise<string | undefined> {
+  const [container] = await labelled(engine, label);
+  if (container === undefined || !['exited', 'dead'].includes(container.State)) return undefined;
+  const log = await engine.container.dockerode
+    .getContainer(container.Id)
+    .logs({ stdout: true, stderr: true, tail: 3 });
+  return `it ended at once; its last words: ${readable(log) || 'none'}`;
+}
+
+/** A log comes in frames: eight bytes, of which the last four are the length, then the text. */
+function readable(log: Buffer): string {
+  let text = '';
+  for (let at = 0; at + 8 <= log.length;) {
+    const end = at + 8 + log.readUInt32BE(at + 4);
+    text += log.toString('utf8', at + 8, end);
+    at = end;
+  }
+  return messageOf(text);
+}
+
+function labelled(engine: Engine, label: string): Promise<{ Id: string; State: string }[]> {
+  return engine.container.dockerode.listContainers({ all: true, filters: { label: [`${LABEL}=${label}`] } });
+}
+
+/** Removes every container with that label, running or not, and its volumes. */
+export async function removeContainers(label: string): Promise<void> {
+  const engine = await getContainerRuntimeClient();
+  for (const { Id } of await labelled(engine, label))
+    await engine.container.dockerode.getContainer(Id).remove({ force: true, v: true });
+}
