@@ -97,7 +97,12 @@ function parse(
 /** libpg-query counts the cursor in characters (code points), from 0. */
 function cursorIndex(sql: string, cursor: number | undefined): number {
   if (cursor === undefined || cursor <= 0) return 0;
-  return Math.min(Array.from(sql.slice(0, cursor * 2)).slice(0, cursor).join('').length, sql.length);
+  return Math.min(
+    Array.from(sql.slice(0, cursor * 2))
+      .slice(0, cursor)
+      .join('').length,
+    sql.length,
+  );
 }
 
 /** Where an offset of a statement lies in its file: the server counts characters, from 1 (manual 18, 54.8, field P). */

@@ -1,0 +1,41 @@
+import { extensionPolicy } from '../database/extensions.ts';
+import { withElevated } from '../database/roles.ts';
+import type { Connection } from '../database/server.ts';
+import type { Statement } from '../model.ts';
+import { execute } from './execute.ts';
+import type { Stage } from './session.ts';
+
+interface AvailableExtension {
+  readonly trusted: boolean;
+}
+
+/**
+ * Runs a statement of the project as the migrations' role. CREATE EXTENSION of what the server ships is done for it
+ * with a superuser's rights, unless the extension reaches outside and is not allowed.
+ */
+export async function runStatement(
+  stage: Pick<Stage, 'server' | 'extensions'>,
+  connection: Connection,
+  statement: Statement,
+): Promise<void> {
+  const extension = statement.operations.find((operation) => operation.kind === 'create-extension');
+  if (!extension) return execute(connection, statement);
+  const available = await availableExtension(connection, extension.name);
+  if (!available) return execute(connection, statement);
+  const policy = extensionPolicy(extension.name, { trusted: available.trusted, allowed: stage.extensions });
+  if (policy.denied) throw new Error(policy.denied);
+  if (available.trusted || !stage.server.isAdminSuperuser) return execute(connection, statement);
+  return withElevated(stage.server, connection, () => execute(connection, statement));
+}
+
+async function availableExtension(
+  connection: Connection,
+  name: string,
+): Promise<AvailableExtension | undefined> {
+  const { rows } = await connection.query<AvailableExtension>(
+    `SELECT pg_catalog.bool_or(v.trusted OR NOT v.superuser) AS trusted
+     FROM pg_catalog.pg_available_extension_versions v WHERE v.name = $1 GROUP BY v.name`,
+    [name],
+  );
+  return rows[0];
+}

@@ -1,0 +1,85 @@
+import type { CreateIndex } from '../model.ts';
+import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
+import { inCaseOf, replaceStatement, sequence } from './advice.ts';
+import { isInUse, onOperations } from './define.ts';
+import type { Rule, Step } from './rule.ts';
+import { outsideTransaction } from './tools.ts';
+
+export const createIndexBlocking: Rule = {
+  id: 'create-index-blocking',
+  category: 'lock-heavy',
+  severity: 'error',
+  title: 'CREATE INDEX without CONCURRENTLY on an existing table',
+  why: `It takes a SHARE lock and keeps it while it reads and sorts the whole table: reads go on, every INSERT, UPDATE and
+DELETE waits until the transaction ends (manual 18, 13.3.1 and CREATE INDEX, "Building Indexes Concurrently").`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'A plain build makes writers wait',
+      base: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`,
+      up: 'CREATE INDEX orders_customer_id_idx ON orders (customer_id);',
+    },
+    {
+      kind: 'good',
+      title: 'A concurrent build, alone in its file',
+      base: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`,
+      up: 'CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);',
+    },
+    {
+      kind: 'good',
+      title: 'The table is new: nobody can be waiting',
+      up: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`,
+    },
+  ],
+  check: onOperations(['create-index'], (index, step) => {
+    const { relation } = index;
+    if (index.concurrently || index.only || !isInUse(step, relation)) return undefined;
+    const sql = concurrentSql(step);
+    const alone = step.steps.length === 1;
+    return {
+      relation,
+      message: `Building ${index.name ? `index ${index.name}` : 'this index'} locks ${relation} against writes until the build is done and the transaction ends.`,
+      instead: instead(index, step, sql),
+      suggestion: alone && !isPartitioned(step, relation) ? replaceStatement(step, sql) : undefined,
+      claim: {
+        locks: [{ relation, mode: 'ShareLock' }],
+        ...(!isPartitioned(step, relation) && { scan: relation }),
+      },
+    };
+  }),
+};
+
+function isPartitioned(step: Step, relation: string): boolean {
+  return step.catalog.relations.get(relation)?.kind === 'partitioned-table';
+}
+
+function concurrentSql(step: Step): string {
+  const sql = step.statement.sql.replace(/\bif\s+not\s+exists\s+/i, '');
+  const head = /^create\s+(?:unique\s+)?index\b/i.exec(sql)?.[0] ?? '';
+  return `${head} ${inCaseOf(head, 'CONCURRENTLY')}${sql.slice(head.length)};`;
+}
+
+function instead(index: CreateIndex, step: Step, sql: string): string {
+  if (!isPartitioned(step, index.relation)) return sequence([outsideTransaction(step.migration), sql]);
+  const name = index.name ?? `${bareName(index.relation)}_${index.keys.join('_')}_idx`;
+  const partition = `${bareName(index.relation)}_partition`;
+  const body = `USING ${index.method} (${index.keys.join(', ')})${index.predicate ? ` WHERE ${index.predicate}` : ''}`;
+  const kind = index.unique ? 'UNIQUE INDEX' : 'INDEX';
+  return sequence(
+    [
+      'an empty, invalid index on the parent: no lock on the partitions',
+      `CREATE ${kind} ${quoteName(name)} ON ONLY ${quoteRelation(index.relation)} ${body};`,
+    ],
+    [
+      `then for each partition, ${outsideTransaction(step.migration)}`,
+      `CREATE ${kind} CONCURRENTLY ${quoteName(`${partition}_idx`)} ON ${quoteName(partition)} ${body};`,
+    ],
+    [
+      'and attach each; with the last one the parent becomes valid',
+      `ALTER INDEX ${quoteName(name)} ATTACH PARTITION ${quoteName(`${partition}_idx`)};`,
+    ],
+  );
+}

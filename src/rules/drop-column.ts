@@ -1,0 +1,61 @@
+import { columnOf } from '../catalog/static.ts';
+import { quoteName, quoteRelation } from '../sql/quote.ts';
+import { agreed, briefly, sequence } from './advice.ts';
+import { isInUse, onOperations } from './define.ts';
+import { rowsWords } from './drop-table.ts';
+import type { Rule, Step } from './rule.ts';
+
+export const dropColumn: Rule = {
+  id: 'drop-column',
+  category: 'destructive',
+  severity: 'error',
+  title: 'DROP COLUMN',
+  why: `The column's values are gone when the transaction commits; a rollback script can only bring back an empty column. Running
+code that names the column fails at once, and an ORM names every column it knows. Stop reading and writing it first.`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'A column with values',
+      base: `CREATE TABLE customers (id bigint PRIMARY KEY, phone text);
+INSERT INTO customers SELECT g, '+44 ' || g FROM generate_series(1, 1000) g;`,
+      up: 'ALTER TABLE customers DROP COLUMN phone;',
+    },
+    {
+      kind: 'good',
+      title: 'A column of the same migration',
+      base: 'CREATE TABLE customers (id bigint PRIMARY KEY);',
+      up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN scratch text;
+ALTER TABLE customers DROP COLUMN scratch;`,
+    },
+  ],
+  check: onOperations(['drop-column'], ({ relation, column, ifExists }, step) => {
+    const known = columnOf(step.catalog, relation, column);
+    if (!isInUse(step, relation) || (ifExists && step.catalog.complete && !known)) return undefined;
+    const before = step.steps[0]?.catalog;
+    if (before?.complete && !columnOf(before, relation, column) && !renamedHere(relation, column, step.steps))
+      return undefined;
+    return {
+      relation,
+      message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits.`,
+      instead: sequence(
+        [
+          'first release: the application neither reads nor writes the column; make it nullable if it is not',
+          briefly(`ALTER TABLE ${quoteRelation(relation)} ALTER COLUMN ${quoteName(column)} DROP NOT NULL;`),
+        ],
+        [
+          'a later release, with a backup at hand',
+          agreed('drop-column', `ALTER TABLE ${quoteRelation(relation)} DROP COLUMN ${quoteName(column)};`),
+        ],
+      ),
+      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+    };
+  }),
+};
+
+/** Under its old name the column was there before the migration. */
+function renamedHere(relation: string, column: string, steps: readonly Step[]): boolean {
+  return steps
+    .flatMap((step) => step.operations)
+    .some((one) => one.kind === 'rename-column' && one.relation === relation && one.to === column);
+}

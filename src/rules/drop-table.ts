@@ -1,0 +1,57 @@
+import type { Catalog } from '../model.ts';
+import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
+import { agreed, briefly, sequence } from './advice.ts';
+import { count, isInUse, onOperations } from './define.ts';
+import type { Rule } from './rule.ts';
+
+export const dropTable: Rule = {
+  id: 'drop-table',
+  category: 'destructive',
+  severity: 'error',
+  title: 'DROP TABLE',
+  why: `The rows are gone when the transaction commits, and a rollback script can only bring back an empty table. Code that still
+names the table fails at once. Stop using it first, keep it renamed for a while, take a backup, then drop it.`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'A table with rows',
+      base: `CREATE TABLE old_orders (id bigint PRIMARY KEY);
+INSERT INTO old_orders SELECT generate_series(1, 1000);`,
+      up: 'DROP TABLE old_orders;',
+    },
+    {
+      kind: 'good',
+      title: 'A table of the same migration',
+      up: `CREATE TABLE scratch (id bigint PRIMARY KEY);
+DROP TABLE scratch;`,
+    },
+  ],
+  check: onOperations(['drop-table'], ({ relation }, step) => {
+    if (!isInUse(step, relation)) return undefined;
+    return {
+      relation,
+      message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits.`,
+      instead: sequence(
+        [
+          'this migration: out of the way, and back in a moment if somebody misses it',
+          briefly(
+            `ALTER TABLE ${quoteRelation(relation)} RENAME TO ${quoteName(`${bareName(relation)}_dropped`)};`,
+          ),
+        ],
+        [
+          'weeks later, with a backup at hand',
+          agreed('drop-table', `DROP TABLE ${quoteName(`${bareName(relation)}_dropped`)};`),
+        ],
+      ),
+      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+    };
+  }),
+};
+
+/** `all its rows (1,000 here)` */
+export function rowsWords(catalog: Catalog, relation: string): string {
+  const rows = catalog.relations.get(relation)?.rows;
+  return typeof rows === 'number' && rows > 0
+    ? `all its rows (${count(rows)} in this rehearsal)`
+    : 'all its rows';
+}

@@ -1,0 +1,57 @@
+import type { Observation } from '../model.ts';
+import type { Rule } from './rule.ts';
+
+export const migrationFails: Rule = {
+  id: 'migration-fails',
+  category: 'rollback',
+  severity: 'error',
+  title: 'The migration fails',
+  why: `It was run on the base branch's schema with the rows of the fixtures, in the transactions that the migration tool uses, and
+the server refused it. In production it would fail in the middle of a deployment.`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'Two rows share what is to be unique',
+      base: `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'a@example.org');`,
+      up: 'CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);',
+    },
+    {
+      kind: 'good',
+      title: 'No rows in the way',
+      base: `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
+      up: 'CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);',
+    },
+  ],
+  check: {
+    scope: 'migration',
+    find: ({ rehearsal }) => {
+      if (rehearsal?.forward.status !== 'failed') return [];
+      const failed = rehearsal.forward.statements.find((statement) => !statement.ok);
+      if (!failed)
+        return [{ message: rehearsal.forward.reason ?? 'It failed.', claim: { seen: 'Seen in the run.' } }];
+      return [
+        {
+          message: failureMessage(failed),
+          relation: failed.error?.relation,
+          claim: { seen: failureProof(failed) },
+          place: placeOf(failed),
+        },
+      ];
+    },
+  },
+};
+
+export function failureMessage({ error }: Observation): string {
+  const detail = error?.detail ? ` ${error.detail}` : '';
+  return `The server refuses it: ${error?.message ?? 'no reason given'}.${detail}`;
+}
+
+export function failureProof({ error }: Observation): string {
+  return `Seen in the run, SQLSTATE ${error?.code ?? 'unknown'}.${error?.hint ? ` Hint of the server: ${error.hint}` : ''}`;
+}
+
+export function placeOf({ file, line, sql }: Observation): { file: string; line: number; endLine: number } {
+  return { file, line, endLine: line + sql.split('\n').length - 1 };
+}

@@ -1,0 +1,63 @@
+import type { OperationOf } from '../model.ts';
+import { quoteName, quoteRelation } from '../sql/quote.ts';
+import { briefly, sequence } from './advice.ts';
+import { isInUse, onOperations } from './define.ts';
+import type { Rule, Step } from './rule.ts';
+
+export const renameTable: Rule = {
+  id: 'rename-table',
+  category: 'breaking',
+  severity: 'error',
+  title: 'RENAME of a table or view',
+  why: `Code that runs while the migration is deployed still uses the old name, and every query with it fails with SQLSTATE 42P01
+the moment this commits. A view of the old name, made in the same transaction, keeps it working; simple views can be
+written through as well (manual 18, CREATE VIEW, "Updatable Views").`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'The running application still says customer',
+      base: 'CREATE TABLE customer (id bigint PRIMARY KEY);',
+      up: 'ALTER TABLE customer RENAME TO customers;',
+    },
+    {
+      kind: 'good',
+      title: 'A view keeps the old name alive',
+      base: 'CREATE TABLE customer (id bigint PRIMARY KEY);',
+      up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customer RENAME TO customers;
+CREATE VIEW customer AS SELECT * FROM customers;`,
+    },
+  ],
+  check: onOperations(['rename-table'], (operation, step) => {
+    const { relation, to, objectType } = operation;
+    if (['index', 'sequence'].includes(objectType) || !isInUse(step, relation) || isReplaced(operation, step))
+      return undefined;
+    return {
+      relation,
+      message: `Queries that use ${relation} fail as soon as it is called ${to}.`,
+      instead: sequence(
+        [
+          'this migration: the old name stays usable',
+          briefly(
+            `${step.statement.sql};\nCREATE VIEW ${quoteRelation(relation)} AS SELECT * FROM ${quoteName(to)};`,
+          ),
+        ],
+        ['when nothing uses the old name', briefly(`DROP VIEW ${quoteRelation(relation)};`)],
+      ),
+      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+    };
+  }),
+};
+
+/** The old name exists again after the same transaction. */
+function isReplaced({ relation }: OperationOf<'rename-table'>, step: Step): boolean {
+  return step.steps
+    .filter((one) => one.transaction === step.transaction)
+    .flatMap((one) => one.operations)
+    .some((one) => (one.kind === 'create-view' || one.kind === 'rename-table') && newName(one) === relation);
+}
+
+function newName(operation: OperationOf<'create-view' | 'rename-table'>): string {
+  if (operation.kind === 'create-view') return operation.relation;
+  return `${operation.relation.slice(0, operation.relation.indexOf('.'))}.${operation.to}`;
+}

@@ -1,0 +1,88 @@
+import type { DataDifference, MigrationRehearsal } from '../model.ts';
+import { count } from './define.ts';
+import type { Draft, MigrationContext, Place, Rule } from './rule.ts';
+
+export const rollbackLosesData: Rule = {
+  id: 'rollback-loses-data',
+  category: 'rollback',
+  severity: 'error',
+  title: 'The rollback does not bring the data back',
+  why: `The rows were compared before the forward script and after the rollback. A column that is dropped and added again comes back
+empty, a table comes back without rows: the schema looks restored and the values are gone.`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'The column comes back, its values do not',
+      base: `CREATE TABLE customers (id bigint PRIMARY KEY, phone text);
+INSERT INTO customers SELECT g, '+44 ' || g FROM generate_series(1, 1000) g;`,
+      up: 'ALTER TABLE customers DROP COLUMN phone;',
+      down: 'ALTER TABLE customers ADD COLUMN phone text;',
+    },
+    {
+      kind: 'good',
+      title: 'The values are kept aside',
+      base: `CREATE TABLE customers (id bigint PRIMARY KEY, phone text);
+INSERT INTO customers SELECT g, '+44 ' || g FROM generate_series(1, 1000) g;`,
+      up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers RENAME COLUMN phone TO phone_unused;`,
+      down: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers RENAME COLUMN phone_unused TO phone;`,
+    },
+  ],
+  check: {
+    scope: 'migration',
+    find: (context) => {
+      const { rehearsal } = context;
+      if (!rehearsal || rehearsal.roundTrip.decidedBySet) return [];
+      return rehearsal.roundTrip.dataDiff
+        .filter((difference) => difference.change !== 'added')
+        .map((difference) => draft(difference, rehearsal, context));
+    },
+  },
+};
+
+function draft(difference: DataDifference, rehearsal: MigrationRehearsal, context: MigrationContext): Draft {
+  const { table, rows, column } = difference;
+  return {
+    relation: table,
+    message: message(difference),
+    claim: {
+      seen: `Compared in the run: ${count(rows)} ${column ? `values of ${table}.${column}` : `rows of ${table}`}.`,
+    },
+    place: cause(difference, context) ?? downPlace(rehearsal),
+  };
+}
+
+function message({ table, column, rows, change }: DataDifference): string {
+  if (column === undefined)
+    return `After the rollback ${plural(rows, 'row')} of ${table} ${rows === 1 ? 'is' : 'are'} ${change === 'lost' ? 'gone' : 'different'}.`;
+  if (change === 'lost')
+    return `After the rollback ${plural(rows, 'value')} of ${table}.${column} ${rows === 1 ? 'is' : 'are'} gone.`;
+  return `After the rollback ${table}.${column} holds another value in ${plural(rows, 'row')} than before.`;
+}
+
+function plural(rows: number, noun: string): string {
+  return `${count(rows)} ${noun}${rows === 1 ? '' : 's'}`;
+}
+
+/** The forward statement that took the values away, where it can be named. */
+function cause({ table, column }: DataDifference, { steps }: MigrationContext): Place | undefined {
+  const found = steps.find((step) =>
+    step.operations.some((one) => {
+      if (one.kind === 'drop-column') return one.relation === table && one.column === column;
+      if (one.kind === 'update')
+        return one.relation === table && column !== undefined && one.columns.includes(column);
+      if (one.kind === 'alter-column-type') return one.relation === table && one.column === column;
+      return (
+        ['drop-table', 'truncate', 'delete'].includes(one.kind) && 'relation' in one && one.relation === table
+      );
+    }),
+  );
+  if (!found) return undefined;
+  const { file, span } = found.statement;
+  return { file, line: span.start.line, endLine: span.end.line };
+}
+
+function downPlace({ migration }: MigrationRehearsal): Place {
+  return { file: migration.down?.file.path ?? migration.up.file.path, line: 1, endLine: 1 };
+}

@@ -1,0 +1,146 @@
+import type {
+  Catalog,
+  Category,
+  LockMode,
+  Migration,
+  MigrationRehearsal,
+  Observation,
+  Operation,
+  RoundTrip,
+  Run,
+  Severity,
+  Statement,
+  Suggestion,
+} from '../model.ts';
+
+/** One rule, one file, one id. `why` and `title` are Markdown without headings. */
+export interface Rule {
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** What it finds, as a noun phrase. */
+  readonly title: string;
+  /** Why it matters to a running application, with manual section and version for every fact. */
+  readonly why: string;
+  /** Run on a real server by the tests and printed on the rule's page. */
+  readonly examples: readonly Example[];
+  readonly check: Check;
+}
+
+export type Check =
+  | { readonly scope: 'statement'; readonly find: (step: Step) => readonly Draft[] }
+  /** After all statement rules: what the run showed and none of them named. */
+  | { readonly scope: 'residue'; readonly find: (step: Step, named: readonly Draft[]) => readonly Draft[] }
+  | { readonly scope: 'migration'; readonly find: (context: MigrationContext) => readonly Draft[] }
+  | { readonly scope: 'set'; readonly find: (context: SetContext) => readonly Draft[] };
+
+export interface Example {
+  readonly kind: 'bad' | 'good';
+  readonly title: string;
+  /** Schema and rows that are there before; absent for an empty database. */
+  readonly base?: string;
+  readonly up: string;
+  readonly down?: string;
+  /** Files of the base branch and of the pull request, for rules about files. Paths end in `.up.sql` and so on. */
+  readonly files?: {
+    readonly base: Readonly<Record<string, string>>;
+    readonly head: Readonly<Record<string, string>>;
+  };
+}
+
+/** A statement with everything known about it. Its operations' names are qualified. */
+export interface Step {
+  readonly statement: Statement;
+  readonly operations: readonly Operation[];
+  readonly migration: Migration;
+  /** Before the statement. */
+  readonly catalog: Catalog;
+  /** After it, if it succeeded. */
+  readonly after: Catalog;
+  /** Statements with the same number commit together. Numbered from 1. */
+  readonly transaction: number;
+  /** It shares its transaction with others, or the tool opened one for it. */
+  readonly inBlock: boolean;
+  /** In force when it begins, in milliseconds, 0 = none. */
+  readonly lockTimeoutMs: number;
+  /** Absent in static mode, and when the run ended before it. */
+  readonly observation?: Observation;
+  /** Why there is no observation. */
+  readonly unseen?: Unseen;
+  /** All steps of the script, this one among them. */
+  readonly steps: readonly Step[];
+  /** Server's major version. */
+  readonly major: number;
+}
+
+/** `static`: nothing was run. `not-reached`: the run ended before. */
+export interface Unseen {
+  readonly kind: 'static' | 'not-reached';
+  readonly reason: string;
+}
+
+export interface MigrationContext {
+  readonly migration: Migration;
+  readonly steps: readonly Step[];
+  readonly rehearsal?: MigrationRehearsal;
+}
+
+/** Facts about files and versions. */
+export interface SetContext {
+  readonly contexts: readonly MigrationContext[];
+  readonly changes: readonly MigrationChange[];
+  /** Versions on the base branch, in order, newest last. */
+  readonly baseVersions: readonly VersionedFile[];
+  /** Compares versions as the tool does. */
+  readonly compareVersions: (a: string, b: string) => number;
+  readonly set?: { readonly rollback: Run; readonly roundTrip: RoundTrip };
+}
+
+export interface VersionedFile {
+  readonly version: string;
+  readonly file: string;
+}
+
+/** A changed migration, rehearsed or not. */
+export interface MigrationChange extends VersionedFile {
+  readonly id: string;
+  readonly change: Migration['change'];
+  readonly previousPath?: string;
+}
+
+/** What a rule has to say; severity, evidence and place are filled in for it. */
+export interface Draft {
+  readonly message: string;
+  readonly relation?: string;
+  readonly instead?: string;
+  readonly suggestion?: Suggestion;
+  readonly severity?: Severity;
+  /** What a run must show for the finding to be confirmed. Without one it is a fact of the files. */
+  readonly claim?: Claim;
+  /** Where, if not at the step's statement or the migration's first line. */
+  readonly place?: Place;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly migration?: string;
+}
+
+/** Effects that a rule expects of one statement. All of them must be seen. */
+export interface Claim {
+  readonly locks?: readonly { readonly relation: string; readonly mode: LockMode }[];
+  readonly rewrite?: string;
+  readonly scan?: string;
+  /** One of these SQLSTATEs. */
+  readonly fails?: readonly string[];
+  /** Rows were written to it. */
+  readonly writes?: string;
+  /** The effect can only show when this relation holds rows. */
+  readonly needsRows?: string;
+  /** Seen by the rule itself, in words. */
+  readonly seen?: string;
+  /** Cannot be told even in principle here, in words. */
+  readonly unknown?: string;
+}

@@ -1,0 +1,76 @@
+import { BLOCKS } from '../sql/locks.ts';
+import { count, isInUse } from './define.ts';
+import { locksHeld } from './evidence.ts';
+import type { Draft, Rule, Step } from './rule.ts';
+import { through } from './table-rewrite.ts';
+
+/** A table this small is read in a moment; what matters is a table that grows. */
+const SMALL = 100;
+
+export const scanUnderLock: Rule = {
+  id: 'scan-under-lock',
+  category: 'cost',
+  severity: 'error',
+  title: 'A full scan under a lock that blocks writes, which no other rule named',
+  why: `The run showed a whole table being read while its transaction held a lock that makes writers wait (manual 18, 13.3.1). The
+wait grows with the table.`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'The table is locked, then read from end to end',
+      base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
+      up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+DO $$ BEGIN
+  PERFORM sum(total) FROM orders;
+END $$;`,
+    },
+    {
+      kind: 'good',
+      title: 'Read before the lock is taken',
+      base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
+      up: `SET LOCAL lock_timeout = '5s';
+DO $$ BEGIN
+  PERFORM sum(total) FROM orders;
+END $$;
+ALTER TABLE orders ADD COLUMN note text;`,
+    },
+  ],
+  check: {
+    scope: 'residue',
+    find: (step, named) => (step.observation?.scans ?? []).flatMap((scan) => underLock(step, scan, named)),
+  },
+};
+
+function underLock(
+  step: Step,
+  { relation, tuples }: { readonly relation: string; readonly tuples: number },
+  named: readonly Draft[],
+): Draft[] {
+  if (tuples < SMALL || !isInUse(step, relation) || isNamed(relation, named)) return [];
+  const lock = locksHeld(step).find(
+    (one) => !one.isNew && BLOCKS[one.mode].writes && isTableLock(step, one.relation),
+  );
+  if (!lock) return [];
+  return [
+    {
+      relation,
+      message: `All of ${relation} is read${through(step)} while ${lock.mode} on ${lock.relation} keeps others waiting.`,
+      claim: {
+        scan: relation,
+        seen: `Seen in the run: ${count(tuples)} rows of ${relation} read under ${lock.mode} on ${lock.relation}.`,
+      },
+    },
+  ];
+}
+
+/** Named as a scan, a rewrite (which reads too), or rows written. */
+function isNamed(relation: string, named: readonly Draft[]): boolean {
+  return named.some(({ claim }) => [claim?.scan, claim?.rewrite, claim?.writes].includes(relation));
+}
+
+function isTableLock(step: Step, relation: string): boolean {
+  return !['index', 'sequence'].includes(step.catalog.relations.get(relation)?.kind ?? 'index');
+}

@@ -1,0 +1,31 @@
+import type { Migration, ToolName } from '../model.ts';
+
+/** How an author takes a statement out of the tool's transaction. */
+const OUTSIDE_TRANSACTION = {
+  'golang-migrate':
+    'in a migration file of its own: golang-migrate sends a file with one statement without a transaction',
+  sqlx: 'in a migration file of its own, whose first line is "-- no-transaction"',
+  diesel: 'in a migration of its own, with "run_in_transaction = false" in its metadata.toml',
+  hasura: 'by hand or in a run_sql call of its own: Hasura runs a migration file in a transaction',
+  plain: 'in a migration file of its own: it then runs outside a transaction',
+} satisfies Record<ToolName, string>;
+
+const HAS_ROLLBACKS = {
+  'golang-migrate': true,
+  sqlx: true,
+  diesel: true,
+  hasura: true,
+  plain: false,
+} satisfies Record<ToolName, boolean>;
+
+export function outsideTransaction(migration: Migration): string {
+  return OUTSIDE_TRANSACTION[migration.tool];
+}
+
+/** sqlx also has simple migrations, `1_name.sql`, which cannot be rolled back. */
+export function hasRollbacks(migration: Migration): boolean {
+  return (
+    HAS_ROLLBACKS[migration.tool] &&
+    !(migration.tool === 'sqlx' && !migration.up.file.path.endsWith('.up.sql'))
+  );
+}

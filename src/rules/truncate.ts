@@ -1,0 +1,42 @@
+import { isInUse, onOperations } from './define.ts';
+import { rowsWords } from './drop-table.ts';
+import type { Rule } from './rule.ts';
+
+export const truncate: Rule = {
+  id: 'truncate',
+  category: 'destructive',
+  severity: 'error',
+  title: 'TRUNCATE',
+  why: `It removes every row under ACCESS EXCLUSIVE, fires no DELETE trigger, and no rollback script brings the rows back. CASCADE
+empties every table with a foreign key to it as well (manual 18, TRUNCATE).`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'Every row is gone',
+      base: `CREATE TABLE sessions (id bigint PRIMARY KEY);
+INSERT INTO sessions SELECT generate_series(1, 1000);`,
+      up: 'TRUNCATE sessions;',
+    },
+    {
+      kind: 'good',
+      title: 'A table of the same migration',
+      up: `CREATE TABLE scratch (id bigint);
+TRUNCATE scratch;`,
+    },
+  ],
+  check: onOperations(['truncate'], ({ relation, cascade }, step) => {
+    if (!isInUse(step, relation)) return undefined;
+    const others = cascade ? ', and with CASCADE so are the rows of every table that references it' : '';
+    return {
+      relation,
+      message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits${others}.`,
+      instead:
+        '-- keep the rows under another name until nobody misses them, or delete the ones that are old in batches',
+      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+    };
+  }),
+};
+
+function capital(words: string): string {
+  return words.replace(/^a/, 'A').replace(' its ', ' ');
+}

@@ -1,0 +1,30 @@
+import type { Catalog } from '../model.ts';
+
+/** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
+const VOLATILE = new Set([
+  'clock_timestamp',
+  'currval',
+  'gen_random_bytes',
+  'gen_random_uuid',
+  'gen_salt',
+  'lastval',
+  'nextval',
+  'pg_sleep',
+  'random',
+  'random_normal',
+  'setval',
+  'timeofday',
+  'uuid_generate_v1',
+  'uuid_generate_v1mc',
+  'uuid_generate_v4',
+  'uuidv4',
+  'uuidv7',
+]);
+
+/** Of the functions that an expression calls, the first that is volatile. A function that nobody knows does not count. */
+export function volatileFunction(functions: readonly string[], catalog: Catalog): string | undefined {
+  return functions.find((name) => {
+    const known = catalog.functions.get(name.includes('.') ? name : `public.${name}`);
+    return known ? known.volatility === 'volatile' : VOLATILE.has(name.toLowerCase());
+  });
+}

@@ -1,0 +1,33 @@
+import { parse, type Expr } from 'pgsql-ast-parser';
+
+/**
+ * Whether a CHECK's expression proves that a column holds no NULL, as SET NOT NULL looks for it: the column's
+ * `IS NOT NULL`, alone or joined by AND (manual 18, ALTER TABLE, SET NOT NULL; ConstraintImpliedByRelConstraint()).
+ */
+export function provesNotNull(expression: string, column: string): boolean {
+  const tree = parseExpression(expression);
+  return tree !== undefined && conjuncts(tree).some((one) => isNotNullTest(one, column));
+}
+
+function parseExpression(expression: string): Expr | undefined {
+  try {
+    return parse(expression, 'expr') as Expr;
+  } catch {
+    return undefined;
+  }
+}
+
+function conjuncts(tree: Expr): Expr[] {
+  return tree.type === 'binary' && tree.op === 'AND'
+    ? [...conjuncts(tree.left), ...conjuncts(tree.right)]
+    : [tree];
+}
+
+function isNotNullTest(tree: Expr, column: string): boolean {
+  return (
+    tree.type === 'unary' &&
+    tree.op === 'IS NOT NULL' &&
+    tree.operand.type === 'ref' &&
+    tree.operand.name === column
+  );
+}
