@@ -49,6 +49,19 @@ export interface Migration {
   readonly down?: Script & { readonly blank: boolean };
   readonly change: Change;
   readonly previousPath?: string;
+  readonly history?: History;
+}
+
+/** How a changed migration stands to the base branch and to the migrations beside it. */
+export interface History {
+  /** Forward files of other migrations with its version: beside it, or new on the base branch's tip. */
+  readonly sameVersion: readonly string[];
+  /** Set when it sorts before the base branch's newest migration: that one's forward file, and what the tool then does. */
+  readonly outOfOrder?: { readonly newest: string; readonly outcome: 'skipped' | 'applied' | 'unknown' };
+  /** Which of its files differ from those on the base branch; none for `added` and `deleted`. */
+  readonly edited: readonly ('up' | 'down' | 'options')[];
+  /** Its former text is part of the base that is applied first, so that running it proves nothing. */
+  readonly inBase: boolean;
 }
 
 // ---------------------------------------------------------------- statements
@@ -461,6 +474,8 @@ export interface SchemaDifference {
   readonly after?: string;
   /** No user would call it a difference; it does not decide the status. */
   readonly benign: boolean;
+  /** Left behind and harmless: an extension, an empty schema, a role, an enum value. */
+  readonly mild?: true;
 }
 
 export interface DataDifference {
