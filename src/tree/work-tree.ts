@@ -27,13 +27,14 @@ export function hostTree(root: string): FileTree {
   };
 }
 
+/** Folders inside that may not be read are passed over; the folder that was asked for is not. */
 async function walk(root: string, folder: string, depth: number): Promise<string[]> {
   if (depth < 1) return [];
   const found: string[] = [];
   for (const entry of await entriesOf(join(root, folder), folder)) {
     const path = folder === '' ? entry.name : `${folder.replace(/\/$/, '')}/${entry.name}`;
     if (!entry.isDirectory()) found.push(path);
-    else if (!SKIPPED.has(entry.name)) found.push(...(await walk(root, path, depth - 1)));
+    else if (!SKIPPED.has(entry.name)) found.push(...(await walk(root, path, depth - 1).catch(() => [])));
   }
   return found;
 }

@@ -1,0 +1,140 @@
+import { UserError } from '../errors.ts';
+import { folderOf, joinPath } from '../tree/paths.ts';
+import type { FileTree } from '../tree/tree.ts';
+import type { Discovery } from './discover.ts';
+import { filesOf, misnamed, readFolder, type Folder } from './entries.ts';
+import { sameVersion } from './history.ts';
+import { plain } from './plain.ts';
+import type { Project } from './project.ts';
+import { isInOwnFolder, mayBePart, migrationsFolderOf, pathsIn, recogniser } from './recognise.ts';
+import { scopeOf, type WhereMigrationsAre } from './scope.ts';
+import { loadSource, type ChangedMigration } from './source.ts';
+import { standAlone } from './stand-alone.ts';
+import type { Entry, Tool } from './tool.ts';
+import { toolOf } from './tools.ts';
+
+/** What a person named: files, and folders that stand for every migration in them. */
+export interface Named {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/**
+ * The named migrations, as if a pull request added them. In a folder of migrations, those that sort before the first
+ * of them come first; a file of no such folder stands alone. Throws a UserError for what holds no migration.
+ */
+export async function discoverNamed(
+  named: Named,
+  tree: FileTree,
+  settings: WhereMigrationsAre,
+): Promise<Discovery> {
+  const files = new Set(named.files);
+  const look = lookIn(tree, files, settings);
+  for (const folder of named.folders) for (const file of await filesIn(folder, tree, look)) files.add(file);
+  for (const file of files) refuseOther(file);
+  const folders = await Promise.all([...new Set([...files].map(migrationsFolderOf))].map(look));
+  const known = folders.filter((folder) => folder !== undefined);
+  const covered = new Set(known.flatMap(filesOf));
+  const strangers = [...files].filter((file) => !covered.has(file));
+  const projects = await Promise.all([
+    ...known.map((folder) => projectIn(folder, files, tree, settings)),
+    projectOfStrangers(strangers, tree, settings),
+  ]);
+  return {
+    projects: projects.filter(({ changed }) => changed.length > 0),
+    problems: known.flatMap(({ problems }) => problems.filter(({ file }) => files.has(file ?? ''))),
+    ignored: [],
+  };
+}
+
+/** Reads a folder as its tool does; undefined where no tool is known. Fixtures count only where they are named. */
+function lookIn(
+  tree: FileTree,
+  files: ReadonlySet<string>,
+  settings: WhereMigrationsAre,
+): (folder: string) => Promise<Folder | undefined> {
+  const { isData } = scopeOf(settings);
+  const recognise = recogniser(tree, settings.tool, () => false);
+  return async (folder) => {
+    const paths = await pathsIn(tree, folder, (path) => files.has(path) || !isData(path));
+    const tool = await recognise(folder, paths);
+    return tool && readFolder(tool, folder, paths);
+  };
+}
+
+/** A named folder is one migration, a folder of migrations, or a folder of one such folder for each database. */
+async function filesIn(
+  folder: string,
+  tree: FileTree,
+  look: (folder: string) => Promise<Folder | undefined>,
+): Promise<readonly string[]> {
+  const paths = (await tree.list(folder, 3)).filter(
+    (path) => isInOwnFolder(path) || folderOf(path) === folder,
+  );
+  const single = joinPath(folder, 'up.sql');
+  if (paths.includes(single)) return [single];
+  const folders = new Set(paths.filter(mayBePart).map(migrationsFolderOf));
+  const read = await Promise.all(
+    [...folders].map(
+      async (place) =>
+        (await look(place)) ?? readFolder(plain, place, await pathsIn(tree, place, () => true)),
+    ),
+  );
+  const files = read.flatMap(({ entries }) => entries.map(({ up }) => up));
+  if (files.length === 0)
+    throw new UserError(`${folder || '.'}: holds no migrations. Name .sql files, or their folder.`);
+  return files;
+}
+
+function refuseOther(file: string): void {
+  if (!mayBePart(file))
+    throw new UserError(`${file}: is no .sql file. Name migrations, or the folder of them.`);
+}
+
+async function projectIn(
+  { tool, path: folder, entries }: Folder,
+  files: ReadonlySet<string>,
+  tree: FileTree,
+  settings: WhereMigrationsAre,
+): Promise<Project> {
+  const isNamed = ({ up, down = '', options = '' }: Entry): boolean =>
+    [up, down, options].some((path) => files.has(path));
+  const first = settings.baseline === undefined ? entries.findIndex(isNamed) : 0;
+  const load = (entry: Entry): ReturnType<typeof loadSource> => loadSource(tool, entry, tree);
+  return {
+    tool: tool.name,
+    folder,
+    base: await Promise.all(entries.slice(0, Math.max(first, 0)).map(load)),
+    changed: await Promise.all(
+      entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, entries), tree)),
+    ),
+  };
+}
+
+async function projectOfStrangers(
+  files: readonly string[],
+  tree: FileTree,
+  { tool }: WhereMigrationsAre,
+): Promise<Project> {
+  for (const file of files) {
+    if (tool && tool !== 'plain') throw new UserError(misnamed(toolOf(tool), file).message);
+  }
+  const entries = await Promise.all(files.map((file) => standAlone(file, tree)));
+  const each = [...new Map(entries.map((entry) => [entry.up, entry])).values()];
+  return {
+    tool: 'plain',
+    folder: folderOf(files[0] ?? ''),
+    base: [],
+    changed: await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree))),
+  };
+}
+
+async function asAdded(
+  tool: Tool,
+  entry: Entry,
+  same: readonly string[],
+  tree: FileTree,
+): Promise<ChangedMigration> {
+  const source = await loadSource(tool, entry, tree);
+  return { ...source, change: 'added', history: { sameVersion: same, edited: [], inBase: false } };
+}

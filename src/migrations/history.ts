@@ -1,0 +1,16 @@
+import type { History } from '../model.ts';
+import type { Entry, Tool } from './tool.ts';
+
+/** Forward files of other migrations with the version of this one. */
+export function sameVersion(entry: Entry, ...sides: readonly (readonly Entry[])[]): readonly string[] {
+  const others = sides.flat().filter(({ version, up }) => version === entry.version && up !== entry.up);
+  return [...new Set(others.map(({ up }) => up))];
+}
+
+/** Only of numbered migrations: names without numbers are in no order that anybody chose. */
+export function outOfOrder(tool: Tool, entry: Entry, others: readonly Entry[]): History['outOfOrder'] {
+  const newest = others.toSorted(tool.compare).at(-1);
+  const isNumbered = /^\d/.test(entry.version) && newest !== undefined && /^\d/.test(newest.version);
+  if (!isNumbered || newest.version === entry.version || tool.compare(entry, newest) > 0) return undefined;
+  return { newest: newest.up, outcome: tool.lateArrival };
+}

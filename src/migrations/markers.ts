@@ -1,0 +1,77 @@
+import { baseName, folderOf } from '../tree/paths.ts';
+import type { FileTree } from '../tree/tree.ts';
+import type { Marker, Tool } from './tool.ts';
+
+/** How far below the root markers are looked for; a work tree may be somebody's home. */
+const DEPTH = 4;
+
+/** Finds, among tools that could all read a folder, the one whose marker lies nearest to it; undefined without any. */
+export type NearestTool = (able: readonly Tool[], folder: string) => Promise<Tool | undefined>;
+
+export function nearestTool(tree: FileTree): NearestTool {
+  let top: Promise<readonly string[]> | undefined;
+  return async (able, folder) => {
+    top ??= tree.list('', DEPTH);
+    const paths = isAbsolute(folder)
+      ? await tree.list(folderOf(folder), 1)
+      : [...(await top), ...(await besideAncestors(tree, folder))];
+    let best: { readonly tool: Tool; readonly steps: number } | undefined;
+    for (const tool of able) {
+      const steps = await stepsToMarker(tool, folder, paths, tree);
+      if (steps < (best?.steps ?? Infinity)) best = { tool, steps };
+    }
+    return best?.tool;
+  };
+}
+
+/** Markers that lie too deep for the search from the top, but on the way from there to the folder. */
+async function besideAncestors(tree: FileTree, folder: string): Promise<readonly string[]> {
+  const deep: string[] = [];
+  for (let at = folder; at.split('/').length > DEPTH - 1; at = folderOf(at)) deep.push(at);
+  return (await Promise.all(deep.map((place) => tree.list(place, 2)))).flat();
+}
+
+async function stepsToMarker(
+  tool: Tool,
+  folder: string,
+  paths: readonly string[],
+  tree: FileTree,
+): Promise<number> {
+  const places = tool.markers
+    .flatMap((marker) => paths.flatMap((path) => placeOf(marker, path)))
+    .map((place) => ({ ...place, steps: stepsBetween(folder, place.folder) }))
+    .toSorted((a, b) => a.steps - b.steps);
+  for (const { marker, path, steps } of places) {
+    if (!marker.content || marker.content.test(await textOf(tree, path))) return steps;
+  }
+  return Infinity;
+}
+
+interface Place {
+  readonly marker: Marker;
+  readonly path: string;
+  readonly folder: string;
+}
+
+function placeOf(marker: Marker, path: string): Place[] {
+  const marked = marker.file.endsWith('/') ? folderOf(path) : path;
+  const name = marker.file.replace(/\/$/, '');
+  return baseName(marked) === name ? [{ marker, path, folder: folderOf(marked) }] : [];
+}
+
+async function textOf(tree: FileTree, path: string): Promise<string> {
+  return new TextDecoder().decode((await tree.read(path)) ?? new Uint8Array());
+}
+
+/** Steps up and down the tree from one folder to another. */
+function stepsBetween(from: string, to: string): number {
+  const a = from === '' ? [] : from.split('/');
+  const b = to === '' ? [] : to.split('/');
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common += 1;
+  return a.length + b.length - 2 * common;
+}
+
+function isAbsolute(folder: string): boolean {
+  return /^(\/|[A-Za-z]:)/.test(folder);
+}

@@ -1,0 +1,65 @@
+import type { ToolName } from '../model.ts';
+import { baseName, folderOf, joinPath } from '../tree/paths.ts';
+import type { FileTree } from '../tree/tree.ts';
+import { nearestTool } from './markers.ts';
+import type { Tool } from './tool.ts';
+import { tools } from './tools.ts';
+
+/** Names the tool that a folder belongs to, by the paths in it; undefined for a folder of no migrations. */
+export type Recognise = (folder: string, paths: readonly string[]) => Promise<Tool | undefined>;
+
+/**
+ * Tells tools apart by the files of the folder and, where several could read those, by the nearest marker in the
+ * repository. `forced` leaves one tool only; folders that are configured hold migrations whatever they look like.
+ */
+export function recogniser(
+  tree: FileTree,
+  forced: ToolName | undefined,
+  isConfigured: (folder: string) => boolean,
+): Recognise {
+  const nearest = nearestTool(tree);
+  return async (folder, paths) => {
+    const able = tools.filter((tool) => countOf(tool, paths) > 0);
+    if (forced) return able.find(({ name }) => name === forced);
+    const marked = able.length > 1 ? await nearest(able, folder) : undefined;
+    return marked ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : undefined);
+  };
+}
+
+/** The tool that reads most of the files; `plain` reads nearly every name, so it comes last. */
+function mostFitting(able: readonly Tool[], folder: string, paths: readonly string[]): Tool | undefined {
+  const guessed = able.filter((tool) => tool.guess(folder, paths));
+  const known = guessed.filter(({ name }) => name !== 'plain');
+  return known.toSorted((a, b) => countOf(b, paths) - countOf(a, paths))[0] ?? guessed[0];
+}
+
+function countOf(tool: Tool, paths: readonly string[]): number {
+  return paths.filter((path) => tool.parse(path)?.role === 'up').length;
+}
+
+/** The folder of migrations that a file would belong to. */
+export function migrationsFolderOf(path: string): string {
+  return isInOwnFolder(path) ? folderOf(folderOf(path)) : folderOf(path);
+}
+
+/** Whether some tool could read the file as a part of a migration. */
+export function mayBePart(path: string): boolean {
+  return path.endsWith('.sql') || isInOwnFolder(path);
+}
+
+/** Whether it has a name of files that lie in a folder of one migration. */
+export function isInOwnFolder(path: string): boolean {
+  return tools.some(({ ownFolder }) => ownFolder?.includes(baseName(path)));
+}
+
+/** What may be parts of migrations in a folder, as paths relative to it. */
+export async function pathsIn(
+  tree: FileTree,
+  folder: string,
+  mayHold: (path: string) => boolean,
+): Promise<readonly string[]> {
+  const paths = (await tree.list(folder, 2)).filter(
+    (path) => mayBePart(path) && migrationsFolderOf(path) === folder && mayHold(path),
+  );
+  return paths.map((path) => (folder === '' ? path : path.slice(joinPath(folder, '').length)));
+}

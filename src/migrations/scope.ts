@@ -1,0 +1,47 @@
+import picomatch from 'picomatch';
+import type { ToolName } from '../model.ts';
+import { folderOf } from '../tree/paths.ts';
+import { isInOwnFolder } from './recognise.ts';
+
+/** The settings that decide where migrations are. */
+export interface WhereMigrationsAre {
+  /** Folders, or globs of folders; empty: found by their looks. */
+  readonly migrations: readonly string[];
+  readonly tool?: ToolName;
+  /** A schema dump that stands for the base branch's migrations. */
+  readonly baseline?: string;
+  /** Globs. */
+  readonly fixtures: readonly string[];
+}
+
+/** Copies of other projects, and files that fill a database rather than shape it. */
+const NOT_OURS = new Set(['vendor', 'third_party', 'testdata', 'fixtures', 'seeds', 'seed']);
+
+export interface Scope {
+  /** Whether the configuration names the folder. */
+  readonly isConfigured: (folder: string) => boolean;
+  /** Whether a file fills the database: a fixture, or the baseline. */
+  readonly isData: (path: string) => boolean;
+  /** Whether a file of that folder of migrations may be one. */
+  readonly mayHold: (folder: string, path: string) => boolean;
+}
+
+export function scopeOf(settings: WhereMigrationsAre): Scope {
+  const isConfigured = picomatch(settings.migrations.map(trimSlashes));
+  const isFixture = picomatch([...settings.fixtures]);
+  const isOurs = (folder: string, path: string): boolean => {
+    if (settings.migrations.length === 0) return !folder.split('/').some((part) => NOT_OURS.has(part));
+    // A level of databases may lie between: migrations/<database>/<migration>/up.sql.
+    return isConfigured(folder) || (isInOwnFolder(path) && isConfigured(folderOf(folder)));
+  };
+  const isData = (path: string): boolean => path === settings.baseline || isFixture(path);
+  return {
+    isConfigured: (folder) => isConfigured(folder),
+    isData,
+    mayHold: (folder, path) => isOurs(folder, path) && !isData(path),
+  };
+}
+
+function trimSlashes(folder: string): string {
+  return folder.replace(/^\.\//, '').replace(/\/+$/, '');
+}

@@ -1,0 +1,59 @@
+import type { Statement, ToolName, TransactionMode } from '../model.ts';
+
+/** What a migration tool reads from the name of one file of its folder. */
+export interface Part {
+  /** Equal for files of one version: as the tool stores it, so without leading zeros where it stores a number. */
+  readonly version: string;
+  readonly name: string;
+  /** `options`: no script, but says how the migration's scripts run. */
+  readonly role: 'up' | 'down' | 'options';
+}
+
+/** One migration of a folder. Paths are from the root of the repository. */
+export interface Entry {
+  readonly version: string;
+  readonly name: string;
+  readonly up: string;
+  readonly down?: string;
+  readonly options?: string;
+}
+
+/** A file that shows which tool a project uses. */
+export interface Marker {
+  /** Its name, or that of the folder that it lies in with a slash behind. */
+  readonly file: string;
+  /** What its text must contain; absent when its existence is enough. */
+  readonly content?: RegExp;
+}
+
+/** A script, as far as its transactions may depend on it. */
+export interface ScriptFacts {
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  /** Text of the migration's `options` file. */
+  readonly options?: string;
+}
+
+/**
+ * All that tells one migration tool from another: facts and pure functions. One file per tool, one line in
+ * `tools.ts`.
+ */
+export interface Tool {
+  readonly name: ToolName;
+  /** How its files are named, for the sentence about one that is not. */
+  readonly pattern: string;
+  /** Names of files that lie in a folder of each migration's own; absent where migrations lie side by side. */
+  readonly ownFolder?: readonly string[];
+  readonly markers: readonly Marker[];
+  /** What becomes of a migration that comes with a version older than one already applied. */
+  readonly lateArrival: 'skipped' | 'applied' | 'unknown';
+  /** Reads a path relative to the migrations folder; undefined when the tool passes it over. */
+  readonly parse: (path: string) => Part | undefined;
+  /** The order in which migrations are applied. */
+  readonly compare: (a: Entry, b: Entry) => number;
+  /** Whether a folder with these `.sql` files (paths relative to it) is its own where no marker tells. */
+  readonly guess: (folder: string, paths: readonly string[]) => boolean;
+  readonly transaction: (script: ScriptFacts) => TransactionMode;
+  /** Why a text cannot be one of its scripts: the name of the tool that it was written for. */
+  readonly foreign?: (text: string) => string | undefined;
+}

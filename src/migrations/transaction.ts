@@ -1,0 +1,35 @@
+import type { Statement, TransactionMode } from '../model.ts';
+
+/**
+ * The mode of a script that its tool sends as one simple query, without a transaction of the tool's own: the server
+ * runs several statements as one implicit transaction (manual 18, 54.2.2.1), so that a lone CREATE INDEX CONCURRENTLY
+ * works and one beside another statement does not. BEGIN turns the implicit transaction into an ordinary one, so a
+ * script that has all of its statements between BEGIN and COMMIT manages its own.
+ */
+export function simpleQuery(statements: readonly Statement[]): TransactionMode {
+  return isWrapped(statements) ? 'none' : 'batch';
+}
+
+/** Whether a script begins, commits or rolls back a transaction itself. */
+export function managesTransactions(statements: readonly Statement[]): boolean {
+  return statements.some((statement) => transactionActions(statement).some((action) => BORDERS.has(action)));
+}
+
+const BORDERS: ReadonlySet<string> = new Set(['begin', 'commit', 'rollback', 'prepare']);
+
+function isWrapped(statements: readonly Statement[]): boolean {
+  let open = false;
+  for (const statement of statements) {
+    const actions = transactionActions(statement);
+    if (actions.includes('begin')) open = true;
+    else if (!open) return false;
+    else if (actions.some((action) => action === 'commit' || action === 'rollback')) open = false;
+  }
+  return statements.length > 0;
+}
+
+function transactionActions(statement: Statement): readonly string[] {
+  return statement.operations.flatMap((operation) =>
+    operation.kind === 'transaction' ? [operation.action] : [],
+  );
+}
