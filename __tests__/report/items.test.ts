@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { firstOfEachRule, sortFindings } from '../../src/report/items.ts';
+import { finding, migration, review, run, statement } from './builders.ts';
+import { failingMigration, leftBehind, quietened } from './reviews.ts';
+
+describe('findings as a reader meets them', () => {
+  test('are grouped by statement', () => {
+    const { action } = sortFindings(failingMigration);
+    expect(action).toHaveLength(1);
+    expect(action[0]?.findings.map(({ rule }) => rule)).toEqual([
+      'migration-fails',
+      'add-column-not-null-without-default',
+    ]);
+    expect(action[0]?.failure?.code).toBe('23502');
+  });
+
+  test('come worst first: errors before warnings, what was seen before what is only expected', () => {
+    const sorted = sortFindings(
+      review({
+        findings: [
+          finding({ rule: 'a', message: 'a', line: 1, severity: 'warning' }),
+          finding({ rule: 'b', message: 'b', line: 2, evidence: 'unproven' }),
+          finding({ rule: 'c', message: 'c', line: 3, evidence: 'predicted' }),
+          finding({ rule: 'd', message: 'd', line: 4 }),
+        ],
+      }),
+    );
+    expect(sorted.action.map(({ line }) => line)).toEqual([4, 3, 2, 1]);
+  });
+
+  test('that are suppressed, refuted or notices ask for nothing', () => {
+    const { action, notices, refuted, suppressed } = sortFindings(quietened);
+    expect(action).toEqual([]);
+    expect(notices.map((item) => item.findings[0].rule)).toEqual(['lock-timeout-too-long']);
+    expect(refuted.map(({ rule }) => rule)).toEqual(['alter-column-type-rewrite']);
+    expect(suppressed.map(({ rule }) => rule)).toEqual(['drop-table']);
+  });
+
+  test('find the statement and its failure in whichever run they belong to', () => {
+    const [rollback, again] = sortFindings(leftBehind).action;
+    expect(rollback?.statement?.sql).toBe('ALTER TABLE orders DROP COLUMN status');
+    expect(again?.failure?.code).toBe('42P07');
+  });
+
+  test('of two statements on one line, show the one that locks the relation in question', () => {
+    const sorted = sortFindings(
+      review({
+        migrations: [
+          migration('0007_change', {
+            forward: run(
+              statement({ sql: 'first' }),
+              statement({
+                sql: 'second',
+                locks: [{ mode: 'ShareLock', relation: 'public.orders', heldMs: 1, isNew: false }],
+              }),
+            ),
+          }),
+        ],
+        findings: [finding({ rule: 'a', message: 'a', relation: 'public.orders' })],
+      }),
+    );
+    expect(sorted.action[0]?.statement?.sql).toBe('second');
+  });
+
+  test('carry the reason of their rule once', () => {
+    const { action } = sortFindings(
+      review({
+        findings: [
+          finding({ rule: 'a', message: '1', line: 1 }),
+          finding({ rule: 'a', message: '2', line: 2 }),
+          finding({ rule: 'b', message: '3', line: 3 }),
+        ],
+      }),
+    );
+    expect([...firstOfEachRule(action)].map(({ message }) => message)).toEqual(['1', '3']);
+  });
+});

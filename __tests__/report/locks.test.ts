@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LockMode } from '../../src/model.ts';
+import { LOCKS, strongestLock, tellingLocks } from '../../src/report/locks.ts';
+import { lock, statement } from './builders.ts';
+
+/** Manual 18, table 13.2: which modes each mode conflicts with, from the weakest mode to the strongest. */
+const CONFLICTS = [
+  '.......X',
+  '......XX',
+  '....XXXX',
+  '...XXXXX',
+  '..XX.XXX',
+  '..XXXXXX',
+  '.XXXXXXX',
+  'XXXXXXXX',
+] as const;
+const READ = 0;
+const WRITE = 2;
+
+describe('what a lock blocks', () => {
+  test.each(Object.entries(LOCKS))(
+    '%s agrees with the conflict table of the manual',
+    (_, { strength, blocks }) => {
+      const row = CONFLICTS[strength - 1] ?? '';
+      const reads = row[READ] === 'X';
+      const writes = row[WRITE] === 'X';
+      expect(blocks).toBe(reads ? 'reads and writes' : writes ? 'writes' : 'neither');
+    },
+  );
+
+  test('the strongest lock is the one on a relation that existed before', () => {
+    const seen = statement({
+      sql: 'x',
+      locks: [
+        lock('RowExclusiveLock', 'public.a', 3),
+        lock('AccessExclusiveLock', 'public.new', 9, true),
+        lock('ShareLock', 'public.b', 1),
+      ],
+    });
+    expect(strongestLock(seen)).toMatchObject({ mode: 'ShareLock', relation: 'public.b' });
+    expect(strongestLock(statement({ sql: 'x' }))).toBeUndefined();
+  });
+
+  test.each<[string, [LockMode, string][], string[]]>([
+    [
+      'every relation on which others wait, with its strongest lock',
+      [
+        ['AccessShareLock', 'public.a'],
+        ['ShareLock', 'public.a'],
+        ['ShareRowExclusiveLock', 'public.b'],
+        ['AccessExclusiveLock', 'public.a'],
+      ],
+      ['AccessExclusiveLock public.a', 'ShareRowExclusiveLock public.b'],
+    ],
+    [
+      'the strongest where nobody waits',
+      [
+        ['AccessShareLock', 'public.a'],
+        ['RowExclusiveLock', 'public.b'],
+      ],
+      ['RowExclusiveLock public.b'],
+    ],
+    ['nothing without locks', [], []],
+  ])('tells %s', (_, locks, told) => {
+    const seen = statement({ sql: 'x', locks: locks.map(([mode, relation]) => lock(mode, relation, 1)) });
+    expect(tellingLocks(seen).map(({ mode, relation }) => `${mode} ${relation}`)).toEqual(told);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Review, Severity } from '../model.ts';
+import { evidence, insteads } from './facts.ts';
+import { visible } from './inert.ts';
+import { sortFindings, type Item } from './items.ts';
+import { plural } from './units.ts';
+import { SEVERITIES } from './words.ts';
+
+/** A mark on lines of a file, as GitHub shows it beside the change. */
+export interface Annotation {
+  readonly level: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub shows this many of a level for one step and drops the rest without a word. */
+const MOST_OF_A_LEVEL = 10;
+
+/** One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest. */
+export function annotations(review: Review): readonly Annotation[] {
+  const { action, notices } = sortFindings(review);
+  const all = [...problemAnnotations(review), ...[...action, ...notices].map(annotate)];
+  const levels = Object.keys(SEVERITIES) as readonly Severity[];
+  return levels.flatMap((level) => limited(all.filter((one) => one.level === level)));
+}
+
+function problemAnnotations({ problems }: Review): readonly Annotation[] {
+  return problems.flatMap(({ message, file, line = 1 }) =>
+    file === undefined
+      ? []
+      : [{ level: 'error', file, line, endLine: line, title: 'Not reviewed', message: visible(message) }],
+  );
+}
+
+function annotate({ file, line, findings }: Item): Annotation {
+  return {
+    level: findings[0].severity,
+    file,
+    line,
+    endLine: Math.max(...findings.map(({ endLine }) => endLine)),
+    title: visible([...new Set(findings.map(({ rule }) => rule))].join(', ')),
+    message: visible(
+      [...findings.map(said), ...insteads(findings).map(({ sql }) => `Instead:\n${sql}`)].join('\n\n'),
+    ),
+  };
+}
+
+function said(finding: Item['findings'][0]): string {
+  const { word, proof } = evidence(finding);
+  return `${finding.message}\n${word}: ${proof}`;
+}
+
+function limited(found: readonly Annotation[]): readonly Annotation[] {
+  const shown = found.slice(0, MOST_OF_A_LEVEL);
+  const last = shown.at(-1);
+  const rest = found.length - shown.length;
+  if (!last || rest === 0) return shown;
+  const more = `And ${plural(rest, 'more place')} of this level: see the job summary.`;
+  return [...shown.slice(0, -1), { ...last, message: `${last.message}\n\n${more}` }];
+}

@@ -1,0 +1,128 @@
+import type {
+  Finding,
+  Observation,
+  Problem,
+  ReportedMigration,
+  ReportedRun,
+  Review,
+  RoundTrip,
+  ServerError,
+} from '../model.ts';
+
+/**
+ * The JSON report's fields, in the order in which they are written. A field of the model that is missing here does
+ * not compile; one that is here and nowhere else does not either. `value` is written as it is.
+ */
+export type Shape<T> = T extends readonly (infer Element)[]
+  ? Shape<Element>
+  : T extends object
+    ? string extends keyof T
+      ? 'value'
+      : { readonly [Key in keyof T]-?: Shape<NonNullable<T[Key]>> }
+    : 'value';
+
+const serverError: Shape<ServerError> = {
+  code: 'value',
+  message: 'value',
+  detail: 'value',
+  hint: 'value',
+  constraint: 'value',
+  relation: 'value',
+  position: { offset: 'value', line: 'value', column: 'value' },
+};
+
+const statement: Shape<Observation> = {
+  file: 'value',
+  line: 'value',
+  sql: 'value',
+  durationMs: 'value',
+  ok: 'value',
+  error: serverError,
+  locks: { relation: 'value', mode: 'value', isNew: 'value', heldMs: 'value' },
+  rewrites: 'value',
+  scans: { relation: 'value', tuples: 'value' },
+  rowsWritten: 'value',
+  walBytes: 'value',
+  sizeDeltaBytes: 'value',
+  blocked: { relation: 'value', reads: 'value', writes: 'value' },
+  transaction: 'value',
+  lockTimeoutMs: 'value',
+  lockSource: 'value',
+};
+
+const run: Shape<ReportedRun> = {
+  status: 'value',
+  durationMs: 'value',
+  reason: 'value',
+  statements: statement,
+};
+
+const schemaDifference: Shape<RoundTrip['schemaDiff']> = {
+  object: 'value',
+  kind: 'value',
+  before: 'value',
+  after: 'value',
+  benign: 'value',
+  mild: 'value',
+};
+
+const roundTrip: Shape<RoundTrip> = {
+  status: 'value',
+  schemaDiff: schemaDifference,
+  dataDiff: { table: 'value', column: 'value', rows: 'value', change: 'value' },
+  againDiff: schemaDifference,
+  decidedBySet: 'value',
+};
+
+const migration: Shape<ReportedMigration> = {
+  id: 'value',
+  version: 'value',
+  tool: 'value',
+  file: 'value',
+  rollbackFile: 'value',
+  change: 'value',
+  transaction: 'value',
+  forward: run,
+  rollback: run,
+  again: run,
+  roundTrip,
+};
+
+const finding: Shape<Finding> = {
+  rule: 'value',
+  category: 'value',
+  severity: 'value',
+  evidence: 'value',
+  migration: 'value',
+  file: 'value',
+  line: 'value',
+  endLine: 'value',
+  relation: 'value',
+  message: 'value',
+  why: 'value',
+  proof: 'value',
+  instead: 'value',
+  suggestion: { startLine: 'value', endLine: 'value', sql: 'value' },
+  estimate: { rows: 'value', lowMs: 'value', highMs: 'value', basis: 'value' },
+  suppressed: { reason: 'value', until: 'value', by: 'value' },
+};
+
+const problem: Shape<Problem> = { message: 'value', file: 'value', line: 'value' };
+
+export const REVIEW: Shape<Review> = {
+  schemaVersion: 'value',
+  tool: { name: 'value', version: 'value' },
+  verdict: 'value',
+  failOn: 'value',
+  mode: 'value',
+  summary: { error: 'value', warning: 'value', notice: 'value', suppressed: 'value', refuted: 'value' },
+  problems: problem,
+  postgres: { version: 'value', source: 'value', image: 'value' },
+  fixtures: {
+    tables: { table: 'value', rows: 'value', productionRows: 'value', seeded: 'value', reason: 'value' },
+  },
+  migrations: migration,
+  set: { rollback: run, roundTrip },
+  findings: finding,
+  timings: 'value',
+};

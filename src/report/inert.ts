@@ -1,0 +1,96 @@
+/**
+ * Text from a pull request (file names, SQL, server messages, reasons) made harmless and visible. Whatever a
+ * renderer did not write itself passes through exactly one of these functions.
+ */
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const HALF_CHARACTER = /\p{Cs}$/u;
+const MARKUP = '[\\\\`*_~[\\]<>&|$]';
+/** What GitHub links, or draws, by itself; a zero-width space after the match stops it. */
+const LINKED = '@|#|:(?=//|[\\w+-]+:)|\\bwww(?=\\.)|\\bGH-(?=\\d)|\\b[0-9a-f](?=[0-9a-f]{6,39}\\b)';
+const SPECIAL = new RegExp(`(${MARKUP})|${LINKED}`, 'gi');
+const LINE_START = /^(?:[-+=]|#|\d+[.)](?:\s|$))/;
+const NAMES = new RegExp(
+  [
+    '(`[^`]+`', // what the writer marked
+    '"[\\w.]+"', // as the server quotes a name
+    '[\\w./-]*\\w\\.sql\\b', // a file
+    '\\b[a-z]\\w+(?:\\.[a-z]\\w+)+(?:\\(\\))?', // public.orders
+    '\\b[a-z][a-z\\d]*_\\w+(?:\\(\\))?', // lock_timeout
+    '\\b[A-Z]\\w+Lock\\b)', // ShareLock
+  ].join('|'),
+);
+const BREAK = '&#8203;';
+const PLAIN_CODE = /^[\p{L}\p{M}\p{N} _.,:;()=+'"<>/*?!%@#&^{}[\]~→-]+$/u;
+
+/** Control, bidirectional and zero-width characters spelled out (`⟨U+202E⟩`); tabs and line ends stay. */
+export function visible(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(HIDDEN, spelled);
+}
+
+function spelled(character: string): string {
+  if (character === '\n' || character === '\t') return character;
+  const code = character.codePointAt(0) ?? 0;
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+}
+
+/** On one line, with runs of white space as one space. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
+/** At most `limit` characters, the last one an ellipsis where something is missing. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(HALF_CHARACTER, '')}…`;
+}
+
+/**
+ * A sentence inside Markdown, a table cell included. What stands between single backticks, and what looks like a
+ * name (`public.orders`, `lock_timeout`, `ShareLock`, a file), becomes code; nothing else is markup.
+ */
+export function prose(text: string): string {
+  const parts = oneLine(text).split(NAMES);
+  const inline = parts
+    .map((part, index) => (index % 2 === 1 ? code(part.replace(/^`(.+)`$/, '$1')) : neutral(part)))
+    .join('');
+  return LINE_START.test(inline) ? `${BREAK}${inline}` : inline;
+}
+
+/** A code span that is safe in prose, in a link's text and in a table cell. */
+export function code(text: string): string {
+  const shown = oneLine(text);
+  if (shown === '') return '';
+  return PLAIN_CODE.test(shown) ? `\`${shown}\`` : `<code>${neutral(shown)}</code>`;
+}
+
+/** A fenced block; the fence is longer than any run of backticks inside. */
+export function fence(text: string, language: 'sql' | 'text'): string {
+  const body = visible(text).replace(/\n+$/, '');
+  const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language}\n${body}\n${marks}`;
+}
+
+/** A link; `label` is Markdown from `code` or our own words, `url` is escaped so that it cannot end early. */
+export function link(label: string, url: string | undefined): string {
+  if (url === undefined) return label;
+  return `[${label}](<${visible(url).replace(/[\s<>\\|`]/g, encodeURIComponent)}>)`;
+}
+
+/** A name inside a sentence for `prose`: between backticks, its own backticks swapped. */
+export function name(text: string): string {
+  return `\`${text.replaceAll('`', '´')}\``;
+}
+
+function neutral(text: string): string {
+  return text.replace(SPECIAL, (match: string, markup?: string) =>
+    markup === undefined ? `${match}${BREAK}` : entity(markup),
+  );
+}
+
+/** A dollar sign starts a formula on GitHub unless an element stands around it. */
+function entity(character: string): string {
+  if (character === '$') return '<span>$</span>';
+  return `&#${character.charCodeAt(0)};`;
+}

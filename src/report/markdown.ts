@@ -1,0 +1,121 @@
+import type { Finding, Problem, Review } from '../model.ts';
+import { counts, rehearsed } from './facts.ts';
+import { code, link, prose } from './inert.ts';
+import { firstOfEachRule, sortFindings, type Item } from './items.ts';
+import { renderItem } from './markdown/finding.ts';
+import { fit, type Section } from './markdown/fit.ts';
+import { fixturesSection, refutedSection, suppressedSection } from './markdown/folded.ts';
+import { elsewhere, place, type Links, type Page } from './markdown/page.ts';
+import { roundTripSection } from './markdown/round-trip.ts';
+import { statementsSection } from './markdown/statements.ts';
+import { duration, plural } from './units.ts';
+import { ENGINES, VERDICTS } from './words.ts';
+
+export interface MarkdownOptions {
+  /** Most characters that the page may have: 65,536 for a comment on GitHub. */
+  readonly limit: number;
+  /** Put first, as it is: the HTML comment by which the page is found again. */
+  readonly marker?: string;
+  /** A sentence of the caller's, at the end of the introduction. */
+  readonly note?: string;
+  readonly links?: Links;
+}
+
+/** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
+export function renderMarkdown(review: Review, options: MarkdownOptions): string {
+  const page: Page = { review, links: options.links ?? {} };
+  const note = options.note === undefined ? '' : ` ${prose(options.note)}`;
+  const marker = options.marker === undefined ? '' : `${options.marker}\n`;
+  if (review.mode === 'nothing-changed' && review.problems.length === 0) {
+    return `${marker}✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.${note}\n`;
+  }
+  const head = `${marker}## ${headline(review)}\n\n${introduction(page)}${note}\n\n`;
+  return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat('\n');
+}
+
+/** The verdict in one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
+function headline(review: Review): string {
+  const { icon, sentence } = VERDICTS[review.verdict];
+  const found = counts(review);
+  return `${icon} ${sentence}${found === '' ? '' : `: ${found}`}`;
+}
+
+function introduction({ review, links }: Page): string {
+  const honest =
+    review.postgres && review.verdict !== 'pass' ? 'Times are from here, not from production.' : '';
+  const summary = links.summary === undefined ? '' : link('Whole review', links.summary);
+  return [prose(rehearsed(review)), honest, summary].filter((part) => part !== '').join(' ');
+}
+
+function sections(page: Page): readonly Section[] {
+  const { action, notices, refuted, suppressed } = sortFindings(page.review);
+  const explained = firstOfEachRule([...action, ...notices]);
+  return [
+    problemsSection(page),
+    actionSection(page, action, explained),
+    roundTripSection(page),
+    statementsSection(page),
+    suppressedSection(page, suppressed),
+    noticesSection(page, notices, explained),
+    refutedSection(page, refuted),
+    fixturesSection(page),
+    footSection(page),
+  ];
+}
+
+function problemsSection(page: Page): Section {
+  return {
+    open: '### What stopped it\n\n',
+    pieces: page.review.problems.map((problem) => `- ${problemWords(page, problem)}`),
+    between: '\n',
+    close: '\n\n',
+    leftOut: (count) => `${plural(count, 'more problem')}: ${elsewhere(page)}.`,
+    reserve: 0.2,
+  };
+}
+
+function problemWords(page: Page, { message, file, line }: Problem): string {
+  const where = file === undefined ? '' : `${place(page, file, line ?? 1)}: `;
+  return `${where}${prose(message)}`;
+}
+
+function actionSection(page: Page, items: readonly Item[], explained: ReadonlySet<Finding>): Section {
+  return {
+    open: '### What to change\n\n',
+    pieces: items.map((item) => renderItem(page, item, explained)),
+    between: '\n\n',
+    close: '\n\n',
+    leftOut: (rest) => {
+      const findings = items.slice(-rest).flatMap((item) => item.findings);
+      return `**${plural(findings.length, 'more finding')}, none worse than these: ${elsewhere(page)}.**`;
+    },
+    reserve: 0.5,
+  };
+}
+
+function noticesSection(page: Page, items: readonly Item[], explained: ReadonlySet<Finding>): Section {
+  return {
+    open: `<details><summary>${plural(items.length, 'notice')}</summary>\n\n`,
+    pieces: items.map((item) => renderItem(page, item, explained)),
+    between: '\n\n',
+    close: '\n\n</details>\n\n',
+    leftOut: (count) => `${plural(count, 'more notice')}: ${elsewhere(page)}.`,
+    reserve: 0.1,
+  };
+}
+
+/** How it was done, in small print. */
+function footSection({ review: { tool, postgres, timings } }: Page): Section {
+  const server = postgres ? [`Postgres ${prose(postgres.version)} ${ENGINES[postgres.source]}`] : [];
+  const image = postgres?.image === undefined ? [] : [code(postgres.image)];
+  const phases = Object.entries(timings).map(([phase, ms]) => `${prose(phase)} ${duration(ms)}`);
+  const parts = [`pgrehearse ${prose(tool.version)}`, ...server, ...image, ...phases];
+  return {
+    open: '<sub>',
+    pieces: [parts.join(' · ')],
+    between: '',
+    close: '</sub>\n',
+    leftOut: () => '',
+    reserve: 0.05,
+  };
+}

@@ -1,0 +1,50 @@
+/** A part of the page that may be shortened, but only between its pieces. */
+export interface Section {
+  readonly open: string;
+  readonly pieces: readonly string[];
+  readonly between: string;
+  readonly close: string;
+  /** Said in place of the pieces that found no room. */
+  readonly leftOut: (count: number) => string;
+  /** Share of the limit, from 0 to 1, that earlier sections leave to this one if it needs it. */
+  readonly reserve: number;
+}
+
+/** The sections one below the other, together no longer than `limit` characters; a section without pieces is left away. */
+export function fit(sections: readonly Section[], limit: number): string {
+  const present = sections.filter((section) => section.pieces.length > 0);
+  let room = limit;
+  const parts = present.map((section, index) => {
+    const kept = present.slice(index + 1).reduce((sum, later) => sum + wanted(later, limit), 0);
+    const part = shorten(section, room - kept);
+    room -= part.length;
+    return part;
+  });
+  return parts.join('');
+}
+
+function wanted(section: Section, limit: number): number {
+  return Math.min(whole(section, section.pieces.length).length, Math.floor(section.reserve * limit));
+}
+
+function shorten(section: Section, room: number): string {
+  const total = section.pieces.length;
+  const full = whole(section, total);
+  if (full.length <= room) return full;
+  let length = whole(section, 0).length;
+  let kept = 0;
+  for (const piece of section.pieces) {
+    length += piece.length + section.between.length;
+    if (length > room) break;
+    kept += 1;
+  }
+  const part = kept > 0 ? whole(section, kept) : `${section.leftOut(total)}\n\n`;
+  return part.length <= room ? part : '';
+}
+
+function whole(section: Section, kept: number): string {
+  const { open, pieces, between, close, leftOut } = section;
+  const rest = pieces.length - kept;
+  const more = rest > 0 ? `\n\n${leftOut(rest)}` : '';
+  return `${open}${pieces.slice(0, kept).join(between)}${more}${close}`;
+}

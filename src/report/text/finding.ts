@@ -1,0 +1,72 @@
+import type { Finding } from '../../model.ts';
+import { estimate, evidence, insteads, lockSentences, serverLines } from '../facts.ts';
+import { oneLine, visible } from '../inert.ts';
+import type { Item } from '../items.ts';
+import { LOCKS_MATTER, SEVERITIES } from '../words.ts';
+import type { Screen } from './screen.ts';
+import { sourceLines } from './source.ts';
+import { hang, wrap } from './wrap.ts';
+
+/** One place and all that was found there, as a compiler would say it. */
+export function itemLines(screen: Screen, item: Item, explained: ReadonlySet<Finding>): readonly string[] {
+  const { ink, width } = screen;
+  return [
+    ...item.findings.flatMap((finding) => headLines(screen, finding)),
+    `  ${ink('-->', 'blue')} ${ink(oneLine(`${item.file}:${item.line}`), 'bold')}`,
+    ...indent(sourceLines(screen, item), 4),
+    ...(item.failure ? serverLines(item.failure).flatMap((line) => hang('    ', oneLine(line), width)) : []),
+    ...factLines(screen, item, explained),
+    ...insteadLines(screen, item),
+  ];
+}
+
+function headLines({ ink, width }: Screen, { severity, rule, message }: Finding): readonly string[] {
+  const { noun, colour } = SEVERITIES[severity];
+  const head = `${noun}[${oneLine(rule)}]:`;
+  const [first = '', ...rest] = wrap(`${head} ${oneLine(message)}`, width - 2);
+  return [`${ink(head, colour, 'bold')}${first.slice(head.length)}`, ...indent(rest, 2)];
+}
+
+type Fact = readonly [label: string, sentence: string];
+
+function factLines(screen: Screen, item: Item, explained: ReadonlySet<Finding>): readonly string[] {
+  const locked = item.findings.some((finding) => LOCKS_MATTER[finding.category]) && item.statement;
+  const facts: readonly Fact[] = [
+    ...(locked ? lockSentences(screen.review, locked).map((sentence): Fact => ['lock', sentence]) : []),
+    ...item.findings.flatMap((finding) => findingFacts(finding, explained.has(finding))),
+  ];
+  return facts.flatMap((fact) => factLine(screen, fact));
+}
+
+function findingFacts(finding: Finding, withWhy: boolean): readonly Fact[] {
+  const { word, proof } = evidence(finding);
+  const expected = estimate(finding);
+  return [
+    [word.toLowerCase(), proof],
+    ...(expected ? [['in production', expected] as const] : []),
+    ...(withWhy ? [['why', finding.why] as const] : []),
+  ];
+}
+
+function factLine({ ink, width }: Screen, [label, sentence]: Fact): readonly string[] {
+  const head = `  = ${label}:`;
+  const [first = '', ...rest] = hang('    ', `${label}: ${unmarked(sentence)}`, width);
+  return [`  ${ink('=', 'blue')} ${ink(`${label}:`, 'bold')}${first.slice(head.length)}`, ...rest];
+}
+
+function insteadLines({ ink }: Screen, item: Item): readonly string[] {
+  return insteads(item.findings).flatMap(({ rule, sql }, index) => [
+    '',
+    `  ${ink(index === 0 ? 'write instead:' : `and for ${oneLine(rule)}:`, 'green', 'bold')}`,
+    ...indent(visible(sql).trimEnd().split('\n'), 4),
+  ]);
+}
+
+/** Without the backticks that mark a name: a terminal shows them as they are. */
+export function unmarked(sentence: string): string {
+  return oneLine(sentence).replace(/`([^`]+)`/g, '$1');
+}
+
+function indent(lines: readonly string[], by: number): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : `${' '.repeat(by)}${line}`));
+}
