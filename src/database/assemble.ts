@@ -1,14 +1,14 @@
 import { messageOf, open } from './connection.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { removePrefixed } from './leftovers.ts';
-import { closeServerFiles, createMigrator, readFacts, type Facts } from './migrator.ts';
+import { closeServerFiles, createMigrator, readFacts, type Facts, type Migrator } from './migrator.ts';
 import type { Connection, Server } from './server.ts';
-import type { Access, Credentials, Startup } from './startup.ts';
+import type { Access, Startup } from './startup.ts';
 
 /** Prepares a server that answers for a stranger's SQL, and gives it the shape that the rest of the program knows. */
 export async function assemble(access: Access, startup: Startup): Promise<Server> {
   const { facts, migrator } = await prepare(access, startup);
-  const owner = migrator?.user ?? facts.admin;
+  const owner = migrator?.owner ?? facts.admin;
   const databaseName = (name: string): string => access.prefix + name;
   const asAdmin = (): Promise<Connection> => open(access.login(access.maintenance));
   return {
@@ -17,7 +17,8 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
     major: facts.major,
     image: access.image,
     leftovers: startup.leftovers,
-    migrator: owner,
+    migrator: migrator?.login.user ?? facts.admin,
+    owner,
     admin: facts.admin,
     isAdminSuperuser: facts.isSuperuser,
     databaseName,
@@ -25,7 +26,7 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
       open(
         access.login(
           database === undefined ? access.maintenance : databaseName(database),
-          as === 'migrator' ? migrator : undefined,
+          as === 'migrator' ? migrator?.login : undefined,
         ),
       ),
     createDatabase: async (name, template) => {
@@ -47,7 +48,7 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
 
 interface Prepared {
   readonly facts: Facts;
-  readonly migrator: Credentials | undefined;
+  readonly migrator: Migrator | undefined;
 }
 
 async function prepare(access: Access, startup: Startup): Promise<Prepared> {

@@ -4,6 +4,8 @@ import { within } from './cleanup.ts';
 import type { Connection } from './server.ts';
 
 const CONNECT_MS = 10_000;
+/** Something else may be listening there, and say nothing. */
+const POLL_MS = 2_000;
 const CLOSE_MS = 2_000;
 
 /** Opens a connection that survives the server's death as an ordinary query error, and that `await using` closes. */
@@ -32,7 +34,7 @@ export async function openWhenReady(
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {
-      return await open(config);
+      return await open({ ...config, connectionTimeoutMillis: POLL_MS });
     } catch (error) {
       const reason = await died();
       if (reason !== undefined) throw new Error(reason, { cause: error });

@@ -11,7 +11,14 @@ import { reachUrl } from './url.ts';
 export { disposeAll, onSignals } from './cleanup.ts';
 export { extensionPolicy, type ExtensionPolicy } from './extensions.ts';
 export { removeLeftover } from './leftovers.ts';
-export { dropRolesExcept, ensureRoles, listRoles, withElevated, type EnsuredRoles } from './roles.ts';
+export {
+  adoptRole,
+  dropRolesExcept,
+  ensureRoles,
+  listRoles,
+  withElevated,
+  type EnsuredRoles,
+} from './roles.ts';
 export type { Connection, Leftover, Server, ServerOptions, Who } from './server.ts';
 export { startWatchdog, type Guarded, type Limit, type Watchdog } from './watchdog.ts';
 

@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { messageOf, open } from './connection.ts';
 import { dropDatabase } from './databases.ts';
 import { dataDirectory, removeDirectory } from './directories.ts';
-import { migratorName } from './migrator.ts';
+import { rolesOf } from './migrator.ts';
 import { run } from './processes.ts';
 import type { Leftover } from './server.ts';
 import type { Access } from './startup.ts';
@@ -84,16 +84,20 @@ async function databasesLike(admin: Client, prefix: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** The migrator, the roles given, and those that either of them made: who creates a role administers it (from 16 on). */
+/**
+ * Our own two roles, the roles given, and those that any of them made: who creates a role administers it (from 16
+ * on). Makers come last, because their right to administer is ours.
+ */
 async function rolesMade(admin: Client, prefix: string, names: readonly string[]): Promise<string[]> {
-  const known = prefix === '' ? names : [...names, migratorName(prefix)];
+  const known = prefix === '' ? names : [...names, ...Object.values(rolesOf(prefix))];
   const { rows } = await admin.query<{ name: string }>(
-    `WITH RECURSIVE ours(id) AS (
-       SELECT oid FROM pg_catalog.pg_roles WHERE rolname = ANY ($1)
+    `WITH RECURSIVE ours(id, depth) AS (
+       SELECT oid, 0 FROM pg_catalog.pg_roles WHERE rolname = ANY ($1)
        UNION
-       SELECT roleid FROM pg_catalog.pg_auth_members JOIN ours ON member = id WHERE admin_option
+       SELECT roleid, depth + 1 FROM pg_catalog.pg_auth_members JOIN ours ON member = id WHERE admin_option
      )
-     SELECT rolname AS name FROM ours JOIN pg_catalog.pg_roles ON oid = id`,
+     SELECT rolname AS name FROM ours JOIN pg_catalog.pg_roles ON oid = id
+      GROUP BY rolname ORDER BY pg_catalog.max(depth) DESC`,
     [known],
   );
   return rows.map(({ name }) => name);

@@ -34,34 +34,43 @@ export async function readFacts(admin: Client): Promise<Facts> {
   return facts;
 }
 
+/** The role that a stranger's SQL runs as, and the one that owns its databases. */
+export interface Migrator {
+  readonly owner: string;
+  readonly login: Credentials;
+}
+
 /**
- * Makes the role that a stranger's SQL runs as, and gives its login; undefined where the admin has to do it itself,
- * being no more than an ordinary role that may not create others.
+ * Makes those roles; undefined where the admin has to be both itself, being no more than an ordinary role that may
+ * not create others.
  */
 export async function createMigrator(
   admin: Client,
   { kind, prefix }: Access,
   facts: Facts,
   { superuser, tempFileLimit }: ServerOptions,
-): Promise<Credentials | undefined> {
+): Promise<Migrator | undefined> {
   if (!facts.mayCreateRoles) return undefined;
-  const user = migratorName(prefix);
-  const password = randomBytes(24).toString('base64url');
-  const role = escapeIdentifier(user);
+  const names = rolesOf(prefix);
+  const login = { user: names.migrator, password: randomBytes(24).toString('base64url') };
+  const [role, owner] = [escapeIdentifier(names.migrator), escapeIdentifier(names.owner)];
   const power = superuser ? 'SUPERUSER' : mayCreateRoles(kind, facts) ? 'CREATEROLE' : 'NOCREATEROLE';
   // Whoever creates a role may grant it, but is no member of it by itself (manual 18, 21.2 and 19.11.1).
   if (!facts.isSuperuser && facts.major >= 16)
     await admin.query("SET createrole_self_grant = 'set, inherit'");
-  await admin.query(`CREATE ROLE ${role} LOGIN ${power} PASSWORD ${escapeLiteral(password)}`);
-  if (!facts.isSuperuser && facts.major < 16) await admin.query(`GRANT ${role} TO CURRENT_USER`);
+  await admin.query(`CREATE ROLE ${role} LOGIN ${power} PASSWORD ${escapeLiteral(login.password)}`);
+  await admin.query(`CREATE ROLE ${owner} NOLOGIN`);
+  await admin.query(`GRANT ${owner} TO ${role} WITH ADMIN OPTION`);
+  if (!facts.isSuperuser && facts.major < 16) await admin.query(`GRANT ${role}, ${owner} TO CURRENT_USER`);
   if (facts.major >= 16) await admin.query(`ALTER ROLE ${role} SET createrole_self_grant = 'set, inherit'`);
   if (facts.isSuperuser)
     await admin.query(`ALTER ROLE ${role} SET temp_file_limit = ${escapeLiteral(tempFileLimit)}`);
-  return { user, password };
+  return { owner: names.owner, login };
 }
 
-export function migratorName(prefix: string): string {
-  return `${prefix || 'pgrehearse_'}migrator`;
+export function rolesOf(prefix: string): { readonly migrator: string; readonly owner: string } {
+  const begin = prefix || 'pgrehearse_';
+  return { migrator: `${begin}migrator`, owner: `${begin}owner` };
 }
 
 /**

@@ -19,7 +19,7 @@ const PSEUDO_ROLES = ['public', 'current_user', 'current_role', 'session_user', 
  */
 export async function ensureRoles(server: Server, names: readonly string[]): Promise<EnsuredRoles> {
   const wanted = [...new Set(names)].filter(
-    (name) => !PSEUDO_ROLES.includes(name) && name !== server.migrator,
+    (name) => !PSEUDO_ROLES.includes(name) && ![server.migrator, server.owner].includes(name),
   );
   const created: string[] = [];
   const unusable: string[] = [];
@@ -71,6 +71,8 @@ async function createRole(admin: Client, server: Server, name: string): Promise<
 async function lend(admin: Client, server: Server, name: string): Promise<void> {
   const how = server.major >= 16 ? 'WITH INHERIT TRUE, SET TRUE' : '';
   await admin.query(`GRANT ${escapeIdentifier(name)} TO ${escapeIdentifier(server.migrator)} ${how}`);
+  // Who is to own a table must be able to create one in its schema (manual 18, ALTER TABLE, OWNER TO).
+  await admin.query(`GRANT ${escapeIdentifier(server.owner)} TO ${escapeIdentifier(name)}`);
 }
 
 /** insufficient_privilege and reserved_name (manual 18, appendix A). */
@@ -84,6 +86,18 @@ async function permitted(work: () => Promise<void>): Promise<boolean> {
     if (error instanceof DatabaseError && REFUSALS.includes(error.code ?? '')) return false;
     throw error;
   }
+}
+
+/**
+ * Lends the migrator a role that its own session has just created: what the owner of a production database may do with
+ * a new role, a role that is no superuser may do only as its member. Runs in the session's transaction.
+ */
+export async function adoptRole(server: Server, session: Client, name: string): Promise<void> {
+  const current = await currentRole(session);
+  if (current.isSuperuser || current.name !== server.migrator || server.migrator === server.owner) return;
+  // From 16 on creating it made us a member (createrole_self_grant).
+  if (server.major < 16) await session.query(`GRANT ${escapeIdentifier(name)} TO CURRENT_USER`);
+  await session.query(`GRANT ${escapeIdentifier(server.owner)} TO ${escapeIdentifier(name)}`);
 }
 
 /** Roles belong to the whole server: the snapshot of a database does not bring them back. */

@@ -46,6 +46,8 @@ export interface Server extends AsyncDisposable {
   readonly leftovers: readonly Leftover[];
   /** Role that the migrations run as. */
   readonly migrator: string;
+  /** Owns the databases. The migrator is a member, and so is every role that it is lent. */
+  readonly owner: string;
   /** Role that prepares and watches. */
   readonly admin: string;
   readonly isAdminSuperuser: boolean;
@@ -53,7 +55,7 @@ export interface Server extends AsyncDisposable {
   readonly databaseName: (name: string) => string;
   /** Without a database: one for work on the whole server. */
   readonly connect: (as: Who, database?: string) => Promise<Connection>;
-  /** Owned by the migrator. A template's other sessions are ended, its settings and privileges come along. */
+  /** A template's other sessions are ended, its settings and privileges come along. */
   readonly createDatabase: (name: string, template?: string) => Promise<void>;
   /** Ends the sessions in it. */
   readonly dropDatabase: (name: string) => Promise<void>;

@@ -11,7 +11,7 @@ export interface Guarded {
   /** Of the session that is held to the limits; `processID` of its client. */
   readonly pid: number;
   /** Size of the database. */
-  readonly limitBytes: number;
+  readonly diskBytes: number;
   readonly statementMs: number;
   /** When the whole run must be over, as `Date.now()` counts. */
   readonly deadline: number;
@@ -76,13 +76,13 @@ export async function startWatchdog(guarded: Guarded): Promise<Watchdog> {
 
 async function passedLimit(
   admin: Connection,
-  { server, database, limitBytes, statementMs, deadline }: Guarded,
+  { server, database, diskBytes, statementMs, deadline }: Guarded,
   startedAt: number | undefined,
 ): Promise<Limit | undefined> {
   const now = Date.now();
   if (now > deadline) return 'run';
   if (startedAt !== undefined && now - startedAt > statementMs) return 'statement';
-  return (await sizeOf(admin, server.databaseName(database))) > limitBytes ? 'disk' : undefined;
+  return (await sizeOf(admin, server.databaseName(database))) > diskBytes ? 'disk' : undefined;
 }
 
 async function sizeOf(admin: Connection, database: string): Promise<number> {
