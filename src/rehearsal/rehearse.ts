@@ -43,7 +43,7 @@ export async function rehearse(
     state = done.state;
   }
   const set = await rehearseSet(stage, base, state, rehearsals, progress);
-  return { rehearsals: decideBySet(rehearsals, set?.roundTrip), set };
+  return { rehearsals: decideBySet(rehearsals, set), set };
 }
 
 interface Forward {

@@ -39,16 +39,26 @@ export function skipped(reason: string): Run {
 
 /**
  * Several migrations are also rolled back together, in reverse. Where that brings everything back, a step that could
- * not come back alone is no fault of it.
+ * not come back alone is no fault of it; where it does not although each step did, the step at fault gets its answer.
  */
 export function decideBySet(
   rehearsals: readonly MigrationRehearsal[],
-  set: RoundTrip | undefined,
+  set: { readonly rollback: Run; readonly roundTrip: RoundTrip } | undefined,
 ): MigrationRehearsal[] {
-  if (set?.status !== 'restored') return [...rehearsals];
-  return rehearsals.map((rehearsal) =>
-    ['restored', 'no-rollback', 'not-run'].includes(rehearsal.roundTrip.status)
-      ? rehearsal
-      : { ...rehearsal, roundTrip: { ...set, decidedBySet: true } },
+  if (!set) return [...rehearsals];
+  if (set.roundTrip.status === 'restored')
+    return rehearsals.map((one) =>
+      one.roundTrip.status === 'restored'
+        ? one
+        : { ...one, roundTrip: { ...set.roundTrip, decidedBySet: true } },
+    );
+  if (rehearsals.some((one) => one.roundTrip.status !== 'restored')) return [...rehearsals];
+  const failed = set.rollback.statements.find((statement) => !statement.ok);
+  const atFault =
+    rehearsals.find((one) => one.migration.down?.file.path === failed?.file) ?? rehearsals.at(-1);
+  return rehearsals.map((one) =>
+    one === atFault
+      ? { ...one, rollback: set.rollback, roundTrip: { ...set.roundTrip, decidedBySet: true } }
+      : one,
   );
 }

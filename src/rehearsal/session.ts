@@ -8,6 +8,7 @@ export interface Limits {
   /** For the whole review, as a point in time of Date.now(). */
   readonly deadline: number;
   readonly statementMs: number;
+  /** Size of the database. */
   readonly diskBytes: number;
 }
 
@@ -31,7 +32,7 @@ export async function openSession(stage: Stage, database: string): Promise<Rehea
   const { server, limits } = stage;
   const cleanup = createCleanup();
   const keep = <T extends AsyncDisposable>(thing: T): T => {
-    cleanup.defer(() => thing[Symbol.asyncDispose]());
+    cleanup.defer(async () => thing[Symbol.asyncDispose]());
     return thing;
   };
   const connection = keep(await server.connect('migrator', database));
@@ -45,7 +46,7 @@ export async function openSession(stage: Stage, database: string): Promise<Rehea
     pid,
     major: server.major,
     isNew: stage.isNew,
-    limit: () => guard.tripped?.message,
+    limit: () => guard.tripped && `ended by \`limits.${guard.tripped}\` of pgrehearse.yml`,
     async execute(statement) {
       guard.statementStarted();
       try {

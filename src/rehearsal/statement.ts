@@ -23,8 +23,8 @@ export async function runStatement(
   const available = await availableExtension(connection, extension.name);
   if (!available) return execute(connection, statement);
   const policy = extensionPolicy(extension.name, { trusted: available.trusted, allowed: stage.extensions });
-  if (policy.denied) throw new Error(policy.denied);
-  if (available.trusted || !stage.server.isAdminSuperuser) return execute(connection, statement);
+  if (policy.kind === 'denied') throw new Error(policy.message);
+  if (policy.kind === 'as-is' || !stage.server.isAdminSuperuser) return execute(connection, statement);
   return withElevated(stage.server, connection, () => execute(connection, statement));
 }
 

@@ -47,13 +47,24 @@ Tools that keep a checksum refuse to go on. Correct it with a new migration.`,
 
 const WORDS = {
   added: 'is new.',
-  modified:
-    'is already on the base branch and was changed: databases that ran it will not run it again, so it was not rehearsed.',
-  renamed: 'is already on the base branch under another name: the tool may take it for a new migration.',
-  deleted: 'is already on the base branch and was deleted: databases that ran it still have what it made.',
+  modified: 'is on the base branch already and was changed: databases that ran it do not run it again.',
+  renamed:
+    'is on the base branch under another name: a tool may take it for a new migration and run it again.',
+  deleted: 'is on the base branch and was deleted: databases that ran it keep what it made.',
 } satisfies Record<Change, string>;
 
-function message({ file, previousPath, change }: MigrationChange): string {
-  const was = previousPath && previousPath !== file ? ` (it was ${previousPath})` : '';
-  return `${file} ${WORDS[change]}${was}`;
+/** The tool has not run it yet anywhere, so the new text is the one that counts. */
+function isRollbackOnly({ change, history }: MigrationChange): boolean {
+  return change === 'modified' && history.edited.every((part) => part === 'down');
+}
+
+function message(edit: MigrationChange): string {
+  const { file, previousPath, change, history } = edit;
+  if (isRollbackOnly(edit)) return `${file} is on the base branch; only its rollback script was changed.`;
+  const was = previousPath && previousPath !== file ? ` It was ${previousPath}.` : '';
+  const unseen =
+    history.inBase && change !== 'deleted'
+      ? ' It was not rehearsed: its former text is part of the base.'
+      : '';
+  return `${file} ${WORDS[change]}${was}${unseen}`;
 }

@@ -24,6 +24,7 @@ import type { Rule } from './rule.ts';
 import { scanUnderLock } from './scan-under-lock.ts';
 import { setNotNullScan } from './set-not-null-scan.ts';
 import { statementNotUnderstood } from './statement-not-understood.ts';
+import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableRewrite } from './table-rewrite.ts';
 import { truncate } from './truncate.ts';
 import { validateInSameTransaction } from './validate-in-same-transaction.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   tableRewrite,
   scanUnderLock,
   statementNotUnderstood,
+  suppressionWithoutReason,
 ];
 
 export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);

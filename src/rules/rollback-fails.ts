@@ -27,7 +27,7 @@ a deployment has to be undone.`,
   check: {
     scope: 'migration',
     find: ({ rehearsal, migration }) => {
-      if (rehearsal?.rollback.status !== 'failed' || rehearsal.roundTrip.decidedBySet) return [];
+      if (rehearsal?.rollback.status !== 'failed' || rehearsal.roundTrip.status !== 'failed') return [];
       const failed = rehearsal.rollback.statements.find((statement) => !statement.ok);
       const file = migration.down?.file.path ?? migration.up.file.path;
       if (!failed)

@@ -33,7 +33,7 @@ ALTER TABLE customers RENAME COLUMN phone_unused TO phone;`,
     scope: 'migration',
     find: (context) => {
       const { rehearsal } = context;
-      if (!rehearsal || rehearsal.roundTrip.decidedBySet) return [];
+      if (!rehearsal) return [];
       return rehearsal.roundTrip.dataDiff
         .filter((difference) => difference.change !== 'added')
         .map((difference) => draft(difference, rehearsal, context));

@@ -30,7 +30,7 @@ DROP TABLE notes;`,
   check: {
     scope: 'migration',
     find: ({ rehearsal, migration }) => {
-      if (!rehearsal || rehearsal.roundTrip.decidedBySet) return [];
+      if (!rehearsal) return [];
       const file = migration.down?.file.path ?? migration.up.file.path;
       return schemaDraft(rehearsal.roundTrip, { file, line: 1, endLine: 1 });
     },

@@ -1,6 +1,7 @@
 import type {
   Catalog,
   Category,
+  History,
   LockMode,
   Migration,
   MigrationRehearsal,
@@ -89,23 +90,18 @@ export interface MigrationContext {
 export interface SetContext {
   readonly contexts: readonly MigrationContext[];
   readonly changes: readonly MigrationChange[];
-  /** Versions on the base branch, in order, newest last. */
-  readonly baseVersions: readonly VersionedFile[];
-  /** Compares versions as the tool does. */
-  readonly compareVersions: (a: string, b: string) => number;
   readonly set?: { readonly rollback: Run; readonly roundTrip: RoundTrip };
 }
 
-export interface VersionedFile {
-  readonly version: string;
-  readonly file: string;
-}
-
 /** A changed migration, rehearsed or not. */
-export interface MigrationChange extends VersionedFile {
+export interface MigrationChange {
   readonly id: string;
+  readonly version: string;
+  /** Forward file. */
+  readonly file: string;
   readonly change: Migration['change'];
   readonly previousPath?: string;
+  readonly history: History;
 }
 
 /** What a rule has to say; severity, evidence and place are filled in for it. */

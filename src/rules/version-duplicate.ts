@@ -40,20 +40,12 @@ happens when two branches take the same next number.`,
   ],
   check: {
     scope: 'set',
-    find: ({ changes, baseVersions }) => {
-      const added = changes.filter(({ change }) => change === 'added' || change === 'renamed');
-      return added.flatMap(({ version, file, id, previousPath }, at) => {
-        const isOther = (one: { version: string; file: string }) =>
-          one.version === version && one.file !== file && one.file !== previousPath;
-        const other = baseVersions.find(isOther) ?? added.slice(0, at).find(isOther);
-        if (!other) return [];
-        return [
-          {
-            message: `Version ${version} is taken by ${other.file}: give this migration the next free one.`,
-            place: { file, line: 1, endLine: 1, migration: id },
-          },
-        ];
-      });
-    },
+    find: ({ changes }) =>
+      changes
+        .filter(({ history }) => history.sameVersion.length > 0)
+        .map(({ version, file, id, history }) => ({
+          message: `Version ${version} is also that of ${history.sameVersion.join(', ')}: give this migration the next free one.`,
+          place: { file, line: 1, endLine: 1, migration: id },
+        })),
   },
 };

@@ -1,3 +1,4 @@
+import type { History } from '../model.ts';
 import type { Rule } from './rule.ts';
 
 export const versionOutOfOrder: Rule = {
@@ -40,15 +41,22 @@ happens when a branch waits while others are merged.`,
   ],
   check: {
     scope: 'set',
-    find: ({ changes, baseVersions, compareVersions }) => {
-      const newest = baseVersions.toSorted((a, b) => compareVersions(a.version, b.version)).at(-1);
-      if (!newest) return [];
-      return changes
-        .filter(({ change, version }) => change === 'added' && compareVersions(version, newest.version) < 0)
-        .map(({ version, file, id }) => ({
-          message: `Version ${version} sorts before ${newest.version} of the base branch (${newest.file}): databases that are past it skip it or run it late.`,
-          place: { file, line: 1, endLine: 1, migration: id },
-        }));
-    },
+    find: ({ changes }) =>
+      changes.flatMap(({ version, file, id, history }) => {
+        if (!history.outOfOrder) return [];
+        const { newest, outcome } = history.outOfOrder;
+        return [
+          {
+            message: `Version ${version} sorts before ${newest} of the base branch: ${OUTCOMES[outcome]}.`,
+            place: { file, line: 1, endLine: 1, migration: id },
+          },
+        ];
+      }),
   },
 };
+
+const OUTCOMES = {
+  skipped: 'databases that are past it never run it',
+  applied: 'databases that are past it run it after migrations that come later in a new one',
+  unknown: 'databases that are past it skip it or run it late, depending on the tool',
+} satisfies Record<NonNullable<History['outOfOrder']>['outcome'], string>;

@@ -1,0 +1,5 @@
+CREATE TABLE balance_history (
+  account_id bigint REFERENCES balances (account_id),
+  amount numeric NOT NULL,
+  at timestamptz NOT NULL DEFAULT now()
+);

@@ -1,0 +1,67 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings } from '../config/config.ts';
+import { TOOL_NAMES } from '../model.ts';
+import { FORMAT_NAMES, type FormatName } from '../report/index.ts';
+import { VERSION } from '../version.ts';
+
+/** What was asked for on the command line. */
+export interface Invocation {
+  readonly isStatic: boolean;
+  /** Files and folders, as written. */
+  readonly names: readonly string[];
+  readonly base?: string;
+  readonly config?: string;
+  readonly format: FormatName;
+  readonly output?: string;
+  readonly settings: Settings;
+}
+
+type Options = Settings & Pick<Invocation, 'base' | 'config' | 'format' | 'output'>;
+
+/** The command line of `pgrehearse`; `run` gets what was asked for. */
+export function commandLine(run: (invocation: Invocation) => Promise<void>): Command {
+  const program = new Command('pgrehearse')
+    .description('Rehearses Postgres migrations on a throw-away server and reviews them.')
+    .version(VERSION)
+    .showHelpAfterError('(pgrehearse --help lists the options)');
+  subcommand('check', 'run the migrations forward, back and forward again, and review them', false);
+  subcommand('lint', 'review the SQL alone, without a server', true);
+  return program;
+
+  function subcommand(name: string, description: string, isStatic: boolean): void {
+    withOptions(program.command(name).description(description))
+      .argument('[files...]', 'migrations, or folders of them; without any, --base tells what changed')
+      .action((names: string[], { base, config, format, output, ...settings }: Options) =>
+        run({ isStatic, names, base, config, format, output, settings }),
+      );
+  }
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .option('--base <ref>', 'review what changed since the merge base with this branch or commit')
+    .addOption(new Option('--tool <name>', 'migration tool, where it cannot be told').choices(TOOL_NAMES))
+    .option('--baseline <file>', 'schema dump to start from, instead of the merged migrations')
+    .option('--fixtures <glob>', 'rows to load, .sql or .csv; may be repeated', collect)
+    .option('--config <file>', 'configuration; pgrehearse.yml where it is there')
+    .addOption(new Option('--engine <engine>', 'where the Postgres comes from').choices(ENGINES))
+    .addOption(new Option('--postgres <version>', 'major version, 14 to 18').argParser(postgresVersion))
+    .option('--image <name>', 'container image')
+    .addOption(new Option('--database-url <url>', 'an existing server').env('PGREHEARSE_DATABASE_URL'))
+    .addOption(
+      new Option('--format <format>', 'how to write the review').choices(FORMAT_NAMES).default('text'),
+    )
+    .option('--output <file>', 'write the review there instead of to the terminal')
+    .addOption(new Option('--fail-on <severity>', 'what makes the exit code 1').choices(FAIL_ON));
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
+function postgresVersion(value: string): number {
+  const version = POSTGRES_VERSIONS.find((known) => String(known) === value);
+  if (version === undefined)
+    throw new InvalidArgumentError(`Expected one of ${POSTGRES_VERSIONS.join(', ')}.`);
+  return version;
+}

@@ -1,0 +1,86 @@
+import { ensureRoles } from '../database/index.ts';
+import { UserError } from '../errors.ts';
+import { loadFixtures } from '../fixtures/fixtures.ts';
+import { loadBaseline } from '../fixtures/baseline.ts';
+import type { FixtureTable, Migration, Script } from '../model.ts';
+import { applyScript } from './apply.ts';
+import type { Stage } from './session.ts';
+
+/** A file whose content is streamed: it may be larger than memory. */
+export interface DataFile {
+  readonly path: string;
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+export interface BaseInput {
+  /** Name of the database to make. */
+  readonly database: string;
+  /** Merged migrations, in order. */
+  readonly scripts: readonly Script[];
+  /** A schema dump, which then stands for the merged migrations. */
+  readonly baseline?: DataFile;
+  readonly fixtures: readonly DataFile[];
+  /** The migrations that will be rehearsed: their roles have to exist too. */
+  readonly changed: readonly Migration[];
+}
+
+export interface Base {
+  readonly database: string;
+  readonly fixtures: readonly FixtureTable[];
+  /** OIDs of the relations that it holds; every other one is new. */
+  readonly oids: ReadonlySet<number>;
+}
+
+/** Brings up the base branch's schema and its rows, in a database from which every rehearsal is copied. */
+export async function prepareBase(
+  stage: Stage,
+  input: BaseInput,
+  progress: (line: string) => void,
+): Promise<Base> {
+  const { server } = stage;
+  await server.createDatabase(input.database);
+  await makeRoles(stage, input);
+  await using connection = await server.connect('migrator', input.database);
+  if (input.baseline) {
+    progress(`loading ${input.baseline.path}`);
+    await loadBaseline(connection, input.baseline, { server, extensions: stage.extensions });
+  }
+  if (input.scripts.length > 0) progress(`applying ${input.scripts.length} merged migrations`);
+  for (const script of input.scripts) await applyScript(stage, connection, script);
+  await connection.query('RESET ALL');
+  if (input.fixtures.length > 0) progress(`loading ${input.fixtures.length} fixture files`);
+  const fixtures = await loadFixtures(connection, input.fixtures, { server, extensions: stage.extensions });
+  return { database: input.database, fixtures, oids: await relationOids(stage, input.database) };
+}
+
+async function relationOids(stage: Stage, database: string): Promise<ReadonlySet<number>> {
+  await using admin = await stage.server.connect('admin', database);
+  const { rows } = await admin.query<{ oid: number }>(
+    'SELECT oid::pg_catalog.int8::pg_catalog.float8 AS oid FROM pg_catalog.pg_class',
+  );
+  return new Set(rows.map(({ oid }) => oid));
+}
+
+/** Roles that the scripts name and none of them creates. */
+async function makeRoles({ server }: Stage, { scripts, changed }: BaseInput): Promise<void> {
+  const statements = [
+    ...scripts,
+    ...changed.flatMap(({ up, down }) => [up, ...(down ? [down] : [])]),
+  ].flatMap((script) => script.statements);
+  const made = new Set(statements.flatMap(({ sql }) => rolesMadeIn(sql)));
+  const missing = statements.flatMap(({ roles }) => roles).filter((role) => !made.has(role));
+  const { unusable } = await ensureRoles(server, missing);
+  if (unusable.length > 0)
+    throw new UserError(
+      `The migrations name roles that cannot be lent on this server: ${unusable.join(', ')}. Rehearse with \`engine: container\` or \`engine: local\`.`,
+    );
+}
+
+/** Also inside a DO block that creates a role when it is missing. */
+function rolesMadeIn(sql: string): string[] {
+  return [
+    ...sql.matchAll(
+      /\bcreate\s+(?:role|user|group)\s+(?:if\s+not\s+exists\s+)?(?:"([^"]+)"|([a-z_][\w$]*))/gi,
+    ),
+  ].map(([, quoted, bare]) => quoted ?? (bare ?? '').toLowerCase());
+}

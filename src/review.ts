@@ -1,0 +1,81 @@
+import type { Config } from './config/config.ts';
+import type { Leftover } from './database/index.ts';
+import { UserError } from './errors.ts';
+import { discoverNamed, type Named } from './migrations/discover-named.ts';
+import { discover, type Discovery } from './migrations/discover.ts';
+import type { ChangedFile, Review } from './model.ts';
+import { assemble } from './review/assemble.ts';
+import { baseFiles } from './review/base-files.ts';
+import { parseProject } from './review/project.ts';
+import { reviewOnServer } from './review/server.ts';
+import { reviewStatically } from './review/static.ts';
+import { stopwatch, type Stopwatch } from './review/stopwatch.ts';
+import { loadParser } from './sql/script.ts';
+import type { FileTree } from './tree/tree.ts';
+
+export interface ReviewInput {
+  /** Every file that differs between the base and the head, of any kind. */
+  readonly changes: readonly ChangedFile[];
+  readonly head: FileTree;
+  /** At the merge base; `emptyTree` when there is nothing to compare with. */
+  readonly base: FileTree;
+  /** The base branch as it is now, where that is known. */
+  readonly baseTip?: FileTree;
+  /** Migrations named by a person, instead of `changes`. */
+  readonly named?: Named;
+  readonly config: Config;
+  /** Judges the SQL alone; no server is started. */
+  readonly isStatic: boolean;
+  /** Which throw-away Postgres `engine: auto` tries, in order. */
+  readonly prefer: readonly ('container' | 'local')[];
+  readonly progress: (line: string) => void;
+  /** Told of everything that is about to be started, so that another process can remove it. */
+  readonly onLeftover?: (leftover: Leftover) => void;
+}
+
+/** The whole review, from changed files to data that every renderer understands. Bad input is a problem in it. */
+export async function review(input: ReviewInput): Promise<Review> {
+  const watch = stopwatch();
+  try {
+    return await attempt(input, watch);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return failed(input.config, error, watch.timings);
+  }
+}
+
+/** A review that could not be done, and why. */
+export function failed(
+  config: Pick<Config, 'failOn' | 'rules'>,
+  error: UserError,
+  timings: Review['timings'] = {},
+): Review {
+  return assemble({
+    reviewed: [],
+    problems: [{ message: error.message }],
+    config,
+    mode: 'rehearsal',
+    timings,
+  });
+}
+
+async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
+  const { config } = input;
+  const discovery = await watch.time('discover', () => discoverIn(input));
+  const found = { problems: discovery.problems, config, timings: watch.timings };
+  if (discovery.projects.length === 0) return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
+  await watch.time('parser', loadParser);
+  const parsed = discovery.projects.map(parseProject);
+  const problems = [...discovery.problems, ...parsed.flatMap((project) => project.problems)];
+  const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
+  if (input.isStatic) {
+    const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config.postgres));
+    return assemble({ ...found, problems, reviewed, mode: 'static' });
+  }
+  const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch);
+  return assemble({ ...found, problems, reviewed, postgres, mode: 'rehearsal' });
+}
+
+function discoverIn({ named, changes, head, base, baseTip, config }: ReviewInput): Promise<Discovery> {
+  return named ? discoverNamed(named, head, config) : discover({ changes, head, base, baseTip }, config);
+}

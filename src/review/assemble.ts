@@ -1,0 +1,104 @@
+import type { Config } from '../config/config.ts';
+import type { MigrationRehearsal, Problem, ReportedMigration, Review, Run } from '../model.ts';
+import { findAll } from '../rules/findings.ts';
+import type { ParsedProject } from './project.ts';
+import type { ReviewedProject } from './reviewed.ts';
+import { summarise, verdictOf } from './verdict.ts';
+import { VERSION } from '../version.ts';
+
+export interface Assembly {
+  readonly reviewed: readonly ReviewedProject[];
+  readonly problems: readonly Problem[];
+  readonly config: Pick<Config, 'failOn' | 'rules'>;
+  readonly mode: Review['mode'];
+  readonly postgres?: Review['postgres'];
+  readonly timings: Review['timings'];
+}
+
+/** Everything that was found out, as the report has it. */
+export function assemble({ reviewed, problems, config, mode, postgres, timings }: Assembly): Review {
+  const findings = reviewed.flatMap(({ parsed, contexts, set }) =>
+    findAll({ contexts, changes: parsed.changes, set }, config.rules),
+  );
+  const all = [...problems, ...unreadable(reviewed)];
+  return {
+    schemaVersion: 1,
+    tool: { name: 'pgrehearse', version: VERSION },
+    verdict: verdictOf(findings, all, config.failOn),
+    failOn: config.failOn,
+    summary: summarise(findings),
+    postgres,
+    mode,
+    problems: all,
+    fixtures: { tables: reviewed.flatMap(({ fixtures }) => fixtures) },
+    migrations: reviewed.flatMap(reportedMigrations),
+    set: reviewed.map(({ set }) => set).find((set) => set !== undefined),
+    findings,
+    timings,
+  };
+}
+
+/** A statement that nobody could read, and that no server ran, was not reviewed. */
+function unreadable(reviewed: readonly ReviewedProject[]): Problem[] {
+  const statements = reviewed
+    .flatMap(({ parsed }) => parsed.migrations)
+    .flatMap(({ up, down }) => [...up.statements, ...(down?.statements ?? [])]);
+  const ran = new Set(
+    reviewed.flatMap(({ rehearsals }) =>
+      rehearsals
+        .flatMap(({ forward, rollback }) => [...forward.statements, ...rollback.statements])
+        .filter((one) => one.ok)
+        .map((one) => `${one.file}:${one.line}:${one.sql}`),
+    ),
+  );
+  return statements.flatMap(({ syntaxError, file, span, sql }) => {
+    if (!syntaxError || ran.has(`${file}:${span.start.line}:${sql}`)) return [];
+    const { line, column } = syntaxError.position;
+    return [
+      {
+        message: `${syntaxError.message}, at column ${column}: mend the statement, so that it can be reviewed.`,
+        file,
+        line,
+      },
+    ];
+  });
+}
+
+function reportedMigrations({ parsed, rehearsals }: ReviewedProject): ReportedMigration[] {
+  return parsed.project.changed.map((source) => {
+    const rehearsal = rehearsals.find((one) => one.migration.id === source.id);
+    const migration = parsed.migrations.find((one) => one.id === source.id);
+    return {
+      id: source.id,
+      version: source.version,
+      tool: source.tool,
+      file: source.up.path,
+      rollbackFile: source.down?.path,
+      change: source.change,
+      transaction: migration?.up.transaction ?? 'one',
+      ...runsOf(rehearsal, whyNotRun(source, parsed)),
+    };
+  });
+}
+
+function whyNotRun(
+  { change, history }: ParsedProject['project']['changed'][number],
+  parsed: ParsedProject,
+): string {
+  if (change === 'deleted') return 'it was deleted';
+  if (history.inBase) return 'its former text is part of the base that others are rehearsed on';
+  return parsed.migrations.length > 0 ? 'nothing was run' : 'it was not run';
+}
+
+function runsOf(
+  rehearsal: MigrationRehearsal | undefined,
+  reason: string,
+): Pick<ReportedMigration, 'forward' | 'rollback' | 'again' | 'roundTrip'> {
+  if (rehearsal) {
+    const { forward, rollback, again, roundTrip } = rehearsal;
+    return { forward, rollback, again, roundTrip };
+  }
+  const skipped: Run = { status: 'skipped', durationMs: 0, reason, statements: [] };
+  const roundTrip = { status: 'not-run', schemaDiff: [], dataDiff: [], againDiff: [] } as const;
+  return { forward: skipped, rollback: skipped, again: skipped, roundTrip };
+}

@@ -1,0 +1,61 @@
+import { buildMigration, buildScript } from '../migrations/build.ts';
+import type { Project } from '../migrations/project.ts';
+import type { Migration, Problem, Script, SourceFile } from '../model.ts';
+import type { MigrationChange } from '../rules/rule.ts';
+import { parseScript, type ParsedScript } from '../sql/script.ts';
+
+/** A folder of migrations, parsed. */
+export interface ParsedProject {
+  readonly project: Project;
+  readonly base: readonly Script[];
+  /** Those that can be rehearsed: neither deleted nor part of the base already. */
+  readonly migrations: readonly Migration[];
+  readonly changes: readonly MigrationChange[];
+  readonly problems: readonly Problem[];
+}
+
+export function parseProject(project: Project): ParsedProject {
+  const problems: Problem[] = [];
+  const parse = (file: SourceFile) => checked(file, parseScript(file), problems);
+  const base = project.base.map((source) =>
+    buildScript(source, source.up, (file) => parseScript(file).statements),
+  );
+  const rehearsable = project.changed.filter(
+    ({ change, history }) => change !== 'deleted' && !history.inBase,
+  );
+  const migrations = rehearsable.map((source) => buildMigration(source, parse));
+  for (const { up } of migrations)
+    if (up.statements.length === 0)
+      problems.push({
+        message: 'This migration holds no statement: write one, or remove the file.',
+        file: up.file.path,
+        line: 1,
+      });
+  return { project, base, migrations, changes: project.changed.map(changeOf), problems };
+}
+
+/** psql's own commands are no SQL, and some of them run programs: nothing here carries them out. */
+function checked(
+  file: SourceFile,
+  { statements, backslashes }: ParsedScript,
+  problems: Problem[],
+): ParsedScript['statements'] {
+  for (const { text, line } of backslashes)
+    problems.push({
+      message: `\`${text}\` is a command of psql, not SQL, and is not carried out: a migration tool would not understand it either.`,
+      file: file.path,
+      line,
+    });
+  return statements;
+}
+
+function changeOf({
+  id,
+  version,
+  up,
+  change,
+  previousPath,
+  history,
+}: Project['changed'][number]): MigrationChange {
+  return { id, version, file: up.path, change, previousPath, history };
+}

@@ -1,0 +1,102 @@
+import type { Config } from '../config/config.ts';
+import { startServer, type Server } from '../database/index.ts';
+import { prepareBase, type DataFile } from '../rehearsal/base.ts';
+import { rehearse } from '../rehearsal/rehearse.ts';
+import type { Stage } from '../rehearsal/session.ts';
+import type { Catalog } from '../model.ts';
+import { EMPTY_CATALOG } from '../catalog/static.ts';
+import type { MigrationContext } from '../rules/rule.ts';
+import { stepsOf } from '../rules/steps.ts';
+import type { ReviewInput } from '../review.ts';
+import type { ParsedProject } from './project.ts';
+import type { ReviewedProject } from './reviewed.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+export interface BaseFiles {
+  readonly baseline?: DataFile;
+  readonly fixtures: readonly DataFile[];
+}
+
+export interface OnServer {
+  readonly reviewed: readonly ReviewedProject[];
+  readonly postgres: { readonly version: string; readonly source: Server['kind']; readonly image?: string };
+}
+
+/** Rehearses every project on one server, each on a base of its own. Whatever was started is gone when it returns. */
+export async function reviewOnServer(
+  input: ReviewInput,
+  parsed: readonly ParsedProject[],
+  files: BaseFiles,
+  { time }: Stopwatch,
+): Promise<OnServer> {
+  const { config, progress } = input;
+  await using server = await time('start', () => startServer(serverOptions(input)));
+  progress(`Postgres ${server.version} (${server.kind}) is up`);
+  const stage: Stage = {
+    server,
+    limits: {
+      deadline: Date.now() + config.limits.run,
+      statementMs: config.limits.statement,
+      diskBytes: config.limits.disk,
+    },
+    extensions: config.extensions,
+    isNew: () => false,
+  };
+  const reviewed: ReviewedProject[] = [];
+  for (const [at, project] of parsed.entries())
+    reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, progress, time));
+  return { reviewed, postgres: { version: server.version, source: server.kind, image: server.image } };
+}
+
+function serverOptions({
+  config,
+  prefer,
+  progress,
+  onLeftover,
+}: ReviewInput): Parameters<typeof startServer>[0] {
+  return {
+    engine: config.engine,
+    prefer,
+    version: config.postgres,
+    image: config.image,
+    url: config.databaseUrl,
+    superuser: config.superuser,
+    tempFileLimit: tempFileLimit(config),
+    progress,
+    onLeftover,
+  };
+}
+
+/** As Postgres writes sizes, in whole kilobytes. */
+function tempFileLimit({ limits }: Config): string {
+  return `${Math.ceil(limits.tempDisk / 1024)}kB`;
+}
+
+async function reviewProject(
+  stage: Stage,
+  database: string,
+  parsed: ParsedProject,
+  { baseline, fixtures }: BaseFiles,
+  progress: (line: string) => void,
+  time: Stopwatch['time'],
+): Promise<ReviewedProject> {
+  const changed = parsed.migrations;
+  const input = { database, scripts: parsed.base, baseline, fixtures, changed };
+  const base = await time('base', () => prepareBase(stage, input, progress));
+  const isNew = (oid: number) => !base.oids.has(oid);
+  const { rehearsals, set } = await time('rehearsal', () =>
+    rehearse({ ...stage, isNew }, database, changed, progress),
+  );
+  let catalog: Catalog = EMPTY_CATALOG;
+  const contexts = rehearsals.map((rehearsal): MigrationContext => {
+    const { steps, after } = stepsOf({
+      migration: rehearsal.migration,
+      catalog,
+      rehearsal,
+      major: stage.server.major,
+    });
+    catalog = after;
+    return { migration: rehearsal.migration, steps, rehearsal };
+  });
+  return { parsed, contexts, rehearsals, set, fixtures: base.fixtures };
+}

@@ -1,0 +1,110 @@
+import type { Finding, Migration, Severity } from '../model.ts';
+import { judge, type Judgement } from './evidence.ts';
+import { RULES } from './registry.ts';
+import type { Draft, MigrationContext, Place, Rule, SetContext, Step } from './rule.ts';
+import { suppress, suppressionsIn } from './suppression.ts';
+
+/** What the configuration says of a rule. */
+export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
+
+/** Every rule on everything that changed: worst first, then by place. */
+export function findAll(context: SetContext, severities: RuleSeverities = {}): readonly Finding[] {
+  const rules = RULES.filter((rule) => severities[rule.id] !== 'off');
+  const found = [
+    ...context.contexts.flatMap((one) => inMigration(rules, one)),
+    ...rules.flatMap((rule) => inSet(rule, context)),
+  ];
+  const suppressions = suppressionsIn(context.contexts.flatMap(({ migration }) => statementsOf(migration)));
+  return found
+    .map((finding) => withSeverity(finding, severities[finding.rule]))
+    .map((finding) => suppress(finding, suppressions))
+    .toSorted(byWeight);
+}
+
+function statementsOf({ up, down }: Migration): Migration['up']['statements'] {
+  return [...up.statements, ...(down?.statements ?? [])];
+}
+
+function inMigration(rules: readonly Rule[], context: MigrationContext): Finding[] {
+  return [
+    ...context.steps.flatMap((step) => inStep(rules, step)),
+    ...rules.flatMap((rule) => {
+      if (rule.check.scope !== 'migration') return [];
+      const first = { file: context.migration.up.file.path, line: 1, endLine: 1 };
+      return rule.check
+        .find(context)
+        .map((draft) =>
+          finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])),
+        );
+    }),
+  ];
+}
+
+function inStep(rules: readonly Rule[], step: Step): Finding[] {
+  const named = rules.flatMap((rule) =>
+    rule.check.scope === 'statement' ? drafted(rule, rule.check.find(step)) : [],
+  );
+  const known = named.map(({ draft }) => draft);
+  const residue = rules.flatMap((rule) =>
+    rule.check.scope === 'residue' ? drafted(rule, rule.check.find(step, known)) : [],
+  );
+  const { file, span } = step.statement;
+  const place = { file, line: span.start.line, endLine: span.end.line };
+  return [...named, ...residue].map(({ rule, draft }) =>
+    finished(rule, draft, place, step.migration.id, judge(draft.claim, step)),
+  );
+}
+
+function drafted(rule: Rule, drafts: readonly Draft[]): { readonly rule: Rule; readonly draft: Draft }[] {
+  return drafts.map((draft) => ({ rule, draft }));
+}
+
+function inSet(rule: Rule, context: SetContext): Finding[] {
+  if (rule.check.scope !== 'set') return [];
+  return rule.check.find(context).flatMap((draft) => {
+    const place = draft.place;
+    return place ? [finished(rule, draft, place, place.migration ?? '', judge(draft.claim, undefined))] : [];
+  });
+}
+
+function finished(
+  rule: Rule,
+  draft: Draft,
+  place: Place,
+  migration: string,
+  { evidence, proof }: Judgement,
+): Finding {
+  const { file, line, endLine } = draft.place ?? place;
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity: evidence === 'refuted' ? 'notice' : (draft.severity ?? rule.severity),
+    evidence,
+    migration,
+    file,
+    line,
+    endLine,
+    relation: draft.relation,
+    message: draft.message,
+    why: rule.why,
+    proof,
+    instead: draft.instead,
+    suggestion: draft.suggestion,
+  };
+}
+
+function withSeverity(finding: Finding, severity: Severity | 'off' | undefined): Finding {
+  if (severity === undefined || severity === 'off' || finding.evidence === 'refuted') return finding;
+  return { ...finding, severity };
+}
+
+const WEIGHT = { error: 0, warning: 1, notice: 2 } satisfies Record<Severity, number>;
+
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    WEIGHT[a.severity] - WEIGHT[b.severity] ||
+    a.file.localeCompare(b.file, 'en') ||
+    a.line - b.line ||
+    a.rule.localeCompare(b.rule, 'en')
+  );
+}

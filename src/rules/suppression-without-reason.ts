@@ -1,0 +1,38 @@
+import type { Draft, Rule } from './rule.ts';
+import { suppressionsIn } from './suppression.ts';
+
+export const suppressionWithoutReason: Rule = {
+  id: 'suppression-without-reason',
+  category: 'review',
+  severity: 'warning',
+  title: 'A suppression without a reason',
+  why: `Whoever reads the review, or the file in a year, has to know why a finding was set aside. Without a reason the comment
+silences nothing: \`-- pgrehearse: ignore <rule> -- <reason>\`.`,
+  examples: [
+    {
+      kind: 'bad',
+      title: 'No reason',
+      base: 'CREATE TABLE scratch (id bigint);',
+      up: `-- pgrehearse: ignore drop-table
+DROP TABLE scratch;`,
+    },
+    {
+      kind: 'good',
+      title: 'With a reason',
+      base: 'CREATE TABLE scratch (id bigint);',
+      up: `SET LOCAL lock_timeout = '5s';
+-- pgrehearse: ignore drop-table -- unused since May, backed up
+DROP TABLE scratch;`,
+    },
+  ],
+  check: {
+    scope: 'migration',
+    find: ({ migration }) =>
+      suppressionsIn([...migration.up.statements, ...(migration.down?.statements ?? [])])
+        .filter(({ reason }) => reason === '')
+        .map(({ statement, line, rules }): Draft => ({
+          message: `This comment is to silence ${rules.join(', ') || 'a rule'}, but gives no reason, so it silences nothing.`,
+          place: { file: statement.file, line, endLine: line },
+        })),
+  },
+};
