@@ -102,6 +102,13 @@ describe('text of a pull request', () => {
     expect(clip('ab😀def', 4)).toBe('ab…');
   });
 
+  test('is cut where nobody reads on, and says so', () => {
+    const endless = 'a_'.repeat(1_000_000);
+    expect(oneLine(endless)).toHaveLength(2000);
+    expect(prose(endless).length).toBeLessThan(20_000);
+    expect(code(endless)).toMatch(/…/);
+  });
+
   test('is quoted as a name that cannot close its own backticks', () => {
     expect(name('a`b')).toBe('`a´b`');
   });

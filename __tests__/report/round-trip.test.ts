@@ -59,7 +59,7 @@ describe('the round trip in words', () => {
         rollback: { ...SKIPPED, status: 'failed', reason: 'the time limit of 5 min was reached' },
         roundTrip: { ...RESTORED, status: 'failed' },
       },
-      'Rollback failed: the time limit of 5 min was reached.',
+      'Rollback failed. The time limit of 5 min was reached.',
     ],
     [
       'why it was not run',
@@ -67,7 +67,7 @@ describe('the round trip in words', () => {
         rollback: { ...SKIPPED, reason: 'the forward script failed' },
         roundTrip: { ...RESTORED, status: 'not-run' },
       },
-      'the forward script failed.',
+      'The forward script failed.',
     ],
     [
       'which statement failed',

@@ -1,6 +1,6 @@
 import type { Review, Severity } from '../model.ts';
 import { evidence, insteads } from './facts.ts';
-import { visible } from './inert.ts';
+import { clip, visible } from './inert.ts';
 import { sortFindings, type Item } from './items.ts';
 import { plural } from './units.ts';
 import { SEVERITIES } from './words.ts';
@@ -17,6 +17,7 @@ export interface Annotation {
 
 /** GitHub shows this many of a level for one step and drops the rest without a word. */
 const MOST_OF_A_LEVEL = 10;
+const LONGEST = 4000;
 
 /** One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest. */
 export function annotations(review: Review): readonly Annotation[] {
@@ -41,10 +42,12 @@ function annotate({ file, line, findings }: Item): Annotation {
     line,
     endLine: Math.max(...findings.map(({ endLine }) => endLine)),
     title: visible([...new Set(findings.map(({ rule }) => rule))].join(', ')),
-    message: visible(
-      [...findings.map(said), ...insteads(findings).map(({ sql }) => `Instead:\n${sql}`)].join('\n\n'),
-    ),
+    message: visible(clip(words(findings), LONGEST)),
   };
+}
+
+function words(findings: Item['findings']): string {
+  return [...findings.map(said), ...insteads(findings).map(({ sql }) => `Instead:\n${sql}`)].join('\n\n');
 }
 
 function said(finding: Item['findings'][0]): string {

@@ -4,6 +4,8 @@
  */
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Of a name, a sentence, a message; also what keeps the patterns below fast. */
+const LONGEST_LINE = 2000;
 const HALF_CHARACTER = /\p{Cs}$/u;
 const MARKUP = '[\\\\`*_~[\\]<>&|$]';
 /** What GitHub links, or draws, by itself; a zero-width space after the match stops it. */
@@ -34,9 +36,9 @@ function spelled(character: string): string {
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
-/** On one line, with runs of white space as one space. */
+/** On one line, with runs of white space as one space, cut where it is longer than anyone would read. */
 export function oneLine(text: string): string {
-  return visible(text).replace(/\s+/g, ' ').trim();
+  return visible(clip(text, LONGEST_LINE)).replace(/\s+/g, ' ').trim();
 }
 
 /** At most `limit` characters, the last one an ellipsis where something is missing. */

@@ -24,6 +24,7 @@ export interface Answer {
 const RUN_NAMES = { forward: 'Forward', rollback: 'Rollback', again: 'Forward again' } as const;
 const MOST_DIFFERENCES = 8;
 const LONGEST_DEFINITION = 160;
+const LONGEST_MESSAGE = 400;
 
 /** One answer per migration, then the set's where there are several. */
 export function roundTrips(review: Review): readonly Answer[] {
@@ -69,8 +70,8 @@ function trouble(key: keyof Runs, trip: RoundTrip, run: ReportedRun | undefined)
 
 function failureWords(which: string, run: ReportedRun): string {
   const failed = run.statements.find((statement) => statement.error !== undefined);
-  if (!failed?.error) return `${which} failed${run.reason ? `: ${sentence(run.reason)}` : '.'}`;
-  return `${which} failed at ${place(failed)}: ${failed.error.message} (SQLSTATE ${failed.error.code}).`;
+  if (!failed?.error) return `${which} failed.${run.reason ? ` ${sentence(run.reason)}` : ''}`;
+  return `${which} failed at ${place(failed)}: ${clip(failed.error.message, LONGEST_MESSAGE)} (SQLSTATE ${failed.error.code}).`;
 }
 
 function place(statement: Observation): string {
@@ -113,5 +114,6 @@ function some(sentences: readonly string[]): readonly string[] {
 }
 
 function sentence(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+  const trimmed = text.trim();
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
 }

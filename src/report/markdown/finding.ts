@@ -6,7 +6,6 @@ import { LOCKS_MATTER, SEVERITIES } from '../words.ts';
 import { place, type Page } from './page.ts';
 import { snippet } from './snippet.ts';
 
-const LONGEST_SENTENCE = 1200;
 const LONGEST_INSTEAD = 6000;
 
 /** One place and all that was found there: where, the SQL, what happens, how sure, what to write instead. */
@@ -20,7 +19,7 @@ export function renderItem(page: Page, item: Item, explained: ReadonlySet<Findin
         whatHappens(finding),
         ...(finding === locked && item.statement ? lockBullets(page, item.statement) : []),
         ...certainty(finding),
-        ...(explained.has(finding) ? [`- **Why it matters:** ${sentences(finding.why)}`] : []),
+        ...(explained.has(finding) ? [`- **Why it matters:** ${prose(finding.why)}`] : []),
       ].join('\n'),
     ),
     ...whatToWrite(item),
@@ -28,7 +27,7 @@ export function renderItem(page: Page, item: Item, explained: ReadonlySet<Findin
 }
 
 function whatHappens({ rule, severity, message }: Finding): string {
-  return `${SEVERITIES[severity].icon} **${prose(rule)}:** ${sentences(message)}`;
+  return `${SEVERITIES[severity].icon} **${prose(rule)}:** ${prose(message)}`;
 }
 
 function lockBullets(page: Page, statement: Observation): readonly string[] {
@@ -39,8 +38,8 @@ function certainty(finding: Finding): readonly string[] {
   const { word, proof } = evidence(finding);
   const expected = estimate(finding);
   return [
-    `- **${word}:** ${sentences(proof)}`,
-    ...(expected ? [`- **Expected in production:** ${sentences(expected)}`] : []),
+    `- **${word}:** ${prose(proof)}`,
+    ...(expected ? [`- **Expected in production:** ${prose(expected)}`] : []),
   ];
 }
 
@@ -49,8 +48,4 @@ function whatToWrite(item: Item): readonly string[] {
     index === 0 ? '**Write this instead:**' : `**And for ${prose(rule)}:**`,
     fence(clip(sql, LONGEST_INSTEAD), 'sql'),
   ]);
-}
-
-function sentences(text: string): string {
-  return prose(clip(text, LONGEST_SENTENCE));
 }

@@ -1,17 +1,15 @@
 import type { Finding, FixtureTable } from '../../model.ts';
 import { evidence } from '../facts.ts';
-import { clip, code, prose } from '../inert.ts';
+import { code, prose } from '../inert.ts';
 import { count, plural } from '../units.ts';
 import type { Section } from './fit.ts';
 import { elsewhere, place, type Page } from './page.ts';
-
-const LONGEST_SENTENCE = 600;
 
 /** Findings that the author switched off: in plain sight, with the reason. */
 export function suppressedSection(page: Page, findings: readonly Finding[]): Section {
   const pieces = findings.map((finding) => {
     const until = finding.suppressed?.until ? ` (until ${prose(finding.suppressed.until)})` : '';
-    return `${bullet(page, finding)}: ${short(finding.suppressed?.reason ?? '')}${until}`;
+    return `${bullet(page, finding)}: ${prose(finding.suppressed?.reason ?? '')}${until}`;
   });
   const open = `<details open><summary>${plural(findings.length, 'finding')} switched off by the author</summary>\n\n`;
   return folded(page, open, pieces, 0.05);
@@ -19,7 +17,7 @@ export function suppressedSection(page: Page, findings: readonly Finding[]): Sec
 
 /** What the rules expected and the run disproved. */
 export function refutedSection(page: Page, findings: readonly Finding[]): Section {
-  const pieces = findings.map((finding) => `${bullet(page, finding)}: ${short(evidence(finding).proof)}`);
+  const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(evidence(finding).proof)}`);
   const open = `<details><summary>${plural(findings.length, 'suspicion')} that the rehearsal refuted</summary>\n\n`;
   return folded(page, open, pieces, 0.05);
 }
@@ -40,7 +38,7 @@ function fixtureRow({ table, rows, productionRows, seeded, reason }: FixtureTabl
     code(table),
     count(rows),
     productionRows === undefined ? '–' : count(productionRows),
-    `${seeded ? 'yes' : 'no'}${reason ? `: ${short(reason)}` : ''}`,
+    `${seeded ? 'yes' : 'no'}${reason ? `: ${prose(reason)}` : ''}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -52,8 +50,4 @@ function folded(page: Page, open: string, pieces: readonly string[], reserve: nu
 
 function bullet(page: Page, finding: Finding): string {
   return `- **${prose(finding.rule)}** at ${place(page, finding.file, finding.line)}`;
-}
-
-function short(text: string): string {
-  return prose(clip(text, LONGEST_SENTENCE));
 }

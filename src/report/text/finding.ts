@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts';
+import type { Finding, ServerError } from '../../model.ts';
 import { estimate, evidence, insteads, lockSentences, serverLines } from '../facts.ts';
 import { oneLine, visible } from '../inert.ts';
 import type { Item } from '../items.ts';
@@ -9,12 +9,12 @@ import { hang, wrap } from './wrap.ts';
 
 /** One place and all that was found there, as a compiler would say it. */
 export function itemLines(screen: Screen, item: Item, explained: ReadonlySet<Finding>): readonly string[] {
-  const { ink, width } = screen;
+  const { ink } = screen;
   return [
     ...item.findings.flatMap((finding) => headLines(screen, finding)),
     `  ${ink('-->', 'blue')} ${ink(oneLine(`${item.file}:${item.line}`), 'bold')}`,
     ...indent(sourceLines(screen, item), 4),
-    ...(item.failure ? serverLines(item.failure).flatMap((line) => hang('    ', oneLine(line), width)) : []),
+    ...(item.failure ? saidLines(screen, item.failure) : []),
     ...factLines(screen, item, explained),
     ...insteadLines(screen, item),
   ];
@@ -25,6 +25,12 @@ function headLines({ ink, width }: Screen, { severity, rule, message }: Finding)
   const head = `${noun}[${oneLine(rule)}]:`;
   const [first = '', ...rest] = wrap(`${head} ${oneLine(message)}`, width - 2);
   return [`${ink(head, colour, 'bold')}${first.slice(head.length)}`, ...indent(rest, 2)];
+}
+
+function saidLines({ ink, width }: Screen, failure: ServerError): readonly string[] {
+  return serverLines(failure).flatMap((line) =>
+    hang('    ', oneLine(line), width).map((part) => ink(part, 'red')),
+  );
 }
 
 type Fact = readonly [label: string, sentence: string];
