@@ -47,6 +47,7 @@ export async function runAction(github: GitHubStandIn, options: StepOptions): Pr
       GITHUB_API_URL: github.url,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_RUN_ID: '42',
+      GITHUB_SHA: 'a'.repeat(40),
       GITHUB_WORKSPACE: options.workspace,
       GITHUB_EVENT_PATH: file('event.json', JSON.stringify(options.event)),
       GITHUB_STEP_SUMMARY: file('summary', ''),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Inputs, projectKey, readFolder, readInputs, readSwitch } from '../../src/github/inputs.ts';
+import { DEFAULTS, resolve } from '../../src/config/config.ts';
+import { type Inputs, projectKey, readFolder, readInputs, readSettings } from '../../src/github/inputs.ts';
 
 function inputs(given: Partial<Inputs>): Inputs {
   return { ...readInputs(() => ''), ...given };
@@ -21,12 +22,40 @@ test.each(['/etc', '../other', 'a/../../b', 'C:\\x', '\\\\host'])(
   },
 );
 
-test('a switch that is neither on nor off is refused', () => {
-  expect(readSwitch(inputs({ comment: 'false' }), 'comment')).toBe(false);
-  expect(readSwitch(inputs({}), 'superuser')).toBeUndefined();
-  expect(() => readSwitch(inputs({ comment: 'yes' }), 'comment')).toThrow(
-    /must be `true` or `false`, but is `yes`/,
+test('inputs that are left out set nothing', () => {
+  const settings = readSettings(inputs({}));
+  expect(resolve(settings)).toEqual(DEFAULTS);
+});
+
+test('inputs are settings, with one glob a line', () => {
+  const settings = readSettings(
+    inputs({
+      migrations: 'db/a\n\n  db/b\n',
+      postgres: '15',
+      'fail-on': 'never',
+      comment: 'false',
+      'database-url': 'postgres://x',
+    }),
   );
+  expect(settings).toMatchObject({
+    migrations: ['db/a', 'db/b'],
+    postgres: 15,
+    failOn: 'never',
+    comment: false,
+    databaseUrl: 'postgres://x',
+  });
+});
+
+test.each<[Partial<Inputs>, string]>([
+  [{ comment: 'yes' }, 'The input `comment` must be true or false, but is `yes`.'],
+  [{ postgres: '9.6' }, 'The input `postgres` must be one of 14, 15, 16, 17, 18, but is `9.6`.'],
+  [{ engine: 'podman' }, 'The input `engine` must be one of auto, container, local, url, but is `podman`.'],
+  [
+    { baseline: '/etc/passwd' },
+    'The input `baseline` must be a path inside the repository, relative to its root, but is `/etc/passwd`.',
+  ],
+])('%j is refused with what is expected', (given, sentence) => {
+  expect(() => readSettings(inputs(given))).toThrow(sentence);
 });
 
 test('each project, and each name, has a comment of its own', () => {

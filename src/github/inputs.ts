@@ -1,3 +1,6 @@
+import type { core } from 'zod';
+import type { Settings } from '../config/config.ts';
+import { fileSchema, toSettings } from '../config/schema.ts';
 import { UserError } from '../errors.ts';
 
 /** The Action's inputs, as action.yml names them. */
@@ -27,12 +30,44 @@ export function readInputs(get: (name: string) => string): Inputs {
   return Object.fromEntries(INPUT_NAMES.map((name) => [name, get(name)])) as Inputs;
 }
 
-/** @throws UserError for anything but `true` and `false` */
-export function readSwitch(inputs: Inputs, name: 'comment' | 'superuser'): boolean | undefined {
-  const value = inputs[name];
-  if (value === '') return undefined;
-  if (value === 'true' || value === 'false') return value === 'true';
-  throw new UserError(`The input \`${name}\` must be \`true\` or \`false\`, but is \`${value}\`.`);
+/**
+ * What the inputs set, in the words of the configuration file and under its rules.
+ * @throws UserError with a sentence for each wrong input
+ */
+export function readSettings(inputs: Inputs): Settings {
+  const given = {
+    migrations: lines(inputs.migrations),
+    tool: inputs.tool,
+    baseline: inputs.baseline,
+    fixtures: lines(inputs.fixtures),
+    engine: inputs.engine,
+    postgres: /^\d+$/.test(inputs.postgres) ? Number(inputs.postgres) : inputs.postgres,
+    image: inputs.image,
+    'fail-on': inputs['fail-on'],
+    superuser: SWITCH.get(inputs.superuser) ?? inputs.superuser,
+    comment: SWITCH.get(inputs.comment) ?? inputs.comment,
+  } satisfies Partial<Record<keyof Inputs, unknown>>;
+  const read = fileSchema([]).safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
+  );
+  if (!read.success) throw new UserError(read.error.issues.map((issue) => wrong(issue, inputs)).join('\n'));
+  return { ...toSettings(read.data), databaseUrl: inputs['database-url'] || undefined };
+}
+
+const SWITCH = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/** One entry a line; '' where the input is left out. */
+function lines(text: string): readonly string[] | '' {
+  const entries = text.split('\n').map((line) => line.trim());
+  return text === '' ? '' : entries.filter((line) => line !== '');
+}
+
+function wrong({ path, message }: core.$ZodIssue, inputs: Inputs): string {
+  const name = INPUT_NAMES.find((input) => input === path[0]);
+  return `The input \`${name}\` must be ${message}, but is \`${name && inputs[name]}\`.`;
 }
 
 /** The project's folder as the rest wants it: '' for the repository's root, never outside of it. */

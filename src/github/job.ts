@@ -7,6 +7,8 @@ export interface Job {
   /** `owner/name` */
   readonly repository: string;
   readonly apiUrl: string;
+  /** The commit that the run is about: of a pull request, GitHub's test merge. */
+  readonly sha: string;
   /** The event as GitHub's webhook would send it. */
   readonly event: unknown;
   /** A folder that is emptied after the job. */
@@ -25,6 +27,7 @@ export async function readJob(environment: NodeJS.ProcessEnv): Promise<Job> {
     repository,
     workspace: required(environment, 'GITHUB_WORKSPACE'),
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    sha: required(environment, 'GITHUB_SHA'),
     event: await readEvent(required(environment, 'GITHUB_EVENT_PATH')),
     temporary: required(environment, 'RUNNER_TEMP'),
     runUrl: `${home}/actions/runs/${environment['GITHUB_RUN_ID'] ?? ''}`,

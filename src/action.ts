@@ -1,0 +1,99 @@
+import * as core from '@actions/core';
+import { type Config, DEFAULTS } from './config/config.ts';
+import { type Leftover, onSignals } from './database/index.ts';
+import { UserError } from './errors.ts';
+import { type Project, readChanges } from './github/changes.ts';
+import { connect, type GitHub } from './github/client.ts';
+import { readConfig } from './github/config.ts';
+import { type Inputs, projectKey, readFolder, readInputs } from './github/inputs.ts';
+import { readJob } from './github/job.ts';
+import { harmless } from './github/log.ts';
+import { annotate, comment, gate, output, summarise } from './github/publish.ts';
+import { saveLeftovers } from './github/state.ts';
+import { readTrigger, type Trigger } from './github/trigger.ts';
+import type { Review } from './model.ts';
+import { renderText } from './report/index.ts';
+import { failed, review } from './review.ts';
+import { joinPath } from './tree/paths.ts';
+import { workTree } from './tree/work-tree.ts';
+
+async function main(): Promise<void> {
+  const inputs = readInputs(core.getInput);
+  hideSecrets(inputs);
+  const job = await readJob(process.env);
+  const trigger = readTrigger(job.event);
+  const github = inputs.token === '' ? undefined : connect(inputs.token, job.repository, job.apiUrl);
+  const project = { workspace: job.workspace, folder: readFolder(inputs) };
+
+  const { done, config } = await reviewed(project, trigger, github, inputs);
+
+  const commit = trigger.kind === 'pull-request' ? trigger.headSha : job.sha;
+  const links = {
+    summary: job.runUrl,
+    file: (path: string, line: number) => job.fileUrl(commit, joinPath(project.folder, path), line),
+  };
+  await core.group('Review', async () => log(renderText(done, { color: false })));
+  annotate(done, project.folder);
+  await summarise(done, { file: links.file });
+  await output(done, job.temporary);
+  if (config.comment && github && trigger.kind === 'pull-request')
+    await comment(done, github, trigger, projectKey(inputs), links);
+  gate(done);
+}
+
+async function reviewed(
+  project: Project,
+  trigger: Trigger,
+  github: GitHub | undefined,
+  inputs: Inputs,
+): Promise<{ readonly done: Review; readonly config: Config }> {
+  let config = DEFAULTS;
+  try {
+    config = await readConfig(workTree(joinPath(project.workspace, project.folder)), inputs);
+    const sources = await core.group('Changed files', () => readChanges(project, trigger, github, log));
+    const done = await core.group('Rehearsal', () =>
+      review({
+        ...sources,
+        config,
+        isStatic: false,
+        prefer: ['container', 'local'],
+        progress: log,
+        onLeftover: remember([]),
+      }),
+    );
+    return { done, config };
+  } catch (error) {
+    if (error instanceof UserError) return { done: failed(config, error), config };
+    throw error;
+  }
+}
+
+/** Lets the post step remove what this process starts, should it be killed. */
+function remember(leftovers: Leftover[]): (leftover: Leftover) => void {
+  return (leftover) => {
+    leftovers.push(leftover);
+    saveLeftovers(core.saveState, leftovers);
+  };
+}
+
+function hideSecrets(inputs: Inputs): void {
+  const url = inputs['database-url'];
+  if (url === '') return;
+  core.setSecret(url);
+  const password = URL.parse(url)?.password;
+  if (password) core.setSecret(decodeURIComponent(password));
+}
+
+/** What is said here comes from the pull request and from its server: it is text, never a command. */
+function log(text: string): void {
+  core.info(harmless(text));
+}
+
+onSignals();
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof UserError) && error instanceof Error) log(error.stack ?? '');
+  core.setOutput('verdict', 'error');
+  core.setFailed(harmless(error instanceof Error ? error.message : String(error)));
+}

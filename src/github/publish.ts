@@ -1,0 +1,75 @@
+import * as core from '@actions/core';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Review, Severity } from '../model.ts';
+import { counts } from '../report/facts.ts';
+import { annotations, renderJson, renderMarkdown } from '../report/index.ts';
+import type { Links } from '../report/markdown/page.ts';
+import { VERDICTS } from '../report/words.ts';
+import { joinPath } from '../tree/paths.ts';
+import { GitHubError, type GitHub } from './client.ts';
+import { commentBody } from './comment-body.ts';
+import { commentMarker, postComment } from './comment.ts';
+import { harmless } from './log.ts';
+import { OUTPUTS } from './outputs.ts';
+import type { PullRequest } from './trigger.ts';
+
+/** GitHub refuses a comment of more than 65,536 characters. */
+const COMMENT_LIMIT = 65_000;
+
+/** GitHub drops a summary of more than 1 MiB; a character takes up to three bytes. */
+const SUMMARY_LIMIT = 300_000;
+
+/** Marks on the lines that findings are about. `folder` is the project's, in the repository. */
+export function annotate(review: Review, folder: string): void {
+  const marks = { error: core.error, warning: core.warning, notice: core.notice } satisfies Record<
+    Severity,
+    unknown
+  >;
+  for (const { level, file, line, endLine, title, message } of annotations(review))
+    marks[level](harmless(message), { file: joinPath(folder, file), startLine: line, endLine, title });
+}
+
+/** The page that GitHub shows for the run. */
+export async function summarise(review: Review, links: Links): Promise<void> {
+  await core.summary.addRaw(renderMarkdown(review, { limit: SUMMARY_LIMIT, links })).write();
+}
+
+/** The outputs, and the JSON report in `folder` that one of them names. */
+export async function output(review: Review, folder: string): Promise<void> {
+  const reportPath = join(folder, 'pgrehearse-report.json');
+  await writeFile(reportPath, renderJson(review));
+  for (const [name, value] of Object.entries(OUTPUTS)) core.setOutput(name, value(review, reportPath));
+}
+
+/** The comment on the pull request. Its failure is a warning: everything in it is in the summary too. */
+export async function comment(
+  review: Review,
+  github: GitHub,
+  pull: PullRequest,
+  project: string,
+  links: Links,
+): Promise<void> {
+  const marker = commentMarker(project);
+  try {
+    const posted = await postComment(github, pull.number, marker, (earlier) =>
+      commentBody(review, earlier, marker, (marker, note) =>
+        renderMarkdown(review, { limit: COMMENT_LIMIT, marker, note, links }),
+      ),
+    );
+    core.info(`Comment on the pull request: ${posted}.`);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const fork = pull.fork
+      ? ' A pull request from a fork gets a token that only reads, whatever the workflow says.'
+      : '';
+    core.warning(harmless(`${error.message}.${fork} The job summary holds the whole review.`));
+  }
+}
+
+/** Fails the job where the verdict does. */
+export function gate(review: Review): void {
+  if (review.verdict !== 'fail' && review.verdict !== 'error') return;
+  const found = counts(review);
+  core.setFailed(`${VERDICTS[review.verdict].sentence}${found === '' ? '' : `: ${found}`}.`);
+}
