@@ -496,7 +496,7 @@ describe('what is no migration', () => {
 
   test('settings name the folders, and only those count', async () => {
     const head = { 'vendor/lib/schema/a.sql': '', 'db/migrations/1_b.up.sql': '', 'apps/x/ddl/c.sql': '' };
-    const settings = { migrations: ['vendor/lib/schema/', './apps/*/ddl'] };
+    const settings = { migrations: ['vendor/lib/schema', 'apps/*/ddl'] };
     const { projects, ignored } = await discovered({ base: {}, head, settings });
     expect(projects.map(({ folder }) => folder)).toEqual(['apps/x/ddl', 'vendor/lib/schema']);
     expect(ignored).toEqual(['db/migrations/1_b.up.sql']);

@@ -27,7 +27,7 @@ export interface Scope {
 }
 
 export function scopeOf(settings: WhereMigrationsAre): Scope {
-  const isConfigured = picomatch(settings.migrations.map(trimSlashes));
+  const isConfigured = picomatch([...settings.migrations]);
   const isFixture = picomatch([...settings.fixtures]);
   const isOurs = (folder: string, path: string): boolean => {
     if (settings.migrations.length === 0) return !folder.split('/').some((part) => NOT_OURS.has(part));
@@ -40,8 +40,4 @@ export function scopeOf(settings: WhereMigrationsAre): Scope {
     isData,
     mayHold: (folder, path) => isOurs(folder, path) && !isData(path),
   };
-}
-
-function trimSlashes(folder: string): string {
-  return folder.replace(/^\.\//, '').replace(/\/+$/, '');
 }

@@ -1,0 +1,114 @@
+import type { FailOn, Severity, ToolName } from '../model.ts';
+
+export const ENGINES = ['auto', 'container', 'local', 'url'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+export const POSTGRES_VERSIONS = [14, 15, 16, 17, 18] as const;
+export type PostgresVersion = (typeof POSTGRES_VERSIONS)[number];
+
+export const FAIL_ON = ['error', 'warning', 'never'] as const satisfies readonly FailOn[];
+
+export const RULE_LEVELS = ['off', 'notice', 'warning', 'error'] as const;
+export type RuleLevel = Severity | 'off';
+
+export interface Limits {
+  /** A whole rehearsal, in milliseconds. */
+  readonly run: number;
+  /** One statement, in milliseconds. */
+  readonly statement: number;
+  /** Temporary files of one session, in bytes. */
+  readonly tempDisk: number;
+  /** Everything that the throw-away server writes, in bytes. */
+  readonly disk: number;
+  /** The longest lock_timeout that is not reported, in milliseconds. */
+  readonly lockTimeout: number;
+}
+
+/** What a review is to do: every setting, with its default filled in. */
+export interface Config {
+  /** Folders, or globs of folders; empty: found by their looks. */
+  readonly migrations: readonly string[];
+  /** Absent: found by its files and markers. */
+  readonly tool?: ToolName;
+  /** Path of a schema dump that stands for the base branch's migrations. */
+  readonly baseline?: string;
+  /** Globs of `.sql` and `.csv` files, in the order in which they are loaded. */
+  readonly fixtures: readonly string[];
+  readonly engine: Engine;
+  readonly postgres: PostgresVersion;
+  readonly image?: string;
+  /** Never from the file. */
+  readonly databaseUrl?: string;
+  readonly failOn: FailOn;
+  /** Extensions that reach outside the database and are allowed all the same. */
+  readonly extensions: readonly string[];
+  readonly superuser: boolean;
+  readonly comment: boolean;
+  readonly limits: Limits;
+  /** Severities other than the rule's own, by rule id. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+}
+
+/** Settings that somebody made. */
+export type Settings = Partial<Omit<Config, 'limits'>> & { readonly limits?: Partial<Limits> };
+
+const MINUTE = 60_000;
+const GIGABYTE = 1024 ** 3;
+
+export const DEFAULTS: Config = {
+  migrations: [],
+  fixtures: [],
+  engine: 'auto',
+  postgres: 17,
+  failOn: 'error',
+  extensions: [],
+  superuser: false,
+  comment: true,
+  limits: {
+    run: 15 * MINUTE,
+    statement: 5 * MINUTE,
+    tempDisk: GIGABYTE,
+    disk: 5 * GIGABYTE,
+    lockTimeout: 5000,
+  },
+  rules: {},
+};
+
+/** Lays settings over the defaults and over each other; the later ones win, key by key. */
+export function resolve(...layers: readonly Settings[]): Config {
+  return layers.reduce(overlay, DEFAULTS);
+}
+
+function overlay(config: Config, layer: Settings): Config {
+  return {
+    migrations: layer.migrations?.map(fromRoot) ?? config.migrations,
+    tool: layer.tool ?? config.tool,
+    baseline: layer.baseline === undefined ? config.baseline : fromRoot(layer.baseline),
+    fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
+    engine: layer.engine ?? config.engine,
+    postgres: layer.postgres ?? config.postgres,
+    image: layer.image ?? config.image,
+    databaseUrl: layer.databaseUrl ?? config.databaseUrl,
+    failOn: layer.failOn ?? config.failOn,
+    extensions: layer.extensions ?? config.extensions,
+    superuser: layer.superuser ?? config.superuser,
+    comment: layer.comment ?? config.comment,
+    limits: overlayLimits(config.limits, layer.limits ?? {}),
+    rules: { ...config.rules, ...layer.rules },
+  };
+}
+
+function overlayLimits(limits: Limits, layer: Partial<Limits>): Limits {
+  return {
+    run: layer.run ?? limits.run,
+    statement: layer.statement ?? limits.statement,
+    tempDisk: layer.tempDisk ?? limits.tempDisk,
+    disk: layer.disk ?? limits.disk,
+    lockTimeout: layer.lockTimeout ?? limits.lockTimeout,
+  };
+}
+
+/** As paths of a tree are written: `./db/` is `db`. */
+function fromRoot(path: string): string {
+  return path.replace(/^(\.\/+)+/, '').replace(/(?<=[^/])\/+$/, '');
+}

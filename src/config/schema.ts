@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { TOOL_NAMES } from '../model.ts';
+import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, RULE_LEVELS, type Settings } from './config.ts';
+import { bytes, DURATION, milliseconds, SIZE } from './units.ts';
+
+/** Each error text completes the sentence “… must be”. */
+const text = (what: string) => z.string({ error: what }).min(1, { error: what });
+const list = (what: string) =>
+  z
+    .union([text(what), z.array(text(what))], { error: what })
+    .transform((value) => (typeof value === 'string' ? [value] : value));
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `one of ${values.join(', ')}` });
+const flag = () => z.boolean({ error: 'true or false' });
+
+const A_DURATION = 'a duration such as "90s" or "15m"';
+const duration = () =>
+  z
+    .string({ error: A_DURATION })
+    .regex(DURATION, { error: A_DURATION })
+    .transform((value) => milliseconds(value) ?? 0);
+
+const A_SIZE = 'a size such as "500MB" or "1GB"';
+const size = () =>
+  z
+    .string({ error: A_SIZE })
+    .regex(SIZE, { error: A_SIZE })
+    .transform((value) => bytes(value) ?? 0);
+
+const INSIDE = 'a path inside the repository, relative to its root';
+const pathInside = () =>
+  text(INSIDE).regex(/^(?![/\\~]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))/, { error: INSIDE });
+
+const limits = z.strictObject(
+  {
+    run: duration().describe('The longest that a whole rehearsal may take. Default: 15m.'),
+    statement: duration().describe('The longest that one statement may take. Default: 5m.'),
+    'temp-disk': size().describe('The most that one session may write to temporary files. Default: 1GB.'),
+    disk: size().describe('The most that the throw-away server may write in all. Default: 5GB.'),
+    'lock-timeout': duration().describe('A longer lock_timeout than this is reported. Default: 5s.'),
+  },
+  { error: 'a map of limits' },
+);
+
+const folders = 'a folder, or a list of folders';
+const globs = 'a glob, or a list of globs';
+
+/** What may stand in `pgrehearse.yml`. */
+export function fileSchema(ruleIds: readonly string[]) {
+  const levels = Object.fromEntries(ruleIds.map((id) => [id, oneOf(RULE_LEVELS).optional()]));
+  return z
+    .strictObject({
+      migrations: list(folders).describe(
+        'Folders of migrations, or globs of such folders. Without it they are found by their looks.',
+      ),
+      tool: oneOf(TOOL_NAMES).describe('The migration tool. Without it, it is found by its files.'),
+      baseline: pathInside().describe(
+        'A schema dump that is loaded instead of the base branch’s migrations.',
+      ),
+      fixtures: list(globs).describe('Files of rows to load (.sql, .csv), in this order.'),
+      engine: oneOf(ENGINES).describe('Where a Postgres comes from. Default: auto.'),
+      postgres: z
+        .literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(', ')}` })
+        .describe('Major version of Postgres. Default: 17.'),
+      image: text('the name of an image').describe('An image to run instead of postgres:<version>.'),
+      'fail-on': oneOf(FAIL_ON).describe('The least severity that fails the check. Default: error.'),
+      extensions: list('the name of an extension, or a list of names').describe(
+        'Extensions that reach outside the database and are allowed all the same.',
+      ),
+      superuser: flag().describe(
+        'Run migrations as a superuser; with engine: container only. Default: false.',
+      ),
+      comment: flag().describe('Write the review as a comment on the pull request. Default: true.'),
+      limits: limits.partial().describe('How much a rehearsal may use.'),
+      rules: z
+        .strictObject(levels, { error: 'a map of rule ids' })
+        .describe('Severities other than the rules’ own, by rule id.'),
+    })
+    .partial();
+}
+
+/** Names that may stand at a place of the file: '' for its top, `limits`, `rules`. */
+export function keysOf(place: string, ruleIds: readonly string[]): readonly string[] {
+  if (place === 'rules') return ruleIds;
+  return Object.keys(place === 'limits' ? limits.shape : fileSchema(ruleIds).shape);
+}
+
+type FileShape = z.output<ReturnType<typeof fileSchema>>;
+
+export function toSettings(file: FileShape): Settings {
+  const { 'fail-on': failOn, limits: given, rules, ...rest } = file;
+  const { 'temp-disk': tempDisk, 'lock-timeout': lockTimeout, ...others } = given ?? {};
+  return {
+    ...rest,
+    failOn,
+    limits: { ...others, tempDisk, lockTimeout },
+    rules: Object.fromEntries(
+      Object.entries(rules ?? {}).flatMap(([id, level]) => (level ? [[id, level]] : [])),
+    ),
+  };
+}
+
+/** The JSON Schema of the file, for editors. */
+export function jsonSchema(ruleIds: readonly string[]): string {
+  const schema = z.toJSONSchema(fileSchema(ruleIds), { io: 'input' });
+  return `${JSON.stringify({ title: 'pgrehearse.yml', ...schema }, undefined, 2)}\n`;
+}
