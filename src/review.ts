@@ -1,5 +1,5 @@
 import type { Config } from './config/config.ts';
-import type { Leftover } from './database/index.ts';
+import type { Leftover, Server, ServerOptions } from './database/index.ts';
 import { UserError } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
@@ -7,7 +7,6 @@ import type { ChangedFile, Review } from './model.ts';
 import { assemble } from './review/assemble.ts';
 import { baseFiles } from './review/base-files.ts';
 import { parseProject } from './review/project.ts';
-import { reviewOnServer } from './review/server.ts';
 import { reviewStatically } from './review/static.ts';
 import { stopwatch, type Stopwatch } from './review/stopwatch.ts';
 import { loadParser } from './sql/script.ts';
@@ -31,6 +30,8 @@ export interface ReviewInput {
   readonly progress: (line: string) => void;
   /** Told of everything that is about to be started, so that another process can remove it. */
   readonly onLeftover?: (leftover: Leftover) => void;
+  /** Brings up the Postgres; `startServer` unless told. */
+  readonly start?: (options: ServerOptions) => Promise<Server>;
 }
 
 /** The whole review, from changed files to data that every renderer understands. Bad input is a problem in it. */
@@ -72,6 +73,7 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
     const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config.postgres));
     return assemble({ ...found, problems, reviewed, mode: 'static' });
   }
+  const { reviewOnServer } = await import('./review/server.ts');
   const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch);
   return assemble({ ...found, problems, reviewed, postgres, mode: 'rehearsal' });
 }

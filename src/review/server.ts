@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { startServer, type Server } from '../database/index.ts';
+import { startServer, type Server, type ServerOptions } from '../database/index.ts';
 import { prepareBase, type DataFile } from '../rehearsal/base.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -29,8 +29,8 @@ export async function reviewOnServer(
   files: BaseFiles,
   { time }: Stopwatch,
 ): Promise<OnServer> {
-  const { config, progress } = input;
-  await using server = await time('start', () => startServer(serverOptions(input)));
+  const { config, progress, start = startServer } = input;
+  await using server = await time('start', () => start(serverOptions(input)));
   progress(`Postgres ${server.version} (${server.kind}) is up`);
   const stage: Stage = {
     server,
@@ -53,7 +53,7 @@ function serverOptions({
   prefer,
   progress,
   onLeftover,
-}: ReviewInput): Parameters<typeof startServer>[0] {
+}: ReviewInput): ServerOptions {
   return {
     engine: config.engine,
     prefer,

@@ -38,20 +38,21 @@ ALTER TABLE customers DROP COLUMN scratch;`,
     return {
       relation,
       message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits.`,
-      instead: sequence(
-        [
-          'first release: the application neither reads nor writes the column; make it nullable if it is not',
-          briefly(`ALTER TABLE ${quoteRelation(relation)} ALTER COLUMN ${quoteName(column)} DROP NOT NULL;`),
-        ],
-        [
-          'a later release, with a backup at hand',
-          agreed('drop-column', `ALTER TABLE ${quoteRelation(relation)} DROP COLUMN ${quoteName(column)};`),
-        ],
-      ),
+      instead: instead(relation, column, known?.notNull ?? true),
       claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
     };
   }),
 };
+
+function instead(relation: string, column: string, isNotNull: boolean): string {
+  const [table, name] = [quoteRelation(relation), quoteName(column)];
+  const release = 'first release: the application neither reads nor writes the column';
+  const relaxed = briefly(`ALTER TABLE ${table} ALTER COLUMN ${name} DROP NOT NULL;`);
+  return sequence(
+    isNotNull ? [`${release}, and new rows need no value in it`, relaxed] : [release, '-- nothing to migrate yet'],
+    ['a later release, with a backup at hand', agreed('drop-column', `ALTER TABLE ${table} DROP COLUMN ${name};`)],
+  );
+}
 
 /** Under its old name the column was there before the migration. */
 function renamedHere(relation: string, column: string, steps: readonly Step[]): boolean {

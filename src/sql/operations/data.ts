@@ -15,17 +15,14 @@ const without = (names: readonly string[], name: string): string[] => names.filt
 
 export function insert(node: InsertStmt): Operation[] {
   const relation = nameOf(node.relation);
-  return [
-    ...nested(node),
-    { kind: 'insert', relation, reads: relationsIn([{ InsertStmt: { ...node, relation: undefined } }]) },
-  ];
+  return [...nested(node), { kind: 'insert', relation, reads: relationsIn({ InsertStmt: node }) }];
 }
 
 export function update(node: UpdateStmt): Operation[] {
   const relation = nameOf(node.relation);
   const columns = all(node.targetList, 'ResTarget').map((target) => target.name ?? '');
   const where = node.fromClause ? fromWhere(node.whereClause) : whereOf(node.whereClause);
-  const reads = without(relationsIn([{ UpdateStmt: node }]), relation);
+  const reads = without(relationsIn({ UpdateStmt: node }), relation);
   return [...nested(node), { kind: 'update', relation, columns, where, reads }];
 }
 
@@ -34,7 +31,7 @@ export function remove(node: DeleteStmt): Operation[] {
   const where = node.usingClause ? fromWhere(node.whereClause) : whereOf(node.whereClause);
   return [
     ...nested(node),
-    { kind: 'delete', relation, where, reads: without(relationsIn([{ DeleteStmt: node }]), relation) },
+    { kind: 'delete', relation, where, reads: without(relationsIn({ DeleteStmt: node }), relation) },
   ];
 }
 
@@ -42,7 +39,7 @@ export function merge(node: MergeStmt): Operation[] {
   const relation = nameOf(node.relation);
   return [
     ...nested(node),
-    { kind: 'merge', relation, reads: without(relationsIn([{ MergeStmt: node }]), relation) },
+    { kind: 'merge', relation, reads: without(relationsIn({ MergeStmt: node }), relation) },
   ];
 }
 
@@ -64,7 +61,7 @@ export function select(node: SelectStmt): Operation[] {
         relation: nameOf(into.rel),
         materialized: false,
         withData: true,
-        reads: without(relationsIn([{ SelectStmt: node }]), nameOf(into.rel)),
+        reads: without(relationsIn({ SelectStmt: node }), nameOf(into.rel)),
       },
     ];
   return [
@@ -72,7 +69,7 @@ export function select(node: SelectStmt): Operation[] {
     ...settings(node),
     {
       kind: 'select',
-      reads: relationsIn([{ SelectStmt: node }]),
+      reads: relationsIn({ SelectStmt: node }),
       functions: functionsIn(node),
       locksRows: (node.lockingClause?.length ?? 0) > 0,
     },

@@ -1,0 +1,38 @@
+import { dropRolesExcept, listRoles, startServer, type Server, type ServerOptions } from '../../src/database/index.ts';
+
+/** One server for many reviews: each gets it as if it were its own, and what it made is gone when it is done. */
+export async function startShared(options: Partial<ServerOptions> = {}): Promise<{
+  readonly server: Server;
+  readonly lend: () => Promise<Server>;
+}> {
+  const server = await startServer({
+    engine: 'local',
+    prefer: ['local'],
+    version: 17,
+    superuser: false,
+    tempFileLimit: '1GB',
+    progress: () => undefined,
+    ...options,
+  });
+  const roles = await listRoles(server);
+  return { server, lend: async () => borrowed(server, roles) };
+}
+
+function borrowed(server: Server, roles: Awaited<ReturnType<typeof listRoles>>): Server {
+  const made = new Set<string>();
+  return {
+    ...server,
+    async createDatabase(name, template) {
+      await server.createDatabase(name, template);
+      made.add(name);
+    },
+    async dropDatabase(name) {
+      await server.dropDatabase(name);
+      made.delete(name);
+    },
+    async [Symbol.asyncDispose]() {
+      for (const name of made) await server.dropDatabase(name);
+      await dropRolesExcept(server, roles);
+    },
+  };
+}
