@@ -62,6 +62,22 @@ describe('findings as a reader meets them', () => {
     expect(sorted.action[0]?.statement?.sql).toBe('second');
   });
 
+  test('about a whole file stand apart from the statement on its first line', () => {
+    const sorted = sortFindings(
+      review({
+        migrations: [migration('0007_change', { forward: run(statement({ sql: 'first' })) })],
+        findings: [
+          finding({ rule: 'drop-table', message: 'a', relation: 'public.orders' }),
+          finding({ rule: 'rollback-missing', message: 'b', category: 'rollback', severity: 'warning' }),
+        ],
+      }),
+    );
+    expect(sorted.action.map(({ findings, statement }) => [findings[0].rule, statement?.sql])).toEqual([
+      ['drop-table', 'first'],
+      ['rollback-missing', undefined],
+    ]);
+  });
+
   test('carry the reason of their rule once', () => {
     const { action } = sortFindings(
       review({

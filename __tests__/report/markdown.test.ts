@@ -43,6 +43,14 @@ describe('the pull request comment', () => {
     expect(page).toContain('[Whole review](<https://github.com/acme/shop/actions/runs/1>)');
   });
 
+  test('ends its introduction with what the caller has to say', () => {
+    const note = 'Everything found by the last review is fixed.';
+    expect(render(reviews.safePass, { note, links: {} }).split('\n')[2]).toBe(
+      `Rehearsed 1 migration on Postgres 17.5, over 11,204 rows. ${note}`,
+    );
+    expect(render(reviews.nothingChanged, { note })).toContain(note);
+  });
+
   test('shows a statement once, with all that was found there', () => {
     const page = render(reviews.failingMigration);
     expect(page.match(/ADD COLUMN channel text NOT NULL$/gm)).toHaveLength(1);

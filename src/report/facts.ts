@@ -1,6 +1,6 @@
 import type { Finding, Lock, Observation, Review, ServerError } from '../model.ts';
 import { name } from './inert.ts';
-import { LOCKS, tellingLocks } from './locks.ts';
+import { EFFECTS, tellingLocks } from './locks.ts';
 import { duration, list, plural } from './units.ts';
 import { EVIDENCE } from './words.ts';
 
@@ -9,9 +9,8 @@ import { EVIDENCE } from './words.ts';
 /** One sentence for each lock that others had to wait for, with the time it was held in the rehearsal. */
 export function lockSentences(review: Review, statement: Observation): readonly string[] {
   return tellingLocks(statement).map((lock) => {
-    const { effect } = LOCKS[lock.mode];
     const waited = waits(statement, lock.relation);
-    return `${name(lock.mode)} on ${name(lock.relation)}: ${effect}. ${held(review, statement, lock)}${waited}`;
+    return `${name(lock.mode)} on ${name(lock.relation)}: ${EFFECTS[lock.mode]}. ${held(review, statement, lock)}${waited}`;
   });
 }
 
@@ -41,6 +40,16 @@ export function evidence(finding: Finding): { readonly word: string; readonly pr
   return { word, proof: finding.proof ?? fallback };
 }
 
+/** The findings of a place whose evidence has not been given beside an earlier one. */
+export function firstOfEachProof(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { word, proof } = evidence(finding);
+    if (!first.has(`${word} ${proof}`)) first.set(`${word} ${proof}`, finding);
+  }
+  return new Set(first.values());
+}
+
 /** What the estimate says of the table at its real size, or undefined. */
 export function estimate(finding: Finding): string | undefined {
   if (!finding.estimate) return undefined;
@@ -57,13 +66,17 @@ export function serverLines(error: ServerError): readonly string[] {
   ];
 }
 
-/** The SQL to write instead, each text once, with the first rule that asks for it. */
+/**
+ * The SQL to write instead, each text once, with the first rule that asks for it. SQL for the worst findings is safe
+ * as a whole, so that what a milder one would write in place of the same statement is left out.
+ */
 export function insteads(
   findings: readonly Finding[],
 ): readonly { readonly rule: string; readonly sql: string }[] {
+  const worst = findings.find(({ instead }) => instead !== undefined)?.severity;
   const ruleOf = new Map<string, string>();
-  for (const { instead, rule } of findings) {
-    if (instead !== undefined && !ruleOf.has(instead)) ruleOf.set(instead, rule);
+  for (const { instead, rule, severity } of findings) {
+    if (instead !== undefined && severity === worst && !ruleOf.has(instead)) ruleOf.set(instead, rule);
   }
   return [...ruleOf].map(([sql, rule]) => ({ rule, sql }));
 }

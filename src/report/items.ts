@@ -50,7 +50,8 @@ function worstFirst(a: Finding, b: Finding): number {
 function group(review: Review, findings: readonly Finding[]): readonly Item[] {
   const places = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const place = JSON.stringify([finding.migration, finding.file, finding.line]);
+    const { migration, file, line } = finding;
+    const place = JSON.stringify([migration, file, line, isAboutFile(review, finding)]);
     const known = places.get(place);
     if (known) known.push(finding);
     else places.set(place, [finding]);
@@ -60,15 +61,24 @@ function group(review: Review, findings: readonly Finding[]): readonly Item[] {
 
 function item(review: Review, findings: Item['findings']): Item {
   const [worst] = findings;
+  const { file, line } = worst;
+  if (isAboutFile(review, worst)) return { file, line, findings };
   const seen = observations(review, worst);
   const about = seen.find((one) => one.locks.some((lock) => lock.relation === worst.relation));
   return {
-    file: worst.file,
-    line: worst.line,
+    file,
+    line,
     findings,
     statement: about ?? seen[0],
     failure: seen.find((one) => one.error !== undefined)?.error,
   };
+}
+
+/** A missing rollback, a version taken twice: it stands on line 1, and not because of the statement there. */
+function isAboutFile(review: Review, finding: Finding): boolean {
+  const { category, relation, line } = finding;
+  if (category !== 'rollback' || relation !== undefined || line !== 1) return false;
+  return observations(review, finding).every(({ error }) => error === undefined);
 }
 
 /** Every run of the statement that a finding points at: forward, rollback, forward again. */

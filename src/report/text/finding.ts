@@ -1,5 +1,5 @@
 import type { Finding, ServerError } from '../../model.ts';
-import { estimate, evidence, insteads, lockSentences, serverLines } from '../facts.ts';
+import { estimate, evidence, firstOfEachProof, insteads, lockSentences, serverLines } from '../facts.ts';
 import { oneLine, visible } from '../inert.ts';
 import type { Item } from '../items.ts';
 import { LOCKS_MATTER, SEVERITIES } from '../words.ts';
@@ -36,22 +36,28 @@ function saidLines({ ink, width }: Screen, failure: ServerError): readonly strin
 type Fact = readonly [label: string, sentence: string];
 
 function factLines(screen: Screen, item: Item, explained: ReadonlySet<Finding>): readonly string[] {
-  const locked = item.findings.some((finding) => LOCKS_MATTER[finding.category]) && item.statement;
+  const { findings, statement } = item;
+  const locked = findings.some(({ category }) => LOCKS_MATTER[category]) ? statement : undefined;
+  const proven = firstOfEachProof(findings);
   const facts: readonly Fact[] = [
     ...(locked ? lockSentences(screen.review, locked).map((sentence): Fact => ['lock', sentence]) : []),
-    ...item.findings.flatMap((finding) => findingFacts(finding, explained.has(finding))),
+    ...findings.flatMap((finding): readonly Fact[] => [
+      ...(proven.has(finding) ? [certainty(finding)] : []),
+      ...production(finding),
+      ...(explained.has(finding) ? [['why', finding.why] as const] : []),
+    ]),
   ];
   return facts.flatMap((fact) => factLine(screen, fact));
 }
 
-function findingFacts(finding: Finding, withWhy: boolean): readonly Fact[] {
+function certainty(finding: Finding): Fact {
   const { word, proof } = evidence(finding);
+  return [word.toLowerCase(), proof];
+}
+
+function production(finding: Finding): readonly Fact[] {
   const expected = estimate(finding);
-  return [
-    [word.toLowerCase(), proof],
-    ...(expected ? [['in production', expected] as const] : []),
-    ...(withWhy ? [['why', finding.why] as const] : []),
-  ];
+  return expected ? [['in production', expected]] : [];
 }
 
 function factLine({ ink, width }: Screen, [label, sentence]: Fact): readonly string[] {
