@@ -54,6 +54,11 @@ describe('sentences about findings', () => {
       review({ postgres: undefined, migrations: [migration('1'), migration('2')] }),
       'Read 2 migrations without running anything.',
     ],
+    [
+      'nothing of rows that are not known',
+      review({ migrations: [migration('1')], fixtures: { tables: [] } }),
+      'Rehearsed 1 migration on Postgres 17.5.',
+    ],
     ['nothing of no migrations', nothingChanged, ''],
   ])('say %s', (_, one, words) => expect(rehearsed(one)).toBe(words));
 });

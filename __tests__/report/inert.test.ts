@@ -58,6 +58,10 @@ describe('text of a pull request', () => {
     );
   });
 
+  test('is not taken for a name inside an address', () => {
+    expect(prose('Key (email)=(ada@example.org) is duplicated')).not.toContain('`');
+  });
+
   test('does not end a table cell, in prose and in code', () => {
     const row = `| ${prose('a | b \\| c\nd')} | ${code('a | b \\| c\nd')} |`;
     const shown = html(`| x | y |\n|---|---|\n${row}\n`);

@@ -42,6 +42,16 @@ describe('findings as a reader meets them', () => {
     expect(again?.failure?.code).toBe('42P07');
   });
 
+  test('say nothing of a later failure that no finding is about', () => {
+    const failed = statement({ sql: 'x', ok: false, error: { code: '42P07', message: 'exists' } });
+    const changed = migration('0007_change', { forward: run(statement({ sql: 'x' })), again: run(failed) });
+    const failures = (['transactions', 'rollback'] as const).map((category) => {
+      const findings = [finding({ rule: 'a', message: 'a', category, relation: 'public.a' })];
+      return sortFindings(review({ migrations: [changed], findings })).action[0]?.failure?.code;
+    });
+    expect(failures).toEqual([undefined, '42P07']);
+  });
+
   test('of two statements on one line, show the one that locks the relation in question', () => {
     const sorted = sortFindings(
       review({

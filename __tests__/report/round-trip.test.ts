@@ -59,7 +59,7 @@ describe('the round trip in words', () => {
         rollback: { ...SKIPPED, status: 'failed', reason: 'the time limit of 5 min was reached' },
         roundTrip: { ...RESTORED, status: 'failed' },
       },
-      'Rollback failed. The time limit of 5 min was reached.',
+      'The rollback failed. The time limit of 5 min was reached.',
     ],
     [
       'why it was not run',
@@ -83,7 +83,7 @@ describe('the round trip in words', () => {
         ),
         roundTrip: { ...RESTORED, status: 'failed' },
       },
-      'Rollback failed at `a.down.sql:4`: no table (SQLSTATE 42P01).',
+      'The rollback failed at `a.down.sql:4`: no table (SQLSTATE 42P01).',
     ],
   ])('says %s', (_, parts, sentence) => expect(details(parts)).toEqual([sentence]));
 
@@ -101,7 +101,7 @@ describe('the round trip in words', () => {
   });
 
   test('names the failure before the differences', () => {
-    expect(roundTrips(leftBehind)[0]?.details[0]).toMatch(/^Forward again failed at /);
+    expect(roundTrips(leftBehind)[0]?.details[0]).toMatch(/^The second forward run failed at /);
     expect(roundTrips(leftBehind)[0]?.details).toHaveLength(2);
   });
 

@@ -95,7 +95,13 @@ export function rehearsed(review: Review): string {
   const migrations = plural(review.migrations.length, 'migration');
   if (review.migrations.length === 0) return '';
   if (!review.postgres) return `Read ${migrations} without running anything.`;
-  const rows = review.fixtures.tables.reduce((sum, table) => sum + table.rows, 0);
-  const over = rows === 0 ? 'on empty tables' : `over ${plural(rows, 'row')}`;
-  return `Rehearsed ${migrations} on Postgres ${review.postgres.version}, ${over}.`;
+  const { version } = review.postgres;
+  return `Rehearsed ${migrations} on Postgres ${version}${overRows(review)}.`;
+}
+
+/** Nothing where the tables are not known: that is not the same as empty ones. */
+function overRows({ fixtures: { tables } }: Review): string {
+  if (tables.length === 0) return '';
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return rows === 0 ? ', on empty tables' : `, over ${plural(rows, 'row')}`;
 }

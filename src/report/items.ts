@@ -64,14 +64,18 @@ function item(review: Review, findings: Item['findings']): Item {
   const { file, line } = worst;
   if (isAboutFile(review, worst)) return { file, line, findings };
   const seen = observations(review, worst);
-  const about = seen.find((one) => one.locks.some((lock) => lock.relation === worst.relation));
-  return {
-    file,
-    line,
-    findings,
-    statement: about ?? seen[0],
-    failure: seen.find((one) => one.error !== undefined)?.error,
-  };
+  const statement = seen.find((one) => one.locks.some((lock) => lock.relation === worst.relation)) ?? seen[0];
+  return { file, line, findings, statement, failure: failure(findings, statement, seen) };
+}
+
+/** A failure in a later run is told only beside a finding about the round trip: the set's rollback may have settled it. */
+function failure(
+  findings: Item['findings'],
+  statement: Observation | undefined,
+  seen: readonly Observation[],
+): ServerError | undefined {
+  const told = findings.some(({ category }) => category === 'rollback') ? seen : [];
+  return statement?.error ?? told.find(({ error }) => error !== undefined)?.error;
 }
 
 /** A missing rollback, a version taken twice: it stands on line 1, and not because of the statement there. */

@@ -13,16 +13,18 @@ export const EFFECTS = {
   AccessExclusiveLock: 'reads and writes wait',
 } satisfies Record<LockMode, string>;
 
+const MOST_TOLD = 3;
+
 /** The strongest lock on a relation that existed before, or undefined. */
 export function strongestLock(statement: Observation): Lock | undefined {
   return existing(statement).at(0);
 }
 
-/** The locks that make other sessions wait, strongest first, one a relation; where there is none, the strongest of the rest. */
+/** The locks that make others wait, strongest first, one a relation, at most three; without any the strongest of the rest. */
 export function tellingLocks(statement: Observation): readonly Lock[] {
   const locks = existing(statement);
   const blocking = locks.filter((lock) => BLOCKS[lock.mode].writes);
-  return blocking.length > 0 ? firstOfEach(blocking) : locks.slice(0, 1);
+  return blocking.length > 0 ? firstOfEach(blocking).slice(0, MOST_TOLD) : locks.slice(0, 1);
 }
 
 function existing(statement: Observation): readonly Lock[] {

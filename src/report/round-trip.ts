@@ -21,7 +21,11 @@ export interface Answer {
   readonly details: readonly string[];
 }
 
-const RUN_NAMES = { forward: 'Forward', rollback: 'Rollback', again: 'Forward again' } as const;
+const RUN_NAMES = {
+  forward: 'The forward run',
+  rollback: 'The rollback',
+  again: 'The second forward run',
+} as const;
 const MOST_DIFFERENCES = 8;
 const LONGEST_DEFINITION = 160;
 const LONGEST_MESSAGE = 400;
