@@ -1,4 +1,10 @@
-import { dropRolesExcept, listRoles, startServer, type Server, type ServerOptions } from '../../src/database/index.ts';
+import {
+  dropRolesExcept,
+  listRoles,
+  startServer,
+  type Server,
+  type ServerOptions,
+} from '../../src/database/index.ts';
 
 /** One server for many reviews: each gets it as if it were its own, and what it made is gone when it is done. */
 export async function startShared(options: Partial<ServerOptions> = {}): Promise<{

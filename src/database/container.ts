@@ -26,8 +26,11 @@ const SHARED_MEMORY_BYTES = 1024 ** 3;
 type Engine = ContainerRuntimeClient;
 
 /** A server in a container of any image that behaves like the official one, its data in memory. */
-export async function startContainer(startup: Startup): Promise<Access | Unavailable> {
-  const engine = await within(ENGINE_MS, getContainerRuntimeClient());
+export async function startContainer(
+  startup: Startup,
+  reachEngine = getContainerRuntimeClient,
+): Promise<Access | Unavailable> {
+  const engine = await within(ENGINE_MS, reachEngine());
   if (engine === undefined) return { kind: 'unavailable', reason: 'no container engine answers' };
   const image = startup.options.image ?? `postgres:${startup.options.version}`;
   await pull(engine, image, startup);
@@ -71,11 +74,14 @@ async function launch(engine: Engine, image: string, admin: Credentials, startup
   startup.remember({ kind: 'container', label });
   const starting = container.start();
   startup.cleanup.defer(async () => {
+    await removeContainers(label);
+    // It may have been about to be created.
     await within(CREATE_MS, starting);
     await removeContainers(label);
   });
+  const settled = new AbortController();
   try {
-    const started = await Promise.race([starting, death(engine, label)]);
+    const started = await Promise.race([starting, death(engine, label, settled.signal)]);
     const host = isLocal(engine) ? '127.0.0.1' : started.getHost();
     const address = { host, port: started.getMappedPort(PORT) };
     const config = { ...address, database: 'postgres', ...admin };
@@ -85,6 +91,8 @@ async function launch(engine: Engine, image: string, admin: Credentials, startup
     throw new UserError(
       `The container of image ${image} did not become a Postgres server: ${messageOf(error)}`,
     );
+  } finally {
+    settled.abort();
   }
 }
 
@@ -133,9 +141,9 @@ async function reaperWorks(engine: Engine, { options }: Startup): Promise<boolea
 }
 
 /** Rejects when the container is over, which testcontainers itself would notice late. */
-async function death(engine: Engine, label: string): Promise<never> {
+async function death(engine: Engine, label: string, signal: AbortSignal): Promise<never> {
   for (;;) {
-    await sleep(250, undefined, { ref: false });
+    await sleep(250, undefined, { signal });
     const words = await lastWords(engine, label);
     if (words !== undefined) throw new Error(words);
   }

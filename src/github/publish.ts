@@ -67,9 +67,11 @@ export async function comment(
   }
 }
 
-/** Fails the job where the verdict does. */
+/** Fails the job where the verdict does, and says why in the one line that GitHub shows for it. */
 export function gate(review: Review): void {
   if (review.verdict !== 'fail' && review.verdict !== 'error') return;
   const found = counts(review);
-  core.setFailed(`${VERDICTS[review.verdict].sentence}${found === '' ? '' : `: ${found}`}.`);
+  const verdict = `${VERDICTS[review.verdict].sentence}${found === '' ? '' : `: ${found}`}.`;
+  const problems = review.problems.filter(({ file }) => file === undefined).map(({ message }) => message);
+  core.setFailed(harmless([verdict, ...problems].join('\n')));
 }

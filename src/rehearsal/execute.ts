@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { DatabaseError, type ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,14 +6,14 @@ import type { ServerError, SourceFile, Statement } from '../model.ts';
 import { positionInFile } from '../sql/script.ts';
 
 /** Sends one statement as a tool would, by the simple query protocol; COPY with its data. Throws what the server says. */
-export async function execute(client: pg.ClientBase, statement: Statement): Promise<void> {
+export async function execute(client: ClientBase, statement: Statement): Promise<void> {
   if (statement.copyData === undefined) await client.query(statement.sql);
   else await pipeline(Readable.from([statement.copyData]), client.query(copyFrom(statement.sql)));
 }
 
 /** What the server said, with its place in the author's file. A lost connection has SQLSTATE 08006. */
 export function serverError(thrown: unknown, file: SourceFile, statement: Statement): ServerError {
-  if (!(thrown instanceof pg.DatabaseError)) {
+  if (!(thrown instanceof DatabaseError)) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return { code: '08006', message };
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { LockMode } from '../model.ts';
 import { isAtLeast } from '../sql/locks.ts';
@@ -92,9 +93,9 @@ export async function flushCounters(client: ClientBase, major: number): Promise<
     return;
   }
   const collectorIntervalMs = 600;
-  await new Promise((resolve) => setTimeout(resolve, collectorIntervalMs));
+  await sleep(collectorIntervalMs);
   await client.query('SELECT 1');
-  await new Promise((resolve) => setTimeout(resolve, collectorIntervalMs));
+  await sleep(collectorIntervalMs);
   await client.query('SELECT pg_catalog.pg_stat_clear_snapshot()');
 }
 

@@ -7,13 +7,13 @@ import type {
   DataDifference,
   Migration,
   MigrationRehearsal,
-  Run,
+  Operation,
   RoundTrip,
-  SchemaDifference,
+  Run,
   Script,
 } from '../model.ts';
 import { isAtLeast } from '../sql/locks.ts';
-import { decideBySet, roundTrip, skipped } from './round-trip.ts';
+import { decideBySet, roundTrip, skipped, type RoundTripFacts } from './round-trip.ts';
 import { runScript, type ObservedRun } from './runner.ts';
 import { openSession, type Stage } from './session.ts';
 
@@ -21,6 +21,12 @@ export interface SetRehearsal {
   readonly rehearsals: readonly MigrationRehearsal[];
   /** Only when there are several migrations, all with a rollback. */
   readonly set?: { readonly rollback: Run; readonly roundTrip: RoundTrip };
+}
+
+/** A database and its schema: what one migration leaves and the next begins with. */
+interface State {
+  readonly database: string;
+  readonly fingerprint: Fingerprint;
 }
 
 /**
@@ -35,90 +41,87 @@ export async function rehearse(
   progress: (line: string) => void,
 ): Promise<SetRehearsal> {
   const rehearsals: MigrationRehearsal[] = [];
-  let state = base;
+  const initial: State = { database: base, fingerprint: await fingerprintOf(stage, base) };
+  let state = initial;
   for (const [at, migration] of migrations.entries()) {
     progress(`rehearsing ${migration.id} (${at + 1} of ${migrations.length})`);
     const done = await rehearseOne(stage, state, `${base}_${at + 1}`, migration);
     rehearsals.push(done.rehearsal);
+    if (state !== initial) await stage.server.dropDatabase(state.database);
     state = done.state;
   }
-  const set = await rehearseSet(stage, base, state, rehearsals, progress);
+  const set = await rehearseSet(stage, initial, state, rehearsals, progress);
   return { rehearsals: decideBySet(rehearsals, set), set };
-}
-
-interface Forward {
-  readonly forward: ObservedRun;
-  readonly fingerprint: Fingerprint;
 }
 
 async function rehearseOne(
   stage: Stage,
-  before: string,
+  before: State,
   name: string,
   migration: Migration,
-): Promise<{ rehearsal: MigrationRehearsal; state: string }> {
-  const { server } = stage;
-  await server.createDatabase(name, before);
-  const initial = await fingerprintOf(stage, name);
-  const first = await runForward(stage, name, migration.up);
+): Promise<{ rehearsal: MigrationRehearsal; state: State }> {
+  await stage.server.createDatabase(name, before.database);
+  const { run: forward, catalogs } = await run(stage, name, migration.up);
+  const state: State = { database: name, fingerprint: await fingerprintOf(stage, name) };
   const down = migration.down && !migration.down.blank ? migration.down : undefined;
-  if (first.forward.run.status !== 'ok' || !down) {
-    const facts = {
-      ...unrolled(first.forward.run),
-      forward: first.forward.run,
-      hasRollback: down !== undefined,
-    };
-    return { rehearsal: finished(migration, first.forward, facts), state: name };
+  const way = await wayBack(
+    stage,
+    { before, after: state, forward, catalog: catalogs[0] },
+    migration.up,
+    down,
+  );
+  const facts = { forward, ...way, hasRollback: down !== undefined };
+  const { rollback, again } = way;
+  return { rehearsal: { migration, forward, rollback, again, roundTrip: roundTrip(facts), catalogs }, state };
+}
+
+interface ForwardDone {
+  readonly before: State;
+  readonly after: State;
+  readonly forward: Run;
+  readonly catalog: Catalog | undefined;
+}
+
+type WayBack = Omit<RoundTripFacts, 'forward' | 'hasRollback'>;
+
+/** Back and forward again, on a copy, so that the next migration begins with what this one really leaves. */
+async function wayBack(
+  stage: Stage,
+  done: ForwardDone,
+  up: Script,
+  down: Script | undefined,
+): Promise<WayBack> {
+  const notRun = { schemaDiff: [], dataDiff: [], againDiff: [] };
+  if (done.forward.status !== 'ok' || !down) {
+    const reason = down ? 'the forward script failed' : 'there is no rollback script';
+    return { rollback: skipped(reason), again: skipped(reason), ...notRun };
   }
-  const work = `${name}_back`;
+  const { database } = done.after;
   // A role belongs to the whole server: a second copy that uses it would keep the rollback from dropping it.
-  const keepsCopy = !createsRole(migration.up);
-  if (keepsCopy) await server.createDatabase(work, name);
-  const target = keepsCopy ? work : name;
-  const facts = {
-    forward: first.forward.run,
-    ...(await backAndAgain(stage, before, target, down, migration.up, initial, first)),
-  };
-  if (keepsCopy) await server.dropDatabase(work);
-  return { rehearsal: finished(migration, first.forward, { ...facts, hasRollback: true }), state: name };
-}
-
-type Facts = Parameters<typeof roundTrip>[0];
-
-function unrolled(forward: Run): Omit<Facts, 'forward' | 'hasRollback'> {
-  const reason = forward.status === 'ok' ? 'there is no rollback script' : 'the forward script failed';
-  return { rollback: skipped(reason), again: skipped(reason), schemaDiff: [], dataDiff: [], againDiff: [] };
-}
-
-function finished(migration: Migration, first: ObservedRun, facts: Facts): MigrationRehearsal {
-  const { forward, rollback, again } = facts;
-  return { migration, forward, rollback, again, roundTrip: roundTrip(facts), catalogs: first.catalogs };
-}
-
-async function runForward(stage: Stage, database: string, script: Script): Promise<Forward> {
-  const forward = await run(stage, database, script);
-  return { forward, fingerprint: await fingerprintOf(stage, database) };
+  if (createsRole(up)) return backAndAgain(stage, done, database, up, down);
+  const copy = `${database}_back`;
+  await stage.server.createDatabase(copy, database);
+  const way = await backAndAgain(stage, done, copy, up, down);
+  await stage.server.dropDatabase(copy);
+  return way;
 }
 
 async function backAndAgain(
   stage: Stage,
-  before: string,
+  { before, after, forward, catalog }: ForwardDone,
   target: string,
-  down: Script,
   up: Script,
-  initial: Fingerprint,
-  first: Forward,
-): Promise<Omit<Facts, 'forward' | 'hasRollback'>> {
-  const back = await run(stage, target, down);
-  const { run: rollback } = back;
+  down: Script,
+): Promise<WayBack> {
+  const { run: rollback } = await run(stage, target, down);
   if (rollback.status === 'failed')
     return { rollback, again: skipped('the rollback failed'), schemaDiff: [], dataDiff: [], againDiff: [] };
-  const schemaDiff = diffFingerprints(initial, await fingerprintOf(stage, target));
-  const tables = touchedTables(first.forward.catalogs[0], [first.forward.run, rollback]);
-  const dataDiff = await dataDifference(stage, before, target, tables);
+  const schemaDiff = diffFingerprints(before.fingerprint, await fingerprintOf(stage, target));
+  const tables = touchedTables(catalog, [forward, rollback]);
+  const dataDiff = await dataDifference(stage, before.database, target, tables);
   const { run: again } = await run(stage, target, up);
   const againDiff =
-    again.status === 'ok' ? diffFingerprints(first.fingerprint, await fingerprintOf(stage, target)) : [];
+    again.status === 'ok' ? diffFingerprints(after.fingerprint, await fingerprintOf(stage, target)) : [];
   return { rollback, again, schemaDiff, dataDiff, againDiff };
 }
 
@@ -127,87 +130,81 @@ async function run(stage: Stage, database: string, script: Script): Promise<Obse
   return await runScript(script, session.context);
 }
 
-async function fingerprintOf(stage: Stage, database: string): Promise<Fingerprint> {
-  await using connection = await stage.server.connect('admin', database);
-  return await readFingerprint(connection, [stage.server.admin, stage.server.migrator]);
+async function fingerprintOf({ server }: Stage, database: string): Promise<Fingerprint> {
+  await using connection = await server.connect('admin', database);
+  return await readFingerprint(connection, [server.admin, server.migrator]);
 }
 
 async function dataDifference(
-  stage: Stage,
+  { server }: Stage,
   before: string,
   after: string,
   tables: readonly string[],
-): Promise<DataDifference[]> {
+): Promise<readonly DataDifference[]> {
   if (tables.length === 0) return [];
-  await using old = await stage.server.connect('admin', before);
-  await using now = await stage.server.connect('admin', after);
+  await using old = await server.connect('admin', before);
+  await using now = await server.connect('admin', after);
   return await compareData(old, now, tables);
 }
 
 /** Tables of the base that a run locked in a way that can change rows. */
-export function touchedTables(catalog: Catalog | undefined, runs: readonly Run[]): string[] {
-  const locked = runs.flatMap((one) => one.statements.flatMap((statement) => statement.locks));
-  const names = locked
-    .filter((lock) => !lock.isNew && isAtLeast(lock.mode, 'RowExclusiveLock'))
-    .map((lock) => lock.relation);
-  const isTable = (name: string) =>
-    ['table', 'partitioned-table'].includes(catalog?.relations.get(name)?.kind ?? '');
-  return [...new Set(names)].filter(isTable).toSorted();
+function touchedTables(catalog: Catalog | undefined, runs: readonly Run[]): string[] {
+  const locks = runs.flatMap((one) => one.statements).flatMap((statement) => statement.locks);
+  const touched = locks.filter(({ isNew, mode }) => !isNew && isAtLeast(mode, 'RowExclusiveLock'));
+  const names = new Set(touched.map(({ relation }) => relation));
+  return [...names]
+    .filter((name) => ['table', 'partitioned-table'].includes(catalog?.relations.get(name)?.kind ?? ''))
+    .toSorted();
 }
 
-function createsRole(script: Script): boolean {
-  return script.statements.some((statement) =>
-    statement.operations.some(
-      (operation) =>
-        operation.kind === 'create-role' ||
-        (operation.kind === 'run-block' && /create\s+(role|user)/i.test(operation.body)),
-    ),
-  );
+function createsRole({ statements }: Script): boolean {
+  const creates = (operation: Operation) =>
+    operation.kind === 'create-role' ||
+    (operation.kind === 'run-block' && /\bcreate\s+(role|user)\b/i.test(operation.body));
+  return statements.some(({ operations }) => operations.some(creates));
 }
 
 async function rehearseSet(
   stage: Stage,
-  base: string,
-  state: string,
+  initial: State,
+  { database }: State,
   rehearsals: readonly MigrationRehearsal[],
   progress: (line: string) => void,
 ): Promise<SetRehearsal['set']> {
-  const downs = rehearsals.map(({ migration }) => migration.down).filter((down) => down && !down.blank);
-  const complete =
-    downs.length === rehearsals.length && rehearsals.every((one) => one.forward.status === 'ok');
-  if (rehearsals.length < 2 || !complete) return undefined;
-  progress(`rolling back all ${rehearsals.length} migrations, last one first`);
-  const rollback = await rollBackAll(stage, state, downs.flatMap((down) => down ?? []).toReversed());
-  const failed = rollback.status === 'failed';
-  const initial = await fingerprintOf(stage, base);
-  const schemaDiff: readonly SchemaDifference[] = failed
-    ? []
-    : diffFingerprints(initial, await fingerprintOf(stage, state));
-  const tables = touchedTables(rehearsals[0]?.catalogs[0], [
-    ...rehearsals.map((one) => one.forward),
-    rollback,
-  ]);
-  const dataDiff = failed ? [] : await dataDifference(stage, base, state, tables);
+  const downs = rehearsals.flatMap(({ migration: { down }, forward }) =>
+    down && !down.blank && forward.status === 'ok' ? [down] : [],
+  );
+  if (rehearsals.length < 2 || downs.length < rehearsals.length) return undefined;
+  progress(`rolling back all ${rehearsals.length} migrations, the last one first`);
+  const rollback = await runAll(stage, database, downs.toReversed());
   const forward: Run = { status: 'ok', durationMs: 0, statements: [] };
-  const facts = {
-    forward,
-    rollback,
-    again: skipped('each migration was run again by itself'),
-    hasRollback: true,
-  };
-  return { rollback, roundTrip: roundTrip({ ...facts, schemaDiff, dataDiff, againDiff: [] }) };
+  const again = skipped('each migration was run again by itself');
+  const facts = { forward, rollback, again, hasRollback: true, againDiff: [] };
+  if (rollback.status === 'failed')
+    return { rollback, roundTrip: roundTrip({ ...facts, schemaDiff: [], dataDiff: [] }) };
+  const schemaDiff = diffFingerprints(initial.fingerprint, await fingerprintOf(stage, database));
+  const runs = [...rehearsals.map((one) => one.forward), rollback];
+  const dataDiff = await dataDifference(
+    stage,
+    initial.database,
+    database,
+    touchedTables(rehearsals[0]?.catalogs[0], runs),
+  );
+  return { rollback, roundTrip: roundTrip({ ...facts, schemaDiff, dataDiff }) };
 }
 
-async function rollBackAll(stage: Stage, database: string, downs: readonly Script[]): Promise<Run> {
+/** One after the other, until one fails. */
+async function runAll(stage: Stage, database: string, scripts: readonly Script[]): Promise<Run> {
   const runs: Run[] = [];
-  for (const down of downs) {
-    runs.push((await run(stage, database, down)).run);
+  for (const script of scripts) {
+    runs.push((await run(stage, database, script)).run);
     if (runs.at(-1)?.status === 'failed') break;
   }
+  const last = runs.at(-1);
   return {
-    status: runs.at(-1)?.status ?? 'ok',
+    status: last?.status ?? 'skipped',
     durationMs: runs.reduce((sum, one) => sum + one.durationMs, 0),
-    reason: runs.at(-1)?.reason,
+    reason: last?.reason,
     statements: runs.flatMap((one) => one.statements),
   };
 }

@@ -24,8 +24,11 @@ export function roundTripStatus(facts: RoundTripFacts): RoundTripStatus {
   if (facts.rollback.status === 'skipped') return 'not-run';
   if (facts.rollback.status === 'failed' || facts.again.status === 'failed') return 'failed';
   if (facts.dataDiff.some((difference) => difference.change !== 'added')) return 'data-lost';
-  const counts = (difference: SchemaDifference) => !difference.benign;
-  return facts.schemaDiff.some(counts) || facts.againDiff.some(counts) ? 'schema-differs' : 'restored';
+  return facts.schemaDiff.some(isReal) || facts.againDiff.some(isReal) ? 'schema-differs' : 'restored';
+}
+
+function isReal(difference: SchemaDifference): boolean {
+  return !difference.benign;
 }
 
 export function roundTrip(facts: RoundTripFacts): RoundTrip {

@@ -1,9 +1,19 @@
 import type { ClientBase } from 'pg';
-import type { Catalog, Lock, LockMode, Observation, Run, Script, ServerError, Statement } from '../model.ts';
 import { readCatalog } from '../catalog/snapshot.ts';
+import type { Catalog, Observation, Run, Script, ServerError, Statement } from '../model.ts';
 import { serverError } from './execute.ts';
-import { flushCounters, isTelling, readMeter, type Counters, type Reading } from './meter.ts';
-import { startSampler, type SampledLock } from './sampler.ts';
+import { flushCounters, readMeter, type Counters, type Reading } from './meter.ts';
+import {
+  effectsBetween,
+  merged,
+  newLocks,
+  NO_EFFECTS,
+  observation,
+  sampledLocks,
+  type Effects,
+  type HeldLock,
+} from './observe.ts';
+import { startSampler } from './sampler.ts';
 
 /** What a run needs of the world. */
 export interface RunContext {
@@ -17,7 +27,7 @@ export interface RunContext {
   readonly isNew: (oid: number) => boolean;
   /** Sends a statement; throws what the server says. */
   readonly execute: (statement: Statement) => Promise<void>;
-  /** Sentence about the limit that ended a statement, if one did. */
+  /** Words about the limit that ended a statement, if one did. */
   readonly limit: () => string | undefined;
 }
 
@@ -32,20 +42,23 @@ export interface ObservedRun {
  * The first failure ends it.
  */
 export async function runScript(script: Script, context: RunContext): Promise<ObservedRun> {
-  const runner = new Runner(script, context);
-  return runner.run();
+  return new Runner(script, context).run();
 }
 
 /** An observation in the making: how long a lock was held is known when its transaction ends. */
 interface Draft {
+  readonly statement: Statement;
   readonly observation: Observation;
-  readonly locks: readonly { readonly relation: string; readonly mode: LockMode; readonly isNew: boolean }[];
+  readonly locks: readonly HeldLock[];
   /** Statement time of its transaction when it began, in milliseconds. */
   readonly began: number;
 }
 
 interface Outcome {
+  readonly statement: Statement;
+  readonly began: number;
   readonly durationMs: number;
+  readonly lockTimeoutMs: number;
   readonly error?: ServerError;
 }
 
@@ -54,13 +67,16 @@ class Runner {
   readonly #context: RunContext;
   readonly #observations: Observation[] = [];
   readonly #catalogs: Catalog[] = [];
-  readonly #names = new Map<number, Counters>();
+  /** Every relation ever seen, also those that are dropped by now. */
+  readonly #seen = new Map<number, Counters>();
+  /** Statements of the open transaction. */
   #drafts: Draft[] = [];
   #transaction = 0;
+  /** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
   #clock = 0;
   #before: Reading | undefined;
-  /** We opened the current transaction to look at a single statement, or as the tool's own. */
-  #opened: 'none' | 'statement' | 'tool' = 'none';
+  /** Who opened the current transaction: we, to look at a single statement, or as the tool would; or the file itself. */
+  #opener: 'nobody' | 'us' | 'tool' = 'nobody';
 
   constructor(script: Script, context: RunContext) {
     this.#script = script;
@@ -75,219 +91,150 @@ class Runner {
       if (failure !== undefined) break;
     }
     failure ??= await this.#finish();
-    const durationMs = this.#observations.reduce((sum, one) => sum + one.durationMs, 0);
-    const status = failure === undefined ? 'ok' : 'failed';
-    return {
-      run: { status, durationMs, reason: failure, statements: this.#observations },
-      catalogs: this.#catalogs,
+    const run: Run = {
+      status: failure === undefined ? 'ok' : 'failed',
+      durationMs: this.#observations.reduce((sum, one) => sum + one.durationMs, 0),
+      reason: failure,
+      statements: this.#observations,
     };
+    return { run, catalogs: this.#catalogs };
   }
 
   /** Returns why the run cannot go on. */
   async #step(statement: Statement): Promise<string | undefined> {
-    if (this.#mustOpen(statement)) await this.#open(this.#isToolTransaction() ? 'tool' : 'statement');
+    if (this.#needsTransaction(statement)) await this.#open();
     const draft =
       this.#isOpen() || isControl(statement) ? await this.#inside(statement) : await this.#outside(statement);
     this.#drafts.push(draft);
-    if (draft.observation.ok && this.#opened === 'statement') await this.#commit();
-    if (!this.#isOpen()) this.#close();
-    const last = this.#observations.at(-1) ?? draft.observation;
-    if (!draft.observation.ok || !last.ok) {
+    if (draft.observation.ok && this.#opener === 'us') await this.#commit();
+    const failed = this.#drafts.find((one) => !one.observation.ok);
+    if (failed) {
       await this.#abort();
-      return sentence(draft.observation.ok ? last : draft.observation);
+      return sentence(failed.observation);
     }
-    this.#catalogs.push(
-      changesSchema(statement) ? await this.#readCatalog() : (this.#catalogs.at(-1) as Catalog),
-    );
+    if (!this.#isOpen()) this.#close();
+    const known = this.#catalogs.at(-1);
+    this.#catalogs.push(known && !mayChangeSchema(statement) ? known : await this.#readCatalog());
     return undefined;
   }
 
-  #isToolTransaction(): boolean {
+  #hasToolTransaction(): boolean {
     const { transaction, statements } = this.#script;
     return transaction === 'one' || (transaction === 'batch' && statements.length > 1);
   }
 
-  #mustOpen(statement: Statement): boolean {
+  #needsTransaction(statement: Statement): boolean {
     if (this.#isOpen() || isControl(statement)) return false;
-    return this.#isToolTransaction() || (statement.transactional && !isCall(statement));
+    return this.#hasToolTransaction() || (statement.transactional && !isCall(statement));
   }
 
   #isOpen(): boolean {
     return this.#context.session.getTransactionStatus() !== 'I';
   }
 
-  async #open(by: 'statement' | 'tool'): Promise<void> {
+  async #open(): Promise<void> {
     await this.#context.session.query('BEGIN');
-    this.#opened = by;
+    this.#opener = this.#hasToolTransaction() ? 'tool' : 'us';
     await this.#begin();
   }
 
   async #begin(): Promise<void> {
     this.#transaction += 1;
     this.#clock = 0;
-    this.#before = await this.#read(false);
+    this.#before = await this.#read(false, 'transaction');
   }
 
   async #inside(statement: Statement): Promise<Draft> {
     const wasOpen = this.#isOpen();
     const before = this.#before;
-    const began = this.#clock;
-    const outcome = await this.#timed(statement);
+    const outcome = await this.#execute(statement, before?.lockTimeoutMs);
     if (!wasOpen && this.#isOpen()) {
-      this.#opened = 'none';
+      this.#opener = 'nobody';
       await this.#begin();
-      return this.#draft(statement, outcome, began, before?.lockTimeoutMs);
     }
-    if (outcome.error || !before || !this.#isOpen())
-      return this.#draft(statement, outcome, began, before?.lockTimeoutMs);
-    const after = await this.#read(true);
+    if (outcome.error || !before || !wasOpen || !this.#isOpen())
+      return this.#draft(outcome, NO_EFFECTS, [], 'none');
+    const after = await this.#read(true, 'transaction');
     this.#before = merged(before, after);
-    return this.#observed(statement, outcome, began, before, after);
-  }
-
-  async #timed(statement: Statement): Promise<Outcome> {
-    const start = performance.now();
-    let error: ServerError | undefined;
-    try {
-      await this.#context.execute(statement);
-    } catch (thrown) {
-      error = serverError(thrown, this.#script.file, statement);
-    }
-    const durationMs = performance.now() - start;
-    this.#clock += durationMs;
-    const limit = error && this.#context.limit();
-    return {
-      durationMs,
-      error: error && limit ? { ...error, message: `${error.message} (${limit})` } : error,
-    };
+    const locks = newLocks(before, after, (oid) => this.#seen.get(oid), this.#context.isNew);
+    return this.#draft(outcome, effectsBetween(before, after, statement), locks, 'held');
   }
 
   async #outside(statement: Statement): Promise<Draft> {
+    const { session, major, observer, pid, isNew } = this.#context;
     this.#transaction += 1;
     this.#clock = 0;
-    const { session, major, observer, pid } = this.#context;
     await flushCounters(session, major);
     const before = await this.#read(false, 'server');
     const sampler = startSampler(observer, pid);
-    const outcome = await this.#timed(statement);
+    const outcome = await this.#execute(statement, before.lockTimeoutMs);
     const sampled = await sampler.stop();
     await flushCounters(session, major);
     const after = await this.#read(false, 'server');
-    const draft = this.#observed(statement, outcome, 0, before, after);
-    return {
-      ...draft,
-      locks: this.#sampledLocks(sampled),
-      observation: { ...draft.observation, lockSource: 'sampled' },
-    };
+    const effects = effectsBetween(before, after, statement);
+    return this.#draft(outcome, effects, sampledLocks(sampled, isNew), 'sampled');
   }
 
-  async #read(touched: boolean, scope: 'transaction' | 'server' = 'transaction'): Promise<Reading> {
+  async #execute(statement: Statement, lockTimeoutMs = 0): Promise<Outcome> {
+    const began = this.#clock;
+    const { durationMs, thrown } = await timed(() => this.#context.execute(statement));
+    this.#clock += durationMs;
+    const error = thrown === undefined ? undefined : this.#explained(thrown, statement);
+    return { statement, began, durationMs, lockTimeoutMs, error };
+  }
+
+  /** A limit of ours that ended the statement is named, so that the user knows what to raise. */
+  #explained(thrown: unknown, statement: Statement): ServerError {
+    const error = serverError(thrown, this.#script.file, statement);
+    const limit = this.#context.limit();
+    return limit ? { ...error, message: `${error.message} (${limit})` } : error;
+  }
+
+  async #read(touched: boolean, scope: 'transaction' | 'server'): Promise<Reading> {
     const reading = await readMeter(this.#context.session, scope, touched);
-    for (const [oid, counters] of reading.relations) this.#names.set(oid, counters);
+    for (const [oid, counters] of reading.relations) this.#seen.set(oid, counters);
     return reading;
   }
 
-  async #readCatalog(): Promise<Catalog> {
+  #readCatalog(): Promise<Catalog> {
     return readCatalog(this.#context.session, this.#context.isNew);
   }
 
-  #draft(statement: Statement, outcome: Outcome, began: number, lockTimeoutMs = 0): Draft {
-    const observation: Observation = {
-      file: statement.file,
-      line: statement.span.start.line,
-      sql: statement.sql,
-      durationMs: outcome.durationMs,
-      ok: outcome.error === undefined,
-      error: outcome.error,
-      locks: [],
-      rewrites: [],
-      scans: [],
-      rowsWritten: 0,
-      walBytes: 0,
-      sizeDeltaBytes: 0,
-      blocked: [],
-      transaction: this.#transaction,
-      lockTimeoutMs,
-      lockSource: 'none',
-    };
-    return { observation, locks: [], began };
+  #draft(
+    outcome: Outcome,
+    effects: Effects,
+    locks: readonly HeldLock[],
+    lockSource: Observation['lockSource'],
+  ): Draft {
+    const { statement, began, durationMs, lockTimeoutMs, error } = outcome;
+    const seen = { durationMs, lockTimeoutMs, lockSource, transaction: this.#transaction, error };
+    return { statement, began, locks, observation: observation(statement, seen, effects) };
   }
 
-  #observed(statement: Statement, outcome: Outcome, began: number, before: Reading, after: Reading): Draft {
-    const draft = this.#draft(statement, outcome, began, before.lockTimeoutMs);
-    const empty = emptiedBy(statement);
-    return {
-      ...draft,
-      locks: this.#newLocks(before, after),
-      observation: {
-        ...draft.observation,
-        lockSource: 'held',
-        rewrites: rewrites(before, after, empty),
-        scans: scans(before, after),
-        rowsWritten: sum(after, before, 'written'),
-        walBytes: Math.max(0, after.walBytes - before.walBytes),
-        sizeDeltaBytes: sum(after, before, 'bytes') - this.#droppedBytes(before, after),
-      },
-    };
-  }
-
-  #newLocks(before: Reading, after: Reading): Draft['locks'] {
-    return [...after.held]
-      .filter((held) => !before.held.has(held))
-      .flatMap((held) => {
-        const [oid, mode] = held.split(' ') as [string, LockMode];
-        const relation = this.#names.get(Number(oid));
-        if (!relation || !isTelling(relation.kind, mode)) return [];
-        return [{ relation: relation.name, mode, isNew: this.#context.isNew(relation.oid) }];
-      })
-      .toSorted(byRelation);
-  }
-
-  #sampledLocks(sampled: readonly SampledLock[]): Draft['locks'] {
-    return sampled
-      .filter((lock) => isTelling(lock.kind, lock.mode))
-      .map(({ name, mode, oid }) => ({ relation: name, mode, isNew: this.#context.isNew(oid) }))
-      .toSorted(byRelation);
-  }
-
-  /** A dropped relation is still locked, but no longer in pg_class. */
-  #droppedBytes(before: Reading, after: Reading): number {
-    const gone = [...after.held]
-      .map((held) => Number(held.split(' ')[0]))
-      .filter((oid) => !after.relations.has(oid));
-    return [...new Set(gone)].reduce((bytes, oid) => bytes + (before.relations.get(oid)?.bytes ?? 0), 0);
-  }
-
+  /** What a deferred constraint finds at COMMIT is the last statement's failure. */
   async #commit(): Promise<void> {
-    const start = performance.now();
-    const draft = this.#drafts.pop();
-    if (!draft) return;
-    let error: ServerError | undefined;
-    try {
-      await this.#context.session.query('COMMIT');
-    } catch (thrown) {
-      error = serverError(thrown, this.#script.file, this.#statementOf(draft.observation));
+    const { durationMs, thrown } = await timed(() => this.#context.session.query('COMMIT'));
+    this.#clock += durationMs;
+    const last = this.#drafts.pop();
+    if (!last) return;
+    if (thrown === undefined) {
+      this.#drafts.push(last);
+      return;
     }
-    const spent = performance.now() - start;
-    this.#clock += spent;
-    this.#drafts.push(
-      error ? { ...draft, observation: { ...draft.observation, ok: false, error: atCommit(error) } } : draft,
-    );
-  }
-
-  #statementOf(observation: Observation): Statement {
-    return this.#script.statements.find((one) => one.span.start.line === observation.line) as Statement;
+    const { message, ...error } = this.#explained(thrown, last.statement);
+    const failed = { ...error, message: `at COMMIT: ${message}`, position: undefined };
+    this.#drafts.push({ ...last, observation: { ...last.observation, ok: false, error: failed } });
   }
 
   /** The transaction is over: every lock of it is known from begin to end. */
   #close(): void {
-    for (const { observation, locks, began } of this.#drafts)
+    for (const { observation: seen, locks, began } of this.#drafts)
       this.#observations.push({
-        ...observation,
-        locks: locks.map((lock) => ({ ...lock, heldMs: this.#clock - began }) satisfies Lock),
+        ...seen,
+        locks: locks.map((lock) => ({ ...lock, heldMs: this.#clock - began })),
       });
     this.#drafts = [];
-    this.#opened = 'none';
+    this.#opener = 'nobody';
     this.#before = undefined;
   }
 
@@ -298,36 +245,41 @@ class Runner {
 
   /** Ends the tool's transaction, or undoes one that the file left open, as a closed connection would. */
   async #finish(): Promise<string | undefined> {
-    if (this.#opened === 'tool' && this.#isOpen()) {
+    if (this.#isOpen() && this.#opener === 'tool') {
       await this.#commit();
       this.#close();
       const last = this.#observations.at(-1);
       return last && !last.ok ? sentence(last) : undefined;
     }
-    const left = this.#isOpen();
+    const isLeftOpen = this.#isOpen();
     await this.#abort();
-    return left
+    return isLeftOpen
       ? 'The script leaves its own transaction open: the server undoes it when the tool disconnects.'
       : undefined;
   }
 }
 
-function byRelation(a: { relation: string; mode: string }, b: { relation: string; mode: string }): number {
-  return `${a.relation} ${a.mode}`.localeCompare(`${b.relation} ${b.mode}`);
+async function timed(
+  work: () => Promise<unknown>,
+): Promise<{ readonly durationMs: number; readonly thrown?: unknown }> {
+  const start = performance.now();
+  try {
+    await work();
+    return { durationMs: performance.now() - start };
+  } catch (thrown) {
+    return { durationMs: performance.now() - start, thrown };
+  }
 }
 
-function sentence(observation: Observation): string {
-  return `${observation.file}:${observation.line}: ${observation.error?.message ?? 'failed'}`;
-}
-
-function atCommit(error: ServerError): ServerError {
-  return { ...error, message: `at COMMIT: ${error.message}`, position: undefined };
+function sentence({ file, line, error }: Observation): string {
+  return `${file}:${line}: ${error?.message ?? 'failed'}`;
 }
 
 function isControl(statement: Statement): boolean {
   return statement.operations.some((operation) => operation.kind === 'transaction');
 }
 
+/** A procedure may commit by itself, outside of a transaction block only. */
 function isCall(statement: Statement): boolean {
   return statement.operations.some((operation) => operation.kind === 'call');
 }
@@ -346,43 +298,8 @@ const DATA_ONLY = new Set([
 ]);
 
 /** A SELECT may call a function that does anything. */
-function changesSchema(statement: Statement): boolean {
+function mayChangeSchema(statement: Statement): boolean {
   return statement.operations.some((operation) =>
     operation.kind === 'select' ? operation.functions.length > 0 : !DATA_ONLY.has(operation.kind),
   );
-}
-
-function emptiedBy(statement: Statement): boolean {
-  return statement.operations.some((operation) => operation.kind === 'truncate');
-}
-
-/** Tables whose filenode changed. An empty table, or one emptied by TRUNCATE, gets a new file as well: that is no rewrite. */
-function rewrites(before: Reading, after: Reading, emptied: boolean): string[] {
-  return [...after.relations.values()]
-    .filter(({ oid, kind, filenode }) => {
-      const old = before.relations.get(oid);
-      return old && ['r', 'm'].includes(kind) && old.filenode !== filenode && !(emptied && filenode !== 0);
-    })
-    .map((relation) => relation.name)
-    .toSorted();
-}
-
-function scans(before: Reading, after: Reading): { relation: string; tuples: number }[] {
-  return [...after.relations.values()]
-    .map((relation) => ({ relation, old: before.relations.get(relation.oid) }))
-    .filter(({ relation, old }) => ['r', 'm'].includes(relation.kind) && relation.scans > (old?.scans ?? 0))
-    .map(({ relation, old }) => ({ relation: relation.name, tuples: relation.tuples - (old?.tuples ?? 0) }))
-    .toSorted((a, b) => a.relation.localeCompare(b.relation));
-}
-
-function sum(after: Reading, before: Reading, key: 'written' | 'bytes'): number {
-  return [...after.relations.values()].reduce(
-    (total, now) => total + now[key] - (before.relations.get(now.oid)?.[key] ?? 0),
-    0,
-  );
-}
-
-/** The last known counters of everything: what a later statement does not touch keeps its old ones. */
-function merged(before: Reading, after: Reading): Reading {
-  return { ...after, relations: new Map([...before.relations, ...after.relations]) };
 }

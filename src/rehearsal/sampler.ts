@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { LockMode } from '../model.ts';
 
@@ -27,22 +28,23 @@ const HELD = `
 /** @param observer a connection of its own to the same database */
 export function startSampler(observer: ClientBase, pid: number): Sampler {
   const seen = new Map<string, SampledLock>();
-  let running = true;
-  const sample = async () => {
+  const over = new AbortController();
+  const sampling = sampleUntil(over.signal, async () => {
     const { rows } = await observer.query<SampledLock>({ text: HELD, values: [pid], name: 'held' });
     for (const lock of rows) seen.set(`${lock.oid} ${lock.mode}`, lock);
-  };
-  const loop = (async () => {
-    while (running) {
-      await sample();
-      await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
-    }
-  })();
+  });
   return {
     async stop() {
-      running = false;
-      await loop;
+      over.abort();
+      await sampling;
       return [...seen.values()];
     },
   };
+}
+
+async function sampleUntil(signal: AbortSignal, sample: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) {
+    await sample();
+    await sleep(INTERVAL_MS);
+  }
 }

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { UserError } from '../errors.ts';
 import type { Config } from '../config/config.ts';
+import { expandGlobs } from '../config/fixtures.ts';
 import type { DataFile } from '../rehearsal/base.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { BaseFiles } from './server.ts';
@@ -10,25 +10,29 @@ import type { BaseFiles } from './server.ts';
  * file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
  */
 export async function baseFiles(
-  config: Pick<Config, 'baseline' | 'fixtures'>,
+  { baseline, fixtures }: Pick<Config, 'baseline' | 'fixtures'>,
   base: FileTree,
   head: FileTree,
 ): Promise<BaseFiles> {
-  const either = async (path: string): Promise<Uint8Array | undefined> =>
-    (await base.read(path)) ?? head.read(path);
+  const tree = firstOf(base, head);
+  const paths = await expandGlobs(fixtures.map(withoutDot), tree);
   return {
-    baseline: config.baseline === undefined ? undefined : await dataFile(config.baseline, either),
-    fixtures: await Promise.all(
-      (await fixturePaths(config.fixtures, base, head)).map((path) => dataFile(path, either)),
-    ),
+    baseline: baseline === undefined ? undefined : await dataFile(withoutDot(baseline), tree),
+    fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
   };
 }
 
-async function dataFile(
-  path: string,
-  read: (path: string) => Promise<Uint8Array | undefined>,
-): Promise<DataFile> {
-  const bytes = await read(path);
+function firstOf(first: FileTree, second: FileTree): FileTree {
+  return {
+    list: async (folder, depth) => [
+      ...new Set([...(await first.list(folder, depth)), ...(await second.list(folder, depth))]),
+    ],
+    read: async (path) => (await first.read(path)) ?? second.read(path),
+  };
+}
+
+async function dataFile(path: string, tree: FileTree): Promise<DataFile> {
+  const bytes = await tree.read(path);
   if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the baseline.`);
   return {
     path,
@@ -38,17 +42,6 @@ async function dataFile(
   };
 }
 
-async function fixturePaths(
-  globs: readonly string[],
-  base: FileTree,
-  head: FileTree,
-): Promise<readonly string[]> {
-  if (globs.length === 0) return [];
-  const paths = [...new Set([...(await base.list('')), ...(await head.list(''))])].toSorted();
-  return globs.flatMap((glob) => {
-    const matches = picomatch(glob.replace(/^\.\//, ''));
-    const found = paths.filter((path) => matches(path) && /\.(sql|csv)$/i.test(path));
-    if (found.length === 0) throw new UserError(`fixtures: no .sql or .csv file matches ${glob}.`);
-    return found;
-  });
+function withoutDot(path: string): string {
+  return path.replace(/^\.\//, '');
 }

@@ -48,12 +48,7 @@ export async function reviewOnServer(
   return { reviewed, postgres: { version: server.version, source: server.kind, image: server.image } };
 }
 
-function serverOptions({
-  config,
-  prefer,
-  progress,
-  onLeftover,
-}: ReviewInput): ServerOptions {
+function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): ServerOptions {
   return {
     engine: config.engine,
     prefer,

@@ -18,12 +18,14 @@ statements sent as one query is such a block too (54.2.2.1).`,
       base: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
       up: `ALTER TABLE orders ADD COLUMN note text;
 CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
+      down: 'ALTER TABLE orders DROP COLUMN note;',
     },
     {
       kind: 'good',
       title: 'Alone in its file',
       base: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
       up: 'CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);',
+      down: 'DROP INDEX CONCURRENTLY orders_customer_id_idx;',
     },
   ],
   check: onOperations(['create-index', 'drop-index', 'reindex', 'detach-partition'], (operation, step) => {

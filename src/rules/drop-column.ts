@@ -49,8 +49,13 @@ function instead(relation: string, column: string, isNotNull: boolean): string {
   const release = 'first release: the application neither reads nor writes the column';
   const relaxed = briefly(`ALTER TABLE ${table} ALTER COLUMN ${name} DROP NOT NULL;`);
   return sequence(
-    isNotNull ? [`${release}, and new rows need no value in it`, relaxed] : [release, '-- nothing to migrate yet'],
-    ['a later release, with a backup at hand', agreed('drop-column', `ALTER TABLE ${table} DROP COLUMN ${name};`)],
+    isNotNull
+      ? [`${release}, and new rows need no value in it`, relaxed]
+      : [release, '-- nothing to migrate yet'],
+    [
+      'a later release, with a backup at hand',
+      agreed('drop-column', `ALTER TABLE ${table} DROP COLUMN ${name};`),
+    ],
   );
 }
 

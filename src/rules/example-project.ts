@@ -22,7 +22,10 @@ export function exampleProject({ base, up, down, files }: Example): ExampleProje
   return project(merged, { ...merged, ...added });
 }
 
-function project(base: Readonly<Record<string, string>>, head: Readonly<Record<string, string>>): ExampleProject {
+function project(
+  base: Readonly<Record<string, string>>,
+  head: Readonly<Record<string, string>>,
+): ExampleProject {
   const changes = Object.entries(head).flatMap(([path, text]): ChangedFile[] => {
     if (base[path] === text) return [];
     return [{ path, change: path in base ? 'modified' : 'added' }];

@@ -41,16 +41,17 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
 }
 
 function inStep(rules: readonly Rule[], step: Step): Finding[] {
-  const named = rules.flatMap((rule) =>
+  const found = rules.flatMap((rule) =>
     rule.check.scope === 'statement' ? drafted(rule, rule.check.find(step)) : [],
   );
-  const known = named.map(({ draft }) => draft);
-  const residue = rules.flatMap((rule) =>
-    rule.check.scope === 'residue' ? drafted(rule, rule.check.find(step, known)) : [],
-  );
+  for (const rule of rules) {
+    if (rule.check.scope !== 'residue') continue;
+    const named = found.map(({ draft }) => draft);
+    found.push(...drafted(rule, rule.check.find(step, named)));
+  }
   const { file, span } = step.statement;
   const place = { file, line: span.start.line, endLine: span.end.line };
-  return [...named, ...residue].map(({ rule, draft }) =>
+  return found.map(({ rule, draft }) =>
     finished(rule, draft, place, step.migration.id, judge(draft.claim, step)),
   );
 }

@@ -58,7 +58,7 @@ function isTable(step: Step, relation: string): boolean {
 }
 
 function draft(step: Step, { relation, mode }: Queueing): Draft {
-  const setting = step.inBlock ? "SET LOCAL lock_timeout = '5s';" : "SET lock_timeout = '5s';";
+  const setting = isWrapped(step) ? "SET LOCAL lock_timeout = '5s';" : "SET lock_timeout = '5s';";
   const { start, end } = step.statement.span;
   return {
     relation,
@@ -68,6 +68,11 @@ function draft(step: Step, { relation, mode }: Queueing): Draft {
     claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0.` } : {},
     place: { file: step.statement.file, line: start.line, endLine: end.line },
   };
+}
+
+/** One query with two statements is a transaction, even where one with a single statement is none. */
+function isWrapped(step: Step): boolean {
+  return step.inBlock || step.migration.up.transaction === 'batch';
 }
 
 function insertBefore(step: Step, setting: string): Suggestion {

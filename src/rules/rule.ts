@@ -30,7 +30,7 @@ export interface Rule {
 
 export type Check =
   | { readonly scope: 'statement'; readonly find: (step: Step) => readonly Draft[] }
-  /** After all statement rules: what the run showed and none of them named. */
+  /** After all statement rules, in the registry's order: what the run showed and nobody named yet. */
   | { readonly scope: 'residue'; readonly find: (step: Step, named: readonly Draft[]) => readonly Draft[] }
   | { readonly scope: 'migration'; readonly find: (context: MigrationContext) => readonly Draft[] }
   | { readonly scope: 'set'; readonly find: (context: SetContext) => readonly Draft[] };

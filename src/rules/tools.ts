@@ -6,7 +6,8 @@ const OUTSIDE_TRANSACTION = {
     'in a migration file of its own: golang-migrate sends a file with one statement without a transaction',
   sqlx: 'in a migration file of its own, whose first line is "-- no-transaction"',
   diesel: 'in a migration of its own, with "run_in_transaction = false" in its metadata.toml',
-  hasura: 'by hand or in a run_sql call of its own: Hasura runs a migration file in a transaction',
+  hasura:
+    'in a migration of its own, whose first line is "-- hasura:no-transaction" (newer Hasura CLIs know it)',
   plain: 'in a migration file of its own: it then runs outside a transaction',
 } satisfies Record<ToolName, string>;
 

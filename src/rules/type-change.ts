@@ -38,7 +38,7 @@ export function typeChange(from: string | undefined, to: string, column: string,
 
 /** Between timestamp and timestamptz the session's time zone decides: none under UTC (12 and later). */
 function isTimestampPair(old: Type, next: Type): boolean {
-  return /^timestamp /.test(old.name) && /^timestamp /.test(next.name);
+  return old.name.startsWith('timestamp ') && next.name.startsWith('timestamp ');
 }
 
 const GROWING = new Set([

@@ -11,7 +11,7 @@ export function provesNotNull(expression: string, column: string): boolean {
 
 function parseExpression(expression: string): Expr | undefined {
   try {
-    return parse(expression, 'expr') as Expr;
+    return parse(expression, 'expr');
   } catch {
     return undefined;
   }

@@ -1,0 +1,31 @@
+import { resolve, type Settings } from '../../src/config/config.ts';
+import type { Server } from '../../src/database/index.ts';
+import type { Review } from '../../src/model.ts';
+import { review } from '../../src/review.ts';
+import { exampleProject } from '../../src/rules/example-project.ts';
+import type { Example } from '../../src/rules/rule.ts';
+import { memoryTree } from '../tree/memory.ts';
+
+export interface ExampleOptions {
+  /** Without one the review is static. */
+  readonly lend?: () => Promise<Server>;
+  readonly settings?: Settings;
+}
+
+/** Reviews an example as a pull request would be. */
+export function reviewExample(
+  example: Example,
+  { lend, settings = {} }: ExampleOptions = {},
+): Promise<Review> {
+  const { base, head, changes } = exampleProject(example);
+  return review({
+    changes,
+    base: memoryTree(Object.fromEntries(base)),
+    head: memoryTree(Object.fromEntries(head)),
+    config: resolve({ engine: 'local', ...settings }),
+    isStatic: lend === undefined,
+    prefer: ['local'],
+    progress: () => undefined,
+    ...(lend && { start: lend }),
+  });
+}

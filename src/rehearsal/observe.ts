@@ -1,0 +1,119 @@
+import type { Lock, LockMode, Observation, ServerError, Statement } from '../model.ts';
+import { isTelling, type Counters, type Reading } from './meter.ts';
+import type { SampledLock } from './sampler.ts';
+
+/** A lock whose end is not known yet. */
+export type HeldLock = Omit<Lock, 'heldMs'>;
+
+export type Effects = Pick<Observation, 'rewrites' | 'scans' | 'rowsWritten' | 'walBytes' | 'sizeDeltaBytes'>;
+
+export const NO_EFFECTS: Effects = {
+  rewrites: [],
+  scans: [],
+  rowsWritten: 0,
+  walBytes: 0,
+  sizeDeltaBytes: 0,
+};
+
+/** What a statement did, from the counters on either side of it. */
+export function effectsBetween(before: Reading, after: Reading, statement: Statement): Effects {
+  return {
+    rewrites: emptiesTables(statement) ? [] : rewrites(before, after),
+    scans: scans(before, after),
+    rowsWritten: difference(before, after, 'written'),
+    walBytes: Math.max(0, after.walBytes - before.walBytes),
+    sizeDeltaBytes: difference(before, after, 'bytes') - droppedBytes(before, after),
+  };
+}
+
+/** Locks that were not held before, by the names that the statement's author used, also where it renames them. */
+export function newLocks(
+  before: Reading,
+  after: Reading,
+  nameOf: (oid: number) => Counters | undefined,
+  isNew: (oid: number) => boolean,
+): HeldLock[] {
+  return [...after.held]
+    .filter((held) => !before.held.has(held))
+    .flatMap((held) => {
+      const { oid, mode } = parseHeld(held);
+      const relation = before.relations.get(oid) ?? nameOf(oid);
+      if (!relation || !isTelling(relation.kind, mode)) return [];
+      return [{ relation: relation.name, mode, isNew: isNew(oid) }];
+    })
+    .toSorted(byRelation);
+}
+
+export function sampledLocks(sampled: readonly SampledLock[], isNew: (oid: number) => boolean): HeldLock[] {
+  return sampled
+    .filter((lock) => isTelling(lock.kind, lock.mode))
+    .map(({ name, mode, oid }) => ({ relation: name, mode, isNew: isNew(oid) }))
+    .toSorted(byRelation);
+}
+
+/** What a later statement does not touch keeps its counters. */
+export function merged(before: Reading, after: Reading): Reading {
+  return { ...after, relations: new Map([...before.relations, ...after.relations]) };
+}
+
+export function observation(
+  { file, span, sql }: Statement,
+  seen: Pick<Observation, 'durationMs' | 'transaction' | 'lockTimeoutMs' | 'lockSource'> & {
+    readonly error?: ServerError;
+  },
+  effects: Effects,
+): Observation {
+  const ok = seen.error === undefined;
+  return { file, line: span.start.line, sql, ok, locks: [], blocked: [], ...effects, ...seen };
+}
+
+function parseHeld(held: string): { oid: number; mode: LockMode } {
+  const [oid, mode] = held.split(' ');
+  return { oid: Number(oid), mode: mode as LockMode };
+}
+
+function byRelation(a: HeldLock, b: HeldLock): number {
+  return `${a.relation} ${a.mode}`.localeCompare(`${b.relation} ${b.mode}`, 'en');
+}
+
+/** TRUNCATE gives its tables new files as well: that is no rewrite. */
+function emptiesTables({ operations }: Statement): boolean {
+  return operations.some((operation) => operation.kind === 'truncate');
+}
+
+function rewrites(before: Reading, after: Reading): string[] {
+  return [...after.relations.values()]
+    .flatMap(({ oid, kind, filenode }) => {
+      const old = before.relations.get(oid);
+      return old && isTable(kind) && old.filenode !== filenode ? [old.name] : [];
+    })
+    .toSorted();
+}
+
+function scans(before: Reading, after: Reading): { relation: string; tuples: number }[] {
+  return [...after.relations.values()]
+    .flatMap((now) => {
+      const old = before.relations.get(now.oid);
+      if (!isTable(now.kind) || now.scans <= (old?.scans ?? 0)) return [];
+      return [{ relation: old?.name ?? now.name, tuples: now.tuples - (old?.tuples ?? 0) }];
+    })
+    .toSorted((a, b) => a.relation.localeCompare(b.relation, 'en'));
+}
+
+function isTable(kind: string): boolean {
+  return kind === 'r' || kind === 'm';
+}
+
+function difference(before: Reading, after: Reading, key: 'written' | 'bytes'): number {
+  return [...after.relations.values()].reduce(
+    (total, now) => total + now[key] - (before.relations.get(now.oid)?.[key] ?? 0),
+    0,
+  );
+}
+
+/** A dropped relation is still locked, but no longer in pg_class. */
+function droppedBytes(before: Reading, after: Reading): number {
+  const locked = new Set([...after.held].map((held) => parseHeld(held).oid));
+  const gone = [...locked].filter((oid) => !after.relations.has(oid));
+  return gone.reduce((bytes, oid) => bytes + (before.relations.get(oid)?.bytes ?? 0), 0);
+}
