@@ -14,5 +14,7 @@ export default {
       },
     ],
   },
+  // Many tests start a server of their own.
+  maxWorkers: 2,
   testTimeout: 120_000,
 };
