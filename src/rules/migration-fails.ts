@@ -1,5 +1,5 @@
 import type { Observation } from '../model.ts';
-import type { Rule } from './rule.ts';
+import type { Claim, Rule } from './rule.ts';
 
 export const migrationFails: Rule = {
   id: 'migration-fails',
@@ -35,7 +35,7 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
         {
           message: failureMessage(failed),
           relation: failed.error?.relation,
-          claim: { seen: failureProof(failed) },
+          claim: failureClaim(failed),
           place: placeOf(failed),
         },
       ];
@@ -46,6 +46,22 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 export function failureMessage({ error }: Observation): string {
   const detail = error?.detail ? ` ${error.detail}` : '';
   return `The server refuses it: ${error?.message ?? 'no reason given'}.${detail}`;
+}
+
+/** What fails only because of where it was rehearsed proves nothing about production. */
+export function failureClaim(failed: Observation): Claim {
+  const remedy = remedyFor(failed.error?.code ?? '', failed.error?.message ?? '');
+  return remedy ? { unknown: `${failureProof(failed)} ${remedy}` } : { seen: failureProof(failed) };
+}
+
+/** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */
+function remedyFor(code: string, message: string): string | undefined {
+  if (code === '42501')
+    return 'It runs here as a role that is no superuser. Where production has more rights, set `superuser: true` with `engine: container`.';
+  if (/extension .* is not available|extension control file/.test(message))
+    return 'The server here does not have the extension. Name an `image` that does, with `engine: container`.';
+  if (message.includes('`limits.')) return 'Raise that limit where the migration needs it.';
+  return undefined;
 }
 
 export function failureProof({ error }: Observation): string {

@@ -1,4 +1,4 @@
-import { failureMessage, failureProof, placeOf } from './migration-fails.ts';
+import { failureClaim, failureMessage, placeOf } from './migration-fails.ts';
 import { listed } from './rollback-schema-differs.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,7 +37,7 @@ DROP TYPE note_kind;`,
         return [
           {
             message: `The second forward run fails. ${failureMessage(failed)}`,
-            claim: { seen: failureProof(failed) },
+            claim: failureClaim(failed),
             place: placeOf(failed),
           },
         ];

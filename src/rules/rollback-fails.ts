@@ -1,4 +1,4 @@
-import { failureMessage, failureProof, placeOf } from './migration-fails.ts';
+import { failureClaim, failureMessage, placeOf } from './migration-fails.ts';
 import type { Rule } from './rule.ts';
 
 export const rollbackFails: Rule = {
@@ -38,9 +38,7 @@ a deployment has to be undone.`,
             place: { file, line: 1, endLine: 1 },
           },
         ];
-      return [
-        { message: failureMessage(failed), claim: { seen: failureProof(failed) }, place: placeOf(failed) },
-      ];
+      return [{ message: failureMessage(failed), claim: failureClaim(failed), place: placeOf(failed) }];
     },
   },
 };
