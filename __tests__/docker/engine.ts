@@ -6,8 +6,6 @@ import { localOptions } from '../postgres/local-server.ts';
 /** The test command says beforehand, with its reason, when there is no engine. */
 export const describeDocker = process.env['PGREHEARSE_TEST_DOCKER'] === 'off' ? describe.skip : describe;
 
-export const VERSIONS = [15, 17];
-
 export function containerOptions(version: number): ServerOptions {
   return { ...localOptions(version), engine: 'container' };
 }
