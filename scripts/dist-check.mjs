@@ -35,5 +35,10 @@ async function compare(committed, fresh, name) {
   return before.equals(after) ? undefined : `${name} differs`;
 }
 
-const filesOf = (folder) => readdir(folder).catch(() => []);
-const content = (path) => readFile(path).catch(() => undefined);
+function filesOf(folder) {
+  return readdir(folder).catch(() => []);
+}
+
+function content(path) {
+  return readFile(path).catch(() => undefined);
+}

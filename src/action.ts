@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     summary: job.runUrl,
     file: (path: string, line: number) => job.fileUrl(commit, joinPath(project.folder, path), line),
   };
-  await core.group('Review', async () => log(renderText(done, { color: false })));
+  await core.group('Review', async () => log(renderText(done, { color: false }).trimEnd()));
   annotate(done, project.folder);
   await summarise(done, { file: links.file });
   await output(done, job.temporary);

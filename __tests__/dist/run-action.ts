@@ -24,6 +24,8 @@ export interface StepOptions {
   readonly main?: 'index.js' | 'post.js';
   /** What an earlier step of the action saved. */
   readonly state?: Readonly<Record<string, string>>;
+  /** Sends the process this signal as soon as its log says so. */
+  readonly kill?: { readonly signal: NodeJS.Signals; readonly when: string };
 }
 
 const dist = resolve('dist');
@@ -59,7 +61,7 @@ export async function runAction(github: GitHubStandIn, options: StepOptions): Pr
         Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]),
       ),
     };
-    const { code, log } = await run(join(dist, options.main ?? 'index.js'), options.workspace, environment);
+    const { code, log } = await run(environment, options);
     const outputs = fileCommands(read('output'));
     const report = outputs['report-path'] && JSON.parse(readFileSync(outputs['report-path'], 'utf8'));
     return { code, log, summary: read('summary'), outputs, state: fileCommands(read('state')), report };
@@ -80,14 +82,16 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
 }
 
 function run(
-  script: string,
-  folder: string,
   environment: NodeJS.ProcessEnv,
+  { workspace, main = 'index.js', kill }: StepOptions,
 ): Promise<{ code: number; log: string }> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [script], { cwd: folder, env: environment });
+    const child = spawn(process.execPath, [join(dist, main)], { cwd: workspace, env: environment });
     let log = '';
-    const listen = (chunk: Buffer) => (log += chunk.toString());
+    const listen = (chunk: Buffer) => {
+      log += chunk.toString();
+      if (kill && log.includes(kill.when)) child.kill(kill.signal);
+    };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.on('error', failed);

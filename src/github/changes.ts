@@ -41,6 +41,17 @@ export async function readChanges(
   github: GitHub | undefined,
   progress: (line: string) => void,
 ): Promise<Comparison> {
+  const { changes, ...trees } = await compare(project, trigger, github, progress);
+  progress(`${changes.length} ${changes.length === 1 ? 'file differs' : 'files differ'} from the base.`);
+  return { changes, ...trees };
+}
+
+async function compare(
+  project: Project,
+  trigger: Trigger,
+  github: GitHub | undefined,
+  progress: (line: string) => void,
+): Promise<Comparison> {
   if (trigger.kind === 'commits') return fromGit(project, trigger.base);
   const checkedOut = await checkedOutCommit(project.workspace);
   try {

@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { startGitHub, type StandInOptions } from './github-stand-in.ts';
+import { type PushedPull, pushedPull } from './pull-request.ts';
+import { runAction, type StepOptions } from './run-action.ts';
+
+const base = {
+  'README.md': 'A shop',
+  'db/migrations/000001_orders.up.sql':
+    'CREATE TABLE orders (id bigint PRIMARY KEY, total integer NOT NULL);\n',
+  'db/migrations/000001_orders.down.sql': 'DROP TABLE orders;\n',
+};
+const wrongRollback = {
+  'db/migrations/000002_notes.up.sql': 'CREATE TABLE notes (id bigint PRIMARY KEY);\n',
+  'db/migrations/000002_notes.down.sql': 'DROP TABLE note;\n',
+};
+const rightRollback = { ...wrongRollback, 'db/migrations/000002_notes.down.sql': 'DROP TABLE notes;\n' };
+
+type GitHub = Awaited<ReturnType<typeof startGitHub>>;
+
+/** One run of the Action on what was pushed. */
+async function rehearse(github: GitHub, pull: PushedPull, options: Partial<StepOptions> = {}) {
+  Object.assign(github, { files: pull.files, contents: pull.contents });
+  const { workspace, event } = pull;
+  const step = await runAction(github, {
+    workspace,
+    event,
+    ...options,
+    inputs: { engine: 'local', ...options.inputs },
+  });
+  expect(github.faults).toEqual([]);
+  return step;
+}
+
+async function once(changes: Parameters<typeof pushedPull>[1], options: StandInOptions = {}, renames = {}) {
+  await using github = await startGitHub(options);
+  using pull = pushedPull(base, changes, renames);
+  return { step: await rehearse(github, pull), github };
+}
+
+describe('from push to push', () => {
+  test('one comment is created, then updated, and in the end says that all is resolved', async () => {
+    await using github = await startGitHub();
+    using first = pushedPull(base, wrongRollback);
+    expect((await rehearse(github, first)).outputs).toMatchObject({ verdict: 'fail', errors: '1' });
+    expect(github.comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^<!-- pgrehearse:pgrehearse\.yml -->\n.*\n## ❌ Not ready to merge: 1 error/),
+    ]);
+
+    using second = pushedPull(base, {
+      ...wrongRollback,
+      'db/migrations/000002_notes.down.sql': 'DROP TABLE notez;\n',
+    });
+    expect((await rehearse(github, second)).code).toBe(1);
+    expect(github.comments.map(({ body }) => body)).toEqual([expect.stringContaining('notez')]);
+
+    using third = pushedPull(base, rightRollback);
+    expect(await rehearse(github, third)).toMatchObject({
+      code: 0,
+      outputs: { verdict: 'pass', errors: '0' },
+    });
+    expect(github.comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining('All earlier findings are resolved.'),
+    ]);
+
+    using fourth = pushedPull(base, { 'README.md': 'No migration any more' });
+    expect((await rehearse(github, fourth)).code).toBe(0);
+    expect(github.comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/no migration changed.*All earlier findings are resolved\./),
+    ]);
+  });
+});
+
+describe('a run that finds an error', () => {
+  test('shows it on its line, in the summary, in the outputs and in the report, and fails the job', async () => {
+    const { step } = await once(wrongRollback);
+    expect(step.code).toBe(1);
+    expect(step.log).toMatch(
+      /^::error title=rollback-fails,file=db\/migrations\/000002_notes\.down\.sql,line=1,endLine=1::/m,
+    );
+    expect(step.log).toMatch(/^::error::Not ready to merge: 1 error/m);
+    expect(step.summary).toContain('Not ready to merge');
+    expect(step.outputs).toMatchObject({ verdict: 'fail', errors: '1', warnings: '0', suppressed: '0' });
+    expect(step.report).toMatchObject({ schemaVersion: 1, verdict: 'fail', postgres: { source: 'local' } });
+  });
+
+  test('does not fail the job with fail-on: never', async () => {
+    await using github = await startGitHub();
+    using pull = pushedPull(base, wrongRollback);
+    const step = await rehearse(github, pull, { inputs: { 'fail-on': 'never' } });
+    expect(step).toMatchObject({ code: 0, outputs: { errors: '1' } });
+  });
+
+  test('writes no comment with comment: false', async () => {
+    await using github = await startGitHub();
+    using pull = pushedPull(base, wrongRollback);
+    await rehearse(github, pull, { inputs: { comment: 'false' } });
+    expect(github.requests).toEqual(['GET /repos/{owner}/{repo}/pulls/{pull_number}/files']);
+  });
+});
+
+test('where no migration changed it is green, without a comment and without a server', async () => {
+  const { step, github } = await once({ 'README.md': 'A better shop' });
+  expect(step).toMatchObject({ code: 0, outputs: { verdict: 'pass' }, report: { mode: 'nothing-changed' } });
+  expect(step.summary).toContain('no migration changed');
+  expect(step.state).toEqual({});
+  expect(github.comments).toEqual([]);
+});
+
+test('a token that only reads costs the comment, and nothing else', async () => {
+  const { step } = await once(wrongRollback, { permissions: { contents: 'read', 'pull-requests': 'read' } });
+  expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } });
+  expect(step.summary).toContain('Not ready to merge');
+  expect(step.log).toMatch(/^::warning::.*add `permissions: pull-requests: write` to the job/m);
+  expect(step.log).not.toContain('fork');
+});
+
+test('a pull request from a fork is told why it gets no comment', async () => {
+  await using github = await startGitHub({ permissions: { contents: 'read', 'pull-requests': 'read' } });
+  using pull = pushedPull(base, rightRollback, {}, 'stranger/shop');
+  const step = await rehearse(github, pull);
+  expect(step.code).toBe(0);
+  expect(step.log).toMatch(
+    /^::warning::.*from a fork gets a token that only reads.*job summary holds the whole review/m,
+  );
+});
+
+test('migrations that the base branch has are told apart when edited, renamed and deleted', async () => {
+  const { step } = await once({
+    'db/migrations/000001_orders.up.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n',
+  });
+  expect(step.report).toMatchObject({ migrations: [{ change: 'modified' }] });
+  expect(step.log).toContain('migration-edited');
+
+  const deleted = await once(
+    Object.fromEntries(
+      Object.keys(base)
+        .slice(1)
+        .map((path) => [path, undefined]),
+    ),
+  );
+  expect(deleted.step.report).toMatchObject({ migrations: [{ change: 'deleted' }] });
+  expect(deleted.step.log).toContain('migration-edited');
+
+  const renamed = await once(
+    {},
+    {},
+    {
+      'db/migrations/000001_sales.up.sql': 'db/migrations/000001_orders.up.sql',
+      'db/migrations/000001_sales.down.sql': 'db/migrations/000001_orders.down.sql',
+    },
+  );
+  expect(renamed.step.report).toMatchObject({
+    migrations: [{ change: 'renamed', file: 'db/migrations/000001_sales.up.sql' }],
+  });
+  expect(renamed.step.log).toContain('migration-edited');
+});
+
+test('nothing that a pull request holds is a command to the runner', async () => {
+  const { step } = await once({
+    'db/migrations/000002_x.up.sql':
+      "-- ::error::taken over\nDO $$ BEGIN RAISE NOTICE E'\\n::stop-commands::x\\n##[add-path]/x'; RAISE EXCEPTION E'\\r::warning::taken over'; END $$;\n",
+    'db/migrations/000002_x.down.sql': '::notice::taken over\n',
+  });
+  expect(step.code).toBe(1);
+  expect(step.log).toContain('taken over');
+  expect(step.log).not.toMatch(/^\s*::(error|warning|notice|stop-commands)::(taken|x)/m);
+  expect(step.log).not.toMatch(/##\[/);
+});
+
+function inside(files: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`services/shop/${path}`, text]));
+}
+
+test('a project in a folder is marked in that folder, and has a comment of its own', async () => {
+  await using github = await startGitHub();
+  using pull = pushedPull({ 'README.md': 'A monorepo', ...inside(base) }, inside(wrongRollback));
+  const step = await rehearse(github, pull, { inputs: { 'working-directory': 'services/shop' } });
+  expect(step.log).toMatch(/^::error .*file=services\/shop\/db\/migrations\/000002_notes/m);
+  expect(github.comments[0]?.body).toMatch(/^<!-- pgrehearse:services\/shop\/pgrehearse\.yml -->/);
+  expect(github.comments[0]?.body).toContain('/services/shop/db/migrations/000002_notes');
+});
+
+describe('a review that cannot be done', () => {
+  test.each<[string, Parameters<typeof pushedPull>[1], Readonly<Record<string, string>>, RegExp]>([
+    [
+      'a setting that does not exist',
+      { ...wrongRollback, 'pgrehearse.yml': 'fail_on: error\n' },
+      {},
+      /pgrehearse\.yml:1: .*fail-on/,
+    ],
+    ['a configuration that is not there', wrongRollback, { config: 'other.yml' }, /other\.yml: no such file/],
+    ['an input that says nothing', wrongRollback, { engine: 'podman' }, /The input `engine` must be one of/],
+    [
+      'a token that GitHub does not know',
+      wrongRollback,
+      { token: 'stale' },
+      /GitHub does not know the token.*fetch-depth: 0/,
+    ],
+  ])('is never green: %s', async (_, changes, inputs, sentence) => {
+    await using github = await startGitHub();
+    using pull = pushedPull(base, changes);
+    const step = await rehearse(github, pull, { inputs });
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' }, state: {} });
+    expect(step.log).toMatch(sentence);
+  });
+});
+
+describe('a review that is stopped half-way', () => {
+  const sleeping = { 'db/migrations/000002_nap.up.sql': 'SELECT pg_sleep(60);\n' };
+
+  test.each<[NodeJS.Signals, string]>([
+    ['SIGINT', 'removes its server itself'],
+    ['SIGKILL', 'has its server removed by the step after the job'],
+  ])('by %s %s', async (signal) => {
+    await using github = await startGitHub();
+    using pull = pushedPull(base, sleeping);
+    const stopped = await rehearse(github, pull, { kill: { signal, when: 'rehearsing' } });
+    const folders = savedFolders(stopped.state);
+    expect(folders).not.toEqual([]);
+    expect(folders.some(existsSync)).toBe(signal === 'SIGKILL');
+
+    const after = await rehearse(github, pull, { main: 'post.js', state: stopped.state });
+    expect(after.code).toBe(0);
+    expect(folders.filter(existsSync)).toEqual([]);
+    const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+    expect(folders.filter((folder) => processes.includes(folder))).toEqual([]);
+  });
+});
+
+function savedFolders(state: Readonly<Record<string, string>>): string[] {
+  const leftovers: { readonly path: string }[] = JSON.parse(state['leftovers'] ?? '[]');
+  return leftovers.map(({ path }) => path);
+}

@@ -1,0 +1,69 @@
+import { repository } from '../tree/repository.ts';
+import type { PullFile } from './github-objects.ts';
+
+/** Files by path; `undefined` takes one away. */
+type Files = Readonly<Record<string, string | undefined>>;
+
+export interface PushedPull extends Disposable {
+  /** Where actions/checkout left GitHub's test merge: one commit, without its parents. */
+  readonly workspace: string;
+  /** What GitHub sends with the run. */
+  readonly event: unknown;
+  readonly files: readonly PullFile[];
+  /** The base branch's files, by `commit:path`. */
+  readonly contents: Readonly<Record<string, string>>;
+}
+
+/** A pull request that changes `base` by `changes`, in a fresh job's work tree. `renames`: old path by new one. `from`: its repository. */
+export function pushedPull(
+  base: Readonly<Record<string, string>>,
+  changes: Files,
+  renames: Readonly<Record<string, string>> = {},
+  from = 'acme/shop',
+): PushedPull {
+  const folder = repository(base);
+  const baseSha = folder.git('rev-parse', 'HEAD');
+  folder.git('switch', '--quiet', '--create', 'topic');
+  for (const [path, text] of Object.entries(changes))
+    if (text === undefined) folder.remove(path);
+    else folder.write(path, text);
+  for (const [path, previous] of Object.entries(renames)) folder.git('mv', previous, path);
+  const headSha = folder.commit();
+  folder.git('switch', '--quiet', 'main');
+  folder.git('merge', '--quiet', '--no-ff', '--message', 'test merge', 'topic');
+  folder.write('.git/shallow', `${folder.git('rev-parse', 'HEAD')}\n`);
+  return {
+    workspace: folder.root,
+    event: eventOf(baseSha, headSha, from),
+    files: [...Object.keys(changes).map((path) => fileOf(path, base, changes)), ...renamed(renames)],
+    contents: Object.fromEntries(Object.entries(base).map(([path, text]) => [`${baseSha}:${path}`, text])),
+    [Symbol.dispose]: () => folder[Symbol.dispose](),
+  };
+}
+
+function eventOf(baseSha: string, headSha: string, from: string): unknown {
+  const repo = { full_name: 'acme/shop' };
+  return {
+    action: 'synchronize',
+    number: 7,
+    pull_request: {
+      number: 7,
+      base: { sha: baseSha, repo },
+      head: { sha: headSha, repo: { full_name: from } },
+    },
+    repository: { ...repo, default_branch: 'main' },
+  };
+}
+
+function fileOf(path: string, base: Files, changes: Files): PullFile {
+  if (changes[path] === undefined) return { filename: path, status: 'removed' };
+  return { filename: path, status: base[path] === undefined ? 'added' : 'modified' };
+}
+
+function renamed(renames: Readonly<Record<string, string>>): PullFile[] {
+  return Object.entries(renames).map(([filename, previous_filename]) => ({
+    filename,
+    previous_filename,
+    status: 'renamed',
+  }));
+}
