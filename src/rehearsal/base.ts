@@ -1,16 +1,12 @@
-import { ensureRoles } from '../database/index.ts';
+import { ensureRoles, type Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
-import { loadFixtures } from '../fixtures/fixtures.ts';
-import { loadBaseline } from '../fixtures/baseline.ts';
-import type { FixtureTable, Migration, Script } from '../model.ts';
+import { loadBaseline, loadFixtures, type DataFile, type LoadOptions } from '../fixtures/load.ts';
+import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
 import { applyScript } from './apply.ts';
 import type { Stage } from './session.ts';
+import { runStatement } from './statement.ts';
 
-/** A file whose content is streamed: it may be larger than memory. */
-export interface DataFile {
-  readonly path: string;
-  readonly open: () => AsyncIterable<Uint8Array>;
-}
+export type { DataFile } from '../fixtures/load.ts';
 
 export interface BaseInput {
   /** Name of the database to make. */
@@ -41,16 +37,36 @@ export async function prepareBase(
   await server.createDatabase(input.database);
   await makeRoles(stage, input);
   await using connection = await server.connect('migrator', input.database);
+  const options = loadOptions(stage, connection, progress);
   if (input.baseline) {
     progress(`loading ${input.baseline.path}`);
-    await loadBaseline(connection, input.baseline, { server, extensions: stage.extensions });
+    await loadBaseline(connection, input.baseline, options);
   }
-  if (input.scripts.length > 0) progress(`applying ${input.scripts.length} merged migrations`);
+  if (input.scripts.length > 0) progress(`applying ${counted(input.scripts.length, 'merged migration')}`);
   for (const script of input.scripts) await applyScript(stage, connection, script);
+  await connection.query('RESET ROLE');
   await connection.query('RESET ALL');
-  if (input.fixtures.length > 0) progress(`loading ${input.fixtures.length} fixture files`);
-  const fixtures = await loadFixtures(connection, input.fixtures, { server, extensions: stage.extensions });
+  if (input.fixtures.length > 0) progress(`loading ${counted(input.fixtures.length, 'fixture file')}`);
+  const fixtures = await loadFixtures(connection, input.fixtures, options);
   return { database: input.database, fixtures, oids: await relationOids(stage, input.database) };
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A dump is too large to look for its roles beforehand: each is made when a statement first names it. */
+function loadOptions(stage: Stage, connection: Connection, note: (line: string) => void): LoadOptions {
+  const known = new Set<string>();
+  return {
+    note,
+    async run(statement: Statement) {
+      const unknown = statement.roles.filter((role) => !known.has(role));
+      if (unknown.length > 0) await ensureRoles(stage.server, unknown);
+      for (const role of unknown) known.add(role);
+      await runStatement(stage, connection, statement);
+    },
+  };
 }
 
 async function relationOids(stage: Stage, database: string): Promise<ReadonlySet<number>> {
