@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { below, type Comparison, readChanges } from '../../src/github/changes.ts';
+import { type Comparison, readChanges } from '../../src/github/changes.ts';
 import { connect } from '../../src/github/client.ts';
 import type { PullRequest } from '../../src/github/trigger.ts';
 import type { ChangedFile } from '../../src/model.ts';
@@ -150,6 +150,25 @@ describe('a pull request', () => {
     );
   });
 
+  test.each([
+    [
+      'by what GitHub lists',
+      {},
+      /changes db\/4\.sql, but that file is not checked out\. Check the pull request out/,
+    ],
+    [
+      'by its history',
+      { permissions: {} },
+      /is not checked out with its history\. Check the pull request out/,
+    ],
+  ])('is missed when only the base branch is checked out, %s', async (...[, options, sentence]) => {
+    const { folder, tip, trigger } = pullRequest();
+    using _ = folder;
+    folder.git('switch', '--quiet', '--detach', tip);
+    const files = asGitHubListsThem.filter(({ filename }) => filename === 'db/4.sql');
+    await expect(read(folder, trigger, { files, ...options }, async () => {})).rejects.toThrow(sentence);
+  });
+
   test('says which permission is missing when a file of the base may not be read', async () => {
     const { folder, trigger } = pullRequest();
     using _ = folder;
@@ -172,25 +191,4 @@ test('commits without a pull request are compared by git', async () => {
   );
   expect(changes).toEqual(everyChange);
   expect(await texts(base)).toMatchObject({ 'README.md': 'new' });
-});
-
-describe('below', () => {
-  test.each<[string, ChangedFile, readonly ChangedFile[]]>([
-    ['inside', { path: 'shop/a', change: 'modified' }, [{ path: 'a', change: 'modified' }]],
-    ['elsewhere', { path: 'shopping/a', change: 'modified' }, []],
-    [
-      'moved inside',
-      { path: 'shop/b', change: 'renamed', previousPath: 'shop/a' },
-      [{ path: 'b', change: 'renamed', previousPath: 'a' }],
-    ],
-    ['moved in', { path: 'shop/b', change: 'renamed', previousPath: 'a' }, [{ path: 'b', change: 'added' }]],
-    [
-      'moved out',
-      { path: 'b', change: 'renamed', previousPath: 'shop/a' },
-      [{ path: 'a', change: 'deleted' }],
-    ],
-    ['moved elsewhere', { path: 'b', change: 'renamed', previousPath: 'a' }, []],
-  ])('a folder, of a file %s', (_, change, expected) => {
-    expect(below('shop', [change])).toEqual(expected);
-  });
 });

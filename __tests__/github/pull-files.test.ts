@@ -43,6 +43,6 @@ test('every page is read', async () => {
 
 test('a token that GitHub does not know is named as the cause', async () => {
   await expect(list([], 'other')).rejects.toThrow(
-    'GitHub does not know the token: give the action a valid one as `token`, or leave that input out (while listing the files of pull request #7)',
+    'GitHub does not know the token: give the action a valid one as `token`, or leave that input out (while listing the files of pull request #7).',
   );
 });

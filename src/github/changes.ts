@@ -7,9 +7,10 @@ import type { FileTree } from '../tree/tree.ts';
 import { workTree } from '../tree/work-tree.ts';
 import { baseCommit, type Commit } from './base-commit.ts';
 import { withoutChanges } from './base-tree.ts';
+import { below } from './below.ts';
 import type { GitHub } from './client.ts';
 import { readContent } from './contents.ts';
-import { checkedOutCommit } from './checked-out.ts';
+import { checkedOutCommit, refuseAbsent, refuseWithout } from './checked-out.ts';
 import { listPullFiles, MOST_FILES } from './pull-files.ts';
 import type { PullRequest, Trigger } from './trigger.ts';
 
@@ -41,9 +42,11 @@ export async function readChanges(
   github: GitHub | undefined,
   progress: (line: string) => void,
 ): Promise<Comparison> {
-  const { changes, ...trees } = await compare(project, trigger, github, progress);
+  const comparison = await compare(project, trigger, github, progress);
+  const { changes, head } = comparison;
   progress(`${changes.length} ${changes.length === 1 ? 'file differs' : 'files differ'} from the base.`);
-  return { changes, ...trees };
+  await refuseAbsent(changes, head);
+  return comparison;
 }
 
 async function compare(
@@ -60,6 +63,7 @@ async function compare(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     progress(`${error.message} Taking the changed files from git instead.`);
+    await refuseWithout(trigger.headSha, project.workspace, error);
     return fromGit(project, checkedOut?.parents[1] === trigger.headSha ? 'HEAD^1' : trigger.baseSha, error);
   }
 }
@@ -96,17 +100,4 @@ async function fromGit(project: Project, ref: string, earlier?: UserError): Prom
     if (!(error instanceof UserError && earlier)) throw error;
     throw new UserError(`${earlier.message} And git does not know either: ${error.message}`);
   }
-}
-
-/** The changes inside a folder, with paths relative to it. A file moved across its border came or went. */
-export function below(folder: string, changes: readonly ChangedFile[]): readonly ChangedFile[] {
-  if (folder === '') return changes;
-  const inside = (path: string | undefined) =>
-    path?.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
-  return changes.flatMap(({ path, change, previousPath }): ChangedFile[] => {
-    const [to, from] = [inside(path), inside(previousPath)];
-    if (change !== 'renamed') return to === undefined ? [] : [{ path: to, change }];
-    if (to === undefined) return from === undefined ? [] : [{ path: from, change: 'deleted' }];
-    return from === undefined ? [{ path: to, change: 'added' }] : [{ path: to, change, previousPath: from }];
-  });
 }

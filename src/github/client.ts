@@ -43,7 +43,7 @@ export async function ask<T>(doing: string, permission: Permission, request: () 
   } catch (error) {
     if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) throw error;
     throw new GitHubError(
-      `${reason(error.status, error.message, permission)} (while ${doing})`,
+      `${reason(error.status, error.message, permission)} (while ${doing}).`,
       error.status,
     );
   }

@@ -63,7 +63,7 @@ export async function comment(
     const fork = pull.fork
       ? ' A pull request from a fork gets a token that only reads, whatever the workflow says.'
       : '';
-    core.warning(harmless(`${error.message}.${fork} The job summary holds the whole review.`));
+    core.warning(harmless(`${error.message}${fork} The job summary holds the whole review.`));
   }
 }
 
