@@ -23,14 +23,12 @@ export function createCleanup(): Cleanup {
   return cleanup;
 }
 
+const TASK_MS = 20_000;
+
+/** What cannot be undone, or takes too long, is gone already or out of reach; the rest still has to go. */
 async function undo(tasks: Task[]): Promise<void> {
-  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    try {
-      await task();
-    } catch {
-      // What could not be undone is gone already, or out of reach; the rest still has to go.
-    }
-  }
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop())
+    await within(TASK_MS, Promise.resolve().then(task));
 }
 
 /** Disposes everything that is alive in this process. Safe to call again, also while it runs. */
@@ -42,7 +40,11 @@ export async function disposeAll(): Promise<void> {
 export function onSignals(): void {
   const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void disposeAll().finally(() => process.exit(codes[signal])));
+    process.on(signal, () => {
+      // Work that loses its server fails, and that must not end the process before all is removed.
+      process.on('uncaughtException', () => undefined);
+      void disposeAll().finally(() => process.exit(codes[signal]));
+    });
 }
 
 /** Resolves with the promise, or with `undefined` after so many milliseconds; never rejects. */

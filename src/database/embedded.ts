@@ -102,7 +102,7 @@ function npmReason(stderr: string): string {
  * npm packs no symbolic links, and the package's own install script, which makes them, is often not allowed to run.
  * Without them the server does not find its libraries.
  */
-async function hydrated(native: string): Promise<string> {
+export async function hydrated(native: string): Promise<string> {
   const listed = await readFile(path.join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of links(JSON.parse(listed))) {
     const link = path.join(native, '..', target);

@@ -27,13 +27,30 @@ export async function ensureRoles(server: Server, names: readonly string[]): Pro
   await using admin = await server.connect('admin');
   const standing = await standings(admin, server, wanted);
   for (const name of wanted) {
-    const how = standing.get(name) ?? 'missing';
-    if (how === 'member') continue;
-    if (how === 'missing' && (await permitted(() => createRole(admin, server, name)))) created.push(name);
-    else if (how !== 'lendable') unusable.push(name);
-    if (!unusable.includes(name) && !(await permitted(() => lend(admin, server, name)))) unusable.push(name);
+    const outcome = await ensureRole(admin, server, name, standing.get(name));
+    if (outcome === 'created') created.push(name);
+    if (outcome === 'unusable') unusable.push(name);
   }
   return { created, unusable };
+}
+
+type Outcome = 'created' | 'usable' | 'unusable';
+
+async function ensureRole(
+  admin: Client,
+  server: Server,
+  name: string,
+  standing: Standing | undefined,
+): Promise<Outcome> {
+  if (standing === 'member') return 'usable';
+  if (standing === 'refused') return 'unusable';
+  const isNew = standing === undefined;
+  const done = await permitted(async () => {
+    if (isNew) await createRole(admin, server, name);
+    await lend(admin, server, name);
+  });
+  if (!done) return 'unusable';
+  return isNew ? 'created' : 'usable';
 }
 
 type Standing = 'member' | 'lendable' | 'refused';
