@@ -305,11 +305,7 @@ describe.each(VERSIONS)('data before and after, on PostgreSQL %i', (version) => 
     await client.query(`CREATE TABLE a (x int); INSERT INTO a VALUES (1), (2); CREATE TABLE p (x int) PARTITION BY LIST (x);
       CREATE TABLE p1 PARTITION OF p DEFAULT; INSERT INTO p VALUES (1)`);
     const counts = await rowCounts(client, ['public.a', 'public.p', 'public.p1', 'public.none']);
-    expect([...counts].toSorted()).toEqual([
-      ['public.a', 2],
-      ['public.p', 1],
-      ['public.p1', 1],
-    ]);
+    expect(Object.fromEntries(counts)).toEqual({ 'public.a': 2, 'public.p': 1, 'public.p1': 1 });
   });
 });
 
