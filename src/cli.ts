@@ -17,7 +17,6 @@ const EXIT_CODES = { pass: 0, warn: 0, fail: 1, error: 2 } satisfies Record<Verd
 async function run(invocation: Invocation): Promise<void> {
   onSignals();
   const done = await reviewed(invocation);
-  for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
   await show(done, invocation);
   process.exitCode = EXIT_CODES[done.verdict];
 }
@@ -51,6 +50,8 @@ async function show(done: Review, { format, output }: Invocation): Promise<void>
   const text = FORMATS[format](done, { color, width: process.stdout.columns, source: readSource });
   if (output === undefined) process.stdout.write(text);
   else await writeFile(output, text);
+  if (format === 'text' && output === undefined) return;
+  for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
 }
 
 function readSource(file: string): string | undefined {

@@ -6,7 +6,10 @@ import {
   type ServerOptions,
 } from '../../src/database/index.ts';
 
-/** One server for many reviews: each gets it as if it were its own, and what it made is gone when it is done. */
+/**
+ * One server for many reviews: each gets it as if it were its own, and what it made is gone when it is done. Its major
+ * version is 17, or PGREHEARSE_TEST_POSTGRES.
+ */
 export async function startShared(options: Partial<ServerOptions> = {}): Promise<{
   readonly server: Server;
   readonly lend: () => Promise<Server>;
@@ -14,7 +17,7 @@ export async function startShared(options: Partial<ServerOptions> = {}): Promise
   const server = await startServer({
     engine: 'local',
     prefer: ['local'],
-    version: 17,
+    version: Number(process.env['PGREHEARSE_TEST_POSTGRES'] ?? 17),
     superuser: false,
     tempFileLimit: '1GB',
     progress: () => undefined,

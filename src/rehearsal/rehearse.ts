@@ -51,6 +51,7 @@ export async function rehearse(
     state = done.state;
   }
   const set = await rehearseSet(stage, initial, state, rehearsals, progress);
+  if (state !== initial) await stage.server.dropDatabase(state.database);
   return { rehearsals: decideBySet(rehearsals, set), set };
 }
 

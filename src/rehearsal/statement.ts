@@ -1,9 +1,18 @@
-import { extensionPolicy } from '../database/extensions.ts';
-import { withElevated } from '../database/roles.ts';
-import type { Connection } from '../database/server.ts';
+import { adoptRole, extensionPolicy, withElevated, type Connection } from '../database/index.ts';
 import type { Statement } from '../model.ts';
 import { execute } from './execute.ts';
 import type { Stage } from './session.ts';
+
+/** A role that the migrations make is theirs to hand objects over to, as it would be for a production's owner. */
+async function runPlain(
+  { server }: Pick<Stage, 'server'>,
+  connection: Connection,
+  statement: Statement,
+): Promise<void> {
+  await execute(connection, statement);
+  for (const operation of statement.operations)
+    if (operation.kind === 'create-role') await adoptRole(server, connection, operation.name);
+}
 
 interface AvailableExtension {
   readonly trusted: boolean;
@@ -19,7 +28,7 @@ export async function runStatement(
   statement: Statement,
 ): Promise<void> {
   const extension = statement.operations.find((operation) => operation.kind === 'create-extension');
-  if (!extension) return execute(connection, statement);
+  if (!extension) return runPlain(stage, connection, statement);
   const available = await availableExtension(connection, extension.name);
   if (!available) return execute(connection, statement);
   const policy = extensionPolicy(extension.name, { trusted: available.trusted, allowed: stage.extensions });

@@ -1,5 +1,11 @@
 import type { Config } from '../config/config.ts';
-import { startServer, type Server, type ServerOptions } from '../database/index.ts';
+import {
+  dropRolesExcept,
+  listRoles,
+  startServer,
+  type Server,
+  type ServerOptions,
+} from '../database/index.ts';
 import { prepareBase, type DataFile } from '../rehearsal/base.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -77,11 +83,14 @@ async function reviewProject(
 ): Promise<ReviewedProject> {
   const changed = parsed.migrations;
   const input = { database, scripts: parsed.base, baseline, fixtures, changed };
+  const roles = await listRoles(stage.server);
   const base = await time('base', () => prepareBase(stage, input, progress));
   const isNew = (oid: number) => !base.oids.has(oid);
   const { rehearsals, set } = await time('rehearsal', () =>
     rehearse({ ...stage, isNew }, database, changed, progress),
   );
+  await stage.server.dropDatabase(database);
+  await dropRolesExcept(stage.server, roles);
   let catalog: Catalog = EMPTY_CATALOG;
   const contexts = rehearsals.map((rehearsal): MigrationContext => {
     const { steps, after } = stepsOf({
