@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { jsonSchema } from '../src/config/schema.ts';
 import { RULES, RULE_IDS } from '../src/rules/registry.ts';
+import { reviewExample } from '../__tests__/support/review-example.ts';
 import { startShared } from '../__tests__/support/shared-server.ts';
 import { rulePage, rulesIndex } from './rule-page.ts';
 

@@ -1,7 +1,5 @@
-import type { Server } from '../src/database/index.ts';
 import type { Category, Observation, ReportedRun, Review, RoundTrip } from '../src/model.ts';
 import type { Example, Rule } from '../src/rules/rule.ts';
-import { reviewExample } from '../__tests__/support/review-example.ts';
 
 const CATEGORIES = {
   'lock-heavy': 'Lock-heavy',
@@ -15,27 +13,29 @@ const CATEGORIES = {
   review: 'About the review itself',
 } satisfies Record<Category, string>;
 
-/** A rule's page, its examples run on the server that is lent. Nothing in it depends on how fast that is. */
-export async function rulePage(rule: Rule, lend: () => Promise<Server>): Promise<string> {
-  const parts = [
+/**
+ * A rule's page, from the reviews of its examples on a real server, in their order. Nothing in it depends on how fast
+ * that server is.
+ */
+export function rulePage(rule: Rule, reviews: readonly Review[]): string {
+  const sections = rule.examples.flatMap((example, at) => {
+    const review = reviews[at];
+    return review ? [exampleSection(example, review)] : [];
+  });
+  const findings = reviews.flatMap((review) => review.findings);
+  const advice = findings.find((finding) => finding.rule === rule.id && finding.instead)?.instead;
+  return `${[
     `# ${rule.id}`,
     `${CATEGORIES[rule.category]} · ${rule.severity} unless the configuration says otherwise`,
     `**${rule.title}.** ${oneLine(rule.why)}`,
-  ];
-  let advice = '';
-  for (const example of rule.examples) {
-    const review = await reviewExample(example, { lend });
-    parts.push(exampleSection(example, review));
-    advice ||= review.findings.find((finding) => finding.rule === rule.id)?.instead ?? '';
-  }
-  if (advice !== '')
-    parts.push('## Write instead', 'What the review of the first example proposes:', fenced('sql', advice));
-  parts.push(
+    ...sections,
+    ...(advice
+      ? ['## Write instead', 'What the review of the first example proposes:', fenced('sql', advice)]
+      : []),
     '## Set it aside',
     'Above the statement, with a reason; the finding stays in the review:',
     fenced('sql', `-- pgrehearse: ignore ${rule.id} -- <why this is fine here>`),
-  );
-  return `${parts.join('\n\n')}\n`;
+  ].join('\n\n')}\n`;
 }
 
 function exampleSection(example: Example, review: Review): string {

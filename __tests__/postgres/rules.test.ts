@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rulePage } from '../../scripts/rule-page.ts';
 import type { Finding, Review } from '../../src/model.ts';
 import { RULES } from '../../src/rules/registry.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { reviewExample } from '../support/review-example.ts';
 import { startShared } from '../support/shared-server.ts';
 
@@ -21,30 +24,45 @@ const READ_ONLY = new Set([
   'suppression-without-reason',
 ]);
 
-const examples = RULES.flatMap((rule) => rule.examples.map((example) => ({ rule: rule.id, ...example })));
+/** The pages show what the version did that people get unless they choose another. */
+const PAGES_VERSION = 17;
 
-describe('on a real server', () => {
-  test.each(examples.filter(({ kind }) => kind === 'bad'))(
-    '$rule is found and confirmed: $title',
-    async ({ rule, ...example }) => {
-      const found = of(rule, await reviewExample(example, shared));
-      expect(found.map(({ evidence }) => evidence)).toEqual([
-        READ_ONLY.has(rule) ? 'predicted' : 'confirmed',
-      ]);
-    },
-  );
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  let reviews: readonly Review[] = [];
 
-  test.each(examples.filter(({ kind }) => kind === 'good'))(
-    '$rule is quiet: $title',
-    async ({ rule, ...example }) => {
-      const review = await reviewExample(example, shared);
-      expect(of(rule, review)).toEqual([]);
+  beforeAll(async () => {
+    reviews = await reviewAll(rule);
+  });
+
+  test('is found in every bad example, and confirmed by what the server did', () => {
+    const expected = [READ_ONLY.has(id) ? 'predicted' : 'confirmed'];
+    for (const review of of('bad')) expect(found(review).map(({ evidence }) => evidence)).toEqual(expected);
+  });
+
+  test('is quiet in every good example, which runs through', () => {
+    for (const review of of('good')) {
+      expect(found(review)).toEqual([]);
       expect(review.problems).toEqual([]);
       expect(review.migrations.map(({ forward }) => forward.status)).not.toContain('failed');
-    },
-  );
+    }
+  });
+
+  test('has a page that says what was seen; `npm run docs` writes it', () => {
+    if (shared.server.major !== PAGES_VERSION) return;
+    expect(rulePage(rule, reviews)).toBe(readFileSync(`docs/rules/${id}.md`, 'utf8'));
+  });
+
+  function of(kind: 'bad' | 'good'): Review[] {
+    return reviews.filter((_, at) => rule.examples[at]?.kind === kind);
+  }
+
+  function found({ findings }: Review): Finding[] {
+    return findings.filter((finding) => finding.rule === id);
+  }
 });
 
-function of(rule: string, { findings }: Review): Finding[] {
-  return findings.filter((finding) => finding.rule === rule);
+async function reviewAll(rule: Rule): Promise<readonly Review[]> {
+  const reviews: Review[] = [];
+  for (const example of rule.examples) reviews.push(await reviewExample(example, shared));
+  return reviews;
 }
