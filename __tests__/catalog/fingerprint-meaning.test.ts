@@ -9,6 +9,12 @@ describe('what is spelled differently', () => {
     ['default', 'default CURRENT_TIMESTAMP', 'default now()'],
     ['default', undefined, 'default NULL::character varying'],
     ['default', `default 'a'::text`, `default 'a'::character varying(20)`],
+    ['default', 'default 0.00', `default '0'::numeric`],
+    ['default', 'default 1.50', 'default 1.5'],
+    ['default', 'default ARRAY[]::text[]', `default '{}'::text[]`],
+    ['options', undefined, 'options autovacuum_enabled=true, fillfactor=100'],
+    ['options', 'options fillfactor=70', 'options autovacuum_enabled=on, fillfactor=70'],
+    ['owner', 'owned by shop', 'owned by the role that migrates'],
     ['body', 'as SELECT 1', 'as  SELECT\n  1\n'],
     ['definition', `CHECK ((c <> 'z'::bpchar))`, `CHECK (((c)::bpchar <> 'z'::bpchar))`],
     [
@@ -22,6 +28,11 @@ describe('what is spelled differently', () => {
 
   test.each([
     ['default', 'default 0', 'default 1'],
+    ['default', 'default 10', 'default 1'],
+    ['default', `default '0.0'::text`, `default '0'::text`],
+    ['options', undefined, 'options autovacuum_enabled=false'],
+    ['owner', 'owned by the role that migrates', 'owned by shop'],
+    ['owner', 'owned by a', 'owned by b'],
     ['default', undefined, `default ''::text`],
     ['default', `default 'a b'::text`, `default 'a  b'::text`],
     ['body', `as SELECT 'a  b'`, `as SELECT 'a b'`],

@@ -7,6 +7,7 @@
  */
 export function meansTheSame(property: string, before = '', after = ''): boolean {
   const normalise = NORMALISERS[property];
+  if (property === 'owner' && after === OWNED_BY_MIGRATOR) return true;
   return before === after || (normalise !== undefined && normalise(before) === normalise(after));
 }
 
@@ -18,6 +19,8 @@ const NORMALISERS: Readonly<Record<string, (text: string) => string>> = {
   query: expressionMeaning,
   using: expressionMeaning,
   check: expressionMeaning,
+  options: optionsMeaning,
+  'options of its TOAST table': optionsMeaning,
 };
 
 const STRING_CAST = '::(?:text|character varying|bpchar)(?:\\[\\])?(?![\\w([])';
@@ -45,20 +48,32 @@ function asWord(token: string): string {
 }
 
 const CONSTANT_DEFAULT = new RegExp(
-  `^\\(?(${LITERAL}|-?[\\d.]+)\\)?(?:::[^'()]+(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])*)*$`,
+  `^\\(?(${LITERAL}|-?[\\d.]+)\\)?((?:::[^'()]+(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])*)*)$`,
 );
 const NOW = new Set(['CURRENT_TIMESTAMP', 'now()', 'transaction_timestamp()']);
 
 /** Of a column of one type: a constant is cast to it anyway, NULL is what no default gives. */
 function defaultMeaning(text: string): string {
-  const expression = text.replace(/^default /, '');
+  const expression = text.replace(/^default /, '').replace(/^ARRAY\[\](?=::)/, "'{}'");
   if (/^(NULL(::[^']*)?)?$/.test(expression)) return 'none';
   if (NOW.has(expression)) return 'now()';
-  const constant = CONSTANT_DEFAULT.exec(expression)?.[1];
-  return constant === undefined
-    ? expressionMeaning(expression)
-    : `constant ${constant.replace(/^'(.*)'$/s, '$1')}`;
+  const [, constant, cast = ''] = CONSTANT_DEFAULT.exec(expression) ?? [];
+  if (constant === undefined) return expressionMeaning(expression);
+  const isNumber = !constant.startsWith("'") || /^::(numeric|double precision|real)/.test(cast);
+  const value = constant.replace(/^'(.*)'$/s, '$1');
+  return `constant ${isNumber ? value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : value}`;
 }
+
+/** Storage settings without those that only say the default (manual 18, CREATE TABLE, storage parameters). */
+function optionsMeaning(text: string): string {
+  const options = text.replace(/^options /, '').split(', ');
+  return options
+    .filter((option) => !/^$|^autovacuum_enabled=(true|on|1)$|^fillfactor=100$/.test(option))
+    .join();
+}
+
+/** Whoever migrates owns what is created anew: a role of the rehearsal says nothing about the one of production. */
+export const OWNED_BY_MIGRATOR = 'owned by the role that migrates';
 
 const BODY_TOKEN = /--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"|\w+|\s+|[^]/g;
 
