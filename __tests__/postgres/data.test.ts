@@ -269,6 +269,14 @@ const CASES: readonly DataCase[] = [
     expected: [`changed 1 My App.Or"der.b'c`],
   },
   {
+    name: 'a table of very many columns',
+    given: `DO $$ BEGIN EXECUTE 'CREATE TABLE t (id int PRIMARY KEY, ' ||
+        (SELECT string_agg('c' || g || ' int DEFAULT ' || g, ', ') FROM generate_series(1, 1000) g) || ')'; END $$;
+      INSERT INTO t (id) VALUES (1), (2), (3)`,
+    done: `UPDATE t SET c1000 = 0 WHERE id = 2; UPDATE t SET c1 = NULL; DELETE FROM t WHERE id = 3`,
+    expected: ['lost 1 public.t', 'lost 2 public.t.c1', 'changed 1 public.t.c1000'],
+  },
+  {
     name: 'wide values',
     given: `CREATE TABLE t (id int PRIMARY KEY, a text); INSERT INTO t SELECT g, repeat('x', 20000000) FROM generate_series(1, 3) g`,
     done: `UPDATE t SET a = a || 'y' WHERE id = 3`,

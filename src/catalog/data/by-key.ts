@@ -34,8 +34,8 @@ export async function compareValuesByKey(
 ): Promise<(ValueCounts & { readonly column: string })[]> {
   const found = columns.map((column) => ({ column, lost: 0, changed: 0 }));
   const isNew = columns.map((column) => isNewColumn(pair, column));
-  const hashes = `concat_ws(',', ${columns.map((column) => `coalesce(${hashOf(column, '0')}::text, '')`).join(', ')})`;
-  await mergeByKey(pair, hashes, (before, after) => {
+  const hashes = columns.map((column) => hashOf(column, '0')).join(', ');
+  await mergeByKey(pair, `array_to_string(ARRAY[${hashes}]::bigint[], ',', '')`, (before, after) => {
     if (before === undefined || after === undefined || before === after) return;
     const old = before.split(',');
     const now = after.split(',');
