@@ -1,9 +1,10 @@
 /** Writes docs/rules/ and the schema of the configuration: `npm run docs`. The pages print what a real server did. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { jsonSchema } from '../src/config/schema.ts';
-import { RULES, RULE_IDS } from '../src/rules/registry.ts';
 import { reviewExample } from '../__tests__/support/review-example.ts';
 import { startShared } from '../__tests__/support/shared-server.ts';
+import { jsonSchema } from '../src/config/schema.ts';
+import type { Review } from '../src/model.ts';
+import { RULE_IDS, RULES } from '../src/rules/registry.ts';
 import { rulePage, rulesIndex } from './rule-page.ts';
 
 const docs = new URL('../docs/rules/', import.meta.url);
@@ -14,8 +15,11 @@ await mkdir(docs, { recursive: true });
 await writeFile(new URL('README.md', docs), rulesIndex(RULES));
 const shared = await startShared();
 try {
-  for (const rule of RULES)
-    await writeFile(new URL(`${rule.id}.md`, docs), await rulePage(rule, shared.lend));
+  for (const rule of RULES) {
+    const reviews: Review[] = [];
+    for (const example of rule.examples) reviews.push(await reviewExample(example, shared));
+    await writeFile(new URL(`${rule.id}.md`, docs), rulePage(rule, reviews));
+  }
 } finally {
   await shared.server[Symbol.asyncDispose]();
 }

@@ -1,0 +1,1 @@
+export { t as parseFile } from "./file.js";

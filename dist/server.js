@@ -1,0 +1,5034 @@
+import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
+import { t as UserError } from "./errors.js";
+import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";
+import { c as positionInFile, f as isAtLeast, l as createSplitter, m as EMPTY_CATALOG, n as milliseconds, o as loadParser, s as parseScript, t as stepsOf } from "./steps.js";
+import { t as closest } from "./closest.js";
+import { t as createCleanup } from "./cleanup.js";
+import { Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import { pipeline } from "node:stream/promises";
+// src/database/watchdog.ts
+const INTERVAL_MS$1 = 200;
+/** A statement may catch its cancellation, and does not survive its connection. */
+const GRACE_MS = 2e3;
+async function startWatchdog(guarded) {
+	const admin = await guarded.server.connect("admin");
+	const over = new AbortController();
+	let startedAt;
+	let tripped;
+	let trippedAt = 0;
+	async function check() {
+		if (tripped === void 0) {
+			tripped = await passedLimit(admin, guarded, startedAt);
+			trippedAt = Date.now();
+		}
+		if (tripped === void 0 || startedAt === void 0) return;
+		const signal = Date.now() - trippedAt > GRACE_MS ? "pg_terminate_backend" : "pg_cancel_backend";
+		await admin.query(`SELECT pg_catalog.${signal}($1)`, [guarded.pid]);
+	}
+	async function watch() {
+		while (!over.signal.aborted) {
+			await setTimeout(INTERVAL_MS$1, void 0, { signal: over.signal });
+			await check();
+		}
+	}
+	const watching = watch().catch(() => void 0);
+	return {
+		statementStarted: () => {
+			startedAt = Date.now();
+		},
+		statementEnded: () => {
+			startedAt = void 0;
+		},
+		get tripped() {
+			return tripped;
+		},
+		[Symbol.asyncDispose]: async () => {
+			over.abort();
+			await watching;
+			await admin[Symbol.asyncDispose]();
+		}
+	};
+}
+async function passedLimit(admin, { server, database, diskBytes, statementMs, deadline }, startedAt) {
+	const now = Date.now();
+	if (now > deadline) return "run";
+	if (startedAt !== void 0 && now - startedAt > statementMs) return "statement";
+	return await sizeOf(admin, server.databaseName(database)) > diskBytes ? "disk" : void 0;
+}
+async function sizeOf(admin, database) {
+	const { rows } = await admin.query("SELECT pg_catalog.pg_database_size(oid) AS bytes FROM pg_catalog.pg_database WHERE datname = $1", [database]);
+	return Number(rows[0]?.bytes ?? 0);
+}
+// src/catalog/data/hash.ts
+/**
+* SQL for 64-bit hashes of values. A value is hashed as its type's output function prints it, which concat() calls and
+* a cast to text need not: somebody may have made a cast of their own, and this runs with the admin's rights. The same
+* text of another type has the same hash. Collation "C" keeps texts apart that a nondeterministic one calls equal.
+*
+* @param seed an expression of type bigint
+*/
+function hashOf(column, seed) {
+	const value = escapeIdentifier(column);
+	return `CASE WHEN num_nulls(${value}) = 0 THEN hashtextextended(concat(${value}) COLLATE "C", ${seed}) END`;
+}
+/** Of several columns together, in their order. */
+function chainedHash(columns) {
+	return columns.reduce((seed, column) => `coalesce(${hashOf(column, seed)}, 0)`, "0::bigint");
+}
+/** Of a whole row. Each column has a seed of its own, so that values cannot change places unseen. */
+function rowHash(columns) {
+	const hashes = columns.map((column, at) => `coalesce(${hashOf(column, String(at + 1))}, ${at})`);
+	return hashes.length === 0 ? "0::bigint" : hashes.join(" # ");
+}
+// src/catalog/data/checksum.ts
+/** Unlike any column's name. */
+const ROW_KEY = "pgrehearse_row_key";
+/**
+* One scan: an order-independent checksum of each column.
+*
+* @param key columns that tell rows apart; each value is hashed together with its row's key. None: values alone count
+*/
+async function readChecksums(client, table, columns, key) {
+	const sums = columns.map((column) => `coalesce(sum(${hashOf(column, ROW_KEY)}), 0)::text`);
+	const counts = columns.map((column) => `count(${escapeIdentifier(column)})::text`);
+	const { rows } = await client.query(`
+    SELECT count(*) AS rows, ARRAY[${sums.join(", ")}]::text[] AS sums, ARRAY[${counts.join(", ")}]::text[] AS counts
+    FROM (${keyedRows(table, columns, key)}) AS keyed_rows`);
+	const found = rows[0];
+	const checksum = (at) => ({
+		values: Number(found?.counts[at]),
+		sum: found?.sums[at] ?? ""
+	});
+	return {
+		rows: Number(found?.rows),
+		columns: new Map(columns.map((column, at) => [column, checksum(at)]))
+	};
+}
+/** The key is hashed once a row: OFFSET 0 keeps the planner from moving the expression into every use of it. */
+function keyedRows(table, columns, key) {
+	return `SELECT ${[...[.../* @__PURE__ */ new Set([...columns, ...key])].map(escapeIdentifier), `${chainedHash(key)} AS ${ROW_KEY}`].join(", ")} FROM ${table.source} OFFSET 0`;
+}
+// src/catalog/data/pair.ts
+async function onBoth(pair, read) {
+	return Promise.all([read(pair.before), read(pair.after)]);
+}
+/**
+* The column was dropped and added again since. A copy of a database keeps the OIDs, so that this can be told as long as
+* the table is the same one.
+*/
+function isNewColumn({ before, after }, column) {
+	const number = ({ table }) => table.columns.find(({ name }) => name === column)?.number;
+	return before.table.oid === after.table.oid && number(before) !== number(after);
+}
+// src/catalog/data/sorted.ts
+const BATCH = 1e4;
+/**
+* @param query gives a bigint, by which it sorts, and another value, neither NULL. The client is in a transaction and
+*   has one such query open at a time
+*/
+async function openSorted(client, query) {
+	await client.query("CLOSE ALL");
+	await client.query(`DECLARE sorted_rows NO SCROLL CURSOR FOR ${query}`);
+	const fetch = {
+		text: `FETCH ${BATCH} FROM sorted_rows`,
+		rowMode: "array"
+	};
+	let batch = [];
+	let at = 0;
+	let current;
+	async function advance() {
+		if (at === batch.length) {
+			batch = (await client.query(fetch)).rows;
+			at = 0;
+		}
+		const row = batch[at];
+		current = row && {
+			key: BigInt(row[0]),
+			value: row[1]
+		};
+		at += 1;
+	}
+	await advance();
+	return {
+		get current() {
+			return current;
+		},
+		advance
+	};
+}
+/** Visits the keys of both sides in order; rows of one key in pairs, as far as they go. */
+async function mergeSorted(before, after, visit) {
+	while (before.current ?? after.current) {
+		const order = compareKeys(before.current, after.current);
+		visit(order <= 0 ? before.current?.value : void 0, order >= 0 ? after.current?.value : void 0);
+		if (order <= 0) await before.advance();
+		if (order >= 0) await after.advance();
+	}
+}
+/** Negative when the key is on the first side only, positive when on the second; a side at its end comes last. */
+function compareKeys(before, after) {
+	if (!before) return 1;
+	if (!after) return -1;
+	return before.key < after.key ? -1 : before.key > after.key ? 1 : 0;
+}
+// src/catalog/data/by-key.ts
+async function compareRowsByKey(pair) {
+	const others = pair.columns.filter((column) => !pair.key.includes(column));
+	const found = {
+		lost: 0,
+		added: 0,
+		changed: 0
+	};
+	await mergeByKey(pair, rowHash(others), (before, after) => {
+		if (after === void 0) found.lost += 1;
+		else if (before === void 0) found.added += 1;
+		else if (before !== after) found.changed += 1;
+	});
+	return found;
+}
+/** Per column: values of the rows that are there on both sides. */
+async function compareValuesByKey(pair, columns) {
+	const found = columns.map((column) => ({
+		column,
+		lost: 0,
+		changed: 0
+	}));
+	const isNew = columns.map((column) => isNewColumn(pair, column));
+	await mergeByKey(pair, `array_to_string(ARRAY[${columns.map((column) => hashOf(column, "0")).join(", ")}]::bigint[], ',', '')`, (before, after) => {
+		if (before === void 0 || after === void 0 || before === after) return;
+		const old = before.split(",");
+		const now = after.split(",");
+		found.forEach((counts, at) => {
+			if (old[at] === now[at]) return;
+			if (old[at] !== "" && (now[at] === "" || isNew[at])) counts.lost += 1;
+			else counts.changed += 1;
+		});
+	});
+	return found;
+}
+async function mergeByKey(pair, expression, visit) {
+	const open = ({ client, table }) => openSorted(client, `SELECT ${ROW_KEY}, ${expression}
+       FROM (${keyedRows(table, pair.columns, pair.key)}) AS keyed_rows ORDER BY 1`);
+	const [before, after] = await onBoth(pair, open);
+	await mergeSorted(before, after, visit);
+}
+// src/catalog/data/by-value.ts
+function compareValues(pair, column) {
+	return exchange(pair, hashOf(column, "0"));
+}
+/** Rows as a whole, over these columns. */
+function compareContents(pair, columns) {
+	return exchange(pair, rowHash(columns));
+}
+async function exchange(pair, expression) {
+	const [before, after] = await onBoth(pair, ({ client, table }) => openSorted(client, `SELECT hash, count(*) FROM (SELECT ${expression} AS hash FROM ${table.source}) AS hashes
+       WHERE hash IS NOT NULL GROUP BY hash ORDER BY hash`));
+	const found = {
+		gone: 0,
+		come: 0
+	};
+	await mergeSorted(before, after, (old, now) => {
+		const surplus = Number(old ?? 0) - Number(now ?? 0);
+		if (surplus > 0) found.gone += surplus;
+		else found.come -= surplus;
+	});
+	return found;
+}
+// src/catalog/data/report.ts
+function ofRows(table, change, rows) {
+	return rows > 0 ? [{
+		table,
+		rows,
+		change
+	}] : [];
+}
+function ofValues(table, column, { lost, changed }) {
+	return [{
+		table,
+		column,
+		rows: lost,
+		change: "lost"
+	}, {
+		table,
+		column,
+		rows: changed,
+		change: "changed"
+	}].filter(({ rows }) => rows > 0);
+}
+// src/catalog/data/common.ts
+/** What differs in the rows of a table and in the columns that both sides have. */
+async function compareCommon(table) {
+	const columns = table.columns.filter((column) => differs(table, column));
+	if (table.was.rows === table.is.rows && columns.length === 0) return [];
+	if (table.key.length === 0) return byValue(table, columns);
+	const rows = await rowsByKey(table, columns);
+	return await isKeyReplaced(table, rows) ? withoutKey(table, columns, rows) : byKey(table, columns, rows);
+}
+function differs({ was, is }, column) {
+	const old = was.columns.get(column);
+	const now = is.columns.get(column);
+	return old?.values !== now?.values || old?.sum !== now?.sum;
+}
+/** Equal checksums of the key say that no row went or came; then there is no need to look at each. */
+async function rowsByKey(table, columns) {
+	const { key, was } = table;
+	return !isKeyNew(table) && !key.some((column) => columns.includes(column)) ? {
+		lost: 0,
+		added: 0,
+		changed: was.rows
+	} : compareRowsByKey(table);
+}
+async function byKey(table, columns, rows) {
+	const { name } = table.before.table;
+	const values = rows.changed > 0 ? await compareValuesByKey(table, columns) : [];
+	return [
+		...ofRows(name, "lost", rows.lost),
+		...ofRows(name, "added", rows.added),
+		...values.flatMap(({ column, ...counts }) => ofValues(name, column, counts))
+	];
+}
+/**
+* Whether the rows are still there under other keys: a serial or a UUID that was generated anew. Asked when the key's
+* column is another one than before, or when most rows seem to be gone or changed and new ones have come.
+*/
+async function isKeyReplaced(table, rows) {
+	const { key, was } = table;
+	const others = table.columns.filter((column) => !key.includes(column));
+	const touched = rows.lost + rows.changed - fewerRows(table);
+	const isSuspect = isKeyNew(table) || rows.lost > 0 && rows.added > 0 && touched * 2 > was.rows;
+	if (touched <= 0 || others.length === 0 || !isSuspect) return false;
+	return ((await compareContents(table, others)).gone - fewerRows(table)) * 2 < touched;
+}
+function isKeyNew(table) {
+	const { before, after, key } = table;
+	return before.table.oid !== after.table.oid || key.some((column) => isNewColumn(table, column));
+}
+/** The key lost its values; all else is compared as if there were none. */
+async function withoutKey(table, columns, rows) {
+	const { key, before } = table;
+	const created = key.filter((column) => isNewColumn(table, column));
+	const touched = rows.lost + rows.changed - fewerRows(table);
+	const ofKey = (column) => created.includes(column) ? {
+		lost: touched,
+		changed: 0
+	} : {
+		lost: 0,
+		changed: touched
+	};
+	return [...(created.length > 0 ? created : key).flatMap((column) => ofValues(before.table.name, column, ofKey(column))), ...await byValue(table, columns.filter((column) => !key.includes(column)))];
+}
+async function byValue(table, columns) {
+	const { name } = table.before.table;
+	const differences = [...ofRows(name, "lost", fewerRows(table)), ...ofRows(name, "added", Math.max(0, table.is.rows - table.was.rows))];
+	for (const column of columns) {
+		const exchange = await compareValues(table, column);
+		differences.push(...ofValues(name, column, exchangedValues(table, column, exchange)));
+	}
+	return differences;
+}
+/** What the lost and the added rows explain is theirs. */
+function exchangedValues(table, column, { gone, come }) {
+	const { was, is } = table;
+	const fewer = fewerRows(table);
+	const left = Math.max(0, gone - fewer);
+	const rows = Math.max(left, come - Math.max(0, is.rows - was.rows));
+	const vanished = (was.columns.get(column)?.values ?? 0) - (is.columns.get(column)?.values ?? 0) - fewer;
+	const lost = isNewColumn(table, column) ? left : Math.min(left, Math.max(0, vanished));
+	return {
+		lost,
+		changed: rows - lost
+	};
+}
+function fewerRows({ was, is }) {
+	return Math.max(0, was.rows - is.rows);
+}
+// src/catalog/data/table.ts
+/** Those of the named tables that hold rows in this database, by name. Foreign tables and views hold none. */
+async function readTables(client, names) {
+	const { rows } = await client.query(TABLES, [names]);
+	return new Map(rows.map((row) => [row.name, toTable(row)]));
+}
+function toTable({ schema, relation, partitioned, ...table }) {
+	const path = `${escapeIdentifier(schema)}.${escapeIdentifier(relation)}`;
+	return {
+		...table,
+		source: partitioned ? path : `ONLY ${path}`
+	};
+}
+const TABLES = `
+SELECT n.nspname || '.' || c.relname AS name, c.oid, n.nspname AS schema, c.relname AS relation,
+  c.relkind = 'p' AS partitioned,
+  (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'number', a.attnum) ORDER BY a.attnum), '[]')
+   FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+  (SELECT coalesce(json_agg(a.attname ORDER BY k.at), '[]')
+   FROM pg_constraint p CROSS JOIN LATERAL unnest(p.conkey) WITH ORDINALITY k(attnum, at)
+   JOIN pg_attribute a ON a.attrelid = p.conrelid AND a.attnum = k.attnum
+   WHERE p.conrelid = c.oid AND p.contype = 'p') AS key,
+  (SELECT coalesce(json_agg(pn.nspname || '.' || p.relname), '[]')
+   FROM pg_partition_ancestors(c.oid) WITH ORDINALITY x(relid, at)
+   JOIN pg_class p ON p.oid = x.relid JOIN pg_namespace pn ON pn.oid = p.relnamespace
+   WHERE p.oid <> c.oid) AS ancestors
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname || '.' || c.relname = ANY ($1) AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'`;
+/** Rows of each table that exists, counted one by one; a partition's count in its parent too. */
+async function rowCounts(client, names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { name, source } of (await readTables(client, names)).values()) {
+		const { rows } = await client.query(`SELECT count(*) FROM ${source}`);
+		counts.set(name, Number(rows[0]?.count));
+	}
+	return counts;
+}
+// src/catalog/read-only.ts
+/**
+* Runs `work` in one read-only transaction. Only the system catalogue is on the search path, temporary objects last,
+* so that every other name is printed in full and nobody's table can stand in for a catalogue (manual 18, 19.11.1).
+* The client must be idle: outside a transaction.
+*
+* @param settings names and values for this transaction only
+*/
+async function readOnly(client, settings, work) {
+	await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+	try {
+		const all = Object.entries({
+			search_path: "pg_catalog, pg_temp",
+			...settings
+		});
+		for (const setting of all) await client.query("SELECT pg_catalog.set_config($1, $2, true)", setting);
+		return await work();
+	} finally {
+		await client.query("ROLLBACK");
+	}
+}
+// src/catalog/data.ts
+/** So that both sessions print a value alike (manual 18, 19.11.2), and no policy hides a row. */
+const PRINTING = {
+	TimeZone: "UTC",
+	DateStyle: "ISO, YMD",
+	IntervalStyle: "postgres",
+	bytea_output: "hex",
+	extra_float_digits: "1",
+	row_security: "off",
+	jit: "off"
+};
+/**
+* Rows and values that were lost, changed or added between two copies of a database on one server. One scan a table
+* tells whether anything differs; how many rows differ is counted in sorted streams, so memory is bounded here. Both
+* clients must be idle and may read everything.
+*
+* @param tables by qualified name; what does not exist before, a view and a foreign table are passed over, and a
+*   partition whose parent is listed as well counts there
+*/
+async function compareData(before, after, tables) {
+	return readOnly(before, PRINTING, () => readOnly(after, PRINTING, async () => {
+		const old = await readTables(before, tables);
+		const now = await readTables(after, tables);
+		const whole = [...old.values()].filter(({ ancestors }) => !ancestors.some((name) => old.has(name)));
+		const differences = [];
+		for (const table of whole) differences.push(...await compareTable(before, after, table, now.get(table.name)));
+		return differences;
+	}));
+}
+async function compareTable(before, after, old, now) {
+	if (!now) return ofRows(old.name, "lost", (await readChecksums(before, old, [], [])).rows);
+	const present = new Set(now.columns.map(({ name }) => name));
+	const names = old.columns.map(({ name }) => name);
+	const columns = names.filter((name) => present.has(name));
+	const key = old.key.every((name) => present.has(name)) ? old.key : [];
+	const [was, is] = await Promise.all([readChecksums(before, old, names, key), readChecksums(after, now, columns, key)]);
+	const missing = names.filter((name) => !present.has(name));
+	const pair = {
+		before: {
+			client: before,
+			table: old
+		},
+		after: {
+			client: after,
+			table: now
+		},
+		columns
+	};
+	return [...missing.flatMap((name) => ofValues(old.name, name, {
+		lost: was.columns.get(name)?.values ?? 0,
+		changed: 0
+	})), ...await compareCommon({
+		...pair,
+		key,
+		was,
+		is
+	})];
+}
+// src/fixtures/file.ts
+/** The file as text, chunk by chunk, without a byte order mark. Throws a UserError when it is not UTF-8. */
+async function* readText(file) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	let line = 1;
+	let isFirst = true;
+	for await (const chunk of file.open()) {
+		if (isFirst) refuseOtherFormats(file.path, chunk);
+		isFirst = false;
+		const text = decode(decoder, chunk, `${file.path}:${line}`);
+		line += countLines(text);
+		yield text;
+	}
+	const rest = decode(decoder, void 0, `${file.path}:${line}`);
+	if (rest !== "") yield rest;
+}
+function countLines(text) {
+	let lines = 0;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+	return lines;
+}
+function decode(decoder, chunk, place) {
+	try {
+		return decoder.decode(chunk, { stream: chunk !== void 0 });
+	} catch {
+		throw new UserError(`${place}: at this line or below the file is not UTF-8. Save it as UTF-8; a dump, with pg_dump --encoding=UTF8.`);
+	}
+}
+const FORMATS = [
+	["PGDMP", "is a dump in the custom format. Make a plain one: pg_dump --format=plain."],
+	["", "is compressed with gzip. Unpack it."],
+	["(µ/ý", "is compressed with zstd. Unpack it."],
+	["ÿþ", "is UTF-16. Save it as UTF-8 (PowerShell redirects in UTF-16: use pg_dump --file instead)."],
+	["þÿ", "is UTF-16. Save it as UTF-8."]
+];
+function refuseOtherFormats(path, chunk) {
+	const start = String.fromCharCode(...chunk.subarray(0, 8));
+	const other = FORMATS.find(([magic]) => start.startsWith(magic));
+	if (other) throw new UserError(`${path} ${other[1]}`);
+}
+// src/fixtures/complaint.ts
+/** The statement that begins at `place` failed. The line is that which the server points at, if it does. */
+function statementRefused({ path, line }, sql, thrown) {
+	if (!(thrown instanceof DatabaseError)) return new UserError(`${path}:${line}: ${asError(thrown).message}`, { cause: thrown });
+	const before = sql.slice(0, Number(thrown.position ?? 1) - 1);
+	const begin = sql.trimStart().split("\n", 1)[0] ?? "";
+	const shown = begin.length > 100 ? `${begin.slice(0, 100)}…` : begin;
+	return new UserError(`${path}:${line + countLines(before)}: ${serverWords(thrown)} It stopped at \`${shown}\`. ${remedy$1(thrown.code)}`, { cause: thrown });
+}
+/**
+* The server refused one of the rows of a COPY, the first of which stands at `place`: it counts their lines from 1
+* (`COPY orders, line 3, column total: "x"`). Undefined when it refused them all.
+*/
+function rowRefused({ path, line }, thrown) {
+	if (!(thrown instanceof DatabaseError)) return asError(thrown);
+	const [, row, column] = /, line (\d+)(?:, column ([^:]+))?/.exec(thrown.where ?? "") ?? [];
+	if (row === void 0) return void 0;
+	return new UserError(`${path}:${line + Number(row) - 1}: ${serverWords(thrown, column)} Mend the row, or take it out.`, { cause: thrown });
+}
+/** `message (SQLSTATE 42P01). Detail. Hint.` */
+function serverWords({ message, code, detail, hint }, column) {
+	return [
+		`${message} (SQLSTATE ${code}${column === void 0 ? "" : `, column ${column}`}).`,
+		detail,
+		hint
+	].filter((part) => part !== void 0).join(" ");
+}
+/** By SQLSTATE (manual 18, appendix A). */
+function remedy$1(code) {
+	if (code === "0A000" || code === "58P01") return "If it needs an extension that this server lacks, choose an `image` that has it.";
+	if (code === "42501") return "If it needs a superuser, take it out, or set `superuser: true` with the container engine.";
+	return "Mend it, or take it out.";
+}
+function asError(thrown) {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+// node_modules/csv-parse/lib/api/CsvError.js
+var CsvError = class CsvError extends Error {
+	constructor(code, message, options, ...contexts) {
+		if (Array.isArray(message)) message = message.join(" ").trim();
+		super(message);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
+		this.code = code;
+		for (const context of contexts) for (const key in context) {
+			const value = context[key];
+			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+		}
+	}
+};
+// node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+// node_modules/csv-parse/lib/api/normalize_columns_array.js
+const normalize_columns_array = function(columns) {
+	const normalizedColumns = [];
+	for (let i = 0, l = columns.length; i < l; i++) {
+		const column = columns[i];
+		if (column === void 0 || column === null || column === false) normalizedColumns[i] = { disabled: true };
+		else if (typeof column === "string" || typeof column === "number") normalizedColumns[i] = { name: `${column}` };
+		else if (is_object(column)) {
+			if (typeof column.name !== "string") throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+				"Option columns missing name:",
+				`property "name" is required at position ${i}`,
+				"when column is an object literal"
+			]);
+			normalizedColumns[i] = column;
+		} else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+			"Invalid column definition:",
+			"expect a string or a literal object,",
+			`got ${JSON.stringify(column)} at position ${i}`
+		]);
+	}
+	return normalizedColumns;
+};
+// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+var ResizeableBuffer = class {
+	constructor(size = 100) {
+		this.size = size;
+		this.length = 0;
+		this.buf = Buffer.allocUnsafe(size);
+	}
+	prepend(val) {
+		if (Buffer.isBuffer(val)) {
+			const length = this.length + val.length;
+			if (length >= this.size) {
+				this.resize();
+				if (length >= this.size) throw Error("INVALID_BUFFER_STATE");
+			}
+			const buf = this.buf;
+			this.buf = Buffer.allocUnsafe(this.size);
+			val.copy(this.buf, 0);
+			buf.copy(this.buf, val.length);
+			this.length += val.length;
+		} else {
+			const length = this.length++;
+			if (length === this.size) this.resize();
+			const buf = this.clone();
+			this.buf[0] = val;
+			buf.copy(this.buf, 1, 0, length);
+		}
+	}
+	append(val) {
+		const length = this.length++;
+		if (length === this.size) this.resize();
+		this.buf[length] = val;
+	}
+	clone() {
+		return Buffer.from(this.buf.slice(0, this.length));
+	}
+	resize() {
+		const length = this.length;
+		this.size = this.size * 2;
+		const buf = Buffer.allocUnsafe(this.size);
+		this.buf.copy(buf, 0, 0, length);
+		this.buf = buf;
+	}
+	toString(encoding) {
+		if (encoding) return this.buf.toString(encoding, 0, this.length);
+		else return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+	}
+	toJSON() {
+		return this.toString("utf8");
+	}
+	reset() {
+		this.length = 0;
+	}
+};
+// node_modules/csv-parse/lib/api/init_state.js
+const init_state = function(options) {
+	const timchars = [
+		32,
+		9,
+		10,
+		13,
+		12,
+		11,
+		160,
+		5760,
+		8192,
+		8193,
+		8194,
+		8195,
+		8196,
+		8197,
+		8198,
+		8199,
+		8200,
+		8201,
+		8202,
+		8232,
+		8233,
+		8239,
+		8287,
+		12288,
+		65279
+	].reduce((acc, codepoint) => {
+		const encoded = Buffer.from(String.fromCharCode(codepoint), options.encoding);
+		if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) return acc;
+		acc.push(encoded);
+		return acc;
+	}, []);
+	const timcharFirstBytes = /* @__PURE__ */ new Uint8Array(256);
+	for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+	return {
+		bomSkipped: false,
+		bufBytesStart: 0,
+		castField: options.cast_function,
+		commenting: false,
+		delimiterBufPrevious: void 0,
+		delimiterDiscovered: false,
+		error: void 0,
+		enabled: options.from_line === 1,
+		escaping: false,
+		escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
+		expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
+		field: new ResizeableBuffer(20),
+		firstLineToHeaders: options.cast_first_line_to_header,
+		needMoreDataSize: Math.max(options.comment !== null ? options.comment.length : 0, ...options.delimiter ? options.delimiter.map((delimiter) => delimiter.length) : [], options.delimiter_auto ? 1 : 0, options.quote !== null ? options.quote.length : 0, ...timchars.map((t) => t.length)),
+		previousBuf: void 0,
+		quoting: false,
+		stop: false,
+		rawBuffer: new ResizeableBuffer(100),
+		record: [],
+		recordHasError: false,
+		record_length: 0,
+		recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
+		trimChars: [Buffer.from(" ", options.encoding)[0], Buffer.from("	", options.encoding)[0]],
+		wasQuoting: false,
+		wasRowDelimiter: false,
+		timchars,
+		timcharFirstBytes
+	};
+};
+// node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function(str) {
+	return str.replace(/([A-Z])/g, function(_, match) {
+		return "_" + match.toLowerCase();
+	});
+};
+// node_modules/csv-parse/lib/api/normalize_options.js
+const normalize_options = function(opts) {
+	const options = {};
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
+	if (options.encoding === void 0 || options.encoding === true) options.encoding = "utf8";
+	else if (options.encoding === null || options.encoding === false) options.encoding = null;
+	else if (typeof options.encoding !== "string" && options.encoding !== null) throw new CsvError("CSV_INVALID_OPTION_ENCODING", [
+		"Invalid option encoding:",
+		"encoding must be a string or null to return a buffer,",
+		`got ${JSON.stringify(options.encoding)}`
+	], options);
+	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
+	else if (options.bom !== true) throw new CsvError("CSV_INVALID_OPTION_BOM", [
+		"Invalid option bom:",
+		"bom must be true,",
+		`got ${JSON.stringify(options.bom)}`
+	], options);
+	options.cast_function = null;
+	if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") options.cast = void 0;
+	else if (typeof options.cast === "function") {
+		options.cast_function = options.cast;
+		options.cast = true;
+	} else if (options.cast !== true) throw new CsvError("CSV_INVALID_OPTION_CAST", [
+		"Invalid option cast:",
+		"cast must be true or a function,",
+		`got ${JSON.stringify(options.cast)}`
+	], options);
+	if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") options.cast_date = false;
+	else if (options.cast_date === true) options.cast_date = function(value) {
+		const date = Date.parse(value);
+		return !isNaN(date) ? new Date(date) : value;
+	};
+	else if (typeof options.cast_date !== "function") throw new CsvError("CSV_INVALID_OPTION_CAST_DATE", [
+		"Invalid option cast_date:",
+		"cast_date must be true or a function,",
+		`got ${JSON.stringify(options.cast_date)}`
+	], options);
+	options.cast_first_line_to_header = void 0;
+	if (options.columns === true) options.cast_first_line_to_header = void 0;
+	else if (typeof options.columns === "function") {
+		options.cast_first_line_to_header = options.columns;
+		options.columns = true;
+	} else if (Array.isArray(options.columns)) options.columns = normalize_columns_array(options.columns);
+	else if (options.columns === void 0 || options.columns === null || options.columns === false) options.columns = false;
+	else throw new CsvError("CSV_INVALID_OPTION_COLUMNS", [
+		"Invalid option columns:",
+		"expect an array, a function or true,",
+		`got ${JSON.stringify(options.columns)}`
+	], options);
+	if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) options.group_columns_by_name = false;
+	else if (options.group_columns_by_name !== true) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", [
+		"Invalid option group_columns_by_name:",
+		"expect an boolean,",
+		`got ${JSON.stringify(options.group_columns_by_name)}`
+	], options);
+	else if (options.columns === false) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", ["Invalid option group_columns_by_name:", "the `columns` mode must be activated."], options);
+	if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") options.comment = null;
+	else {
+		if (typeof options.comment === "string") options.comment = Buffer.from(options.comment, options.encoding);
+		if (!Buffer.isBuffer(options.comment)) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+			"Invalid option comment:",
+			"comment must be a buffer or a string,",
+			`got ${JSON.stringify(options.comment)}`
+		], options);
+	}
+	if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) options.comment_no_infix = false;
+	else if (options.comment_no_infix !== true) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+		"Invalid option comment_no_infix:",
+		"value must be a boolean,",
+		`got ${JSON.stringify(options.comment_no_infix)}`
+	], options);
+	if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) options.delimiter_auto = false;
+	else if (options.delimiter_auto === true) options.delimiter_auto = {};
+	else if (!is_object(options.delimiter_auto)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+		"Invalid option delimiter_auto:",
+		"delimiter_auto must be a boolean or a configuration object,",
+		`got ${JSON.stringify(options.delimiter_auto)}`
+	], options);
+	if (options.delimiter_auto) {
+		if (options.delimiter_auto.preferred === void 0) options.delimiter_auto.preferred = {
+			[",".charCodeAt(0)]: 1.8,
+			["	".charCodeAt(0)]: 1.8,
+			[";".charCodeAt(0)]: 1.6,
+			[" ".charCodeAt(0)]: 1.6,
+			[":".charCodeAt(0)]: 1.5,
+			[".".charCodeAt(0)]: 1.4,
+			["/".charCodeAt(0)]: 1.4
+		};
+		else if (!is_object(options.delimiter_auto.preferred)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"preferred must be an object,",
+			`got ${JSON.stringify(options.delimiter_auto.preferred)}`
+		], options);
+		if (options.delimiter_auto.score === void 0) options.delimiter_auto.score = (info, options) => {
+			return (info.total - info.std) * (options.preferred[info.char_code] || 1);
+		};
+		else if (typeof options.delimiter_auto.score !== "function") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"score must be a function,",
+			`got ${JSON.stringify(options.delimiter_auto.score)}`
+		], options);
+		if (options.delimiter_auto.size === void 0) options.delimiter_auto.size = 2048;
+		else if (typeof options.delimiter_auto.size !== "number") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"size must be a number,",
+			`got ${JSON.stringify(options.delimiter_auto.size)}`
+		], options);
+	}
+	const delimiter_json = JSON.stringify(options.delimiter);
+	if (options.delimiter_auto !== false) options.delimiter = [];
+	if (!Array.isArray(options.delimiter)) {
+		if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) options.delimiter = Buffer.from(",", options.encoding);
+		options.delimiter = [options.delimiter];
+	}
+	options.delimiter = options.delimiter.map(function(delimiter) {
+		if (typeof delimiter === "string") delimiter = Buffer.from(delimiter, options.encoding);
+		if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_DELIMITER", [
+			"Invalid option delimiter:",
+			"delimiter must be a non empty string or buffer or array of string|buffer,",
+			`got ${delimiter_json}`
+		], options);
+		return delimiter;
+	});
+	if (options.escape === void 0 || options.escape === true) options.escape = Buffer.from("\"", options.encoding);
+	else if (typeof options.escape === "string") options.escape = Buffer.from(options.escape, options.encoding);
+	else if (options.escape === null || options.escape === false) options.escape = null;
+	if (options.escape !== null) {
+		if (!Buffer.isBuffer(options.escape)) throw new Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`);
+	}
+	if (options.from === void 0 || options.from === null) options.from = 1;
+	else {
+		if (typeof options.from === "string" && /\d+/.test(options.from)) options.from = parseInt(options.from);
+		if (Number.isInteger(options.from)) {
+			if (options.from < 0) throw new Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`);
+		} else throw new Error(`Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`);
+	}
+	if (options.from_line === void 0 || options.from_line === null) options.from_line = 1;
+	else {
+		if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) options.from_line = parseInt(options.from_line);
+		if (Number.isInteger(options.from_line)) {
+			if (options.from_line <= 0) throw new Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`);
+		} else throw new Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`);
+	}
+	if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) options.ignore_last_delimiters = false;
+	else if (typeof options.ignore_last_delimiters === "number") {
+		options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+		if (options.ignore_last_delimiters === 0) options.ignore_last_delimiters = false;
+	} else if (typeof options.ignore_last_delimiters !== "boolean") throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS", [
+		"Invalid option `ignore_last_delimiters`:",
+		"the value must be a boolean value or an integer,",
+		`got ${JSON.stringify(options.ignore_last_delimiters)}`
+	], options);
+	if (options.ignore_last_delimiters === true && options.columns === false) throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS", ["The option `ignore_last_delimiters`", "requires the activation of the `columns` option"], options);
+	if (options.info === void 0 || options.info === null || options.info === false) options.info = false;
+	else if (options.info !== true) throw new Error(`Invalid Option: info must be true, got ${JSON.stringify(options.info)}`);
+	if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) options.max_record_size = 0;
+	else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {} else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) options.max_record_size = parseInt(options.max_record_size);
+	else throw new Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`);
+	if (options.objname === void 0 || options.objname === null || options.objname === false) options.objname = void 0;
+	else if (Buffer.isBuffer(options.objname)) {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty buffer`);
+		if (options.encoding === null) {} else options.objname = options.objname.toString(options.encoding);
+	} else if (typeof options.objname === "string") {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty string`);
+	} else if (typeof options.objname === "number") {} else throw new Error(`Invalid Option: objname must be a string or a buffer, got ${options.objname}`);
+	if (options.objname !== void 0) {
+		if (typeof options.objname === "number") {
+			if (options.columns !== false) throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field");
+		} else if (options.columns === false) throw Error("Invalid Option: objname field must be combined with columns or be defined as an index");
+	}
+	if (options.on_record === void 0 || options.on_record === null) options.on_record = void 0;
+	else if (typeof options.on_record !== "function") throw new CsvError("CSV_INVALID_OPTION_ON_RECORD", [
+		"Invalid option `on_record`:",
+		"expect a function,",
+		`got ${JSON.stringify(options.on_record)}`
+	], options);
+	if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") throw new Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`);
+	if (options.quote === null || options.quote === false || options.quote === "") options.quote = null;
+	else {
+		if (options.quote === void 0 || options.quote === true) options.quote = Buffer.from("\"", options.encoding);
+		else if (typeof options.quote === "string") options.quote = Buffer.from(options.quote, options.encoding);
+		if (!Buffer.isBuffer(options.quote)) throw new Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`);
+	}
+	if (options.raw === void 0 || options.raw === null || options.raw === false) options.raw = false;
+	else if (options.raw !== true) throw new Error(`Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`);
+	if (options.record_delimiter === void 0) options.record_delimiter = [];
+	else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
+		if (options.record_delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer,",
+			`got ${JSON.stringify(options.record_delimiter)}`
+		], options);
+		options.record_delimiter = [options.record_delimiter];
+	} else if (!Array.isArray(options.record_delimiter)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+		"Invalid option `record_delimiter`:",
+		"value must be a string, a buffer or array of string|buffer,",
+		`got ${JSON.stringify(options.record_delimiter)}`
+	], options);
+	options.record_delimiter = options.record_delimiter.map(function(rd, i) {
+		if (typeof rd !== "string" && !Buffer.isBuffer(rd)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a string, a buffer or array of string|buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		else if (rd.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		if (typeof rd === "string") rd = Buffer.from(rd, options.encoding);
+		return rd;
+	});
+	if (typeof options.relax_column_count === "boolean") {} else if (options.relax_column_count === void 0 || options.relax_column_count === null) options.relax_column_count = false;
+	else throw new Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`);
+	if (typeof options.relax_column_count_less === "boolean") {} else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) options.relax_column_count_less = false;
+	else throw new Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`);
+	if (typeof options.relax_column_count_more === "boolean") {} else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) options.relax_column_count_more = false;
+	else throw new Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`);
+	if (typeof options.relax_quotes === "boolean") {} else if (options.relax_quotes === void 0 || options.relax_quotes === null) options.relax_quotes = false;
+	else throw new Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`);
+	if (typeof options.skip_empty_lines === "boolean") {} else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) options.skip_empty_lines = false;
+	else throw new Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`);
+	if (typeof options.skip_records_with_empty_values === "boolean") {} else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) options.skip_records_with_empty_values = false;
+	else throw new Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`);
+	if (typeof options.skip_records_with_error === "boolean") {} else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) options.skip_records_with_error = false;
+	else throw new Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`);
+	if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) options.rtrim = false;
+	else if (options.rtrim !== true) throw new Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`);
+	if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) options.ltrim = false;
+	else if (options.ltrim !== true) throw new Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`);
+	if (options.trim === void 0 || options.trim === null || options.trim === false) options.trim = false;
+	else if (options.trim !== true) throw new Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`);
+	if (options.trim === true && opts.ltrim !== false) options.ltrim = true;
+	else if (options.ltrim !== true) options.ltrim = false;
+	if (options.trim === true && opts.rtrim !== false) options.rtrim = true;
+	else if (options.rtrim !== true) options.rtrim = false;
+	if (options.to === void 0 || options.to === null) options.to = -1;
+	else if (options.to !== -1) {
+		if (typeof options.to === "string" && /\d+/.test(options.to)) options.to = parseInt(options.to);
+		if (Number.isInteger(options.to)) {
+			if (options.to <= 0) throw new Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`);
+		} else throw new Error(`Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`);
+	}
+	if (options.to_line === void 0 || options.to_line === null) options.to_line = -1;
+	else if (options.to_line !== -1) {
+		if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) options.to_line = parseInt(options.to_line);
+		if (Number.isInteger(options.to_line)) {
+			if (options.to_line <= 0) throw new Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`);
+		} else throw new Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`);
+	}
+	return options;
+};
+// node_modules/csv-parse/lib/utils/delimiter_discover.js
+const delimiter_discover = function(records, options) {
+	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
+	if (typeof records === "string") records = Buffer.from(records);
+	if (Buffer.isBuffer(records)) records = ((data) => {
+		const records = [];
+		const parser = transform({ delimiter: [] });
+		const push = (record) => records.push(record);
+		const close = () => {};
+		const error = parser.parse(data, true, push, close);
+		if (error !== void 0) throw error;
+		return records;
+	})(records);
+	const info = Array(127).fill().map(() => ({ lines: [] }));
+	records.map(([record], line) => {
+		for (let i = 0, l = record.length; i < l; i++) {
+			const code = record.charCodeAt(i);
+			if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
+			info[code].lines[line]++;
+		}
+	});
+	info.map((info, i) => {
+		info.char_code = i;
+		info.std = std(info.lines);
+		info.total = info.lines.reduce((acc, val) => acc + val, 0);
+		info.preferred = !!options.preferred[i];
+		info.score = options.score(info, options);
+	});
+	const result = info.reduce((acc, info) => acc.score > info.score ? acc : info, {});
+	return String.fromCharCode(result.char_code);
+};
+const std = function(array) {
+	const n = array.length;
+	if (n === 0) return 0;
+	const mean = array.reduce((a, b) => a + b) / n;
+	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
+};
+// node_modules/csv-parse/lib/api/index.js
+const isRecordEmpty = function(record) {
+	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
+};
+const cr = 13;
+const nl = 10;
+const boms = {
+	utf8: Buffer.from([
+		239,
+		187,
+		191
+	]),
+	utf16le: Buffer.from([255, 254])
+};
+const transform = function(original_options = {}) {
+	const info = {
+		bytes: 0,
+		bytes_records: 0,
+		comment_lines: 0,
+		empty_lines: 0,
+		invalid_field_length: 0,
+		lines: 1,
+		records: 0
+	};
+	const options = normalize_options(original_options);
+	return {
+		info,
+		original_options,
+		options,
+		state: init_state(options),
+		__needMoreData: function(i, bufLen, end) {
+			if (end) return false;
+			const { encoding, escape, quote } = this.options;
+			const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
+			return bufLen - i - 1 < Math.max(needMoreDataSize, recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength, quoting ? (escape === null ? 0 : escape.length) + quote.length : 0, quoting ? quote.length + recordDelimiterMaxLength : 0);
+		},
+		parse: function(nextBuf, end, push, close) {
+			const { bom, comment_no_infix, delimiter_auto, encoding, from_line, ltrim, max_record_size, raw, relax_quotes, rtrim, skip_empty_lines, to, to_line } = this.options;
+			let { comment, escape, quote, record_delimiter } = this.options;
+			const { bomSkipped, delimiterDiscovered, delimiterBufPrevious, rawBuffer, escapeIsQuote } = this.state;
+			if (!delimiterDiscovered && delimiter_auto) {
+				let delimiterBuf;
+				if (delimiterBufPrevious === void 0) delimiterBuf = nextBuf;
+				else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) delimiterBuf = delimiterBufPrevious;
+				else delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+				nextBuf = void 0;
+				if (end || delimiterBuf.length > delimiter_auto.size) {
+					this.options.delimiter = [Buffer.from(delimiter_discover(delimiterBuf, this.options.delimiter_auto))];
+					this.state.previousBuf = delimiterBuf;
+					this.state.delimiterBufPrevious = void 0;
+					this.state.delimiterDiscovered = true;
+				} else {
+					this.state.delimiterBufPrevious = delimiterBuf;
+					return;
+				}
+			}
+			const { previousBuf } = this.state;
+			let buf;
+			if (previousBuf === void 0) {
+				if (nextBuf === void 0) {
+					close();
+					return;
+				} else buf = nextBuf;
+			} else if (previousBuf !== void 0 && nextBuf === void 0) buf = previousBuf;
+			else buf = Buffer.concat([previousBuf, nextBuf]);
+			if (bomSkipped === false) {
+				if (bom === false) this.state.bomSkipped = true;
+				else if (buf.length < 3) {
+					if (end === false) {
+						this.state.previousBuf = buf;
+						return;
+					}
+				} else {
+					for (const encoding in boms) if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+						const bomLength = boms[encoding].length;
+						this.state.bufBytesStart += bomLength;
+						buf = buf.slice(bomLength);
+						const options = normalize_options({
+							...this.original_options,
+							encoding
+						});
+						for (const key in options) this.options[key] = options[key];
+						({comment, escape, quote} = this.options);
+						break;
+					}
+					this.state.bomSkipped = true;
+				}
+			}
+			const bufLen = buf.length;
+			let pos = 0;
+			for (; pos < bufLen; pos++) {
+				if (this.__needMoreData(pos, bufLen, end)) break;
+				if (this.state.wasRowDelimiter === true) {
+					this.info.lines++;
+					this.state.wasRowDelimiter = false;
+				}
+				if (to_line !== -1 && this.info.lines > to_line) {
+					this.state.stop = true;
+					close();
+					return;
+				}
+				if (this.state.quoting === false && record_delimiter.length === 0) {
+					if (this.__autoDiscoverRecordDelimiter(buf, pos)) record_delimiter = this.options.record_delimiter;
+				}
+				const chr = buf[pos];
+				if (raw === true) rawBuffer.append(chr);
+				if ((chr === cr || chr === nl) && this.state.wasRowDelimiter === false) this.state.wasRowDelimiter = true;
+				if (this.state.escaping === true) this.state.escaping = false;
+				else {
+					if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
+						if (escapeIsQuote) {
+							if (this.__isQuote(buf, pos + escape.length)) {
+								this.state.escaping = true;
+								pos += escape.length - 1;
+								continue;
+							}
+						} else {
+							this.state.escaping = true;
+							pos += escape.length - 1;
+							continue;
+						}
+					}
+					if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+						if (this.state.quoting === true) {
+							const nextChr = buf[pos + quote.length];
+							const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
+							const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+							const isNextChrDelimiter = this.__isDelimiter(buf, pos + quote.length, nextChr);
+							const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+							if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) pos += escape.length - 1;
+							else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								pos += quote.length - 1;
+								continue;
+							} else if (relax_quotes === false) {
+								const err = this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE", [
+									"Invalid Closing Quote:",
+									`got "${String.fromCharCode(nextChr)}"`,
+									`at line ${this.info.lines}`,
+									"instead of delimiter, record delimiter, trimable character",
+									"(if activated) or comment"
+								], this.options, this.__infoField()));
+								if (err !== void 0) return err;
+							} else {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								this.state.field.prepend(quote);
+								pos += quote.length - 1;
+							}
+						} else if (this.state.field.length !== 0) {
+							if (relax_quotes === false) {
+								const info = this.__infoField();
+								const bom = Object.keys(boms).map((b) => boms[b].equals(this.state.field.toString()) ? b : false).filter(Boolean)[0];
+								const err = this.__error(new CsvError("INVALID_OPENING_QUOTE", [
+									"Invalid Opening Quote:",
+									`a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+									bom ? `(${bom} bom)` : void 0
+								], this.options, info, { field: this.state.field }));
+								if (err !== void 0) return err;
+							}
+						} else {
+							this.state.quoting = true;
+							pos += quote.length - 1;
+							continue;
+						}
+					}
+					if (this.state.quoting === false) {
+						const recordDelimiterLength = this.__isRecordDelimiter(chr, buf, pos);
+						if (recordDelimiterLength !== 0) {
+							if (this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) this.info.comment_lines++;
+							else {
+								if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
+									this.state.enabled = true;
+									this.__resetField();
+									this.__resetRecord();
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
+									this.info.empty_lines++;
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								this.info.bytes = this.state.bufBytesStart + pos;
+								const errField = this.__onField();
+								if (errField !== void 0) return errField;
+								this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
+								const errRecord = this.__onRecord(push);
+								if (errRecord !== void 0) return errRecord;
+								if (to !== -1 && this.info.records >= to) {
+									this.state.stop = true;
+									close();
+									return;
+								}
+							}
+							this.state.commenting = false;
+							pos += recordDelimiterLength - 1;
+							continue;
+						}
+						if (this.state.commenting) continue;
+						if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
+							if (this.__compareBytes(comment, buf, pos, chr) !== 0) {
+								this.state.commenting = true;
+								continue;
+							}
+						}
+						const delimiterLength = this.__isDelimiter(buf, pos, chr);
+						if (delimiterLength !== 0) {
+							this.info.bytes = this.state.bufBytesStart + pos;
+							const errField = this.__onField();
+							if (errField !== void 0) return errField;
+							pos += delimiterLength - 1;
+							continue;
+						}
+					}
+				}
+				if (this.state.commenting === false) {
+					if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) return this.__error(new CsvError("CSV_MAX_RECORD_SIZE", [
+						"Max Record Size:",
+						"record exceed the maximum number of tolerated bytes",
+						`of ${max_record_size}`,
+						`at line ${this.info.lines}`
+					], this.options, this.__infoField()));
+				}
+				const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
+				const rappend = rtrim === false || this.state.wasQuoting === false;
+				if (lappend === true && rappend === true) this.state.field.append(chr);
+				else if (rtrim === true && !this.__isCharTrimable(buf, pos)) return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE", [
+					"Invalid Closing Quote:",
+					"found non trimable byte after quote",
+					`at line ${this.info.lines}`
+				], this.options, this.__infoField()));
+				else {
+					if (lappend === false) pos += this.__isCharTrimable(buf, pos) - 1;
+					continue;
+				}
+			}
+			if (end === true) {
+				if (this.state.quoting === true) {
+					const err = this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED", ["Quote Not Closed:", `the parsing is finished with an opening quote at line ${this.info.lines}`], this.options, this.__infoField()));
+					if (err !== void 0) return err;
+				} else if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
+					this.info.bytes = this.state.bufBytesStart + pos;
+					const errField = this.__onField();
+					if (errField !== void 0) return errField;
+					const errRecord = this.__onRecord(push);
+					if (errRecord !== void 0) return errRecord;
+				} else if (this.state.wasRowDelimiter === true) this.info.empty_lines++;
+				else if (this.state.commenting === true) this.info.comment_lines++;
+			} else {
+				this.state.bufBytesStart += pos;
+				this.state.previousBuf = buf.slice(pos);
+			}
+			if (this.state.wasRowDelimiter === true) {
+				this.info.lines++;
+				this.state.wasRowDelimiter = false;
+			}
+		},
+		__onRecord: function(push) {
+			const { columns, group_columns_by_name, encoding, info, from, relax_column_count, relax_column_count_less, relax_column_count_more, raw, skip_records_with_empty_values } = this.options;
+			const { enabled, record } = this.state;
+			if (enabled === false) return this.__resetRecord();
+			const recordLength = record.length;
+			if (columns === true) {
+				if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+					this.__resetRecord();
+					return;
+				}
+				return this.__firstLineToColumns(record);
+			}
+			if (columns === false && this.info.records === 0) this.state.expectedRecordLength = recordLength;
+			if (recordLength !== this.state.expectedRecordLength) {
+				const err = columns === false ? new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH", [
+					"Invalid Record Length:",
+					`expect ${this.state.expectedRecordLength},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record }) : new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", [
+					"Invalid Record Length:",
+					`columns length is ${columns.length},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record });
+				if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
+					this.info.invalid_field_length++;
+					this.state.error = err;
+				} else {
+					const finalErr = this.__error(err);
+					if (finalErr) return finalErr;
+				}
+			}
+			if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+				this.__resetRecord();
+				return;
+			}
+			if (this.state.recordHasError === true) {
+				this.__resetRecord();
+				this.state.recordHasError = false;
+				return;
+			}
+			this.info.records++;
+			if (from === 1 || this.info.records >= from) {
+				const { objname } = this.options;
+				if (columns !== false) {
+					const obj = {};
+					for (let i = 0, l = record.length; i < l; i++) {
+						if (columns[i] === void 0 || columns[i].disabled) continue;
+						if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
+							if (Array.isArray(obj[columns[i].name])) obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+							else obj[columns[i].name] = [obj[columns[i].name], record[i]];
+						} else Object.defineProperty(obj, columns[i].name, {
+							value: record[i],
+							enumerable: true,
+							writable: true,
+							configurable: true
+						});
+					}
+					if (raw === true || info === true) {
+						const extRecord = Object.assign({ record: obj }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+						const err = this.__push(objname === void 0 ? extRecord : [obj[objname], extRecord], push);
+						if (err) return err;
+					} else {
+						const err = this.__push(objname === void 0 ? obj : [obj[objname], obj], push);
+						if (err) return err;
+					}
+				} else if (raw === true || info === true) {
+					const extRecord = Object.assign({ record }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+					const err = this.__push(objname === void 0 ? extRecord : [record[objname], extRecord], push);
+					if (err) return err;
+				} else {
+					const err = this.__push(objname === void 0 ? record : [record[objname], record], push);
+					if (err) return err;
+				}
+			}
+			this.__resetRecord();
+		},
+		__firstLineToColumns: function(record) {
+			const { firstLineToHeaders } = this.state;
+			try {
+				const headers = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
+				if (!Array.isArray(headers)) return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING", [
+					"Invalid Column Mapping:",
+					"expect an array from column function,",
+					`got ${JSON.stringify(headers)}`
+				], this.options, this.__infoField(), { headers }));
+				const normalizedHeaders = normalize_columns_array(headers);
+				this.state.expectedRecordLength = normalizedHeaders.length;
+				this.options.columns = normalizedHeaders;
+				this.__resetRecord();
+				return;
+			} catch (err) {
+				return err;
+			}
+		},
+		__resetRecord: function() {
+			if (this.options.raw === true) this.state.rawBuffer.reset();
+			this.state.error = void 0;
+			this.state.record = [];
+			this.state.record_length = 0;
+		},
+		__onField: function() {
+			const { cast, encoding, rtrim, max_record_size } = this.options;
+			const { enabled, wasQuoting } = this.state;
+			if (enabled === false) return this.__resetField();
+			let field = this.state.field.toString(encoding);
+			if (rtrim === true && wasQuoting === false) field = field.trimRight();
+			if (cast === true) {
+				const [err, f] = this.__cast(field);
+				if (err !== void 0) return err;
+				field = f;
+			}
+			this.state.record.push(field);
+			if (max_record_size !== 0 && typeof field === "string") this.state.record_length += field.length;
+			this.__resetField();
+		},
+		__resetField: function() {
+			this.state.field.reset();
+			this.state.wasQuoting = false;
+		},
+		__push: function(record, push) {
+			const { on_record } = this.options;
+			if (on_record !== void 0) {
+				const info = this.__infoRecord();
+				try {
+					record = on_record.call(null, record, info);
+				} catch (err) {
+					return err;
+				}
+				if (record === void 0 || record === null) return;
+			}
+			this.info.bytes_records += this.info.bytes;
+			push(record);
+		},
+		__cast: function(field) {
+			const { columns, relax_column_count } = this.options;
+			if (Array.isArray(columns) === true && relax_column_count && this.options.columns.length <= this.state.record.length) return [void 0, void 0];
+			if (this.state.castField !== null) try {
+				const info = this.__infoField();
+				return [void 0, this.state.castField.call(null, field, info)];
+			} catch (err) {
+				return [err];
+			}
+			if (this.__isFloat(field)) return [void 0, parseFloat(field)];
+			else if (this.options.cast_date !== false) {
+				const info = this.__infoField();
+				return [void 0, this.options.cast_date.call(null, field, info)];
+			}
+			return [void 0, field];
+		},
+		__compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
+			if (sourceBuf[0] !== firstByte) return 0;
+			const sourceLength = sourceBuf.length;
+			for (let i = 1; i < sourceLength; i++) if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+			return sourceLength;
+		},
+		__isCharTrimable: function(buf, pos) {
+			const { timchars, timcharFirstBytes } = this.state;
+			const first = buf[pos];
+			if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
+			loop1: for (let i = 0; i < timchars.length; i++) {
+				const timchar = timchars[i];
+				for (let j = 0; j < timchar.length; j++) if (timchar[j] !== buf[pos + j]) continue loop1;
+				return timchar.length;
+			}
+			return 0;
+		},
+		__isDelimiter: function(buf, pos, chr) {
+			const { delimiter, ignore_last_delimiters } = this.options;
+			if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) return 0;
+			else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) return 0;
+			loop1: for (let i = 0; i < delimiter.length; i++) {
+				const del = delimiter[i];
+				if (del[0] === chr) {
+					for (let j = 1; j < del.length; j++) if (del[j] !== buf[pos + j]) continue loop1;
+					return del.length;
+				}
+			}
+			return 0;
+		},
+		__isEscape: function(buf, pos, chr) {
+			const { escape } = this.options;
+			if (escape === null) return false;
+			const l = escape.length;
+			if (escape[0] === chr) {
+				for (let i = 0; i < l; i++) if (escape[i] !== buf[pos + i]) return false;
+				return true;
+			}
+			return false;
+		},
+		__isFloat: function(value) {
+			return value - parseFloat(value) + 1 >= 0;
+		},
+		__isQuote: function(buf, pos) {
+			const { quote } = this.options;
+			if (quote === null) return false;
+			const l = quote.length;
+			for (let i = 0; i < l; i++) if (quote[i] !== buf[pos + i]) return false;
+			return true;
+		},
+		__isRecordDelimiter: function(chr, buf, pos) {
+			const { record_delimiter } = this.options;
+			const recordDelimiterLength = record_delimiter.length;
+			loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+				const rd = record_delimiter[i];
+				const rdLength = rd.length;
+				if (rd[0] !== chr) continue;
+				for (let j = 1; j < rdLength; j++) if (rd[j] !== buf[pos + j]) continue loop1;
+				return rd.length;
+			}
+			return 0;
+		},
+		__autoDiscoverRecordDelimiter: function(buf, pos) {
+			const { encoding } = this.options;
+			const rds = [
+				Buffer.from("\r\n", encoding),
+				Buffer.from("\n", encoding),
+				Buffer.from("\r", encoding)
+			];
+			loop: for (let i = 0; i < rds.length; i++) {
+				const l = rds[i].length;
+				for (let j = 0; j < l; j++) if (rds[i][j] !== buf[pos + j]) continue loop;
+				this.options.record_delimiter.push(rds[i]);
+				this.state.recordDelimiterMaxLength = rds[i].length;
+				return rds[i].length;
+			}
+			return 0;
+		},
+		__error: function(msg) {
+			const { encoding, raw, skip_records_with_error } = this.options;
+			const err = typeof msg === "string" ? new Error(msg) : msg;
+			if (skip_records_with_error) {
+				this.state.recordHasError = true;
+				if (this.options.on_skip !== void 0) try {
+					this.options.on_skip(err, raw ? this.state.rawBuffer.toString(encoding) : void 0);
+				} catch (err) {
+					return err;
+				}
+				return;
+			} else return err;
+		},
+		__infoDataSet: function() {
+			return {
+				...this.info,
+				columns: this.options.columns
+			};
+		},
+		__infoRecord: function() {
+			const { columns, raw, encoding } = this.options;
+			return {
+				...this.__infoDataSet(),
+				bytes_records: this.info.bytes,
+				error: this.state.error,
+				header: columns === true,
+				index: this.state.record.length,
+				raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
+			};
+		},
+		__infoField: function() {
+			const { columns } = this.options;
+			const isColumns = Array.isArray(columns);
+			const bytes_records = this.info.bytes_records;
+			return {
+				...this.__infoRecord(),
+				bytes_records,
+				column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
+				quoting: this.state.wasQuoting
+			};
+		}
+	};
+};
+// node_modules/csv-parse/lib/sync.js
+const parse = function(data, opts = {}) {
+	if (typeof data === "string") data = Buffer.from(data);
+	const records = opts && opts.objname ? Object.create(null) : [];
+	const parser = transform(opts);
+	const push = (record) => {
+		if (parser.options.objname === void 0) records.push(record);
+		else records[record[0]] = record[1];
+	};
+	const close = () => {};
+	const error = parser.parse(data, true, push, close);
+	if (error !== void 0) throw error;
+	return records;
+};
+// node_modules/pg-copy-streams/obuf.js
+var require_obuf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Buffer = __require("buffer").Buffer;
+	function OffsetBuffer() {
+		this.offset = 0;
+		this.size = 0;
+		this.buffers = [];
+	}
+	module.exports = OffsetBuffer;
+	OffsetBuffer.prototype.isEmpty = function isEmpty() {
+		return this.size === 0;
+	};
+	OffsetBuffer.prototype.clone = function clone(size) {
+		const r = new OffsetBuffer();
+		r.offset = this.offset;
+		r.size = size;
+		r.buffers = this.buffers.slice();
+		return r;
+	};
+	OffsetBuffer.prototype.toChunks = function toChunks() {
+		if (this.size === 0) return [];
+		if (this.offset !== 0) {
+			this.buffers[0] = this.buffers[0].slice(this.offset);
+			this.offset = 0;
+		}
+		const chunks = [];
+		let off = 0;
+		let i = 0;
+		for (; off <= this.size && i < this.buffers.length; i++) {
+			let buf = this.buffers[i];
+			off += buf.length;
+			if (off > this.size) {
+				buf = buf.slice(0, buf.length - (off - this.size));
+				this.buffers[i] = buf;
+			}
+			chunks.push(buf);
+		}
+		if (i < this.buffers.length) this.buffers.length = i;
+		return chunks;
+	};
+	OffsetBuffer.prototype.toString = function toString(enc) {
+		return this.toChunks().map(function(c) {
+			return c.toString(enc);
+		}).join("");
+	};
+	OffsetBuffer.prototype.use = function use(buf, off, n) {
+		this.buffers = [buf];
+		this.offset = off;
+		this.size = n;
+	};
+	OffsetBuffer.prototype.push = function push(data) {
+		if (data.length === 0) return;
+		this.size += data.length;
+		this.buffers.push(data);
+	};
+	OffsetBuffer.prototype.has = function has(n) {
+		return this.size >= n;
+	};
+	OffsetBuffer.prototype.skip = function skip(n) {
+		if (this.size === 0) return;
+		this.size -= n;
+		if (this.offset + n < this.buffers[0].length) {
+			this.offset += n;
+			return;
+		}
+		let left = n - (this.buffers[0].length - this.offset);
+		this.offset = 0;
+		let shift = 1;
+		for (; left > 0 && shift < this.buffers.length; shift++) {
+			const buf = this.buffers[shift];
+			if (buf.length > left) {
+				this.offset = left;
+				break;
+			}
+			left -= buf.length;
+		}
+		this.buffers = this.buffers.slice(shift);
+	};
+	OffsetBuffer.prototype.copy = function copy(target, targetOff, off, n) {
+		if (this.size === 0) return;
+		if (off !== 0) throw new Error("Unsupported offset in .copy()");
+		let toff = targetOff;
+		const first = this.buffers[0];
+		const toCopy = Math.min(n, first.length - this.offset);
+		first.copy(target, toff, this.offset, this.offset + toCopy);
+		toff += toCopy;
+		let left = n - toCopy;
+		for (let i = 1; left > 0 && i < this.buffers.length; i++) {
+			const buf = this.buffers[i];
+			const toCopy = Math.min(left, buf.length);
+			buf.copy(target, toff, 0, toCopy);
+			toff += toCopy;
+			left -= toCopy;
+		}
+	};
+	OffsetBuffer.prototype.take = function take(n) {
+		if (n === 0) return Buffer.alloc(0);
+		this.size -= n;
+		const first = this.buffers[0].length - this.offset;
+		if (first === n) {
+			let r = this.buffers.shift();
+			if (this.offset !== 0) {
+				r = r.slice(this.offset);
+				this.offset = 0;
+			}
+			return r;
+		} else if (first > n) {
+			const r = this.buffers[0].slice(this.offset, this.offset + n);
+			this.offset += n;
+			return r;
+		}
+		const out = Buffer.alloc(n);
+		let toOff = 0;
+		let startOff = this.offset;
+		let i = 0;
+		for (; toOff !== n && i < this.buffers.length; i++) {
+			const buf = this.buffers[i];
+			const toCopy = Math.min(buf.length - startOff, n - toOff);
+			buf.copy(out, toOff, startOff, startOff + toCopy);
+			if (startOff + toCopy < buf.length) {
+				this.offset = startOff + toCopy;
+				break;
+			} else {
+				toOff += toCopy;
+				startOff = 0;
+			}
+		}
+		this.buffers = this.buffers.slice(i);
+		if (this.buffers.length === 0) this.offset = 0;
+		return out;
+	};
+	OffsetBuffer.prototype.peekUInt8 = function peekUInt8() {
+		return this.buffers[0][this.offset];
+	};
+	OffsetBuffer.prototype.readUInt8 = function readUInt8() {
+		this.size -= 1;
+		const first = this.buffers[0];
+		const r = first[this.offset];
+		if (++this.offset === first.length) {
+			this.offset = 0;
+			this.buffers.shift();
+		}
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt16LE = function readUInt16LE() {
+		const first = this.buffers[0];
+		this.size -= 2;
+		let r;
+		let shift;
+		if (first.length - this.offset >= 2) {
+			r = first.readUInt16LE(this.offset);
+			shift = 0;
+			this.offset += 2;
+		} else {
+			r = first[this.offset] | this.buffers[1][0] << 8;
+			shift = 1;
+			this.offset = 1;
+		}
+		if (this.offset === this.buffers[shift].length) {
+			this.offset = 0;
+			shift++;
+		}
+		if (shift !== 0) this.buffers = this.buffers.slice(shift);
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt24LE = function readUInt24LE() {
+		const first = this.buffers[0];
+		let r;
+		let shift;
+		const firstHas = first.length - this.offset;
+		if (firstHas >= 3) {
+			r = first.readUInt16LE(this.offset) | first[this.offset + 2] << 16;
+			shift = 0;
+			this.offset += 3;
+		} else if (firstHas >= 2) {
+			r = first.readUInt16LE(this.offset) | this.buffers[1][0] << 16;
+			shift = 1;
+			this.offset = 1;
+		} else {
+			r = first[this.offset];
+			this.offset = 0;
+			this.buffers.shift();
+			this.size -= 1;
+			r |= this.readUInt16LE() << 8;
+			return r;
+		}
+		this.size -= 3;
+		if (this.offset === this.buffers[shift].length) {
+			this.offset = 0;
+			shift++;
+		}
+		if (shift !== 0) this.buffers = this.buffers.slice(shift);
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt32LE = function readUInt32LE() {
+		const first = this.buffers[0];
+		let r;
+		let shift;
+		const firstHas = first.length - this.offset;
+		if (firstHas >= 4) {
+			r = first.readUInt32LE(this.offset);
+			shift = 0;
+			this.offset += 4;
+		} else if (firstHas >= 3) {
+			r = (first.readUInt16LE(this.offset) | first[this.offset + 2] << 16) + this.buffers[1][0] * 16777216;
+			shift = 1;
+			this.offset = 1;
+		} else if (firstHas >= 2) {
+			r = first.readUInt16LE(this.offset);
+			this.offset = 0;
+			this.buffers.shift();
+			this.size -= 2;
+			r += this.readUInt16LE() * 65536;
+			return r;
+		} else {
+			r = first[this.offset];
+			this.offset = 0;
+			this.buffers.shift();
+			this.size -= 1;
+			r += this.readUInt24LE() * 256;
+			return r;
+		}
+		this.size -= 4;
+		if (this.offset === this.buffers[shift].length) {
+			this.offset = 0;
+			shift++;
+		}
+		if (shift !== 0) this.buffers = this.buffers.slice(shift);
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt16BE = function readUInt16BE() {
+		const r = this.readUInt16LE();
+		return (r & 255) << 8 | r >> 8;
+	};
+	OffsetBuffer.prototype.readUInt24BE = function readUInt24BE() {
+		const r = this.readUInt24LE();
+		return (r & 255) << 16 | (r >> 8 & 255) << 8 | r >> 16;
+	};
+	OffsetBuffer.prototype.readUInt32BE = function readUInt32BE() {
+		const r = this.readUInt32LE();
+		return ((r & 255) << 24 | (r >>> 8 & 255) << 16 | (r >>> 16 & 255) << 8 | r >>> 24) >>> 0;
+	};
+	function signedInt8(num) {
+		if (num >= 128) return -(255 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.peekInt8 = function peekInt8() {
+		return signedInt8(this.peekUInt8());
+	};
+	OffsetBuffer.prototype.readInt8 = function readInt8() {
+		return signedInt8(this.readUInt8());
+	};
+	function signedInt16(num) {
+		if (num >= 32768) return -(65535 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.readInt16BE = function readInt16BE() {
+		return signedInt16(this.readUInt16BE());
+	};
+	OffsetBuffer.prototype.readInt16LE = function readInt16LE() {
+		return signedInt16(this.readUInt16LE());
+	};
+	function signedInt24(num) {
+		if (num >= 8388608) return -(16777215 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.readInt24BE = function readInt24BE() {
+		return signedInt24(this.readUInt24BE());
+	};
+	OffsetBuffer.prototype.readInt24LE = function readInt24LE() {
+		return signedInt24(this.readUInt24LE());
+	};
+	function signedInt32(num) {
+		if (num >= 2147483648) return -(4294967295 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.readInt32BE = function readInt32BE() {
+		return signedInt32(this.readUInt32BE());
+	};
+	OffsetBuffer.prototype.readInt32LE = function readInt32LE() {
+		return signedInt32(this.readUInt32LE());
+	};
+}));
+// node_modules/pg-copy-streams/message-formats.js
+var require_message_formats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* The COPY feature uses the following protocol codes.
+	* The codes for the most recent protocol version are documented on
+	* https://www.postgresql.org/docs/current/static/protocol-message-formats.html
+	*
+	* The protocol flow itself is described on
+	* https://www.postgresql.org/docs/current/static/protocol-flow.html
+	*/
+	module.exports = {
+		ErrorResponse: 69,
+		CopyInResponse: 71,
+		CopyOutResponse: 72,
+		CopyBothResponse: 87,
+		CopyDone: 99,
+		CopyData: 100,
+		CopyFail: 102,
+		CommandComplete: 67,
+		ReadyForQuery: 90,
+		NotificationResponse: 65,
+		NoticeResponse: 78,
+		ParameterStatus: 83
+	};
+}));
+// node_modules/pg-copy-streams/copy-to.js
+var require_copy_to = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(txt, options) {
+		return new CopyStreamQuery(txt, options);
+	};
+	const { Readable } = __require("stream");
+	const assert = __require("assert");
+	const BufferList = require_obuf();
+	const code = require_message_formats();
+	const PG_CODE = 0;
+	const PG_LENGTH = 1;
+	const PG_MESSAGE = 2;
+	var CopyStreamQuery = class extends Readable {
+		constructor(text, options) {
+			super(options);
+			this.text = text;
+			this.rowCount = 0;
+			this._state = PG_CODE;
+			this._buffer = new BufferList();
+			this._unreadMessageContentLength = 0;
+			this._copyDataChunks = new BufferList();
+			this._pgDataHandler = null;
+			this._drained = false;
+			this._forwarding = false;
+			this._onReadableEvent = this._onReadable.bind(this);
+		}
+		submit(connection) {
+			this.connection = connection;
+			this._attach();
+			connection.query(this.text);
+		}
+		_attach() {
+			const connectionStream = this.connection.stream;
+			const pgDataListeners = connectionStream.listeners("data");
+			assert(pgDataListeners.length == 1);
+			this._pgDataHandler = pgDataListeners.pop();
+			connectionStream.removeListener("data", this._pgDataHandler);
+			connectionStream.pause();
+			this._forward();
+			connectionStream.on("readable", this._onReadableEvent);
+		}
+		_detach() {
+			const connectionStream = this.connection.stream;
+			const unreadBuffer = this._buffer.take(this._buffer.size);
+			connectionStream.removeListener("readable", this._onReadableEvent);
+			connectionStream.addListener("data", this._pgDataHandler);
+			this._pgDataHandler(unreadBuffer);
+			process.nextTick(function() {
+				connectionStream.resume();
+			});
+		}
+		_cleanup() {
+			this._buffer = null;
+			this._copyDataChunks = null;
+			this._pgDataHandler = null;
+			this._onReadableEvent = null;
+		}
+		_onReadable() {
+			this._forward();
+		}
+		_read() {
+			this._drained = true;
+			this._forward();
+		}
+		_forward() {
+			if (this._forwarding || !this._drained || !this.connection) return;
+			this._forwarding = true;
+			const connectionStream = this.connection.stream;
+			let chunk;
+			while (this._drained && (chunk = connectionStream.read()) !== null) this._drained = this._parse(chunk);
+			this._forwarding = false;
+		}
+		_parse(chunk) {
+			let done = false;
+			let drained = true;
+			this._buffer.push(chunk);
+			while (!done && this._buffer.size > 0) {
+				if (PG_CODE === this._state) {
+					if (!this._buffer.has(1)) break;
+					this._code = this._buffer.peekUInt8();
+					if (this._code === code.ErrorResponse) {
+						this._detach();
+						return;
+					}
+					this._buffer.readUInt8();
+					this._state = PG_LENGTH;
+				}
+				if (PG_LENGTH === this._state) {
+					if (!this._buffer.has(4)) break;
+					this._unreadMessageContentLength = this._buffer.readUInt32BE() - 4;
+					this._state = PG_MESSAGE;
+				}
+				if (PG_MESSAGE === this._state) {
+					if (this._unreadMessageContentLength > 0 && this._buffer.size > 0) {
+						const n = Math.min(this._buffer.size, this._unreadMessageContentLength);
+						const messageContentChunk = this._buffer.take(n);
+						this._unreadMessageContentLength -= n;
+						if (this._code === code.CopyData) this._copyDataChunks.push(messageContentChunk);
+					}
+					if (this._unreadMessageContentLength === 0) {
+						switch (this._code) {
+							case code.CopyOutResponse:
+							case code.CopyData:
+							case code.ParameterStatus:
+							case code.NoticeResponse:
+							case code.NotificationResponse: break;
+							case code.CopyDone:
+							default: done = true;
+						}
+						this._state = PG_CODE;
+					}
+				}
+			}
+			const len = this._copyDataChunks.size;
+			if (len > 0) drained = this.push(this._copyDataChunks.take(len));
+			if (done) {
+				this._detach();
+				this.push(null);
+				this._cleanup();
+			}
+			return drained;
+		}
+		handleError(err) {
+			this.emit("error", err);
+			this._cleanup();
+		}
+		handleCommandComplete(msg) {
+			const match = /COPY (\d+)/.exec((msg || {}).text);
+			if (match) this.rowCount = parseInt(match[1], 10);
+		}
+		handleReadyForQuery() {}
+	};
+}));
+// node_modules/pg-copy-streams/copy-from.js
+var require_copy_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(txt, options) {
+		return new CopyStreamQuery(txt, options);
+	};
+	const { Writable } = __require("stream");
+	const code = require_message_formats();
+	var CopyStreamQuery = class extends Writable {
+		constructor(text, options) {
+			super(options);
+			this.text = text;
+			this.rowCount = 0;
+			this._gotCopyInResponse = false;
+			this.chunks = [];
+			this.cb_CopyInResponse = null;
+			this.cb_ReadyForQuery = null;
+			this.cb_destroy = null;
+			this.cork();
+		}
+		submit(connection) {
+			this.connection = connection;
+			connection.query(this.text);
+		}
+		callback() {}
+		_write(chunk, enc, cb) {
+			this.chunks.push({
+				chunk,
+				encoding: enc
+			});
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb_CopyInResponse = cb;
+		}
+		_writev(chunks, cb) {
+			if (this.chunks.length == 0) this.chunks = chunks;
+			else {
+				const QUANTUM = 125e3;
+				for (let i = 0; i < chunks.length; i += QUANTUM) this.chunks.push(...chunks.slice(i, Math.min(i + QUANTUM, chunks.length)));
+			}
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb_CopyInResponse = cb;
+		}
+		_destroy(err, cb) {
+			if (this.cb_ReadyForQuery) return cb(err);
+			this.cb_destroy = cb;
+			const msg = err ? err.message : "NODE-PG-COPY-STREAMS destroy() was called";
+			const self = this;
+			const done = function() {
+				self.connection.sendCopyFail(msg);
+			};
+			this.chunks = [];
+			if (this._gotCopyInResponse) return this.flush(done);
+			this.cb_CopyInResponse = done;
+		}
+		_final(cb) {
+			this.cb_ReadyForQuery = cb;
+			const self = this;
+			const done = function() {
+				const finBuffer = Buffer.from([
+					code.CopyDone,
+					0,
+					0,
+					0,
+					4
+				]);
+				self.connection.stream.write(finBuffer);
+			};
+			if (this._gotCopyInResponse) return this.flush(done);
+			this.cb_CopyInResponse = done;
+		}
+		flush(callback) {
+			let chunk;
+			let ok = true;
+			while (ok && (chunk = this.chunks.shift())) ok = this.flushChunk(chunk.chunk);
+			if (callback) {
+				if (ok) callback();
+				else if (this.chunks.length) this.connection.stream.once("drain", this.flush.bind(this, callback));
+				else this.connection.stream.once("drain", callback);
+			}
+		}
+		flushChunk(chunk) {
+			const Int32Len = 4;
+			const lenBuffer = Buffer.from([
+				code.CopyData,
+				0,
+				0,
+				0,
+				0
+			]);
+			lenBuffer.writeUInt32BE(chunk.length + Int32Len, 1);
+			this.connection.stream.write(lenBuffer);
+			return this.connection.stream.write(chunk);
+		}
+		handleError(e) {
+			this.callback();
+			if (this.cb_destroy) {
+				const cb = this.cb_destroy;
+				this.cb_destroy = null;
+				cb(e);
+			} else this.emit("error", e);
+			this.connection = null;
+		}
+		handleCopyInResponse(connection) {
+			this._gotCopyInResponse = true;
+			if (!this.destroyed) this.uncork();
+			const cb = this.cb_CopyInResponse || function() {};
+			this.cb_CopyInResponse = null;
+			this.flush(cb);
+		}
+		handleCommandComplete(msg) {
+			const match = /COPY (\d+)/.exec((msg || {}).text);
+			if (match) this.rowCount = parseInt(match[1], 10);
+		}
+		handleReadyForQuery() {
+			this.callback();
+			this.cb_ReadyForQuery();
+			this.connection = null;
+		}
+	};
+}));
+// node_modules/pg-copy-streams/copy-both.js
+var require_copy_both = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(txt, options) {
+		return new CopyStreamQuery(txt, options);
+	};
+	const { Duplex } = __require("stream");
+	const assert = __require("assert");
+	const BufferList = require_obuf();
+	const code = require_message_formats();
+	const PG_CODE = 0;
+	const PG_LENGTH = 1;
+	const PG_MESSAGE = 2;
+	var CopyStreamQuery = class extends Duplex {
+		constructor(text, options) {
+			super(options);
+			this.text = text;
+			this._state = PG_CODE;
+			this._buffer = new BufferList();
+			this._unreadMessageContentLength = 0;
+			this._copyDataChunks = new BufferList();
+			this._pgDataHandler = null;
+			this._drained = false;
+			this._forwarding = false;
+			this._onReadableEvent = this._onReadable.bind(this);
+			this.alignOnCopyDataFrame = options ? options.alignOnCopyDataFrame === true : false;
+			this._gotCopyInResponse = false;
+			this.chunks = [];
+			this.cb = null;
+			this.cork();
+		}
+		submit(connection) {
+			this.connection = connection;
+			this._attach();
+			connection.query(this.text);
+		}
+		_attach() {
+			const connectionStream = this.connection.stream;
+			const pgDataListeners = connectionStream.listeners("data");
+			assert(pgDataListeners.length == 1);
+			this._pgDataHandler = pgDataListeners.pop();
+			connectionStream.removeListener("data", this._pgDataHandler);
+			connectionStream.pause();
+			this._forward();
+			connectionStream.on("readable", this._onReadableEvent);
+		}
+		_detach() {
+			const connectionStream = this.connection.stream;
+			const unreadBuffer = this._buffer.take(this._buffer.size);
+			connectionStream.removeListener("readable", this._onReadableEvent);
+			connectionStream.addListener("data", this._pgDataHandler);
+			this._pgDataHandler(unreadBuffer);
+			process.nextTick(function() {
+				connectionStream.resume();
+			});
+		}
+		_cleanup() {
+			this._buffer = null;
+			this._copyDataChunks = null;
+			this._pgDataHandler = null;
+			this._onReadableEvent = null;
+		}
+		_onReadable() {
+			this._forward();
+		}
+		_read() {
+			this._drained = true;
+			this._forward();
+		}
+		_forward() {
+			if (this._forwarding || !this._drained || !this.connection) return;
+			this._forwarding = true;
+			const connectionStream = this.connection.stream;
+			let chunk;
+			while (this._drained && (chunk = connectionStream.read()) !== null) this._drained = this._parse(chunk);
+			this._forwarding = false;
+		}
+		_parse(chunk) {
+			let done = false;
+			let drained = true;
+			this._buffer.push(chunk);
+			while (!done && this._buffer.size > 0) {
+				if (PG_CODE === this._state) {
+					if (!this._buffer.has(1)) break;
+					this._code = this._buffer.peekUInt8();
+					if (this._code === code.ErrorResponse) {
+						this._detach();
+						return;
+					}
+					this._buffer.readUInt8();
+					this._state = PG_LENGTH;
+				}
+				if (PG_LENGTH === this._state) {
+					if (!this._buffer.has(4)) break;
+					this._unreadMessageContentLength = this._buffer.readUInt32BE() - 4;
+					this._state = PG_MESSAGE;
+				}
+				if (PG_MESSAGE === this._state) {
+					if (this._unreadMessageContentLength > 0 && this._buffer.size > 0) {
+						const n = Math.min(this._buffer.size, this._unreadMessageContentLength);
+						const messageContentChunk = this._buffer.take(n);
+						this._unreadMessageContentLength -= n;
+						if (this._code === code.CopyData) this._copyDataChunks.push(messageContentChunk);
+					}
+					if (this._unreadMessageContentLength === 0) {
+						switch (this._code) {
+							case code.CopyBothResponse:
+								this._startCopyIn();
+								break;
+							case code.CopyData:
+								if (this.alignOnCopyDataFrame) drained = this._flushCopyData();
+								break;
+							case code.ParameterStatus:
+							case code.NoticeResponse:
+							case code.NotificationResponse: break;
+							case code.CopyDone:
+							default: done = true;
+						}
+						this._state = PG_CODE;
+					}
+				}
+			}
+			if (!this.alignOnCopyDataFrame) drained = this._flushCopyData();
+			if (done) {
+				this._detach();
+				this.push(null);
+				this._cleanup();
+			}
+			return drained;
+		}
+		_flushCopyData() {
+			let drained = true;
+			const len = this._copyDataChunks.size;
+			if (len > 0) drained = this.push(this._copyDataChunks.take(len));
+			return drained;
+		}
+		_write(chunk, enc, cb) {
+			this.chunks.push({
+				chunk,
+				encoding: enc
+			});
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb = cb;
+		}
+		_writev(chunks, cb) {
+			this.chunks.push(...chunks);
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb = cb;
+		}
+		_final(cb) {
+			this.flush();
+			const finBuffer = Buffer.from([
+				code.CopyDone,
+				0,
+				0,
+				0,
+				4
+			]);
+			this.connection.stream.write(finBuffer);
+			this.cb_flush = cb;
+		}
+		flush(callback) {
+			let chunk;
+			let ok = true;
+			while (ok && (chunk = this.chunks.shift())) ok = this.flushChunk(chunk.chunk);
+			if (callback) {
+				if (ok) callback();
+				else if (this.chunks.length) this.connection.stream.once("drain", this.flush.bind(this, callback));
+				else this.connection.stream.once("drain", callback);
+			}
+		}
+		flushChunk(chunk) {
+			const Int32Len = 4;
+			const lenBuffer = Buffer.from([
+				code.CopyData,
+				0,
+				0,
+				0,
+				0
+			]);
+			lenBuffer.writeUInt32BE(chunk.length + Int32Len, 1);
+			this.connection.stream.write(lenBuffer);
+			return this.connection.stream.write(chunk);
+		}
+		_startCopyIn() {
+			this._gotCopyInResponse = true;
+			this.uncork();
+			this.flush();
+			if (this.cb) {
+				const { cb } = this;
+				this.cb = null;
+				cb();
+			}
+		}
+		handleError(err) {
+			this.emit("error", err);
+			this._cleanup();
+		}
+		handleCopyData(chunk) {}
+		handleCommandComplete() {}
+		handleReadyForQuery() {
+			this.connection = null;
+			this.cb_flush();
+		}
+	};
+}));
+// src/fixtures/csv.ts
+var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	require_copy_to();
+	const CopyFromQueryStream = require_copy_from();
+	require_copy_both();
+	exports.from = function copyFrom(txt, options) {
+		return new CopyFromQueryStream(txt, options);
+	};
+})))();
+/**
+* Copies a file into its table. The header names the columns, an empty field without quotes is NULL. Throws a
+* UserError with the line that the server refuses.
+*/
+async function loadCsv(client, file) {
+	const chunks = readText(file);
+	const { header, rest } = await readHeader(chunks, file.path);
+	const columns = columnsOf(header, file);
+	const { schema, relation } = file.table;
+	const copy = (0, import_pg_copy_streams.from)(`COPY ${escapeIdentifier(schema)}.${escapeIdentifier(relation)} (${columns.map(escapeIdentifier).join(", ")}) FROM STDIN WITH (FORMAT csv)`);
+	try {
+		await pipeline(rowsOf(rest, chunks), client.query(copy));
+	} catch (thrown) {
+		throw refused(file.path, countLines(header) + 1, thrown);
+	}
+}
+function refused(path, line, thrown) {
+	const refused = rowRefused({
+		path,
+		line
+	}, thrown);
+	if (refused || !(thrown instanceof DatabaseError)) return refused;
+	return new UserError(`${path}: ${serverWords(thrown)} Mend the file.`, { cause: thrown });
+}
+/** The first record, with its line end. A quoted name may hold one too. */
+async function readHeader(chunks, path) {
+	let text = "";
+	for (let chunk = await chunks.next(); !chunk.done; chunk = await chunks.next()) {
+		text += chunk.value;
+		const [header] = /^(?:"[^"]*"|[^"\n])*\n/.exec(text) ?? [];
+		if (header !== void 0) return {
+			header,
+			rest: text.slice(header.length)
+		};
+	}
+	if (text.trim() !== "") return {
+		header: text,
+		rest: ""
+	};
+	throw new UserError(`${path} is empty. Its first line has to name the columns.`);
+}
+function columnsOf(header, { path, table }) {
+	const names = parseHeader(header, path);
+	const twice = names.find((name, at) => names.indexOf(name) !== at);
+	if (twice !== void 0) throw new UserError(`${path}:1: the column "${twice}" is named twice.`);
+	return names.map((name) => {
+		const column = [name, name.toLowerCase()].find((one) => table.columns.includes(one));
+		if (column !== void 0) return column;
+		const hint = /[;\t]/.test(name) ? " Fields have to be separated by commas." : "";
+		throw new UserError(`${path}:1: ${table.name} has no column "${name}"; it has ${table.columns.join(", ")}.${hint}`);
+	});
+}
+function parseHeader(header, path) {
+	try {
+		const [names] = parse(header, {
+			trim: true,
+			relax_column_count: true
+		});
+		return names ?? [];
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UserError(`${path}:1: the names of the columns cannot be read: ${reason}`, { cause: error });
+	}
+}
+/** Without blank lines at the end, which COPY would take for rows. */
+async function* rowsOf(rest, chunks) {
+	let held = "";
+	for (let text = rest; text !== void 0; text = (await chunks.next()).value) {
+		const rows = held + text;
+		const end = rows.trimEnd().length;
+		held = /^[\r\n]*$/.test(rows.slice(end)) ? rows.slice(end) : "";
+		if (rows.length > held.length) yield rows.slice(0, rows.length - held.length);
+	}
+	if (held !== "") yield /^\r?\n/.exec(held)?.[0] ?? held;
+}
+// src/fixtures/psql.ts
+/**
+* Meets the backslash commands of one file. pg_dump's own are passed over: \restrict, \unrestrict and the \connect
+* of `pg_dump --create`, as we are connected already. Any other is refused: psql's commands can read files and run
+* programs, and no psql is at work here.
+*/
+function createBackslashGate() {
+	let database;
+	return ({ path, line }, text) => {
+		const command = /^\\\S*/.exec(text)?.[0] ?? text;
+		if (command === "\\restrict" || command === "\\unrestrict") return;
+		if (command !== "\\connect" && command !== "\\c") throw new UserError(`${path}:${line}: ${command} is a command of psql, not SQL, and psql's commands can run programs: only those that pg_dump itself writes are accepted. Take it out, or write it as SQL.`);
+		const named = text.slice(command.length).trim();
+		if (database !== void 0 && named !== database) throw new UserError(`${path}:${line}: ${command} goes on to another database, and one is all that can be loaded. Dump that one alone, with pg_dump.`);
+		database = named;
+	};
+}
+// src/fixtures/tolerated.ts
+const MISSING = "42704";
+const INVALID_VALUE = "22023";
+const FORBIDDEN = "42501";
+const TOLERATED = [
+	{
+		statement: /^set\s/i,
+		codes: [
+			MISSING,
+			INVALID_VALUE,
+			FORBIDDEN
+		],
+		what: "a setting that this server does not have or allow"
+	},
+	{
+		statement: /^create\s+schema\s+"?public"?$/i,
+		codes: ["42P06"],
+		what: "CREATE SCHEMA public, which exists"
+	},
+	{
+		statement: /^alter\s.*\sowner\s+to\s/is,
+		codes: [FORBIDDEN],
+		what: "OWNER TO a role that cannot be lent; the migrations own it instead"
+	},
+	{
+		statement: /^(grant|revoke|alter\s+default\s+privileges)\s/i,
+		codes: [FORBIDDEN],
+		what: "privileges of a role that cannot be lent"
+	},
+	{
+		statement: /^comment\s+on\s+(extension|schema|database|event\s+trigger)\s/i,
+		codes: [FORBIDDEN, MISSING],
+		what: "a comment on what the migrations do not own"
+	},
+	{
+		statement: /^(create|alter)\s+(event\s+trigger|publication)\s/i,
+		codes: [FORBIDDEN, MISSING],
+		what: "an event trigger or publication that only a superuser may create"
+	},
+	{
+		statement: /^alter\s+table\s.*\s(disable|enable)\s+trigger\s+all$/is,
+		codes: [FORBIDDEN],
+		what: "DISABLE TRIGGER ALL, which only a superuser may do"
+	},
+	{
+		statement: /^security\s+label\s/i,
+		codes: [INVALID_VALUE],
+		what: "a security label without a provider"
+	}
+];
+/** What may be left out when the server refuses it with this SQLSTATE; undefined when that is an error. */
+function toleratedRefusal(sql, code) {
+	const text = withoutComments(sql);
+	return TOLERATED.find(({ statement, codes }) => codes.includes(code ?? "") && statement.test(text))?.what;
+}
+const NEVER_RUN = [[/^(create|alter|drop)\s+database\s/i, "a statement about the database as a whole"], [/^(create|alter|drop)\s+subscription\s/i, "a subscription, which would connect to another server"]];
+/** What is left out of a dump without asking the server; undefined for what is run. */
+function leftOut(sql) {
+	const text = withoutComments(sql);
+	return NEVER_RUN.find(([statement]) => statement.test(text))?.[1];
+}
+function withoutComments(sql) {
+	return sql.replace(/^(\s*(--[^\n]*\n|\/\*.*?\*\/))*\s*/s, "");
+}
+// src/fixtures/script.ts
+/**
+* Runs the SQL of a file, such as pg_dump writes, statement by statement and COPY data in a stream; nothing goes
+* through psql. Settings that the file makes end with it. Throws a UserError with the line of what fails.
+*/
+async function loadScript(client, file, options = {}) {
+	await loadParser();
+	const { path } = file;
+	const pieces = piecesOf(file);
+	const passBackslash = createBackslashGate();
+	const loading = {
+		client,
+		path,
+		options,
+		pieces,
+		omissions: /* @__PURE__ */ new Map()
+	};
+	for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+		const piece = next.value;
+		if (piece.kind === "backslash") passBackslash({
+			path,
+			line: piece.line
+		}, piece.text);
+		else if (piece.kind === "statement") await runPiece(loading, piece);
+	}
+	refuseOpenTransaction(client, path);
+	await client.query("RESET ROLE");
+	await client.query("RESET ALL");
+	tellOmissions(loading);
+}
+async function* piecesOf(file) {
+	const splitter = createSplitter();
+	for await (const text of readText(file)) yield* splitter.push(text);
+	yield* splitter.end();
+}
+async function runPiece(loading, piece) {
+	if (piece.copiesFromStdin) return copyRows(loading, piece);
+	refuseOtherEncoding(loading.path, piece);
+	const what = leftOut(piece.text) ?? await runStatement$1(loading, piece);
+	if (what !== void 0) loading.omissions.set(what, [...loading.omissions.get(what) ?? [], piece.line]);
+}
+/** Resolves to what was refused and may be left out; to undefined when the statement ran. */
+async function runStatement$1({ client, path, options: { run } }, { text, line }) {
+	const [statement] = run && !/^insert\b/i.test(text) ? parseScript({
+		path,
+		text
+	}).statements : [];
+	try {
+		await (run && statement ? run(statement) : client.query(text));
+		return;
+	} catch (thrown) {
+		const what = thrown instanceof DatabaseError ? toleratedRefusal(text, thrown.code) : void 0;
+		if (what === void 0 || client.getTransactionStatus() === "E") throw statementRefused({
+			path,
+			line
+		}, text, thrown);
+		return what;
+	}
+}
+/** Consumes the rows that follow the statement. */
+async function copyRows({ client, path, pieces }, { text, line }) {
+	let firstLine = line;
+	let isClosed = false;
+	async function* rows() {
+		for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+			if (firstLine === line) firstLine = next.value.line;
+			isClosed = next.value.kind === "copy-end";
+			if (next.value.kind !== "copy-data") return;
+			yield next.value.lines;
+		}
+	}
+	try {
+		await pipeline(rows, client.query((0, import_pg_copy_streams.from)(text)));
+	} catch (thrown) {
+		throw rowRefused({
+			path,
+			line: firstLine
+		}, thrown) ?? statementRefused({
+			path,
+			line
+		}, text, thrown);
+	}
+	if (!isClosed) throw new UserError(`${path}:${line}: the rows of this COPY do not end with \\. on a line of its own: the file is cut off. Make it again.`);
+}
+/** The file is read as UTF-8, whatever it says; SQL_ASCII promises nothing. */
+function refuseOtherEncoding(path, { text, line }) {
+	const [, encoding] = /^set\s+client_encoding\s*(?:=|to)\s*'?([\w-]+)'?$/i.exec(text) ?? [];
+	if (encoding === void 0 || /^(utf-?8|unicode|sql_ascii)$/i.test(encoding)) return;
+	throw new UserError(`${path}:${line}: the file says that it is encoded in ${encoding}, and it is read as UTF-8. Make the dump with pg_dump --encoding=UTF8.`);
+}
+function refuseOpenTransaction(client, path) {
+	if (client.getTransactionStatus() !== "I") throw new UserError(`${path}: it begins a transaction and does not end it. Add COMMIT at its end.`);
+}
+function tellOmissions({ path, options: { note }, omissions }) {
+	for (const [what, [line, ...more]] of omissions) {
+		const others = more.length > 0 ? `, and ${more.length} more below` : "";
+		note?.(`${path}:${line}${others}: left out ${what}`);
+	}
+}
+// src/fixtures/sequences.ts
+/** Moves every sequence that feeds a column past the values that stand there, so that later rows find free ones. */
+async function advanceSequences(client) {
+	const { rows } = await client.query(FEEDING_SEQUENCES);
+	for (const { advance } of rows) await client.query(advance);
+}
+/**
+* One statement a sequence: of identity and serial columns, and of those whose default reads a sequence (manual 18,
+* 52.18: pg_depend).
+*/
+const FEEDING_SEQUENCES = `
+WITH feeding AS (
+  SELECT d.objid AS sequence, d.refobjid AS relation, d.refobjsubid AS number FROM pg_catalog.pg_depend d
+  WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refclassid = d.classid
+    AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+  UNION
+  SELECT d.refobjid, f.adrelid, f.adnum FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_attrdef f ON f.oid = d.objid
+  WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass
+    AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+)
+SELECT pg_catalog.format(
+  'SELECT pg_catalog.setval(%L, least(m, %s)) FROM (SELECT pg_catalog.max(%I)::pg_catalog.int8 AS m FROM %I.%I) x, %I.%I s
+   WHERE m > s.last_value OR m = s.last_value AND NOT s.is_called',
+  pg_catalog.format('%I.%I', sn.nspname, c.relname), s.seqmax, a.attname, tn.nspname, t.relname, sn.nspname, c.relname) AS advance
+FROM feeding f
+JOIN pg_catalog.pg_sequence s ON s.seqrelid = f.sequence AND s.seqincrement > 0
+JOIN pg_catalog.pg_class c ON c.oid = f.sequence
+JOIN pg_catalog.pg_namespace sn ON sn.oid = c.relnamespace
+JOIN pg_catalog.pg_class t ON t.oid = f.relation AND t.relkind IN ('r', 'p') AND t.relpersistence <> 't'
+JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+JOIN pg_catalog.pg_attribute a ON a.attrelid = f.relation AND a.attnum = f.number
+  AND a.atttypid IN ('int2'::pg_catalog.regtype, 'int4'::pg_catalog.regtype, 'int8'::pg_catalog.regtype, 'numeric'::pg_catalog.regtype)
+WHERE tn.nspname !~ '^pg_' AND tn.nspname <> 'information_schema'
+ORDER BY 1`;
+// src/fixtures/tables.ts
+/** Tables and partitioned tables of the users' schemas that no extension owns, those of public first. */
+async function readUserTables(client) {
+	const { rows } = await client.query(USER_TABLES);
+	return rows;
+}
+const USER_TABLES = `
+SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
+  pg_catalog.pg_table_is_visible(c.oid) AS visible,
+  (SELECT coalesce(pg_catalog.json_agg(a.attname ORDER BY a.attnum), '[]') FROM pg_catalog.pg_attribute a
+   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+  (SELECT rn.nspname || '.' || r.relname FROM pg_catalog.pg_class r
+   JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
+   WHERE c.relispartition AND r.oid = pg_catalog.pg_partition_root(c.oid)) AS root,
+  (SELECT coalesce(pg_catalog.json_agg(DISTINCT pn.nspname || '.' || p.relname), '[]')
+   FROM pg_catalog.pg_constraint f JOIN pg_catalog.pg_class p ON p.oid = f.confrelid
+   JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+   WHERE f.contype = 'f' AND f.conrelid IN (c.oid, pg_catalog.pg_partition_root(c.oid))) AS parents
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')
+ORDER BY n.nspname <> 'public', 1`;
+/**
+* The table that a CSV file is named after: `data/app.orders.csv`, or `data/orders.csv` where the bare name finds it or
+* only one schema has it. Throws a UserError that lists what there is.
+*/
+function tableOfFile(path, tables) {
+	const name = path.replace(/^.*\//s, "").replace(/\.csv$/i, "");
+	const [found = []] = [name, name.toLowerCase()].map((one) => tables.filter((table) => table.name === one || table.relation === one)).filter((matches) => matches.length > 0);
+	const table = found.length === 1 ? found[0] : found.find((one) => one.name === name || one.visible);
+	if (table) return table;
+	throw found.length > 0 ? ambiguous(path, found) : unknown(path, name, tables);
+}
+function ambiguous(path, found) {
+	const list = found.map((table) => table.name).join(", ");
+	return new UserError(`${path}: several schemas have such a table (${list}). Name the file after one of them in full.`);
+}
+const MOST_LISTED = 20;
+function unknown(path, name, tables) {
+	const names = tables.map((table) => table.name);
+	const bare = tables.map((table) => table.relation);
+	const meant = closest(name, name.includes(".") ? names : bare);
+	const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : "";
+	const list = names.length === 0 ? "none" : names.slice(0, MOST_LISTED).join(", ") + more;
+	return new UserError(`${path}: a CSV file is named after its table, and there is no table "${name}"${meant === void 0 ? "" : ` (did you mean ${meant}?)`}. There are: ${list}.`);
+}
+/** Parents before children, else in the order given. In a circle of foreign keys the first one given comes first. */
+function parentsFirst(files) {
+	const sorted = /* @__PURE__ */ new Set();
+	const entered = /* @__PURE__ */ new Set();
+	const enter = (file) => {
+		if (entered.has(file)) return;
+		entered.add(file);
+		const isParent = ({ table }) => file.table.parents.some((parent) => parent === table.name || parent === table.root);
+		files.filter(isParent).forEach(enter);
+		sorted.add(file);
+	};
+	files.forEach(enter);
+	return [...sorted];
+}
+// src/fixtures/load.ts
+/** Loads a schema dump, with its rows if it has any, into an empty database. Throws a UserError with the line. */
+async function loadBaseline(client, file, options = {}) {
+	await loadScript(client, file, options);
+}
+/**
+* Fills the tables: first the `.sql` files in the order given, then the `.csv` files, parents before children, in one
+* transaction. Then moves sequences past the values that were loaded, and analyses the tables. Throws a UserError
+* with file and line.
+*
+* @returns every table of the users', with its rows
+*/
+async function loadFixtures(client, files, options = {}) {
+	for (const file of files.filter(({ path }) => !isCsv(path))) await loadScript(client, file, options);
+	const tables = await readUserTables(client);
+	const csvFiles = files.filter(({ path }) => isCsv(path)).map((file) => ({
+		...file,
+		table: tableOfFile(file.path, tables)
+	}));
+	if (csvFiles.length > 0) await loadCsvFiles(client, parentsFirst(csvFiles));
+	if (files.length > 0) await advanceSequences(client);
+	await client.query("ANALYZE");
+	return describeTables(client, tables, csvFiles);
+}
+function isCsv(path) {
+	return /\.csv$/i.test(path);
+}
+async function loadCsvFiles(client, files) {
+	await client.query("BEGIN");
+	await client.query("SET CONSTRAINTS ALL DEFERRED");
+	for (const file of files) await loadCsv(client, file);
+	try {
+		await client.query("COMMIT");
+	} catch (thrown) {
+		if (!(thrown instanceof DatabaseError)) throw thrown;
+		throw new UserError(`The rows of the CSV files do not fit together: ${serverWords(thrown)}`, { cause: thrown });
+	}
+}
+async function describeTables(client, tables, csvFiles) {
+	const whole = tables.filter(({ root }) => root === null).map(({ name }) => name);
+	const counts = await rowCounts(client, whole);
+	const withFile = new Set(csvFiles.flatMap(({ table }) => [table.name, table.root]));
+	return whole.map((table) => {
+		const rows = counts.get(table) ?? 0;
+		if (rows > 0) return {
+			table,
+			rows,
+			seeded: true
+		};
+		return {
+			table,
+			rows,
+			seeded: false,
+			reason: withFile.has(table) ? "its fixture file holds no rows" : "no fixture fills it"
+		};
+	});
+}
+// src/rehearsal/execute.ts
+/** Sends one statement as a tool would, by the simple query protocol; COPY with its data. Throws what the server says. */
+async function execute(client, statement) {
+	if (statement.copyData === void 0) await client.query(statement.sql);
+	else await pipeline(Readable.from([statement.copyData]), client.query((0, import_pg_copy_streams.from)(statement.sql)));
+}
+/** What the server said, with its place in the author's file. A lost connection has SQLSTATE 08006. */
+function serverError(thrown, file, statement) {
+	if (!(thrown instanceof DatabaseError)) return {
+		code: "08006",
+		message: thrown instanceof Error ? thrown.message : String(thrown)
+	};
+	const { schema, table, position } = thrown;
+	return {
+		code: thrown.code ?? "XX000",
+		message: thrown.message,
+		detail: thrown.detail,
+		hint: thrown.hint,
+		constraint: thrown.constraint,
+		relation: schema && table ? `${schema}.${table}` : void 0,
+		position: position === void 0 ? void 0 : positionInFile(file, statement, Number(position))
+	};
+}
+// src/rehearsal/statement.ts
+/** A role that the migrations make is theirs to hand objects over to, as it would be for a production's owner. */
+async function runPlain({ server }, connection, statement) {
+	await execute(connection, statement);
+	for (const operation of statement.operations) if (operation.kind === "create-role") await adoptRole(server, connection, operation.name);
+}
+/**
+* Runs a statement of the project as the migrations' role. CREATE EXTENSION of what the server ships is done for it
+* with a superuser's rights, unless the extension reaches outside and is not allowed.
+*/
+async function runStatement(stage, connection, statement) {
+	const extension = statement.operations.find((operation) => operation.kind === "create-extension");
+	if (!extension) return runPlain(stage, connection, statement);
+	const available = await availableExtension(connection, extension.name);
+	if (!available) return execute(connection, statement);
+	const policy = extensionPolicy(extension.name, {
+		trusted: available.trusted,
+		allowed: stage.extensions
+	});
+	if (policy.kind === "denied") throw new Error(policy.message);
+	if (policy.kind === "as-is" || !stage.server.isAdminSuperuser) return execute(connection, statement);
+	return withElevated(stage.server, connection, () => execute(connection, statement));
+}
+async function availableExtension(connection, name) {
+	const { rows } = await connection.query(`SELECT pg_catalog.bool_or(v.trusted OR NOT v.superuser) AS trusted
+     FROM pg_catalog.pg_available_extension_versions v WHERE v.name = $1 GROUP BY v.name`, [name]);
+	return rows[0];
+}
+// src/rehearsal/apply.ts
+/**
+* Runs a merged migration as its tool would, unobserved. Throws a UserError with the place and the server's words
+* when it fails: without its base nothing can be rehearsed.
+*/
+async function applyScript(stage, connection, script) {
+	const wrapped = script.transaction === "one" || script.transaction === "batch" && script.statements.length > 1;
+	if (wrapped) await connection.query("BEGIN");
+	for (const statement of script.statements) await applyStatement(stage, connection, script, statement);
+	if (wrapped && connection.getTransactionStatus() !== "I") await connection.query("COMMIT");
+}
+async function applyStatement(stage, connection, script, statement) {
+	try {
+		await runStatement(stage, connection, statement);
+	} catch (thrown) {
+		const error = serverError(thrown, script.file, statement);
+		const { line } = error.position ?? statement.span.start;
+		throw new UserError(`${script.file.path}:${line}: the base schema cannot be built, because this merged migration fails: ${error.message} (SQLSTATE ${error.code}). ${remedy(error.code)}`, { cause: thrown });
+	}
+}
+/** What the user can do about it, by SQLSTATE (manual 18, appendix A). */
+function remedy(code) {
+	if (code === "42P01" || code === "3F000") return "If it was made elsewhere, give a schema dump with `baseline: <file>`.";
+	if (code === "0A000" || code === "58P01") return "If it needs an extension that this server lacks, choose an `image` that has it.";
+	if (code === "42501") return "If it needs a superuser, give a schema dump with `baseline: <file>`, or set `superuser: true` with the container engine.";
+	return "Mend it, or give a schema dump with `baseline: <file>`.";
+}
+// src/rehearsal/base.ts
+/** Brings up the base branch's schema and its rows, in a database from which every rehearsal is copied. */
+async function prepareBase(stage, input, progress) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const { server } = stage;
+		await server.createDatabase(input.database);
+		await makeRoles(stage, input);
+		const connection = _usingCtx$3.a(await server.connect("migrator", input.database));
+		const options = loadOptions(stage, connection, progress);
+		if (input.baseline) {
+			progress(`loading ${input.baseline.path}`);
+			await loadBaseline(connection, input.baseline, options);
+		}
+		if (input.scripts.length > 0) progress(`applying ${counted(input.scripts.length, "merged migration")}`);
+		for (const script of input.scripts) await applyScript(stage, connection, script);
+		await connection.query("RESET ROLE");
+		await connection.query("RESET ALL");
+		if (input.fixtures.length > 0) progress(`loading ${counted(input.fixtures.length, "fixture file")}`);
+		const fixtures = await loadFixtures(connection, input.fixtures, options);
+		return {
+			database: input.database,
+			fixtures,
+			oids: await relationOids(stage, input.database)
+		};
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+function counted(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** A dump is too large to look for its roles beforehand: each is made when a statement first names it. */
+function loadOptions(stage, connection, note) {
+	const known = /* @__PURE__ */ new Set();
+	return {
+		note,
+		async run(statement) {
+			const unknown = statement.roles.filter((role) => !known.has(role));
+			if (unknown.length > 0) await ensureRoles(stage.server, unknown);
+			for (const role of unknown) known.add(role);
+			await runStatement(stage, connection, statement);
+		}
+	};
+}
+async function relationOids(stage, database) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const { rows } = await _usingCtx3.a(await stage.server.connect("admin", database)).query("SELECT oid::pg_catalog.int8::pg_catalog.float8 AS oid FROM pg_catalog.pg_class");
+		return new Set(rows.map(({ oid }) => oid));
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		await _usingCtx3.d();
+	}
+}
+/** Roles that the scripts name and none of them creates. */
+async function makeRoles({ server }, { scripts, changed }) {
+	const statements = [...scripts, ...changed.flatMap(({ up, down }) => [up, ...down ? [down] : []])].flatMap((script) => script.statements);
+	const made = new Set(statements.flatMap(({ sql }) => rolesMadeIn(sql)));
+	const missing = statements.flatMap(({ roles }) => roles).filter((role) => !made.has(role));
+	const { unusable } = await ensureRoles(server, missing);
+	if (unusable.length > 0) throw new UserError(`The migrations name roles that cannot be lent on this server: ${unusable.join(", ")}. Rehearse with \`engine: container\` or \`engine: local\`.`);
+}
+/** Also inside a DO block that creates a role when it is missing. */
+function rolesMadeIn(sql) {
+	return [...sql.matchAll(/\bcreate\s+(?:role|user|group)\s+(?:if\s+not\s+exists\s+)?(?:"([^"]+)"|([a-z_][\w$]*))/gi)].map(([, quoted, bare]) => quoted ?? (bare ?? "").toLowerCase());
+}
+// src/catalog/fingerprint/entry.ts
+function idOf(entry) {
+	return `${entry.kind} ${entry.object}`;
+}
+// src/catalog/meaning.ts
+/**
+* Facts of the catalogue that are spelled differently and mean the same. The server prints an expression from its tree,
+* and the same SQL can give another tree on another way: `s IN ('a', 'b')` comes back with its casts elsewhere once the
+* column's type was changed and changed back.
+*
+* @param property name of the fact within a fingerprint's entry
+*/
+function meansTheSame(property, before = "", after = "") {
+	const normalise = NORMALISERS[property];
+	if (property === "owner" && after === "owned by the role that migrates") return true;
+	return before === after || normalise !== void 0 && normalise(before) === normalise(after);
+}
+const NORMALISERS = {
+	default: defaultMeaning,
+	body: bodyMeaning,
+	definition: expressionMeaning,
+	generated: expressionMeaning,
+	query: expressionMeaning,
+	using: expressionMeaning,
+	check: expressionMeaning,
+	options: optionsMeaning,
+	"options of its TOAST table": optionsMeaning
+};
+const STRING_CAST = "::(?:text|character varying|bpchar)(?:\\[\\])?(?![\\w([])";
+const LITERAL = `'(?:[^']|'')*'`;
+const EXPRESSION_TOKEN = new RegExp(`${LITERAL}|"(?:[^"]|"")*"|${STRING_CAST}|\\w+|\\s+|[^]`, "g");
+const ATOM_IN_PARENTHESES = /(?<![\w"] )\( (\S+|ARRAY \[ [^()[\]]* \]) \)/g;
+const DOUBLE_PARENTHESES = /\( \( ([^(),]*) \) \)/g;
+/** Without casts among string types, and without the parentheses that they leave. */
+function expressionMeaning(text) {
+	let result = (text.match(EXPRESSION_TOKEN) ?? []).filter((token) => token.trim() !== "" && !token.startsWith("::")).map(asWord).join(" ");
+	for (let last = ""; last !== result;) {
+		last = result;
+		result = result.replace(ATOM_IN_PARENTHESES, "$1").replace(DOUBLE_PARENTHESES, "( $1 )");
+	}
+	return result;
+}
+/** A literal may hold spaces and parentheses that are none of the expression's. */
+function asWord(token) {
+	return token.startsWith("'") ? encodeURIComponent(token).replaceAll(/[()]/g, "_") : token;
+}
+const CONSTANT_DEFAULT = new RegExp(`^\\(?(${LITERAL}|-?[\\d.]+)\\)?((?:::[^'()]+(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])*)*)$`);
+const NOW = /* @__PURE__ */ new Set([
+	"CURRENT_TIMESTAMP",
+	"now()",
+	"transaction_timestamp()"
+]);
+/** Of a column of one type: a constant is cast to it anyway, NULL is what no default gives. */
+function defaultMeaning(text) {
+	const expression = text.replace(/^default /, "").replace(/^ARRAY\[\](?=::)/, "'{}'");
+	if (/^(NULL(::[^']*)?)?$/.test(expression)) return "none";
+	if (NOW.has(expression)) return "now()";
+	const [, constant, cast = ""] = CONSTANT_DEFAULT.exec(expression) ?? [];
+	if (constant === void 0) return expressionMeaning(expression);
+	const isNumber = !constant.startsWith("'") || /^::(numeric|double precision|real)/.test(cast);
+	const value = constant.replace(/^'(.*)'$/s, "$1");
+	return `constant ${isNumber ? value.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "") : value}`;
+}
+/** Storage settings without those that only say the default (manual 18, CREATE TABLE, storage parameters). */
+function optionsMeaning(text) {
+	return text.replace(/^options /, "").split(", ").filter((option) => !/^$|^autovacuum_enabled=(true|on|1)$|^fillfactor=100$/.test(option)).join();
+}
+/** Whoever migrates owns what is created anew: a role of the rehearsal says nothing about the one of production. */
+const OWNED_BY_MIGRATOR = "owned by the role that migrates";
+const BODY_TOKEN = /--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"|\w+|\s+|[^]/g;
+/** Source without its layout. */
+function bodyMeaning(text) {
+	return (text.match(BODY_TOKEN) ?? []).map((token) => token.trim()).filter((token) => token !== "").join("\n");
+}
+// src/catalog/difference.ts
+/**
+* What differs between two fingerprints of one database, object by object, in the order of the fingerprint. What came
+* or went with something else (a table's columns, a partition's copy of a constraint) is not listed again.
+*/
+function diffFingerprints(before, after) {
+	const sides = compareNames(before, after);
+	const changed = sides.pairs.flatMap((pair) => changeOf(pair, sides.renames) ?? []);
+	return [
+		...lost(sides.removed, sides.gone),
+		...withoutInherited(changed),
+		...reordered(before, after),
+		...leftBehind(sides.added, sides.come)
+	];
+}
+/** Pairs what has the same name, then what has the same place and definition under another one. */
+function compareNames(before, after) {
+	const byId = new Map(after.map((entry) => [idOf(entry), entry]));
+	const known = new Set(before.map(idOf));
+	const nameless = after.filter((entry) => !known.has(idOf(entry)));
+	const pairs = [];
+	const removed = [];
+	for (const entry of before) {
+		const match = byId.get(idOf(entry)) ?? takeNamesake(entry, nameless);
+		if (match) pairs.push({
+			before: entry,
+			after: match
+		});
+		else removed.push(entry);
+	}
+	const renamed = pairs.filter((pair) => pair.before.object !== pair.after.object);
+	return {
+		pairs,
+		removed,
+		added: nameless,
+		gone: goneIds(removed, pairs, (pair) => [pair.before, pair.after]),
+		come: goneIds(nameless, pairs, (pair) => [pair.after, pair.before]),
+		renames: renamed.map((pair) => [pair.after.object, pair.before.object])
+	};
+}
+/** What is missing on the other side, and the identities of columns that have none there: their sequences go along. */
+function goneIds(entries, pairs, sides) {
+	const identities = pairs.map(sides).filter(([here, there]) => here.properties.identity && !there.properties.identity);
+	return /* @__PURE__ */ new Set([...entries.map(idOf), ...identities.map(([here]) => `identity of ${idOf(here)}`)]);
+}
+const RENAMEABLE = /* @__PURE__ */ new Set([
+	"constraint",
+	"index",
+	"sequence",
+	"statistics"
+]);
+function takeNamesake(entry, candidates) {
+	if (!RENAMEABLE.has(entry.kind)) return void 0;
+	const at = candidates.findIndex((one) => one.kind === entry.kind && one.parents[0] === entry.parents[0] && meansTheSame("definition", entry.definition, one.definition));
+	return at < 0 ? void 0 : candidates.splice(at, 1)[0];
+}
+function changeOf(pair, renames) {
+	const facts = [nameFact(pair), ...changedFacts(pair, renames)].filter((fact) => fact !== void 0);
+	if (facts.length === 0) return void 0;
+	const real = facts.filter((fact) => !fact.benign);
+	const shown = real.length > 0 ? real : facts;
+	return {
+		pair,
+		difference: {
+			object: pair.before.object,
+			kind: pair.before.kind,
+			before: shown.map((fact) => fact.before).join(", "),
+			after: shown.map((fact) => fact.after).join(", "),
+			benign: real.length === 0,
+			...real.length > 0 && real.every((fact) => fact.mild) && { mild: true }
+		}
+	};
+}
+function nameFact({ before, after }) {
+	if (before.object === after.object) return void 0;
+	const benign = before.generatedName && after.generatedName;
+	return {
+		before: `named ${before.object}`,
+		after: `named ${after.object}`,
+		benign,
+		mild: false
+	};
+}
+function changedFacts({ before, after }, renames) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before.properties), ...Object.keys(after.properties)])].flatMap((name) => {
+		const old = before.properties[name];
+		const now = withOldNames(after.properties[name], renames);
+		if (old === now) return [];
+		return {
+			before: old ?? absent(name),
+			after: after.properties[name] ?? absent(name),
+			benign: meansTheSame(name, old, now),
+			mild: name === "labels" && keepsLabels(old, now)
+		};
+	});
+}
+function withOldNames(text, renames) {
+	return renames.reduce((result, [after, before]) => result?.replaceAll(after, before).replaceAll(quoted(after), quoted(before)), text);
+}
+/** `public.Orders_id_seq` -> `public."Orders_id_seq"`, as the server prints it. */
+function quoted(object) {
+	return object.replace(/\.(.*)$/s, (_, name) => `."${name.replaceAll("\"", "\"\"")}"`);
+}
+function absent(property) {
+	return ABSENT[property] ?? property.replace(/^privileges of (.*)$|^/s, (_, grantee) => grantee === void 0 ? "no " : `nothing granted to ${grantee}`);
+}
+/** What it means that a fact is not there, where "no …" does not say it. */
+const ABSENT = {
+	nullability: "nullable",
+	persistence: "logged",
+	population: "populated",
+	state: "enabled",
+	triggers: "triggers enabled",
+	validity: "valid",
+	"index validity": "valid",
+	readiness: "ready",
+	clustering: "not clustered on",
+	"row security": "row security disabled",
+	"forced row security": "row security not forced",
+	"call on NULL": "called on null input",
+	"security definer": "security invoker",
+	volatility: "volatile",
+	parallel: "parallel unsafe",
+	cost: "default cost",
+	rows: "default rows"
+};
+function labels(text) {
+	return text.match(/'(?:[^']|'')*'/g) ?? [];
+}
+/** An enum's labels are all there still, in their order, among new ones. */
+function keepsLabels(before = "", after = "") {
+	const old = labels(before);
+	return labels(after).filter((label) => old.includes(label)).join() === old.join();
+}
+/** A partition's or a child's copy of a change says nothing new. */
+function withoutInherited(changes) {
+	const byId = new Map(changes.map((change) => [idOf(change.pair.before), change.difference]));
+	const isCopy = ({ pair, difference }) => pair.before.parents.some((parent) => {
+		const above = byId.get(parent);
+		return above && above.before === difference.before && above.after === difference.after;
+	});
+	return changes.filter((change) => !isCopy(change)).map((change) => change.difference);
+}
+function lost(removed, ids) {
+	return removed.filter((entry) => !entry.parents.some((parent) => ids.has(parent))).map((entry) => ({
+		object: entry.object,
+		kind: entry.kind,
+		before: described(entry),
+		benign: false
+	}));
+}
+/** These do no harm to a later migration, or cannot be taken back (manual 18, ALTER TYPE). */
+const MILD_WHEN_LEFT = /* @__PURE__ */ new Set([
+	"extension",
+	"schema",
+	"role"
+]);
+function leftBehind(added, ids) {
+	const holders = new Set(added.flatMap((entry) => entry.parents));
+	return added.filter((entry) => !entry.parents.some((parent) => ids.has(parent))).map((entry) => ({
+		object: entry.object,
+		kind: entry.kind,
+		after: described(entry),
+		benign: false,
+		...MILD_WHEN_LEFT.has(entry.kind) && !holders.has(idOf(entry)) && { mild: true }
+	}));
+}
+function described(entry) {
+	return entry.definition === "" ? entry.kind : entry.definition;
+}
+/** Tables whose common columns stand in another order: a column that was dropped and added again is last. */
+function reordered(before, after) {
+	const now = columnsByTable(after);
+	return [...columnsByTable(before)].flatMap(([table, columns]) => {
+		const present = now.get(table) ?? [];
+		const old = columns.filter((column) => present.includes(column)).join(", ");
+		const order = present.filter((column) => columns.includes(column)).join(", ");
+		if (old === order) return [];
+		return {
+			object: table.replace(/^(foreign )?table /, ""),
+			kind: "column order",
+			before: old,
+			after: order,
+			benign: true
+		};
+	});
+}
+function columnsByTable(fingerprint) {
+	const tables = /* @__PURE__ */ new Map();
+	for (const { kind, object, parents } of fingerprint) {
+		const [table] = parents;
+		if (kind !== "column" || table === void 0) continue;
+		const columns = tables.get(table) ?? [];
+		tables.set(table, [...columns, object.slice(table.replace(/^(foreign )?table /, "").length + 1)]);
+	}
+	return tables;
+}
+// src/catalog/fingerprint/names.ts
+/** Bytes of an identifier: NAMEDATALEN - 1. */
+const LONGEST = 63;
+/** Whether the server could have chosen the name (makeObjectName() and its callers; a digit is added while taken). */
+function isGeneratedName({ name, owner, columns, label }) {
+	const number = /\d*$/.exec(name)?.[0] ?? "";
+	return Array.from({ length: number.length + 1 }, (_, length) => number.slice(number.length - length)).some((suffix) => objectName(owner, columns.join("_"), label + suffix) === name);
+}
+/** Cuts the longer of the two names until all fits. */
+function objectName(owner, columns, label) {
+	const second = clip(columns, LONGEST);
+	const room = LONGEST - bytes(label) - 1 - (columns === "" ? 0 : 1);
+	let ownerBytes = bytes(owner);
+	let columnBytes = bytes(second);
+	while (ownerBytes + columnBytes > room) if (ownerBytes > columnBytes) ownerBytes -= 1;
+	else columnBytes -= 1;
+	return [
+		clip(owner, ownerBytes),
+		clip(second, columnBytes),
+		label
+	].filter((part) => part !== "").join("_");
+}
+/** Cuts to so many bytes of UTF-8 without splitting a character. */
+function clip(text, most) {
+	const cut = new TextEncoder().encode(text).subarray(0, most);
+	return new TextDecoder().decode(cut).replace(/\uFFFD$/, "");
+}
+function bytes(text) {
+	return new TextEncoder().encode(text).length;
+}
+// src/catalog/fingerprint/part.ts
+function toSql(part) {
+	return `
+SELECT ${part.kind} AS kind,
+  ${part.object} AS object,
+  ARRAY[${(part.parents ?? []).join(", ")}]::text[] AS parents,
+  ${facts(part.definition)} AS definition,
+  ${facts(part.extra ?? {})} AS extra,
+  ${part.privileges ?? "NULL::json"} AS privileges,
+  ${part.name ?? "NULL::json"} AS name
+FROM ${part.from}
+WHERE ${part.where ?? "true"}
+ORDER BY ${part.orderBy ?? "kind, object"}`;
+}
+function facts(all) {
+	return `json_strip_nulls(json_build_object(${Object.entries(all).map(([name, expression]) => `'${name}', nullif((${expression})::text, '')`).join(",\n    ")}))`;
+}
+// src/catalog/fingerprint/sql.ts
+/** Phrases of SQL that the parts share. Arguments are SQL expressions. */
+function isUserSchema(namespace = "n") {
+	return `${namespace}.nspname !~ '^pg_' AND ${namespace}.nspname <> 'information_schema'`;
+}
+/** What CREATE EXTENSION made is covered by the extension's name and version. */
+function notOfExtension(catalog, oid) {
+	return `NOT EXISTS (SELECT FROM pg_depend made
+    WHERE made.classid = '${catalog}'::regclass AND made.objid = ${oid} AND made.deptype = 'e')`;
+}
+/** OIDs below are handed out by initdb (manual 18, 68.1.3): for objects that are in no schema. */
+function isUserMade(oid) {
+	return `${oid} >= 16384`;
+}
+function qualified(name, namespace = "n") {
+	return `${namespace}.nspname || '.' || ${name}`;
+}
+function schemaId(namespace = "n") {
+	return `'schema ' || ${namespace}.nspname`;
+}
+function relationKind(relation) {
+	return `CASE ${relation}.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+    WHEN 'f' THEN 'foreign table' ELSE 'table' END`;
+}
+/** Id of a relation that `from` joined with its namespace. */
+function relationId(relation = "c", namespace = "n") {
+	return `${relationKind(relation)} || ' ' || ${qualified(`${relation}.relname`, namespace)}`;
+}
+/** Name of a relation by its OID. */
+function relationName(oid) {
+	return `(SELECT home.nspname || '.' || rel.relname FROM pg_class rel JOIN pg_namespace home ON home.oid = rel.relnamespace
+    WHERE rel.oid = ${oid})`;
+}
+function owner(role) {
+	return `'owned by ' || pg_get_userbyid(${role})`;
+}
+function comment(catalog, oid, column = "0") {
+	return `(SELECT 'comment ' || quote_literal(said.description) FROM pg_description said
+    WHERE said.classoid = '${catalog}'::regclass AND said.objoid = ${oid} AND said.objsubid = ${column})`;
+}
+/** `fillfactor=70, n_distinct=5`, in alphabetical order. */
+function options(array) {
+	return `(SELECT 'options ' || string_agg(setting, ', ' ORDER BY setting) FROM unnest(${array}) setting)`;
+}
+function phrase(word, condition) {
+	return `CASE WHEN ${condition} THEN '${word}' END`;
+}
+/**
+* Grantee and privileges as a json object. NULL and the explicit default are the same (manual 18, 5.8).
+*
+* @param type a letter of acldefault()
+*/
+function privileges(type, acl, ownerRole) {
+	return `(SELECT json_object_agg(granted.grantee, granted.list ORDER BY granted.grantee) FROM (
+    SELECT CASE item.grantee WHEN 0 THEN 'PUBLIC' WHEN ${ownerRole} THEN 'its owner'
+             ELSE pg_get_userbyid(item.grantee)::text END AS grantee,
+      string_agg(DISTINCT item.privilege_type || CASE WHEN item.is_grantable THEN ' with grant option' ELSE '' END,
+        ', ') AS list
+    FROM aclexplode(coalesce(${acl}, acldefault('${type}', ${ownerRole}))) item GROUP BY 1) granted)`;
+}
+// src/catalog/fingerprint/parts/column.ts
+/**
+* Columns, in the order of their tables. A view's columns are part of the view; one is listed only when something was
+* set on it. NOT NULL is a fact of the column, though it is a row of pg_constraint as well from 18 on (manual 18,
+* 52.13); a name that somebody gave it is kept.
+*/
+const columns = (major) => ({
+	kind: `'column'`,
+	object: qualified(`c.relname || '.' || a.attname`),
+	parents: [relationId(), inheritedFrom$1],
+	definition: {
+		type: "format_type(a.atttypid, a.atttypmod)",
+		collation: `(SELECT 'collate ' || l.collname FROM pg_collation l
+      WHERE l.oid = a.attcollation AND a.attcollation <> t.typcollation)`,
+		generated: `CASE a.attgenerated WHEN 's' THEN 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+      WHEN 'v' THEN 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') virtual' END`,
+		identity: `CASE a.attidentity WHEN 'a' THEN 'generated always as identity'
+      WHEN 'd' THEN 'generated by default as identity' END`,
+		default: `CASE a.attgenerated WHEN '' THEN 'default ' || pg_get_expr(d.adbin, d.adrelid) END`,
+		nullability: major >= 18 ? nullability : `CASE WHEN a.attnotnull THEN 'not null' END`,
+		"foreign options": options("a.attfdwoptions")
+	},
+	extra: {
+		comment: comment("pg_class", "c.oid", "a.attnum"),
+		storage: `CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'storage plain'
+      WHEN 'e' THEN 'storage external' WHEN 'm' THEN 'storage main' ELSE 'storage extended' END END`,
+		compression: `CASE a.attcompression WHEN 'p' THEN 'compression pglz' WHEN 'l' THEN 'compression lz4' END`,
+		"statistics target": `'statistics ' || nullif(a.attstattarget, -1)`,
+		options: options("a.attoptions")
+	},
+	privileges: `CASE WHEN a.attacl IS NOT NULL THEN ${privileges("c", "a.attacl", "c.relowner")} END`,
+	from: `pg_attribute a
+    JOIN pg_class c ON c.oid = a.attrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_type t ON t.oid = a.atttypid
+    LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    ${major >= 18 ? notNullConstraint : ""}`,
+	where: `a.attnum > 0 AND NOT a.attisdropped AND c.relpersistence <> 't'
+    AND (c.relkind IN ('r', 'p', 'f') OR c.relkind IN ('v', 'm') AND (a.attacl IS NOT NULL OR d.oid IS NOT NULL
+      OR a.attstattarget > -1 OR a.attoptions IS NOT NULL OR col_description(c.oid, a.attnum) IS NOT NULL))
+    AND ${isUserSchema()} AND ${notOfExtension("pg_class", "c.oid")}`,
+	orderBy: "n.nspname, c.relname, a.attnum"
+});
+const inheritedFrom$1 = `(SELECT 'column ' || ${qualified(`p.relname || '.' || a.attname`, "pn")}
+  FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
+  WHERE a.attinhcount > 0 AND h.inhrelid = c.oid ORDER BY h.inhseqno LIMIT 1)`;
+const notNullConstraint = `LEFT JOIN pg_constraint k
+  ON k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum] AND k.conislocal`;
+/** A generated name ends in `_not_null`, whatever the table and column are called by now. */
+const nullability = `CASE WHEN a.attnotnull OR k.oid IS NOT NULL THEN concat_ws(' ', 'not null',
+  CASE WHEN NOT k.convalidated THEN 'not valid' END,
+  CASE WHEN k.connoinherit THEN 'no inherit' END,
+  CASE WHEN k.conname !~ '_not_null[0-9]*$' THEN '(constraint ' || k.conname || ')' END) END`;
+// src/catalog/fingerprint/parts/constraint.ts
+/** The index behind a constraint is part of the constraint. NOT NULL is part of the column or the domain. */
+const constraints = () => ({
+	kind: `'constraint'`,
+	object: qualified(`coalesce(c.relname, t.typname) || '.' || k.conname`),
+	parents: [`CASE WHEN c.oid IS NULL THEN 'domain ' || ${qualified("t.typname")} ELSE ${relationId()} END`, inheritedFrom],
+	definition: { definition: "pg_get_constraintdef(k.oid)" },
+	extra: {
+		comment: comment("pg_constraint", "k.oid"),
+		"comment on its index": comment("pg_class", "x.oid"),
+		"index options": options("x.reloptions"),
+		"index validity": phrase("INVALID", "NOT i.indisvalid"),
+		tablespace: `(SELECT 'tablespace ' || s.spcname FROM pg_tablespace s WHERE s.oid = x.reltablespace)`,
+		clustering: phrase("clustered on", "i.indisclustered"),
+		"replica identity": phrase("replica identity", "i.indisreplident"),
+		triggers: `(SELECT 'triggers not enabled' FROM pg_trigger g
+      WHERE g.tgconstraint = k.oid AND g.tgisinternal AND g.tgenabled <> 'O' LIMIT 1)`
+	},
+	name: `json_build_object('name', k.conname, 'owner', coalesce(c.relname, t.typname),
+    'label', CASE k.contype WHEN 'p' THEN 'pkey' WHEN 'u' THEN 'key' WHEN 'x' THEN 'excl' WHEN 'f' THEN 'fkey'
+      ELSE 'check' END,
+    'columns', CASE WHEN k.contype = 'p' OR k.contype = 'c' AND cardinality(k.conkey) <> 1 THEN '[]'::json ELSE (
+      SELECT coalesce(json_agg(coalesce(a.attname, y.attname) ORDER BY o.at), '[]')
+      FROM unnest(k.conkey) WITH ORDINALITY o(attnum, at)
+      LEFT JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = o.attnum AND a.attnum > 0
+      LEFT JOIN pg_attribute y ON y.attrelid = k.conindid AND y.attnum = o.at) END)`,
+	from: `pg_constraint k
+    LEFT JOIN pg_class c ON c.oid = k.conrelid
+    LEFT JOIN pg_type t ON t.oid = k.contypid AND k.conrelid = 0
+    JOIN pg_namespace n ON n.oid = coalesce(c.relnamespace, t.typnamespace)
+    LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+    LEFT JOIN pg_class x ON x.oid = i.indexrelid`,
+	where: `k.contype IN ('p', 'u', 'x', 'c', 'f') AND coalesce(c.relpersistence, 'p') <> 't' AND ${isUserSchema()}
+    AND ${notOfExtension("pg_class", "c.oid")} AND ${notOfExtension("pg_type", "t.oid")}`
+});
+/** A partition's constraint comes and goes with its parent's; an inherited CHECK is found by its name. */
+const inheritedFrom = `coalesce(
+  (SELECT 'constraint ' || ${qualified(`pc.relname || '.' || p.conname`, "pn")}
+   FROM pg_constraint p JOIN pg_class pc ON pc.oid = p.conrelid JOIN pg_namespace pn ON pn.oid = pc.relnamespace
+   WHERE p.oid = k.conparentid),
+  (SELECT 'constraint ' || ${qualified(`pc.relname || '.' || p.conname`, "pn")}
+   FROM pg_inherits h JOIN pg_constraint p ON p.conrelid = h.inhparent AND p.conname = k.conname AND p.contype = 'c'
+   JOIN pg_class pc ON pc.oid = p.conrelid JOIN pg_namespace pn ON pn.oid = pc.relnamespace
+   WHERE k.coninhcount > 0 AND h.inhrelid = k.conrelid ORDER BY h.inhseqno LIMIT 1))`;
+// src/catalog/fingerprint/parts/database.ts
+/** The database itself. Its name is left out: a rehearsal runs in copies. */
+const databases = () => ({
+	kind: `'database'`,
+	object: `'database'`,
+	definition: {},
+	extra: { comment: `'comment ' || quote_literal(shobj_description(d.oid, 'pg_database'))` },
+	privileges: privileges("d", "d.datacl", "d.datdba"),
+	from: "pg_database d",
+	where: "d.datname = current_database()"
+});
+/** ALTER DATABASE … SET, ALTER ROLE … IN DATABASE … SET. */
+const settings = () => ({
+	kind: `'database setting'`,
+	object: `CASE s.setrole WHEN 0 THEN 'all roles' ELSE pg_get_userbyid(s.setrole)::text END`,
+	definition: { settings: options("s.setconfig") },
+	from: "pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase",
+	where: "d.datname = current_database()"
+});
+// src/catalog/fingerprint/parts/extension.ts
+/** Its objects are covered by its version. Not bound to its schema: a schema is rarely made for an extension alone. */
+const extensions = () => ({
+	kind: `'extension'`,
+	object: "x.extname",
+	definition: {
+		version: `'version ' || x.extversion`,
+		schema: `'in schema ' || n.nspname`
+	},
+	extra: { comment: comment("pg_extension", "x.oid") },
+	from: "pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace"
+});
+// src/catalog/fingerprint/parts/foreign.ts
+const foreignDataWrappers = () => ({
+	kind: `'foreign data wrapper'`,
+	object: "w.fdwname",
+	definition: {
+		handler: `'handler ' || nullif(w.fdwhandler::oid, 0)::regproc`,
+		validator: `'validator ' || nullif(w.fdwvalidator::oid, 0)::regproc`,
+		options: options("w.fdwoptions")
+	},
+	extra: {
+		owner: owner("w.fdwowner"),
+		comment: comment("pg_foreign_data_wrapper", "w.oid")
+	},
+	privileges: privileges("F", "w.fdwacl", "w.fdwowner"),
+	from: "pg_foreign_data_wrapper w",
+	where: `${isUserMade("w.oid")} AND ${notOfExtension("pg_foreign_data_wrapper", "w.oid")}`
+});
+const foreignServers = () => ({
+	kind: `'foreign server'`,
+	object: "s.srvname",
+	parents: [`'foreign data wrapper ' || w.fdwname`],
+	definition: {
+		wrapper: `'wrapper ' || w.fdwname`,
+		type: `'type ' || s.srvtype`,
+		version: `'version ' || s.srvversion`,
+		options: options("s.srvoptions")
+	},
+	extra: {
+		owner: owner("s.srvowner"),
+		comment: comment("pg_foreign_server", "s.oid")
+	},
+	privileges: privileges("S", "s.srvacl", "s.srvowner"),
+	from: "pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw",
+	where: notOfExtension("pg_foreign_server", "s.oid")
+});
+/** Options of others' mappings can only be seen by a superuser (manual 18, 53.34). */
+const userMappings = () => ({
+	kind: `'user mapping'`,
+	object: `u.usename || ' on ' || u.srvname`,
+	parents: [`'foreign server ' || u.srvname`],
+	definition: { options: options("u.umoptions") },
+	from: "pg_user_mappings u"
+});
+// src/catalog/fingerprint/parts/function.ts
+/** Functions, procedures and aggregates, by the types of their arguments. */
+const functions = () => ({
+	kind: `CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END`,
+	object: qualified(`p.proname || '(' || oidvectortypes(p.proargtypes) || ')'`),
+	parents: [schemaId()],
+	definition: {
+		arguments: `'(' || pg_get_function_arguments(p.oid) || ')'`,
+		result: `'returns ' || pg_get_function_result(p.oid)`,
+		language: `'language ' || l.lanname`,
+		window: phrase("window", `p.prokind = 'w'`),
+		volatility: `CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' END`,
+		"call on NULL": phrase("strict", "p.proisstrict"),
+		"security definer": phrase("security definer", "p.prosecdef"),
+		leakproof: phrase("leakproof", "p.proleakproof"),
+		parallel: `CASE p.proparallel WHEN 's' THEN 'parallel safe' WHEN 'r' THEN 'parallel restricted' END`,
+		cost: `'cost ' || nullif(p.procost, CASE WHEN l.lanname IN ('c', 'internal') THEN 1 ELSE 100 END)`,
+		rows: `'rows ' || nullif(nullif(p.prorows, 0), 1000)`,
+		support: `'support ' || nullif(p.prosupport::oid, 0)::regproc`,
+		settings: `(SELECT 'set ' || string_agg(c, ', ' ORDER BY c) FROM unnest(p.proconfig) c)`,
+		body: `CASE WHEN p.prokind <> 'a' THEN 'as ' || coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) END`,
+		library: `'from ' || p.probin`,
+		aggregate: `(SELECT concat_ws(', ', 'transition ' || g.aggtransfn, 'state ' || format_type(g.aggtranstype, NULL),
+        'final ' || nullif(g.aggfinalfn::oid, 0)::regproc, 'combine ' || nullif(g.aggcombinefn::oid, 0)::regproc,
+        'initial ' || quote_literal(g.agginitval), 'sort operator ' || nullif(g.aggsortop, 0)::regoperator,
+        'direct arguments ' || nullif(g.aggnumdirectargs, 0))
+      FROM pg_aggregate g WHERE g.aggfnoid = p.oid)`
+	},
+	extra: {
+		owner: owner("p.proowner"),
+		comment: comment("pg_proc", "p.oid")
+	},
+	privileges: privileges("f", "p.proacl", "p.proowner"),
+	from: "pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_proc", "p.oid")}
+    AND NOT EXISTS (SELECT FROM pg_depend i
+      WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i')`
+});
+// src/catalog/fingerprint/parts/index.ts
+/** Indexes that stand alone; one behind a constraint is part of it. */
+const indexes = () => ({
+	kind: `'index'`,
+	object: qualified("x.relname"),
+	parents: [relationId(), `'index ' || ${parentIndex}`],
+	definition: { definition: `CASE WHEN i.indisunique THEN 'unique ' ELSE '' END
+      || regexp_replace(substr(pg_get_indexdef(x.oid), length(${beforeTable}) + 1), '^ON ', 'on ')` },
+	extra: {
+		comment: comment("pg_class", "x.oid"),
+		validity: phrase("INVALID", "NOT i.indisvalid"),
+		readiness: phrase("not ready", "NOT i.indisready"),
+		tablespace: `(SELECT 'tablespace ' || s.spcname FROM pg_tablespace s WHERE s.oid = x.reltablespace)`,
+		clustering: phrase("clustered on", "i.indisclustered"),
+		"replica identity": phrase("replica identity", "i.indisreplident"),
+		attachment: `'attached to ' || ${parentIndex}`,
+		"statistics targets": `(SELECT 'statistics ' || string_agg(a.attname || ' ' || a.attstattarget, ', ' ORDER BY a.attnum)
+      FROM pg_attribute a WHERE a.attrelid = x.oid AND a.attstattarget > -1)`
+	},
+	name: `json_build_object('name', x.relname, 'owner', c.relname, 'label', 'idx', 'columns', (
+    SELECT json_agg(coalesce(a.attname, y.attname) ORDER BY o.at)
+    FROM unnest(i.indkey::int2[]) WITH ORDINALITY o(attnum, at)
+    LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = o.attnum AND o.attnum <> 0
+    LEFT JOIN pg_attribute y ON y.attrelid = i.indexrelid AND y.attnum = o.at))`,
+	from: `pg_index i
+    JOIN pg_class x ON x.oid = i.indexrelid
+    JOIN pg_class c ON c.oid = i.indrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace`,
+	where: `c.relpersistence <> 't' AND c.relkind <> 't' AND ${isUserSchema()}
+    AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
+    AND ${notOfExtension("pg_class", "c.oid")} AND ${notOfExtension("pg_class", "x.oid")}`
+});
+const parentIndex = `(SELECT ${relationName("h.inhparent")} FROM pg_inherits h WHERE h.inhrelid = x.oid)`;
+const beforeTable = `CASE WHEN i.indisunique THEN 'CREATE UNIQUE INDEX ' ELSE 'CREATE INDEX ' END
+  || quote_ident(x.relname) || ' '`;
+// src/catalog/fingerprint/parts/operator.ts
+const operators = () => ({
+	kind: `'operator'`,
+	object: qualified(`o.oprname || '(' || concat_ws(', ', CASE o.oprleft WHEN 0 THEN 'none' ELSE
+    format_type(o.oprleft, NULL) END, format_type(o.oprright, NULL)) || ')'`),
+	parents: [schemaId()],
+	definition: {
+		function: `'function ' || o.oprcode`,
+		commutator: `'commutator ' || nullif(o.oprcom, 0)::regoperator`,
+		negator: `'negator ' || nullif(o.oprnegate, 0)::regoperator`,
+		estimators: `concat_ws(', ', 'restrict ' || nullif(o.oprrest::oid, 0)::regproc, 'join ' || nullif(o.oprjoin::oid, 0)::regproc)`,
+		hashes: `CASE WHEN o.oprcanhash THEN 'hashes' END`,
+		merges: `CASE WHEN o.oprcanmerge THEN 'merges' END`
+	},
+	extra: {
+		owner: owner("o.oprowner"),
+		comment: comment("pg_operator", "o.oid")
+	},
+	from: "pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_operator", "o.oid")}`
+});
+const operatorClasses = () => ({
+	kind: `'operator class'`,
+	object: qualified(`o.opcname || ' using ' || m.amname`),
+	parents: [schemaId()],
+	definition: {
+		type: `'for ' || format_type(o.opcintype, NULL)`,
+		default: `CASE WHEN o.opcdefault THEN 'default' END`,
+		family: `(SELECT 'family ' || f.opfname FROM pg_opfamily f WHERE f.oid = o.opcfamily)`
+	},
+	extra: {
+		owner: owner("o.opcowner"),
+		comment: comment("pg_opclass", "o.oid")
+	},
+	from: "pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace JOIN pg_am m ON m.oid = o.opcmethod",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_opclass", "o.oid")}`
+});
+const operatorFamilies = () => ({
+	kind: `'operator family'`,
+	object: qualified(`f.opfname || ' using ' || m.amname`),
+	parents: [schemaId()],
+	definition: {
+		operators: `(SELECT 'operators ' || string_agg(a.amopstrategy || ' ' || a.amopopr::regoperator, ', '
+        ORDER BY a.amopstrategy, a.amopopr::regoperator::text) FROM pg_amop a WHERE a.amopfamily = f.oid)`,
+		functions: `(SELECT 'functions ' || string_agg(a.amprocnum || ' ' || a.amproc, ', '
+        ORDER BY a.amprocnum, a.amproc::text) FROM pg_amproc a WHERE a.amprocfamily = f.oid)`
+	},
+	extra: {
+		owner: owner("f.opfowner"),
+		comment: comment("pg_opfamily", "f.oid")
+	},
+	from: "pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am m ON m.oid = f.opfmethod",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_opfamily", "f.oid")}`
+});
+const casts = () => ({
+	kind: `'cast'`,
+	object: `format_type(k.castsource, NULL) || ' as ' || format_type(k.casttarget, NULL)`,
+	definition: {
+		method: `CASE k.castmethod WHEN 'f' THEN 'with function ' || k.castfunc::regprocedure WHEN 'i' THEN 'with inout'
+      ELSE 'without function' END`,
+		context: `CASE k.castcontext WHEN 'i' THEN 'implicit' WHEN 'a' THEN 'as assignment' END`
+	},
+	extra: { comment: comment("pg_cast", "k.oid") },
+	from: "pg_cast k",
+	where: `${isUserMade("k.oid")} AND ${notOfExtension("pg_cast", "k.oid")}`
+});
+const transforms = () => ({
+	kind: `'transform'`,
+	object: `format_type(f.trftype, NULL) || ' for ' || l.lanname`,
+	definition: { functions: `f.trffromsql || ', ' || f.trftosql` },
+	from: "pg_transform f JOIN pg_language l ON l.oid = f.trflang",
+	where: `${isUserMade("f.oid")} AND ${notOfExtension("pg_transform", "f.oid")}`
+});
+// src/catalog/fingerprint/parts/other.ts
+/** CREATE STATISTICS. An unset target is -1 up to 16, NULL from 17 on (manual 17, 52.52). */
+const statistics = () => ({
+	kind: `'statistics'`,
+	object: qualified("s.stxname"),
+	parents: [relationId("c", "cn")],
+	definition: { definition: `ltrim(substr(pg_get_statisticsobjdef(s.oid),
+      length('CREATE STATISTICS ' || quote_ident(n.nspname) || '.' || quote_ident(s.stxname)) + 1))` },
+	extra: {
+		"statistics target": `'statistics ' || nullif(s.stxstattarget, -1)`,
+		owner: owner("s.stxowner"),
+		comment: comment("pg_statistic_ext", "s.oid")
+	},
+	name: `json_build_object('name', s.stxname, 'owner', c.relname, 'label', 'stat', 'columns', (
+    SELECT coalesce(json_agg(a.attname ORDER BY o.at), '[]') FROM unnest(s.stxkeys::int2[]) WITH ORDINALITY o(attnum, at)
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.attnum))`,
+	from: `pg_statistic_ext s
+    JOIN pg_namespace n ON n.oid = s.stxnamespace
+    JOIN pg_class c ON c.oid = s.stxrelid
+    JOIN pg_namespace cn ON cn.oid = c.relnamespace`,
+	where: `${isUserSchema()} AND ${notOfExtension("pg_statistic_ext", "s.oid")}`
+});
+const languages = () => ({
+	kind: `'language'`,
+	object: "l.lanname",
+	definition: { trust: `CASE WHEN l.lanpltrusted THEN 'trusted' END` },
+	extra: {
+		owner: owner("l.lanowner"),
+		comment: comment("pg_language", "l.oid")
+	},
+	privileges: privileges("l", "l.lanacl", "l.lanowner"),
+	from: "pg_language l",
+	where: `${isUserMade("l.oid")} AND ${notOfExtension("pg_language", "l.oid")}`
+});
+const accessMethods = () => ({
+	kind: `'access method'`,
+	object: "m.amname",
+	definition: {
+		handler: `'handler ' || m.amhandler`,
+		type: `CASE m.amtype WHEN 't' THEN 'table' ELSE 'index' END`
+	},
+	extra: { comment: comment("pg_am", "m.oid") },
+	from: "pg_am m",
+	where: `${isUserMade("m.oid")} AND ${notOfExtension("pg_am", "m.oid")}`
+});
+/** SECURITY LABEL, for any kind of object of this database. */
+const securityLabels = () => ({
+	kind: `'security label'`,
+	object: `i.type || ' ' || i.identity || ' for ' || s.provider`,
+	definition: { label: "s.label" },
+	from: "pg_seclabel s CROSS JOIN LATERAL pg_identify_object(s.classoid, s.objoid, s.objsubid) i",
+	where: `NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = s.classoid AND e.objid = s.objoid AND e.deptype = 'e')`
+});
+// src/catalog/fingerprint/parts/policy.ts
+const policies = () => ({
+	kind: `'policy'`,
+	object: qualified(`c.relname || '.' || p.polname`),
+	parents: [relationId()],
+	definition: {
+		permissive: `CASE WHEN NOT p.polpermissive THEN 'restrictive' END`,
+		command: `'for ' || CASE p.polcmd WHEN 'r' THEN 'select' WHEN 'a' THEN 'insert' WHEN 'w' THEN 'update'
+      WHEN 'd' THEN 'delete' ELSE 'all' END`,
+		roles: `(SELECT 'to ' || string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(r)::text END, ', '
+      ORDER BY pg_get_userbyid(r)) FROM unnest(p.polroles) r)`,
+		using: `'using (' || pg_get_expr(p.polqual, p.polrelid) || ')'`,
+		check: `'with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')'`
+	},
+	extra: { comment: comment("pg_policy", "p.oid") },
+	from: "pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace",
+	where: `c.relpersistence <> 't' AND ${isUserSchema()} AND ${notOfExtension("pg_class", "c.oid")}`
+});
+// src/catalog/fingerprint/parts/publication.ts
+/** Column lists, row filters and whole schemas exist since 15, generated columns since 18. */
+const publications = (major) => ({
+	kind: `'publication'`,
+	object: "p.pubname",
+	definition: {
+		scope: `CASE WHEN p.puballtables THEN 'for all tables' END`,
+		schemas: major >= 15 ? `(SELECT 'for tables in schema ' || string_agg(n.nspname, ', ' ORDER BY n.nspname)
+            FROM pg_publication_namespace s JOIN pg_namespace n ON n.oid = s.pnnspid WHERE s.pnpubid = p.oid)` : "NULL",
+		tables: `(SELECT 'for ' || string_agg(${publishedTable(major)}, ', ' ORDER BY n.nspname, c.relname)
+      FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE r.prpubid = p.oid)`,
+		operations: `concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
+      CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END)`,
+		root: `CASE WHEN p.pubviaroot THEN 'via partition root' END`,
+		"generated columns": major >= 18 ? `CASE p.pubgencols WHEN 's' THEN 'with stored generated columns' END` : "NULL"
+	},
+	extra: {
+		owner: owner("p.pubowner"),
+		comment: comment("pg_publication", "p.oid")
+	},
+	from: "pg_publication p",
+	where: `${isUserMade("p.oid")} AND ${notOfExtension("pg_publication", "p.oid")}`
+});
+function publishedTable(major) {
+	if (major < 15) return qualified("c.relname");
+	return `concat_ws(' ', ${qualified("c.relname")},
+    (SELECT '(' || string_agg(a.attname, ', ' ORDER BY a.attnum) || ')' FROM pg_attribute a
+     WHERE a.attrelid = c.oid AND a.attnum = ANY (r.prattrs::int2[])),
+    'where ' || pg_get_expr(r.prqual, r.prrelid))`;
+}
+/** Without the connection string, which only a superuser may read. */
+const subscriptions = () => ({
+	kind: `'subscription'`,
+	object: "s.subname",
+	definition: {
+		publications: `(SELECT 'to ' || string_agg(p, ', ' ORDER BY p) FROM unnest(s.subpublications) p)`,
+		state: `CASE WHEN NOT s.subenabled THEN 'disabled' END`
+	},
+	extra: {
+		owner: owner("s.subowner"),
+		comment: comment("pg_subscription", "s.oid")
+	},
+	from: "pg_subscription s JOIN pg_database d ON d.oid = s.subdbid",
+	where: "d.datname = current_database()"
+});
+// src/catalog/fingerprint/parts/relation.ts
+/** Tables, partitioned and foreign ones, views and materialised views. Temporary ones are of their session only. */
+const relations = () => ({
+	kind: relationKind("c"),
+	object: qualified("c.relname"),
+	parents: [schemaId(), `(SELECT ${relationKind("p")} || ' ' || ${relationName("p.oid")}
+      FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent WHERE c.relispartition AND h.inhrelid = c.oid)`],
+	definition: {
+		persistence: phrase("unlogged", `c.relpersistence = 'u'`),
+		"partition key": `'partition by ' || pg_get_partkeydef(c.oid)`,
+		parent: `(SELECT CASE WHEN c.relispartition THEN 'partition of ' ELSE 'inherits ' END
+        || string_agg(${relationName("h.inhparent")}, ', ' ORDER BY h.inhseqno)
+      FROM pg_inherits h WHERE h.inhrelid = c.oid)`,
+		bounds: "pg_get_expr(c.relpartbound, c.oid)",
+		type: `'of ' || nullif(c.reloftype, 0)::regtype`,
+		"access method": `(SELECT 'using ' || m.amname FROM pg_am m WHERE m.oid = c.relam AND m.amname <> 'heap')`,
+		server: `(SELECT 'server ' || s.srvname FROM pg_foreign_table t JOIN pg_foreign_server s ON s.oid = t.ftserver
+      WHERE t.ftrelid = c.oid)`,
+		"foreign options": `(SELECT ${options("t.ftoptions")} FROM pg_foreign_table t WHERE t.ftrelid = c.oid)`,
+		query: `CASE WHEN c.relkind IN ('v', 'm') THEN btrim(pg_get_viewdef(c.oid), E' ;\\n') END`
+	},
+	extra: {
+		columns: `CASE WHEN c.relkind IN ('v', 'm') THEN (
+      SELECT 'columns ' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
+      FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) END`,
+		owner: owner("c.relowner"),
+		comment: comment("pg_class", "c.oid"),
+		options: options("c.reloptions"),
+		"options of its TOAST table": `(SELECT ${options("t.reloptions")} FROM pg_class t WHERE t.oid = c.reltoastrelid)`,
+		tablespace: `(SELECT 'tablespace ' || s.spcname FROM pg_tablespace s WHERE s.oid = c.reltablespace)`,
+		"replica identity": `CASE c.relreplident WHEN 'f' THEN 'replica identity full' WHEN 'i' THEN 'replica identity index'
+      WHEN 'n' THEN CASE WHEN c.relkind IN ('r', 'p') THEN 'replica identity nothing' END END`,
+		"row security": phrase("row security enabled", "c.relrowsecurity"),
+		"forced row security": phrase("row security forced", "c.relforcerowsecurity"),
+		population: phrase("not populated", "NOT c.relispopulated")
+	},
+	privileges: privileges("r", "c.relacl", "c.relowner"),
+	from: "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace",
+	where: `c.relkind IN ('r', 'p', 'f', 'v', 'm') AND c.relpersistence <> 't'
+    AND ${isUserSchema()} AND ${notOfExtension("pg_class", "c.oid")}`
+});
+// src/catalog/fingerprint/parts/role.ts
+/** The cluster's roles, without the server's own. */
+const roles = () => ({
+	kind: `'role'`,
+	object: "r.rolname",
+	definition: {
+		superuser: phrase("superuser", "r.rolsuper"),
+		login: phrase("login", "r.rolcanlogin"),
+		createdb: phrase("createdb", "r.rolcreatedb"),
+		createrole: phrase("createrole", "r.rolcreaterole"),
+		replication: phrase("replication", "r.rolreplication"),
+		bypassrls: phrase("bypassrls", "r.rolbypassrls"),
+		inheritance: phrase("noinherit", "NOT r.rolinherit"),
+		"connection limit": `'connection limit ' || nullif(r.rolconnlimit, -1)`,
+		"password expiry": `'valid until ' || r.rolvaliduntil`,
+		memberships: `(SELECT 'member of ' || string_agg(DISTINCT pg_get_userbyid(m.roleid)::text, ', ')
+      FROM pg_auth_members m WHERE m.member = r.oid)`
+	},
+	extra: {
+		comment: `'comment ' || quote_literal(shobj_description(r.oid, 'pg_authid'))`,
+		settings: `(SELECT 'set ' || string_agg(c, ', ' ORDER BY c) FROM unnest(r.rolconfig) c)`
+	},
+	from: "pg_roles r",
+	where: `r.rolname !~ '^pg_'`
+});
+// src/catalog/fingerprint/parts/schema.ts
+const schemas = () => ({
+	kind: `'schema'`,
+	object: "n.nspname",
+	definition: {},
+	extra: {
+		owner: owner("n.nspowner"),
+		comment: comment("pg_namespace", "n.oid")
+	},
+	privileges: privileges("n", "n.nspacl", "n.nspowner"),
+	from: "pg_namespace n",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_namespace", "n.oid")}`
+});
+const OBJECTS = {
+	r: "tables",
+	S: "sequences",
+	f: "functions",
+	T: "types",
+	n: "schemas",
+	L: "large objects"
+};
+/** ALTER DEFAULT PRIVILEGES. */
+const defaultPrivileges = () => ({
+	kind: `'default privileges'`,
+	object: `concat_ws(' ', pg_get_userbyid(d.defaclrole), 'in schema ' || n.nspname, 'on',
+    CASE d.defaclobjtype ${Object.entries(OBJECTS).map(([letter, name]) => `WHEN '${letter}' THEN '${name}'`).join(" ")} END)`,
+	parents: [`coalesce('schema ' || n.nspname, 'database database')`],
+	definition: { grants: `(SELECT string_agg(g, '; ' ORDER BY g) FROM (
+      SELECT string_agg(DISTINCT x.privilege_type || CASE WHEN x.is_grantable THEN ' with grant option' ELSE '' END, ', ')
+        || ' to ' || CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(x.grantee)::text END AS g
+      FROM aclexplode(d.defaclacl) x GROUP BY x.grantee) all_grants)` },
+	from: "pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace"
+});
+// src/catalog/fingerprint/parts/sequence.ts
+const OWNING_COLUMN = qualified(`t.relname || '.' || a.attname`, "tn");
+/** Its parameters and the column that owns it, not the last value. */
+const sequences = () => ({
+	kind: `'sequence'`,
+	object: qualified("c.relname"),
+	parents: [`coalesce('column ' || ${OWNING_COLUMN}, ${schemaId()})`, `CASE o.deptype WHEN 'i' THEN 'identity of column ' || ${OWNING_COLUMN} END`],
+	definition: {
+		persistence: phrase("unlogged", `c.relpersistence = 'u'`),
+		type: "format_type(s.seqtypid, NULL)",
+		start: `'start ' || s.seqstart`,
+		increment: `'increment ' || s.seqincrement`,
+		minimum: `'minimum ' || s.seqmin`,
+		maximum: `'maximum ' || s.seqmax`,
+		cache: `'cache ' || s.seqcache`,
+		cycle: phrase("cycle", "s.seqcycle"),
+		"owning column": `'owned by column ' || ${OWNING_COLUMN}`
+	},
+	extra: {
+		owner: owner("c.relowner"),
+		comment: comment("pg_class", "c.oid")
+	},
+	privileges: privileges("s", "c.relacl", "c.relowner"),
+	name: `CASE WHEN t.oid IS NOT NULL THEN json_build_object('name', c.relname, 'owner', t.relname, 'label', 'seq',
+    'columns', json_build_array(a.attname)) END`,
+	from: `pg_sequence s
+    JOIN pg_class c ON c.oid = s.seqrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid AND o.refobjsubid > 0
+      AND o.refclassid = 'pg_class'::regclass AND o.deptype IN ('a', 'i')
+    LEFT JOIN pg_class t ON t.oid = o.refobjid
+    LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
+    LEFT JOIN pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid`,
+	where: `c.relpersistence <> 't' AND ${isUserSchema()} AND ${notOfExtension("pg_class", "c.oid")}`
+});
+// src/catalog/fingerprint/parts/text-search.ts
+const textSearchConfigurations = () => ({
+	kind: `'text search configuration'`,
+	object: qualified("f.cfgname"),
+	parents: [schemaId()],
+	definition: {
+		parser: `(SELECT 'parser ' || p.prsname FROM pg_ts_parser p WHERE p.oid = f.cfgparser)`,
+		mapping: `(SELECT 'mapping ' || string_agg(m.maptokentype || ' ' || m.mapdict::regdictionary, ', '
+      ORDER BY m.maptokentype, m.mapseqno) FROM pg_ts_config_map m WHERE m.mapcfg = f.oid)`
+	},
+	extra: {
+		owner: owner("f.cfgowner"),
+		comment: comment("pg_ts_config", "f.oid")
+	},
+	from: "pg_ts_config f JOIN pg_namespace n ON n.oid = f.cfgnamespace",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_ts_config", "f.oid")}`
+});
+const textSearchDictionaries = () => ({
+	kind: `'text search dictionary'`,
+	object: qualified("d.dictname"),
+	parents: [schemaId()],
+	definition: {
+		template: `(SELECT 'template ' || t.tmplname FROM pg_ts_template t WHERE t.oid = d.dicttemplate)`,
+		options: `'options ' || d.dictinitoption`
+	},
+	extra: {
+		owner: owner("d.dictowner"),
+		comment: comment("pg_ts_dict", "d.oid")
+	},
+	from: "pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_ts_dict", "d.oid")}`
+});
+const textSearchParsers = () => ({
+	kind: `'text search parser'`,
+	object: qualified("p.prsname"),
+	parents: [schemaId()],
+	definition: { functions: `p.prsstart || ', ' || p.prstoken || ', ' || p.prsend || ', ' || p.prslextype` },
+	from: "pg_ts_parser p JOIN pg_namespace n ON n.oid = p.prsnamespace",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_ts_parser", "p.oid")}`
+});
+const textSearchTemplates = () => ({
+	kind: `'text search template'`,
+	object: qualified("t.tmplname"),
+	parents: [schemaId()],
+	definition: { functions: `concat_ws(', ', t.tmplinit, t.tmpllexize)` },
+	from: "pg_ts_template t JOIN pg_namespace n ON n.oid = t.tmplnamespace",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_ts_template", "t.oid")}`
+});
+// src/catalog/fingerprint/parts/trigger.ts
+const ENABLED = (flag) => `CASE ${flag} WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'enabled on replicas only'
+  WHEN 'A' THEN 'always enabled' END`;
+/** Those of users; the ones behind a foreign key are part of it. */
+const triggers = () => ({
+	kind: `'trigger'`,
+	object: qualified(`c.relname || '.' || g.tgname`),
+	parents: [relationId(), `(SELECT 'trigger ' || ${qualified(`pc.relname || '.' || p.tgname`, "pn")} FROM pg_trigger p
+      JOIN pg_class pc ON pc.oid = p.tgrelid JOIN pg_namespace pn ON pn.oid = pc.relnamespace WHERE p.oid = g.tgparentid)`],
+	definition: { definition: "pg_get_triggerdef(g.oid)" },
+	extra: {
+		state: ENABLED("g.tgenabled"),
+		comment: comment("pg_trigger", "g.oid")
+	},
+	from: `pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace`,
+	where: `NOT g.tgisinternal AND c.relpersistence <> 't' AND ${isUserSchema()}
+    AND ${notOfExtension("pg_class", "c.oid")}`
+});
+const rules = () => ({
+	kind: `'rule'`,
+	object: qualified(`c.relname || '.' || r.rulename`),
+	parents: [relationId()],
+	definition: { definition: "pg_get_ruledef(r.oid)" },
+	extra: {
+		state: ENABLED("r.ev_enabled"),
+		comment: comment("pg_rewrite", "r.oid")
+	},
+	from: `pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace`,
+	where: `r.rulename <> '_RETURN' AND c.relpersistence <> 't' AND ${isUserSchema()}
+    AND ${notOfExtension("pg_class", "c.oid")}`
+});
+const eventTriggers = () => ({
+	kind: `'event trigger'`,
+	object: "e.evtname",
+	definition: {
+		event: `'on ' || e.evtevent`,
+		tags: `(SELECT 'when tag in ' || string_agg(t, ', ' ORDER BY t) FROM unnest(e.evttags) t)`,
+		function: `'execute function ' || e.evtfoid::regprocedure`
+	},
+	extra: {
+		state: ENABLED("e.evtenabled"),
+		owner: owner("e.evtowner"),
+		comment: comment("pg_event_trigger", "e.oid")
+	},
+	from: "pg_event_trigger e",
+	where: `${isUserMade("e.oid")} AND ${notOfExtension("pg_event_trigger", "e.oid")}`
+});
+// src/catalog/fingerprint/parts/type.ts
+/** Composite, range, base types, enums and domains. Row types, arrays and multiranges come with something else. */
+const types = () => ({
+	kind: `CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'e' THEN 'enum' ELSE 'type' END`,
+	object: qualified("t.typname"),
+	parents: [schemaId()],
+	definition: {
+		shape: `CASE t.typtype WHEN 'c' THEN 'composite' WHEN 'r' THEN 'range' WHEN 'b' THEN 'base' WHEN 'p' THEN 'shell' END`,
+		attributes: `(SELECT '(' || string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod),
+        (SELECT 'collate ' || l.collname FROM pg_collation l JOIN pg_type y ON y.oid = a.atttypid
+         WHERE l.oid = a.attcollation AND a.attcollation <> y.typcollation)), ', ' ORDER BY a.attnum) || ')'
+      FROM pg_attribute a WHERE a.attrelid = nullif(t.typrelid, 0) AND a.attnum > 0 AND NOT a.attisdropped)`,
+		labels: `(SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)
+      FROM pg_enum e WHERE e.enumtypid = t.oid)`,
+		range: `(SELECT concat_ws(', ', 'of ' || format_type(r.rngsubtype, NULL),
+        'operator class ' || (SELECT o.opcname FROM pg_opclass o WHERE o.oid = r.rngsubopc AND NOT o.opcdefault),
+        'canonical ' || nullif(r.rngcanonical::oid, 0)::regproc,
+        'difference ' || nullif(r.rngsubdiff::oid, 0)::regproc,
+        'collate ' || (SELECT l.collname FROM pg_collation l JOIN pg_type y ON y.oid = r.rngsubtype
+          WHERE l.oid = r.rngcollation AND r.rngcollation <> y.typcollation))
+      FROM pg_range r WHERE r.rngtypid = t.oid)`,
+		base: `CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod) END`,
+		collation: `(SELECT 'collate ' || l.collname FROM pg_collation l JOIN pg_type y ON y.oid = t.typbasetype
+      WHERE t.typtype = 'd' AND l.oid = t.typcollation AND t.typcollation <> y.typcollation)`,
+		default: `'default ' || t.typdefault`,
+		nullability: `CASE WHEN t.typnotnull THEN 'not null' END`,
+		functions: `CASE t.typtype WHEN 'b' THEN 'input ' || t.typinput || ', output ' || t.typoutput END`
+	},
+	extra: {
+		owner: owner("t.typowner"),
+		comment: comment("pg_type", "t.oid")
+	},
+	privileges: privileges("T", "t.typacl", "t.typowner"),
+	from: "pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid",
+	where: `coalesce(c.relkind, 'c') = 'c' AND t.typtype <> 'm' AND ${isUserSchema()}
+    AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = t.oid)
+    AND ${notOfExtension("pg_type", "t.oid")}`
+});
+const collations = (major) => ({
+	kind: `'collation'`,
+	object: qualified("l.collname"),
+	parents: [schemaId()],
+	definition: {
+		provider: `CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END`,
+		locale: major >= 17 ? "l.colllocale" : major >= 15 ? "l.colliculocale" : "NULL",
+		collate: "l.collcollate",
+		ctype: "l.collctype",
+		determinism: `CASE WHEN NOT l.collisdeterministic THEN 'nondeterministic' END`,
+		rules: major >= 16 ? `'rules ' || quote_literal(l.collicurules)` : "NULL"
+	},
+	extra: {
+		owner: owner("l.collowner"),
+		comment: comment("pg_collation", "l.oid")
+	},
+	from: "pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_collation", "l.oid")}`
+});
+const conversions = () => ({
+	kind: `'conversion'`,
+	object: qualified("v.conname"),
+	parents: [schemaId()],
+	definition: { definition: `pg_encoding_to_char(v.conforencoding) || ' to ' || pg_encoding_to_char(v.contoencoding)
+      || ' by ' || v.conproc || CASE WHEN v.condefault THEN ' default' ELSE '' END` },
+	extra: {
+		owner: owner("v.conowner"),
+		comment: comment("pg_conversion", "v.oid")
+	},
+	from: "pg_conversion v JOIN pg_namespace n ON n.oid = v.connamespace",
+	where: `${isUserSchema()} AND ${notOfExtension("pg_conversion", "v.oid")}`
+});
+// src/catalog/fingerprint/registry.ts
+/** Everything that a fingerprint holds. A new kind is its part and a line here. */
+const PARTS = [
+	roles,
+	databases,
+	settings,
+	schemas,
+	defaultPrivileges,
+	extensions,
+	languages,
+	accessMethods,
+	collations,
+	conversions,
+	types,
+	functions,
+	operators,
+	operatorFamilies,
+	operatorClasses,
+	casts,
+	transforms,
+	textSearchParsers,
+	textSearchTemplates,
+	textSearchDictionaries,
+	textSearchConfigurations,
+	foreignDataWrappers,
+	foreignServers,
+	userMappings,
+	relations,
+	columns,
+	sequences,
+	constraints,
+	indexes,
+	statistics,
+	triggers,
+	rules,
+	policies,
+	eventTriggers,
+	publications,
+	subscriptions,
+	securityLabels
+];
+// src/catalog/fingerprint/read.ts
+/**
+* Everything that makes up the schema of the connected database, and the roles of its server. Read in one read-only
+* transaction, so the client must be idle. PostgreSQL 14 to 18.
+*
+* @param ownRoles roles that are there for the rehearsal's own sake: not listed, and named as the role that migrates
+*/
+async function readFingerprint(client, ownRoles = []) {
+	return readOnly(client, {}, async () => {
+		const major = await majorVersion(client);
+		const entries = [];
+		for (const part of PARTS) {
+			const { rows } = await client.query(toSql(part(major)));
+			entries.push(...rows.map((row) => toEntry(row, ownRoles)));
+		}
+		return entries.filter(({ kind, object }) => kind !== "role" || !ownRoles.includes(object));
+	});
+}
+async function majorVersion(client) {
+	const { rows } = await client.query(`SELECT current_setting('server_version_num')::int / 10000 AS major`);
+	return rows[0]?.major ?? 0;
+}
+function toEntry(row, ownRoles) {
+	const grants = Object.entries(row.privileges ?? {}).map(([grantee, list]) => [`privileges of ${grantee}`, `${list} granted to ${grantee}`]);
+	return {
+		kind: row.kind,
+		object: row.object,
+		definition: Object.values(row.definition).join(" "),
+		properties: {
+			...row.definition,
+			...withoutOwnRole(row.extra, ownRoles),
+			...Object.fromEntries(grants)
+		},
+		parents: row.parents.filter((parent) => parent !== null),
+		generatedName: row.name !== null && isGeneratedName(row.name)
+	};
+}
+function withoutOwnRole(extra, ownRoles) {
+	return ownRoles.some((role) => extra["owner"] === `owned by ${role}`) ? {
+		...extra,
+		owner: OWNED_BY_MIGRATOR
+	} : extra;
+}
+// src/rehearsal/round-trip.ts
+/** The worst that holds, in the order of the report's contract. */
+function roundTripStatus(facts) {
+	if (facts.forward.status !== "ok") return "not-run";
+	if (!facts.hasRollback) return "no-rollback";
+	if (facts.rollback.status === "skipped") return "not-run";
+	if (facts.rollback.status === "failed" || facts.again.status === "failed") return "failed";
+	if (facts.dataDiff.some((difference) => difference.change !== "added")) return "data-lost";
+	return facts.schemaDiff.some(isReal) || facts.againDiff.some(isReal) ? "schema-differs" : "restored";
+}
+function isReal(difference) {
+	return !difference.benign;
+}
+function roundTrip(facts) {
+	const { schemaDiff, dataDiff, againDiff } = facts;
+	return {
+		status: roundTripStatus(facts),
+		schemaDiff,
+		dataDiff,
+		againDiff
+	};
+}
+function skipped(reason) {
+	return {
+		status: "skipped",
+		durationMs: 0,
+		reason,
+		statements: []
+	};
+}
+/**
+* Several migrations are also rolled back together, in reverse. Where that brings everything back, a step that could
+* not come back alone is no fault of it; where it does not although each step did, the step at fault gets its answer.
+*/
+function decideBySet(rehearsals, set) {
+	if (!set) return [...rehearsals];
+	if (set.roundTrip.status === "restored") return rehearsals.map((one) => one.roundTrip.status === "restored" ? one : {
+		...one,
+		roundTrip: {
+			...set.roundTrip,
+			decidedBySet: true
+		}
+	});
+	if (rehearsals.some((one) => one.roundTrip.status !== "restored")) return [...rehearsals];
+	const failed = set.rollback.statements.find((statement) => !statement.ok);
+	const atFault = rehearsals.find((one) => one.migration.down?.file.path === failed?.file) ?? rehearsals.at(-1);
+	return rehearsals.map((one) => one === atFault ? {
+		...one,
+		rollback: set.rollback,
+		roundTrip: {
+			...set.roundTrip,
+			decidedBySet: true
+		}
+	} : one);
+}
+// src/catalog/snapshot.ts
+/**
+* The catalogue as the session sees it now, its own uncommitted changes included. One round trip. Sources: manual 18,
+* 52 (pg_class, pg_attribute, pg_constraint, pg_index, pg_depend, pg_rewrite, pg_inherits, pg_enum, pg_proc).
+*
+* @param isNew whether a relation was created by the reviewed migrations, by its OID
+*/
+async function readCatalog(client, isNew) {
+	const { rows } = await client.query(SNAPSHOT);
+	const found = rows[0] ?? {
+		relations: [],
+		enums: [],
+		functions: []
+	};
+	return {
+		relations: new Map(found.relations.map(({ oid, ...row }) => [row.name, {
+			...row,
+			isNew: isNew(oid)
+		}])),
+		enums: new Map(found.enums.map(({ name, values }) => [name, values])),
+		functions: new Map(found.functions.map((routine) => [routine.name, routine])),
+		complete: true
+	};
+}
+const SNAPSHOT = `
+WITH schemas AS MATERIALIZED (
+  SELECT oid, nspname FROM pg_catalog.pg_namespace
+  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
+named AS MATERIALIZED (
+  SELECT c.oid, s.nspname || '.' || c.relname AS name, c.relkind, c.relpersistence, c.reltuples, c.relispartition
+  FROM pg_catalog.pg_class c JOIN schemas s ON s.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'i', 'I')
+),
+columns AS (
+  SELECT a.attrelid AS oid, pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', a.attname,
+    'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
+    'notNull', a.attnotnull,
+    'default', CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
+    'generated', CASE a.attgenerated WHEN 's' THEN 'stored' WHEN 'v' THEN 'virtual' END,
+    'identity', a.attidentity <> '',
+    'collation', CASE WHEN a.attcollation <> t.typcollation THEN l.collname END
+  ) ORDER BY a.attnum) AS list
+  FROM pg_catalog.pg_attribute a
+  JOIN named n ON n.oid = a.attrelid AND n.relkind IN ('r', 'p', 'v', 'm', 'f')
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+  LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
+  WHERE a.attnum > 0 AND NOT a.attisdropped
+  GROUP BY a.attrelid
+),
+constraints AS (
+  SELECT c.conrelid AS oid, pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', c.conname,
+    'kind', CASE c.contype WHEN 'p' THEN 'primary-key' WHEN 'u' THEN 'unique' WHEN 'c' THEN 'check'
+                           WHEN 'f' THEN 'foreign-key' WHEN 'x' THEN 'exclusion' ELSE 'not-null' END,
+    'columns', (SELECT coalesce(pg_catalog.json_agg(a.attname ORDER BY k.at), '[]')
+                FROM pg_catalog.unnest(c.conkey) WITH ORDINALITY k(attnum, at)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum),
+    'validated', c.convalidated,
+    'expression', CASE WHEN c.contype = 'c' THEN pg_catalog.pg_get_expr(c.conbin, c.conrelid) END,
+    'references', CASE WHEN c.contype = 'f' THEN pg_catalog.json_build_object('relation', parent.name, 'columns',
+                (SELECT pg_catalog.json_agg(a.attname ORDER BY k.at)
+                 FROM pg_catalog.unnest(c.confkey) WITH ORDINALITY k(attnum, at)
+                 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.attnum)) END,
+    'index', backing.name
+  ) ORDER BY c.conname) AS list
+  FROM pg_catalog.pg_constraint c
+  LEFT JOIN named parent ON parent.oid = c.confrelid
+  LEFT JOIN named backing ON backing.oid = c.conindid AND c.contype IN ('p', 'u', 'x')
+  WHERE c.conrelid <> 0 AND c.contype IN ('p', 'u', 'c', 'f', 'x', 'n')
+  GROUP BY c.conrelid
+),
+indexes AS (
+  SELECT i.indrelid AS oid, pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', n.name,
+    'method', m.amname,
+    'unique', i.indisunique,
+    'primary', i.indisprimary,
+    'valid', i.indisvalid,
+    'keys', (SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(i.indexrelid, k, true) ORDER BY k)
+             FROM pg_catalog.generate_series(1, i.indnkeyatts) k),
+    'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true)
+  ) ORDER BY n.name) AS list
+  FROM pg_catalog.pg_index i
+  JOIN named n ON n.oid = i.indexrelid
+  JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+  JOIN pg_catalog.pg_am m ON m.oid = c.relam
+  GROUP BY i.indrelid
+),
+uses AS (
+  SELECT u.oid, pg_catalog.json_agg(pg_catalog.json_build_object('relation', u.name, 'columns', u.columns)) AS list
+  FROM (
+    SELECT d.refobjid AS oid, n.name,
+           coalesce(pg_catalog.json_agg(a.attname) FILTER (WHERE a.attname IS NOT NULL), '[]') AS columns
+    FROM pg_catalog.pg_depend d
+    JOIN pg_catalog.pg_rewrite w ON w.oid = d.objid
+    JOIN named n ON n.oid = w.ev_class
+    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND d.refobjsubid > 0
+    WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+      AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid <> w.ev_class
+    GROUP BY d.refobjid, n.name
+  ) u GROUP BY u.oid
+)
+SELECT
+  (SELECT pg_catalog.json_strip_nulls(coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+    'oid', n.oid::pg_catalog.int8,
+    'name', n.name,
+    'kind', CASE n.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned-table' WHEN 'v' THEN 'view'
+                           WHEN 'm' THEN 'materialized-view' WHEN 'f' THEN 'foreign-table'
+                           WHEN 'S' THEN 'sequence' ELSE 'index' END,
+    'columns', coalesce(columns.list, '[]'),
+    'constraints', coalesce(constraints.list, '[]'),
+    'indexes', coalesce(indexes.list, '[]'),
+    'partitionOf', CASE WHEN n.relispartition AND n.relkind IN ('r', 'p', 'f') THEN parent.name END,
+    'table', coalesce(indexed.name, sequenced.name),
+    'usedBy', coalesce(uses.list, '[]'),
+    'persistence', CASE n.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END,
+    'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END
+  )), '[]'))
+   FROM named n
+   LEFT JOIN columns USING (oid)
+   LEFT JOIN constraints USING (oid)
+   LEFT JOIN indexes USING (oid)
+   LEFT JOIN uses USING (oid)
+   LEFT JOIN LATERAL (
+     SELECT p.name FROM pg_catalog.pg_inherits h JOIN named p ON p.oid = h.inhparent
+     WHERE n.relispartition AND h.inhrelid = n.oid LIMIT 1) parent ON true
+   LEFT JOIN LATERAL (
+     SELECT t.name FROM pg_catalog.pg_index i JOIN named t ON t.oid = i.indrelid
+     WHERE i.indexrelid = n.oid) indexed ON n.relkind IN ('i', 'I')
+   LEFT JOIN LATERAL (
+     SELECT t.name FROM pg_catalog.pg_depend d JOIN named t ON t.oid = d.refobjid
+     WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = n.oid
+       AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+     LIMIT 1) sequenced ON n.relkind = 'S'
+  ) AS relations,
+  (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object('name', e.name, 'values', e.labels)), '[]')
+   FROM (SELECT s.nspname || '.' || t.typname AS name, pg_catalog.json_agg(l.enumlabel ORDER BY l.enumsortorder) AS labels
+         FROM pg_catalog.pg_enum l JOIN pg_catalog.pg_type t ON t.oid = l.enumtypid JOIN schemas s ON s.oid = t.typnamespace
+         GROUP BY 1) e
+  ) AS enums,
+  (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+     'name', s.nspname || '.' || p.proname,
+     'volatility', CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END,
+     'language', g.lanname,
+     'body', p.prosrc) ORDER BY p.provolatile), '[]')
+   FROM pg_catalog.pg_proc p JOIN schemas s ON s.oid = p.pronamespace JOIN pg_catalog.pg_language g ON g.oid = p.prolang
+   WHERE p.prokind IN ('f', 'p') AND NOT EXISTS (
+     SELECT FROM pg_catalog.pg_depend d
+     WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid AND d.deptype = 'e')
+  ) AS functions`;
+// src/rehearsal/meter.ts
+/**
+* Sources: manual 18, 27.2.21 (pg_stat_get_xact_*), 52.12 (pg_locks), 9.28 (WAL position, relation size). A table's
+* filenode changes when it is rewritten (68.1).
+*
+* @param touched limits the relations to those that the session has locked, which are all that it can have touched
+*/
+async function readMeter(client, scope, touched) {
+	const { rows } = await client.query(meterQuery(scope, touched));
+	const row = rows[0];
+	if (!row) throw new Error("the meter query returned no row");
+	return {
+		walBytes: Number(row.wal),
+		lockTimeoutMs: milliseconds(row.lock_timeout),
+		searchPath: row.search_path,
+		relations: new Map(row.relations.map((relation) => [relation.oid, relation])),
+		held: new Set(row.held.map(({ oid, mode }) => `${oid} ${mode}`))
+	};
+}
+function meterQuery(scope, touched) {
+	const of = (name) => `pg_catalog.pg_stat_get_${scope === "transaction" ? "xact_" : ""}${name}(c.oid)`;
+	return `
+WITH locks AS MATERIALIZED (
+  SELECT l.relation AS oid, l.mode FROM pg_catalog.pg_locks l
+  WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.relation >= 16384 AND l.granted
+    AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
+)
+SELECT
+  pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_current_wal_insert_lsn(), '0/0')::text AS wal,
+  pg_catalog.current_setting('lock_timeout') AS lock_timeout,
+  pg_catalog.current_schemas(false)::text[] AS search_path,
+  coalesce((
+    SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+      'oid', c.oid::pg_catalog.int8, 'name', n.nspname || '.' || c.relname, 'kind', c.relkind,
+      'filenode', coalesce(pg_catalog.pg_relation_filenode(c.oid), 0)::pg_catalog.int8,
+      'bytes', CASE WHEN c.relkind IN ('r', 'm') THEN coalesce(pg_catalog.pg_total_relation_size(c.oid), 0) ELSE 0 END,
+      'scans', coalesce(${of("numscans")}, 0), 'tuples', coalesce(${of("tuples_returned")}, 0),
+      'written', coalesce(${of("tuples_inserted")}, 0) + coalesce(${of("tuples_updated")}, 0) + coalesce(${of("tuples_deleted")}, 0)))
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S', 'i', 'I') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+      ${touched ? "AND c.oid IN (SELECT oid FROM locks)" : ""}
+  ), '[]') AS relations,
+  coalesce((SELECT pg_catalog.json_agg(pg_catalog.json_build_object('oid', oid::pg_catalog.int8, 'mode', mode)) FROM locks), '[]') AS held`;
+}
+/** Makes the session's counts visible in the server's totals; at once from 15 on (manual 18, 27.2.26). */
+async function flushCounters(client, major) {
+	if (major >= 15) {
+		await client.query("SELECT pg_catalog.pg_stat_force_next_flush()");
+		return;
+	}
+	const collectorIntervalMs = 600;
+	await setTimeout(collectorIntervalMs);
+	await client.query("SELECT 1");
+	await setTimeout(collectorIntervalMs);
+	await client.query("SELECT pg_catalog.pg_stat_clear_snapshot()");
+}
+/** Weak locks on indexes and sequences come with every statement and tell nothing. */
+function isTelling(kind, mode) {
+	return ![
+		"i",
+		"I",
+		"S"
+	].includes(kind) || isAtLeast(mode, "ShareLock");
+}
+// src/rehearsal/observe.ts
+const NO_EFFECTS = {
+	rewrites: [],
+	scans: [],
+	rowsWritten: 0,
+	walBytes: 0,
+	sizeDeltaBytes: 0
+};
+/** What a statement did, from the counters on either side of it. */
+function effectsBetween(before, after, statement) {
+	return {
+		rewrites: emptiesTables(statement) ? [] : rewrites(before, after),
+		scans: scans(before, after),
+		rowsWritten: difference(before, after, "written"),
+		walBytes: Math.max(0, after.walBytes - before.walBytes),
+		sizeDeltaBytes: difference(before, after, "bytes") - droppedBytes(before, after)
+	};
+}
+/** Locks that were not held before, by the names that the statement's author used, also where it renames them. */
+function newLocks(before, after, nameOf, isNew) {
+	return [...after.held].filter((held) => !before.held.has(held)).flatMap((held) => {
+		const { oid, mode } = parseHeld(held);
+		const relation = before.relations.get(oid) ?? nameOf(oid);
+		if (!relation || !isTelling(relation.kind, mode)) return [];
+		return [{
+			relation: relation.name,
+			mode,
+			isNew: isNew(oid)
+		}];
+	}).toSorted(byRelation);
+}
+function sampledLocks(sampled, isNew) {
+	return sampled.filter((lock) => isTelling(lock.kind, lock.mode)).map(({ name, mode, oid }) => ({
+		relation: name,
+		mode,
+		isNew: isNew(oid)
+	})).toSorted(byRelation);
+}
+/** What a later statement does not touch keeps its counters. */
+function merged(before, after) {
+	return {
+		...after,
+		relations: new Map([...before.relations, ...after.relations])
+	};
+}
+function observation({ file, span, sql }, seen, effects) {
+	const ok = seen.error === void 0;
+	return {
+		file,
+		line: span.start.line,
+		sql,
+		ok,
+		locks: [],
+		blocked: [],
+		...effects,
+		...seen
+	};
+}
+function parseHeld(held) {
+	const [oid, mode] = held.split(" ");
+	return {
+		oid: Number(oid),
+		mode
+	};
+}
+function byRelation(a, b) {
+	return `${a.relation} ${a.mode}`.localeCompare(`${b.relation} ${b.mode}`, "en");
+}
+/** TRUNCATE gives its tables new files as well: that is no rewrite. */
+function emptiesTables({ operations }) {
+	return operations.some((operation) => operation.kind === "truncate");
+}
+function rewrites(before, after) {
+	return [...after.relations.values()].flatMap(({ oid, kind, filenode }) => {
+		const old = before.relations.get(oid);
+		return old && isTable(kind) && old.filenode !== filenode ? [old.name] : [];
+	}).toSorted();
+}
+function scans(before, after) {
+	return [...after.relations.values()].flatMap((now) => {
+		const old = before.relations.get(now.oid);
+		if (!isTable(now.kind) || now.scans <= (old?.scans ?? 0)) return [];
+		return [{
+			relation: old?.name ?? now.name,
+			tuples: now.tuples - (old?.tuples ?? 0)
+		}];
+	}).toSorted((a, b) => a.relation.localeCompare(b.relation, "en"));
+}
+function isTable(kind) {
+	return kind === "r" || kind === "m";
+}
+function difference(before, after, key) {
+	return [...after.relations.values()].reduce((total, now) => total + now[key] - (before.relations.get(now.oid)?.[key] ?? 0), 0);
+}
+/** A dropped relation is still locked, but no longer in pg_class. */
+function droppedBytes(before, after) {
+	return [...new Set([...after.held].map((held) => parseHeld(held).oid))].filter((oid) => !after.relations.has(oid)).reduce((bytes, oid) => bytes + (before.relations.get(oid)?.bytes ?? 0), 0);
+}
+// src/rehearsal/sampler.ts
+const INTERVAL_MS = 3;
+const HELD = `
+  SELECT l.relation::pg_catalog.int8::pg_catalog.float8 AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind, l.mode
+  FROM pg_catalog.pg_locks l
+  JOIN pg_catalog.pg_class c ON c.oid = l.relation
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE l.pid = $1 AND l.locktype = 'relation' AND l.granted AND l.relation >= 16384 AND n.nspname !~ '^pg_'
+    AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
+/** @param observer a connection of its own to the same database */
+function startSampler(observer, pid) {
+	const seen = /* @__PURE__ */ new Map();
+	const over = new AbortController();
+	const sampling = sampleUntil(over.signal, async () => {
+		const { rows } = await observer.query({
+			text: HELD,
+			values: [pid],
+			name: "held"
+		});
+		for (const lock of rows) seen.set(`${lock.oid} ${lock.mode}`, lock);
+	});
+	return { async stop() {
+		over.abort();
+		await sampling;
+		return [...seen.values()];
+	} };
+}
+async function sampleUntil(signal, sample) {
+	while (!signal.aborted) {
+		await sample();
+		await setTimeout(INTERVAL_MS);
+	}
+}
+// src/rehearsal/runner.ts
+/**
+* Runs a script statement by statement, inside the transactions that its tool would use, and watches each statement.
+* The first failure ends it.
+*/
+async function runScript(script, context) {
+	return new Runner(script, context).run();
+}
+var Runner = class {
+	#script;
+	#context;
+	#observations = [];
+	#catalogs = [];
+	/** Every relation ever seen, also those that are dropped by now. */
+	#seen = /* @__PURE__ */ new Map();
+	/** Statements of the open transaction. */
+	#drafts = [];
+	#transaction = 0;
+	/** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
+	#clock = 0;
+	#before;
+	/** Who opened the current transaction: we, to look at a single statement, or as the tool would; or the file itself. */
+	#opener = "nobody";
+	constructor(script, context) {
+		this.#script = script;
+		this.#context = context;
+	}
+	async run() {
+		this.#catalogs.push(await this.#readCatalog());
+		let failure;
+		for (const statement of this.#script.statements) {
+			failure = await this.#step(statement);
+			if (failure !== void 0) break;
+		}
+		failure ??= await this.#finish();
+		return {
+			run: {
+				status: failure === void 0 ? "ok" : "failed",
+				durationMs: this.#observations.reduce((sum, one) => sum + one.durationMs, 0),
+				reason: failure,
+				statements: this.#observations
+			},
+			catalogs: this.#catalogs
+		};
+	}
+	/** Returns why the run cannot go on. */
+	async #step(statement) {
+		if (this.#needsTransaction(statement)) await this.#open();
+		const draft = this.#isOpen() || isControl(statement) ? await this.#inside(statement) : await this.#outside(statement);
+		this.#drafts.push(draft);
+		if (draft.observation.ok && this.#opener === "us") await this.#commit();
+		const failed = this.#drafts.find((one) => !one.observation.ok);
+		if (failed) {
+			await this.#abort();
+			return sentence(failed.observation);
+		}
+		if (!this.#isOpen()) this.#close();
+		const known = this.#catalogs.at(-1);
+		this.#catalogs.push(known && !mayChangeSchema(statement) ? known : await this.#readCatalog());
+	}
+	#hasToolTransaction() {
+		const { transaction, statements } = this.#script;
+		return transaction === "one" || transaction === "batch" && statements.length > 1;
+	}
+	#needsTransaction(statement) {
+		if (this.#isOpen() || isControl(statement)) return false;
+		return this.#hasToolTransaction() || statement.transactional && !isCall(statement);
+	}
+	#isOpen() {
+		return this.#context.session.getTransactionStatus() !== "I";
+	}
+	async #open() {
+		await this.#context.session.query("BEGIN");
+		this.#opener = this.#hasToolTransaction() ? "tool" : "us";
+		await this.#begin();
+	}
+	async #begin() {
+		this.#transaction += 1;
+		this.#clock = 0;
+		this.#before = await this.#read(false, "transaction");
+	}
+	async #inside(statement) {
+		const wasOpen = this.#isOpen();
+		const before = this.#before;
+		const outcome = await this.#execute(statement, before?.lockTimeoutMs);
+		if (!wasOpen && this.#isOpen()) {
+			this.#opener = "nobody";
+			await this.#begin();
+		}
+		if (outcome.error || !before || !wasOpen || !this.#isOpen()) return this.#draft(outcome, NO_EFFECTS, [], "none");
+		const after = await this.#read(true, "transaction");
+		this.#before = merged(before, after);
+		const locks = newLocks(before, after, (oid) => this.#seen.get(oid), this.#context.isNew);
+		return this.#draft(outcome, effectsBetween(before, after, statement), locks, "held");
+	}
+	async #outside(statement) {
+		const { session, major, observer, pid, isNew } = this.#context;
+		this.#transaction += 1;
+		this.#clock = 0;
+		await flushCounters(session, major);
+		const before = await this.#read(false, "server");
+		const sampler = startSampler(observer, pid);
+		const outcome = await this.#execute(statement, before.lockTimeoutMs);
+		const sampled = await sampler.stop();
+		await flushCounters(session, major);
+		const effects = effectsBetween(before, await this.#read(false, "server"), statement);
+		return this.#draft(outcome, effects, sampledLocks(sampled, isNew), "sampled");
+	}
+	async #execute(statement, lockTimeoutMs = 0) {
+		const began = this.#clock;
+		const { durationMs, thrown } = await timed(() => this.#context.execute(statement));
+		this.#clock += durationMs;
+		return {
+			statement,
+			began,
+			durationMs,
+			lockTimeoutMs,
+			error: thrown === void 0 ? void 0 : this.#explained(thrown, statement)
+		};
+	}
+	/** A limit of ours that ended the statement is named, so that the user knows what to raise. */
+	#explained(thrown, statement) {
+		const error = serverError(thrown, this.#script.file, statement);
+		const limit = this.#context.limit();
+		return limit ? {
+			...error,
+			message: `${error.message} (${limit})`
+		} : error;
+	}
+	async #read(touched, scope) {
+		const reading = await readMeter(this.#context.session, scope, touched);
+		for (const [oid, counters] of reading.relations) this.#seen.set(oid, counters);
+		return reading;
+	}
+	#readCatalog() {
+		return readCatalog(this.#context.session, this.#context.isNew);
+	}
+	#draft(outcome, effects, locks, lockSource) {
+		const { statement, began, durationMs, lockTimeoutMs, error } = outcome;
+		return {
+			statement,
+			began,
+			locks,
+			observation: observation(statement, {
+				durationMs,
+				lockTimeoutMs,
+				lockSource,
+				transaction: this.#transaction,
+				error
+			}, effects)
+		};
+	}
+	/** What a deferred constraint finds at COMMIT is the last statement's failure. */
+	async #commit() {
+		const { durationMs, thrown } = await timed(() => this.#context.session.query("COMMIT"));
+		this.#clock += durationMs;
+		const last = this.#drafts.pop();
+		if (!last) return;
+		if (thrown === void 0) {
+			this.#drafts.push(last);
+			return;
+		}
+		const { message, ...error } = this.#explained(thrown, last.statement);
+		const failed = {
+			...error,
+			message: `at COMMIT: ${message}`,
+			position: void 0
+		};
+		this.#drafts.push({
+			...last,
+			observation: {
+				...last.observation,
+				ok: false,
+				error: failed
+			}
+		});
+	}
+	/** The transaction is over: every lock of it is known from begin to end. */
+	#close() {
+		for (const { observation: seen, locks, began } of this.#drafts) this.#observations.push({
+			...seen,
+			locks: locks.map((lock) => ({
+				...lock,
+				heldMs: this.#clock - began
+			}))
+		});
+		this.#drafts = [];
+		this.#opener = "nobody";
+		this.#before = void 0;
+	}
+	async #abort() {
+		if (this.#isOpen()) await this.#context.session.query("ROLLBACK").catch(() => void 0);
+		this.#close();
+	}
+	/** Ends the tool's transaction, or undoes one that the file left open, as a closed connection would. */
+	async #finish() {
+		if (this.#isOpen() && this.#opener === "tool") {
+			await this.#commit();
+			this.#close();
+			const last = this.#observations.at(-1);
+			return last && !last.ok ? sentence(last) : void 0;
+		}
+		const isLeftOpen = this.#isOpen();
+		await this.#abort();
+		return isLeftOpen ? "The script leaves its own transaction open: the server undoes it when the tool disconnects." : void 0;
+	}
+};
+async function timed(work) {
+	const start = performance.now();
+	try {
+		await work();
+		return { durationMs: performance.now() - start };
+	} catch (thrown) {
+		return {
+			durationMs: performance.now() - start,
+			thrown
+		};
+	}
+}
+function sentence({ file, line, error }) {
+	return `${file}:${line}: ${error?.message ?? "failed"}`;
+}
+function isControl(statement) {
+	return statement.operations.some((operation) => operation.kind === "transaction");
+}
+/** A procedure may commit by itself, outside of a transaction block only. */
+function isCall(statement) {
+	return statement.operations.some((operation) => operation.kind === "call");
+}
+const DATA_ONLY = /* @__PURE__ */ new Set([
+	"insert",
+	"update",
+	"delete",
+	"merge",
+	"copy",
+	"set",
+	"reset",
+	"lock-table",
+	"transaction",
+	"comment"
+]);
+/** A SELECT may call a function that does anything. */
+function mayChangeSchema(statement) {
+	return statement.operations.some((operation) => operation.kind === "select" ? operation.functions.length > 0 : !DATA_ONLY.has(operation.kind));
+}
+// src/rehearsal/session.ts
+/** A session for the migrations on `database`, one that watches it, and the limits in force. */
+async function openSession(stage, database) {
+	const { server, limits } = stage;
+	const cleanup = createCleanup();
+	const keep = (thing) => {
+		cleanup.defer(async () => thing[Symbol.asyncDispose]());
+		return thing;
+	};
+	const connection = keep(await server.connect("migrator", database));
+	const observer = keep(await server.connect("admin", database));
+	const { rows } = await connection.query("SELECT pg_catalog.pg_backend_pid() AS pid");
+	const pid = rows[0]?.pid ?? 0;
+	const guard = keep(await startWatchdog({
+		server,
+		database,
+		pid,
+		...limits
+	}));
+	return {
+		context: {
+			session: connection,
+			observer,
+			pid,
+			major: server.major,
+			isNew: stage.isNew,
+			limit: () => guard.tripped && `ended by \`limits.${guard.tripped}\` of pgrehearse.yml`,
+			async execute(statement) {
+				guard.statementStarted();
+				try {
+					await runStatement(stage, connection, statement);
+				} finally {
+					guard.statementEnded();
+				}
+			}
+		},
+		connection,
+		[Symbol.asyncDispose]: () => cleanup[Symbol.asyncDispose]()
+	};
+}
+// src/rehearsal/rehearse.ts
+/**
+* Rehearses changed migrations in order, each on a copy of what the ones before it left: forward, back, forward again.
+*
+* @param base database that holds the base schema and its rows; it is copied, never changed
+*/
+async function rehearse(stage, base, migrations, progress) {
+	const rehearsals = [];
+	const initial = {
+		database: base,
+		fingerprint: await fingerprintOf(stage, base)
+	};
+	let state = initial;
+	for (const [at, migration] of migrations.entries()) {
+		progress(`rehearsing ${migration.id} (${at + 1} of ${migrations.length})`);
+		const done = await rehearseOne(stage, state, `${base}_${at + 1}`, migration);
+		rehearsals.push(done.rehearsal);
+		if (state !== initial) await stage.server.dropDatabase(state.database);
+		state = done.state;
+	}
+	const set = await rehearseSet(stage, initial, state, rehearsals, progress);
+	if (state !== initial) await stage.server.dropDatabase(state.database);
+	return {
+		rehearsals: decideBySet(rehearsals, set),
+		set
+	};
+}
+async function rehearseOne(stage, before, name, migration) {
+	await stage.server.createDatabase(name, before.database);
+	const { run: forward, catalogs } = await run(stage, name, migration.up);
+	const state = {
+		database: name,
+		fingerprint: await fingerprintOf(stage, name)
+	};
+	const down = migration.down && !migration.down.blank ? migration.down : void 0;
+	const way = await wayBack(stage, {
+		before,
+		after: state,
+		forward,
+		catalog: catalogs[0]
+	}, migration.up, down);
+	const facts = {
+		forward,
+		...way,
+		hasRollback: down !== void 0
+	};
+	const { rollback, again } = way;
+	return {
+		rehearsal: {
+			migration,
+			forward,
+			rollback,
+			again,
+			roundTrip: roundTrip(facts),
+			catalogs
+		},
+		state
+	};
+}
+/** Back and forward again, on a copy, so that the next migration begins with what this one really leaves. */
+async function wayBack(stage, done, up, down) {
+	const notRun = {
+		schemaDiff: [],
+		dataDiff: [],
+		againDiff: []
+	};
+	if (done.forward.status !== "ok" || !down) {
+		const reason = down ? "the forward script failed" : "there is no rollback script";
+		return {
+			rollback: skipped(reason),
+			again: skipped(reason),
+			...notRun
+		};
+	}
+	const { database } = done.after;
+	if (createsRole(up)) return backAndAgain(stage, done, database, up, down);
+	const copy = `${database}_back`;
+	await stage.server.createDatabase(copy, database);
+	const way = await backAndAgain(stage, done, copy, up, down);
+	await stage.server.dropDatabase(copy);
+	return way;
+}
+async function backAndAgain(stage, { before, after, forward, catalog }, target, up, down) {
+	const { run: rollback } = await run(stage, target, down);
+	if (rollback.status === "failed") return {
+		rollback,
+		again: skipped("the rollback failed"),
+		schemaDiff: [],
+		dataDiff: [],
+		againDiff: []
+	};
+	const schemaDiff = diffFingerprints(before.fingerprint, await fingerprintOf(stage, target));
+	const tables = touchedTables(catalog, [forward, rollback]);
+	const dataDiff = await dataDifference(stage, before.database, target, tables);
+	const { run: again } = await run(stage, target, up);
+	return {
+		rollback,
+		again,
+		schemaDiff,
+		dataDiff,
+		againDiff: again.status === "ok" ? diffFingerprints(after.fingerprint, await fingerprintOf(stage, target)) : []
+	};
+}
+async function run(stage, database, script) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		return await runScript(script, _usingCtx$2.a(await openSession(stage, database)).context);
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		await _usingCtx$2.d();
+	}
+}
+async function fingerprintOf({ server }, database) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		return await readFingerprint(_usingCtx3.a(await server.connect("admin", database)), [server.admin, server.migrator]);
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		await _usingCtx3.d();
+	}
+}
+async function dataDifference({ server }, before, after, tables) {
+	try {
+		var _usingCtx4 = _usingCtx();
+		if (tables.length === 0) return [];
+		return await compareData(_usingCtx4.a(await server.connect("admin", before)), _usingCtx4.a(await server.connect("admin", after)), tables);
+	} catch (_) {
+		_usingCtx4.e = _;
+	} finally {
+		await _usingCtx4.d();
+	}
+}
+/** Tables of the base that a run locked in a way that can change rows. */
+function touchedTables(catalog, runs) {
+	const touched = runs.flatMap((one) => one.statements).flatMap((statement) => statement.locks).filter(({ isNew, mode }) => !isNew && isAtLeast(mode, "RowExclusiveLock"));
+	return [...new Set(touched.map(({ relation }) => relation))].filter((name) => ["table", "partitioned-table"].includes(catalog?.relations.get(name)?.kind ?? "")).toSorted();
+}
+function createsRole({ statements }) {
+	const creates = (operation) => operation.kind === "create-role" || operation.kind === "run-block" && /\bcreate\s+(role|user)\b/i.test(operation.body);
+	return statements.some(({ operations }) => operations.some(creates));
+}
+async function rehearseSet(stage, initial, { database }, rehearsals, progress) {
+	const downs = rehearsals.flatMap(({ migration: { down }, forward }) => down && !down.blank && forward.status === "ok" ? [down] : []);
+	if (rehearsals.length < 2 || downs.length < rehearsals.length) return void 0;
+	progress(`rolling back all ${rehearsals.length} migrations, the last one first`);
+	const rollback = await runAll(stage, database, downs.toReversed());
+	const facts = {
+		forward: {
+			status: "ok",
+			durationMs: 0,
+			statements: []
+		},
+		rollback,
+		again: skipped("each migration was run again by itself"),
+		hasRollback: true,
+		againDiff: []
+	};
+	if (rollback.status === "failed") return {
+		rollback,
+		roundTrip: roundTrip({
+			...facts,
+			schemaDiff: [],
+			dataDiff: []
+		})
+	};
+	const schemaDiff = diffFingerprints(initial.fingerprint, await fingerprintOf(stage, database));
+	const runs = [...rehearsals.map((one) => one.forward), rollback];
+	const dataDiff = await dataDifference(stage, initial.database, database, touchedTables(rehearsals[0]?.catalogs[0], runs));
+	return {
+		rollback,
+		roundTrip: roundTrip({
+			...facts,
+			schemaDiff,
+			dataDiff
+		})
+	};
+}
+/** One after the other, until one fails. */
+async function runAll(stage, database, scripts) {
+	const runs = [];
+	for (const script of scripts) {
+		runs.push((await run(stage, database, script)).run);
+		if (runs.at(-1)?.status === "failed") break;
+	}
+	const last = runs.at(-1);
+	return {
+		status: last?.status ?? "skipped",
+		durationMs: runs.reduce((sum, one) => sum + one.durationMs, 0),
+		reason: last?.reason,
+		statements: runs.flatMap((one) => one.statements)
+	};
+}
+// src/review/server.ts
+/** Rehearses every project on one server, each on a base of its own. Whatever was started is gone when it returns. */
+async function reviewOnServer(input, parsed, files, { time }) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const { config, progress, start = startServer } = input;
+		const server = _usingCtx$1.a(await time("start", () => start(serverOptions(input))));
+		progress(`Postgres ${server.version} (${server.kind}) is up`);
+		const stage = {
+			server,
+			limits: {
+				deadline: Date.now() + config.limits.run,
+				statementMs: config.limits.statement,
+				diskBytes: config.limits.disk
+			},
+			extensions: config.extensions,
+			isNew: () => false
+		};
+		const reviewed = [];
+		for (const [at, project] of parsed.entries()) reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, progress, time));
+		return {
+			reviewed,
+			postgres: {
+				version: server.version,
+				source: server.kind,
+				image: server.image
+			}
+		};
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
+}
+function serverOptions({ config, prefer, progress, onLeftover }) {
+	return {
+		engine: config.engine,
+		prefer,
+		version: config.postgres,
+		image: config.image,
+		url: config.databaseUrl,
+		superuser: config.superuser,
+		tempFileLimit: tempFileLimit(config),
+		progress,
+		onLeftover
+	};
+}
+/** As Postgres writes sizes, in whole kilobytes. */
+function tempFileLimit({ limits }) {
+	return `${Math.ceil(limits.tempDisk / 1024)}kB`;
+}
+async function reviewProject(stage, database, parsed, { baseline, fixtures }, progress, time) {
+	const changed = parsed.migrations;
+	const input = {
+		database,
+		scripts: parsed.base,
+		baseline,
+		fixtures,
+		changed
+	};
+	const roles = await listRoles(stage.server);
+	const base = await time("base", () => prepareBase(stage, input, progress));
+	const isNew = (oid) => !base.oids.has(oid);
+	const { rehearsals, set } = await time("rehearsal", () => rehearse({
+		...stage,
+		isNew
+	}, database, changed, progress));
+	await stage.server.dropDatabase(database);
+	await dropRolesExcept(stage.server, roles);
+	let catalog = EMPTY_CATALOG;
+	return {
+		parsed,
+		contexts: rehearsals.map((rehearsal) => {
+			const { steps, after } = stepsOf({
+				migration: rehearsal.migration,
+				catalog,
+				rehearsal,
+				major: stage.server.major
+			});
+			catalog = after;
+			return {
+				migration: rehearsal.migration,
+				steps,
+				rehearsal
+			};
+		}),
+		rehearsals,
+		set,
+		fixtures: base.fixtures
+	};
+}
+export { reviewOnServer };
