@@ -4886,8 +4886,11 @@ function touchedTables(catalog, runs) {
 	return [...new Set(touched.map(({ relation }) => relation))].filter((name) => ["table", "partitioned-table"].includes(catalog?.relations.get(name)?.kind ?? "")).toSorted();
 }
 function createsRole({ statements }) {
-	const creates = (operation) => operation.kind === "create-role" || operation.kind === "run-block" && /\bcreate\s+(role|user)\b/i.test(operation.body);
-	return statements.some(({ operations }) => operations.some(creates));
+	return statements.some(({ operations }) => operations.some(isRoleCreation));
+}
+function isRoleCreation(operation) {
+	if (operation.kind === "create-role") return true;
+	return operation.kind === "run-block" && /\bcreate\s+(role|user|group)\b/i.test(operation.body);
 }
 async function rehearseSet(stage, initial, { database }, rehearsals, progress) {
 	const downs = rehearsals.flatMap(({ migration: { down }, forward }) => down && !down.blank && forward.status === "ok" ? [down] : []);

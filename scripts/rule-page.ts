@@ -77,16 +77,18 @@ function roundTripLine({ status, schemaDiff, dataDiff }: RoundTrip): string {
 }
 
 function filesOf({ base, head }: NonNullable<Example['files']>): string[] {
-  const listed = (files: Readonly<Record<string, string>>) =>
-    Object.entries(files)
-      .map(([path, text]) => `-- ${path}\n${text}`)
-      .join('\n\n');
   return [
     'On the base branch:',
-    fenced('sql', listed(base)),
+    fenced('sql', listing(base)),
     'In the pull request:',
-    fenced('sql', listed(head)),
+    fenced('sql', listing(head)),
   ];
+}
+
+function listing(files: Readonly<Record<string, string>>): string {
+  return Object.entries(files)
+    .map(([path, text]) => `-- ${path}\n${text}`)
+    .join('\n\n');
 }
 
 function runTable(runs: readonly (readonly [string, ReportedRun])[]): string {

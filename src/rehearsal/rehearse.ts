@@ -159,10 +159,12 @@ function touchedTables(catalog: Catalog | undefined, runs: readonly Run[]): stri
 }
 
 function createsRole({ statements }: Script): boolean {
-  const creates = (operation: Operation) =>
-    operation.kind === 'create-role' ||
-    (operation.kind === 'run-block' && /\bcreate\s+(role|user)\b/i.test(operation.body));
-  return statements.some(({ operations }) => operations.some(creates));
+  return statements.some(({ operations }) => operations.some(isRoleCreation));
+}
+
+function isRoleCreation(operation: Operation): boolean {
+  if (operation.kind === 'create-role') return true;
+  return operation.kind === 'run-block' && /\bcreate\s+(role|user|group)\b/i.test(operation.body);
 }
 
 async function rehearseSet(
