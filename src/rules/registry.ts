@@ -1,20 +1,40 @@
 import { addCheckValidating } from './add-check-validating.ts';
+import { addColumnCheck } from './add-column-check.ts';
+import { addColumnIdentity } from './add-column-identity.ts';
 import { addColumnNotNullWithoutDefault } from './add-column-not-null-without-default.ts';
+import { addColumnReferences } from './add-column-references.ts';
+import { addColumnStoredGenerated } from './add-column-stored-generated.ts';
+import { addColumnUnique } from './add-column-unique.ts';
 import { addColumnVolatileDefault } from './add-column-volatile-default.ts';
+import { addExclusionBlocking } from './add-exclusion-blocking.ts';
 import { addForeignKeyValidating } from './add-foreign-key-validating.ts';
+import { addPrimaryKeyBlocking } from './add-primary-key-blocking.ts';
 import { addUniqueBlocking } from './add-unique-blocking.ts';
 import { alterColumnTypeRewrite } from './alter-column-type-rewrite.ts';
+import { cluster } from './cluster.ts';
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts';
 import { createIndexBlocking } from './create-index-blocking.ts';
+import { createTriggerBlocking } from './create-trigger-blocking.ts';
 import { ddlAndBackfillTogether } from './ddl-and-backfill-together.ts';
 import { deleteWithoutWhere } from './delete-without-where.ts';
+import { detachPartitionBlocking } from './detach-partition-blocking.ts';
+import { disableTrigger } from './disable-trigger.ts';
 import { dropColumn } from './drop-column.ts';
+import { dropConstraint } from './drop-constraint.ts';
+import { dropIndexBlocking } from './drop-index-blocking.ts';
+import { dropNotNull } from './drop-not-null.ts';
+import { dropPrimaryKey } from './drop-primary-key.ts';
+import { dropSchema } from './drop-schema.ts';
 import { dropTable } from './drop-table.ts';
+import { lockTable } from './lock-table.ts';
 import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
 import { missingLockTimeout } from './missing-lock-timeout.ts';
 import { reapplyFails } from './reapply-fails.ts';
+import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blocking.ts';
+import { reindexBlocking } from './reindex-blocking.ts';
 import { renameColumn } from './rename-column.ts';
+import { renameEnumValue } from './rename-enum-value.ts';
 import { renameTable } from './rename-table.ts';
 import { rollbackFails } from './rollback-fails.ts';
 import { rollbackLosesData } from './rollback-loses-data.ts';
@@ -22,11 +42,14 @@ import { rollbackMissing } from './rollback-missing.ts';
 import { rollbackSchemaDiffers } from './rollback-schema-differs.ts';
 import type { Rule } from './rule.ts';
 import { scanUnderLock } from './scan-under-lock.ts';
+import { setLogged } from './set-logged.ts';
 import { setNotNullScan } from './set-not-null-scan.ts';
 import { statementNotUnderstood } from './statement-not-understood.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableRewrite } from './table-rewrite.ts';
 import { truncate } from './truncate.ts';
+import { updateWithoutWhere } from './update-without-where.ts';
+import { vacuumFull } from './vacuum-full.ts';
 import { validateInSameTransaction } from './validate-in-same-transaction.ts';
 import { versionDuplicate } from './version-duplicate.ts';
 import { versionOutOfOrder } from './version-out-of-order.ts';
@@ -34,23 +57,46 @@ import { versionOutOfOrder } from './version-out-of-order.ts';
 /** Every rule, in the order of the catalogue. A test holds this list against the files of this folder. */
 export const RULES: readonly Rule[] = [
   createIndexBlocking,
+  dropIndexBlocking,
+  reindexBlocking,
   concurrentlyInTransaction,
   addColumnVolatileDefault,
+  addColumnIdentity,
+  addColumnStoredGenerated,
   addColumnNotNullWithoutDefault,
+  addColumnCheck,
+  addColumnUnique,
+  addColumnReferences,
   alterColumnTypeRewrite,
   setNotNullScan,
   addForeignKeyValidating,
+  validateInSameTransaction,
   addCheckValidating,
   addUniqueBlocking,
-  validateInSameTransaction,
+  addPrimaryKeyBlocking,
+  addExclusionBlocking,
+  dropConstraint,
+  dropPrimaryKey,
+  dropNotNull,
+  vacuumFull,
+  cluster,
+  setLogged,
+  refreshMaterializedViewBlocking,
+  detachPartitionBlocking,
+  createTriggerBlocking,
+  lockTable,
+  disableTrigger,
   missingLockTimeout,
   ddlAndBackfillTogether,
   dropTable,
   dropColumn,
+  dropSchema,
   truncate,
   deleteWithoutWhere,
+  updateWithoutWhere,
   renameTable,
   renameColumn,
+  renameEnumValue,
   migrationFails,
   rollbackMissing,
   rollbackFails,
