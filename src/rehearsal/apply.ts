@@ -1,6 +1,7 @@
 import type { Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { Script, Statement } from '../model.ts';
+import { isOneTransaction } from '../sql/transactional.ts';
 import { serverError } from './execute.ts';
 import type { Stage } from './session.ts';
 import { runStatement } from './statement.ts';
@@ -10,8 +11,7 @@ import { runStatement } from './statement.ts';
  * when it fails: without its base nothing can be rehearsed.
  */
 export async function applyScript(stage: Stage, connection: Connection, script: Script): Promise<void> {
-  const wrapped =
-    script.transaction === 'one' || (script.transaction === 'batch' && script.statements.length > 1);
+  const wrapped = isOneTransaction(script);
   if (wrapped) await connection.query('BEGIN');
   for (const statement of script.statements) await applyStatement(stage, connection, script, statement);
   if (wrapped && connection.getTransactionStatus() !== 'I') await connection.query('COMMIT');

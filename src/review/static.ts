@@ -1,10 +1,9 @@
-import { applyOperation } from '../catalog/apply.ts';
+import { replay } from '../catalog/replay.ts';
 import { UNKNOWN_CATALOG } from '../catalog/static.ts';
-import type { Catalog, SourceFile, Statement } from '../model.ts';
+import type { Catalog, SourceFile } from '../model.ts';
 import type { DataFile } from '../rehearsal/base.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
-import { resolveOperation, resolverFor } from '../sql/resolve.ts';
 import { parseScript } from '../sql/script.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
@@ -16,8 +15,17 @@ export async function reviewStatically(
   { baseline }: BaseFiles,
   major: number,
 ): Promise<ReviewedProject[]> {
-  const dump = baseline ? parseScript(await textOf(baseline)).statements : [];
-  return projects.map((parsed) => reviewOne(parsed, dump, major));
+  const dump = baseline ? [parseScript(await textOf(baseline))] : [];
+  return projects.map((parsed) => {
+    const catalog = replay([...dump, ...parsed.base], UNKNOWN_CATALOG);
+    return {
+      parsed,
+      contexts: contextsOf(parsed, catalog, major),
+      rehearsals: [],
+      fixtures: [],
+      leftOut: [],
+    };
+  });
 }
 
 async function textOf({ path, open }: DataFile): Promise<SourceFile> {
@@ -27,22 +35,11 @@ async function textOf({ path, open }: DataFile): Promise<SourceFile> {
   return { path, text: text + decoder.decode() };
 }
 
-function reviewOne(parsed: ParsedProject, baseline: readonly Statement[], major: number): ReviewedProject {
-  const statements = [...baseline, ...parsed.base.flatMap((script) => script.statements)];
-  let catalog = statements.reduce(replay, UNKNOWN_CATALOG);
-  const contexts: MigrationContext[] = [];
-  for (const migration of parsed.migrations) {
+function contextsOf({ migrations }: ParsedProject, base: Catalog, major: number): MigrationContext[] {
+  let catalog = base;
+  return migrations.map((migration) => {
     const { steps, after } = stepsOf({ migration, catalog, major });
-    contexts.push({ migration, steps });
     catalog = after;
-  }
-  return { parsed, contexts, rehearsals: [], fixtures: [] };
-}
-
-function replay(catalog: Catalog, statement: Statement): Catalog {
-  const resolve = resolverFor(catalog, ['public']);
-  return statement.operations.reduce(
-    (state, operation) => applyOperation(state, resolveOperation(operation, resolve, 'public'), false),
-    catalog,
-  );
+    return { migration, steps };
+  });
 }

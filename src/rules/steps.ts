@@ -1,7 +1,8 @@
 import { applyOperation } from '../catalog/apply.ts';
-import type { Catalog, Migration, MigrationRehearsal, Operation, Script, Statement } from '../model.ts';
-import { resolveOperation, resolverFor } from '../sql/resolve.ts';
-import { milliseconds } from '../sql/settings.ts';
+import type { Catalog, Migration, MigrationRehearsal, Script, Statement } from '../model.ts';
+import { resolveOperation } from '../sql/resolve.ts';
+import { NEW_SESSION, nextSession } from '../sql/session.ts';
+import { isOneTransaction } from '../sql/transactional.ts';
 import type { Step, Unseen } from './rule.ts';
 
 export interface StepsInput {
@@ -20,15 +21,14 @@ export function stepsOf({ migration, catalog, rehearsal, major }: StepsInput): {
   const { statements } = migration.up;
   const transactions = transactionsOf(migration.up);
   const steps: Step[] = [];
-  let session = newSession();
+  let session = NEW_SESSION;
   let current = rehearsal?.catalogs[0] ?? catalog;
   statements.forEach((statement, at) => {
-    const resolve = resolverFor(current, session.searchPath);
-    const home = session.searchPath[0] ?? 'public';
-    const operations = statement.operations.map((operation) => resolveOperation(operation, resolve, home));
-    const applied = operations.reduce((state, operation) => applyOperation(state, operation), current);
+    const { searchPath } = session;
+    const operations = statement.operations.map((one) => resolveOperation(one, current, searchPath));
     const observation = rehearsal?.forward.statements[at];
-    const after = rehearsal?.catalogs[at + 1] ?? applied;
+    const after =
+      rehearsal?.catalogs[at + 1] ?? operations.reduce((state, one) => applyOperation(state, one), current);
     const lockTimeoutMs = observation?.lockTimeoutMs ?? session.lockTimeoutMs;
     const place = transactions[at] ?? { transaction: at + 1, inBlock: false };
     const unseen = observation ? undefined : whyUnseen(rehearsal);
@@ -61,9 +61,8 @@ function whyUnseen(rehearsal: MigrationRehearsal | undefined): Unseen {
 }
 
 /** Which statements commit together, as the tool and the file's own BEGIN and COMMIT make it. */
-export function transactionsOf(script: Script): { transaction: number; inBlock: boolean }[] {
-  const byTool =
-    script.transaction === 'one' || (script.transaction === 'batch' && script.statements.length > 1);
+function transactionsOf(script: Script): { transaction: number; inBlock: boolean }[] {
+  const byTool = isOneTransaction(script);
   let number = 1;
   let own = false;
   return script.statements.map((statement) => {
@@ -79,45 +78,4 @@ export function transactionsOf(script: Script): { transaction: number; inBlock: 
 
 function controlOf(statement: Statement): string | undefined {
   return statement.operations.find((operation) => operation.kind === 'transaction')?.action;
-}
-
-interface Session {
-  readonly lockTimeoutMs: number;
-  /** What the end of the transaction brings back. */
-  readonly outerLockTimeoutMs: number;
-  readonly searchPath: readonly string[];
-}
-
-function newSession(): Session {
-  return { lockTimeoutMs: 0, outerLockTimeoutMs: 0, searchPath: ['public'] };
-}
-
-function nextSession(session: Session, statement: Statement, transactionEnds: boolean): Session {
-  const set = statement.operations.reduce(applySetting, session);
-  return transactionEnds ? { ...set, lockTimeoutMs: set.outerLockTimeoutMs } : set;
-}
-
-function applySetting(session: Session, operation: Operation): Session {
-  if (operation.kind === 'set' && operation.name === 'search_path' && operation.value !== undefined)
-    return {
-      ...session,
-      searchPath: operation.value
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '' && name !== '$user'),
-    };
-  if (operation.kind === 'set' && operation.name === 'lock_timeout')
-    return withTimeout(session, operation.value ?? '0', operation.local);
-  if (operation.kind === 'reset' && ['lock_timeout', 'all'].includes(operation.name))
-    return withTimeout(session, '0', false);
-  return session;
-}
-
-function withTimeout(session: Session, value: string, local: boolean): Session {
-  const lockTimeoutMs = milliseconds(value);
-  return {
-    ...session,
-    lockTimeoutMs,
-    outerLockTimeoutMs: local ? session.outerLockTimeoutMs : lockTimeoutMs,
-  };
 }

@@ -1,59 +1,92 @@
 import type { Catalog, ColumnDefinition, ConstraintDefinition, Operation } from '../model.ts';
 
-/** Turns names as written into qualified ones, the way the server would look them up. */
-export type Resolve = (name: string) => string;
+/** Turns a name as written into a qualified one. */
+type Resolve = (name: string) => string;
 
-/** Looks a name up along the search path; what is nowhere would be created in its first schema. */
-export function resolverFor(catalog: Catalog, searchPath: readonly string[]): Resolve {
-  const first = searchPath[0] ?? 'public';
-  return (name) => {
-    if (name === '' || name.includes('.')) return name;
-    const found = searchPath.find((schema) => catalog.relations.has(`${schema}.${name}`));
-    return `${found ?? first}.${name}`;
-  };
-}
-
-/** The same operation with every relation name qualified. New relations go to the first schema of the search path. */
-export function resolveOperation(operation: Operation, resolve: Resolve, home: string): Operation {
-  const own = isCreation(operation)
-    ? (name: string) => (name.includes('.') ? name : `${home}.${name}`)
-    : resolve;
+/**
+ * The same operation with its names qualified, the way the server looks them up: what exists is found along the search
+ * path, what is new goes to the path's first schema (manual 18, 5.10.3).
+ */
+export function resolveOperation(
+  operation: Operation,
+  catalog: Catalog,
+  searchPath: readonly string[],
+): Operation {
+  const place = creator(searchPath);
+  const find = finder(catalog.relations, searchPath);
+  const own = CREATES_RELATION.has(operation.kind) ? place : find;
   const resolved: Record<string, unknown> = { ...operation };
   for (const [key, value] of Object.entries(operation)) {
     if (key === 'relation' && typeof value === 'string') resolved[key] = own(value);
-    else if (SINGLE.has(key) && typeof value === 'string') resolved[key] = resolve(value);
-    else if (LISTS.has(key) && Array.isArray(value)) resolved[key] = value.map(String).map(resolve);
+    else if (SINGLE.has(key) && typeof value === 'string') resolved[key] = find(value);
+    else if (LISTS.has(key) && Array.isArray(value)) resolved[key] = value.map(String).map(find);
   }
-  if (operation.kind === 'add-constraint')
-    resolved.constraint = resolveConstraint(operation.constraint, resolve);
-  if (operation.kind === 'add-column') resolved.column = resolveColumn(operation.column, resolve);
-  if (operation.kind === 'create-table') {
-    resolved.columns = operation.columns.map((column) => resolveColumn(column, resolve));
-    resolved.constraints = operation.constraints.map((constraint) => resolveConstraint(constraint, resolve));
-  }
-  if (operation.kind === 'other')
-    resolved.relations = operation.relations.map((lock) => ({ ...lock, relation: resolve(lock.relation) }));
-  return resolved as unknown as Operation;
+  return { ...resolved, ...resolvedParts(operation, catalog, find, searchPath) } as unknown as Operation;
 }
 
 const SINGLE = new Set(['partition', 'partitionOf', 'ownedBy']);
 const LISTS = new Set(['inherits', 'reads']);
+const CREATES_RELATION = new Set<Operation['kind']>([
+  'create-table',
+  'create-table-as',
+  'create-view',
+  'create-sequence',
+]);
 
-function isCreation(operation: Operation): boolean {
-  return ['create-table', 'create-table-as', 'create-view', 'create-sequence'].includes(operation.kind);
+/** Names that stand deeper, and those of things that are no relations. */
+function resolvedParts(
+  operation: Operation,
+  catalog: Catalog,
+  find: Resolve,
+  searchPath: readonly string[],
+): Partial<Record<string, unknown>> {
+  switch (operation.kind) {
+    case 'add-constraint':
+      return { constraint: resolveConstraint(operation.constraint, find) };
+    case 'add-column':
+      return { column: resolveColumn(operation.column, find) };
+    case 'create-table':
+      return {
+        columns: operation.columns.map((column) => resolveColumn(column, find)),
+        constraints: operation.constraints.map((constraint) => resolveConstraint(constraint, find)),
+      };
+    case 'create-enum':
+    case 'create-function':
+      return { name: creator(searchPath)(operation.name) };
+    case 'add-enum-value':
+      return { name: finder(catalog.enums, searchPath)(operation.name) };
+    case 'other':
+      return { relations: operation.relations.map((lock) => ({ ...lock, relation: find(lock.relation) })) };
+    default:
+      return {};
+  }
 }
 
-function resolveColumn(column: ColumnDefinition, resolve: Resolve): ColumnDefinition {
-  return {
-    ...column,
-    constraints: column.constraints.map((constraint) => resolveConstraint(constraint, resolve)),
+function creator(searchPath: readonly string[]): Resolve {
+  return (name) => (name === '' || name.includes('.') ? name : `${searchPath[0] ?? 'public'}.${name}`);
+}
+
+function finder(known: ReadonlyMap<string, unknown>, searchPath: readonly string[]): Resolve {
+  const create = creator(searchPath);
+  return (name) => {
+    const found = name.includes('.')
+      ? undefined
+      : searchPath.find((schema) => known.has(`${schema}.${name}`));
+    return found === undefined ? create(name) : `${found}.${name}`;
   };
 }
 
-function resolveConstraint(constraint: ConstraintDefinition, resolve: Resolve): ConstraintDefinition {
+function resolveColumn(column: ColumnDefinition, find: Resolve): ColumnDefinition {
+  return {
+    ...column,
+    constraints: column.constraints.map((constraint) => resolveConstraint(constraint, find)),
+  };
+}
+
+function resolveConstraint(constraint: ConstraintDefinition, find: Resolve): ConstraintDefinition {
   if (!constraint.references) return constraint;
   return {
     ...constraint,
-    references: { ...constraint.references, relation: resolve(constraint.references.relation) },
+    references: { ...constraint.references, relation: find(constraint.references.relation) },
   };
 }

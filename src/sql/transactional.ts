@@ -1,7 +1,15 @@
-import type { Operation } from '../model.ts';
+import type { Operation, Script } from '../model.ts';
 
 /** A body that commits by itself, which only works outside a transaction block (manual 18, 41.8). */
 const COMMITS = /\b(?:commit|rollback)\b\s*(?:;|and\b)/i;
+
+/** Whether the tool, or the server for a batch of several statements, opens one transaction around the whole script. */
+export function isOneTransaction({
+  transaction,
+  statements,
+}: Pick<Script, 'transaction' | 'statements'>): boolean {
+  return transaction === 'one' || (transaction === 'batch' && statements.length > 1);
+}
 
 /**
  * Whether the server runs the statement inside a transaction block: false for what calls PreventInTransactionBlock()
