@@ -1,4 +1,5 @@
 import type { Lock, LockMode, Observation, ServerError, Statement } from '../model.ts';
+import { isAtLeast } from '../sql/locks.ts';
 import { isTelling, type Counters, type Reading } from './meter.ts';
 import type { SampledLock } from './sampler.ts';
 
@@ -54,6 +55,24 @@ export function sampledLocks(sampled: readonly SampledLock[], isNew: (oid: numbe
 /** What a later statement does not touch keeps its counters. */
 export function merged(before: Reading, after: Reading): Reading {
   return { ...after, relations: new Map([...before.relations, ...after.relations]) };
+}
+
+/** At the beginning of another transaction, which has counted nothing yet. */
+export function uncounted(reading: Reading): Reading {
+  const relations = [...reading.relations.values()].map(
+    (relation) => [relation.oid, { ...relation, scans: 0, tuples: 0, written: 0 }] as const,
+  );
+  return { ...reading, relations: new Map(relations) };
+}
+
+/** Relations that are locked against changes by others, with the names that they had before. */
+export function changeable(now: Reading, before: Reading): ReadonlyMap<number, string> {
+  return new Map(
+    [...now.held]
+      .map(parseHeld)
+      .filter(({ mode }) => isAtLeast(mode, 'ShareUpdateExclusiveLock'))
+      .map(({ oid }) => [oid, (before.relations.get(oid) ?? now.relations.get(oid))?.name ?? '']),
+  );
 }
 
 export function observation(

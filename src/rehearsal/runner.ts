@@ -1,15 +1,20 @@
 import type { ClientBase } from 'pg';
 import { readCatalog } from '../catalog/snapshot.ts';
+import { EMPTY_CATALOG } from '../catalog/static.ts';
 import type { Catalog, Observation, Run, Script, ServerError, Statement } from '../model.ts';
+import { isOneTransaction } from '../sql/transactional.ts';
+import { catalogAfter } from './catalog.ts';
 import { serverError } from './execute.ts';
 import { flushCounters, readMeter, type Counters, type Reading } from './meter.ts';
 import {
+  changeable,
   effectsBetween,
   merged,
   newLocks,
   NO_EFFECTS,
   observation,
   sampledLocks,
+  uncounted,
   type Effects,
   type HeldLock,
 } from './observe.ts';
@@ -75,6 +80,10 @@ class Runner {
   /** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
   #clock = 0;
   #before: Reading | undefined;
+  /** What the latest reading took the counters of, for the next transaction to begin with. */
+  #last: Reading | undefined;
+  /** Relations that the latest statement, or its transaction, holds against changes, by their names before it. */
+  #locked: ReadonlyMap<number, string> | undefined;
   /** Who opened the current transaction: we, to look at a single statement, or as the tool would; or the file itself. */
   #opener: 'nobody' | 'us' | 'tool' = 'nobody';
 
@@ -84,7 +93,7 @@ class Runner {
   }
 
   async run(): Promise<ObservedRun> {
-    this.#catalogs.push(await this.#readCatalog());
+    this.#catalogs.push(await readCatalog(this.#context.session, this.#context.isNew));
     let failure: string | undefined;
     for (const statement of this.#script.statements) {
       failure = await this.#step(statement);
@@ -113,19 +122,14 @@ class Runner {
       return sentence(failed.observation);
     }
     if (!this.#isOpen()) this.#close();
-    const known = this.#catalogs.at(-1);
-    this.#catalogs.push(known && !mayChangeSchema(statement) ? known : await this.#readCatalog());
+    const known = this.#catalogs.at(-1) ?? EMPTY_CATALOG;
+    this.#catalogs.push(await catalogAfter(statement, known, this.#locked, this.#context));
     return undefined;
-  }
-
-  #hasToolTransaction(): boolean {
-    const { transaction, statements } = this.#script;
-    return transaction === 'one' || (transaction === 'batch' && statements.length > 1);
   }
 
   #needsTransaction(statement: Statement): boolean {
     if (this.#isOpen() || isControl(statement)) return false;
-    return this.#hasToolTransaction() || (statement.transactional && !isCall(statement));
+    return isOneTransaction(this.#script) || (statement.transactional && !isCall(statement));
   }
 
   #isOpen(): boolean {
@@ -134,18 +138,27 @@ class Runner {
 
   async #open(): Promise<void> {
     await this.#context.session.query('BEGIN');
-    this.#opener = this.#hasToolTransaction() ? 'tool' : 'us';
+    this.#opener = isOneTransaction(this.#script) ? 'tool' : 'us';
     await this.#begin();
   }
 
   async #begin(): Promise<void> {
     this.#transaction += 1;
     this.#clock = 0;
-    this.#before = await this.#read(false, 'transaction');
+    this.#before = await this.#beginning();
+  }
+
+  /** Looking at every relation takes long where there are thousands, and nobody else changes any. */
+  async #beginning(): Promise<Reading> {
+    const known = this.#last;
+    return known
+      ? merged(uncounted(known), await this.#read(true, 'transaction'))
+      : this.#read(false, 'transaction');
   }
 
   async #inside(statement: Statement): Promise<Draft> {
     const wasOpen = this.#isOpen();
+    this.#locked = undefined;
     const before = this.#before;
     const outcome = await this.#execute(statement, before?.lockTimeoutMs);
     if (!wasOpen && this.#isOpen()) {
@@ -155,6 +168,7 @@ class Runner {
     if (outcome.error || !before || !wasOpen || !this.#isOpen())
       return this.#draft(outcome, NO_EFFECTS, [], 'none');
     const after = await this.#read(true, 'transaction');
+    this.#locked = changeable(after, before);
     this.#before = merged(before, after);
     const locks = newLocks(before, after, (oid) => this.#seen.get(oid), this.#context.isNew);
     return this.#draft(outcome, effectsBetween(before, after, statement), locks, 'held');
@@ -164,6 +178,7 @@ class Runner {
     const { session, major, observer, pid, isNew } = this.#context;
     this.#transaction += 1;
     this.#clock = 0;
+    this.#locked = undefined;
     await flushCounters(session, major);
     const before = await this.#read(false, 'server');
     const sampler = startSampler(observer, pid);
@@ -171,6 +186,7 @@ class Runner {
     const sampled = await sampler.stop();
     await flushCounters(session, major);
     const after = await this.#read(false, 'server');
+    this.#last = after;
     const effects = effectsBetween(before, after, statement);
     return this.#draft(outcome, effects, sampledLocks(sampled, isNew), 'sampled');
   }
@@ -194,10 +210,6 @@ class Runner {
     const reading = await readMeter(this.#context.session, scope, touched);
     for (const [oid, counters] of reading.relations) this.#seen.set(oid, counters);
     return reading;
-  }
-
-  #readCatalog(): Promise<Catalog> {
-    return readCatalog(this.#context.session, this.#context.isNew);
   }
 
   #draft(
@@ -233,6 +245,8 @@ class Runner {
         ...seen,
         locks: locks.map((lock) => ({ ...lock, heldMs: this.#clock - began })),
       });
+    const isUndone = this.#drafts.some((draft) => isUndoing(draft.statement));
+    if (this.#before) this.#last = isUndone ? undefined : this.#before;
     this.#drafts = [];
     this.#opener = 'nobody';
     this.#before = undefined;
@@ -279,27 +293,13 @@ function isControl(statement: Statement): boolean {
   return statement.operations.some((operation) => operation.kind === 'transaction');
 }
 
+function isUndoing({ operations }: Statement): boolean {
+  return operations.some(
+    (operation) => operation.kind === 'transaction' && operation.action.startsWith('rollback'),
+  );
+}
+
 /** A procedure may commit by itself, outside of a transaction block only. */
 function isCall(statement: Statement): boolean {
   return statement.operations.some((operation) => operation.kind === 'call');
-}
-
-const DATA_ONLY = new Set([
-  'insert',
-  'update',
-  'delete',
-  'merge',
-  'copy',
-  'set',
-  'reset',
-  'lock-table',
-  'transaction',
-  'comment',
-]);
-
-/** A SELECT may call a function that does anything. */
-function mayChangeSchema(statement: Statement): boolean {
-  return statement.operations.some((operation) =>
-    operation.kind === 'select' ? operation.functions.length > 0 : !DATA_ONLY.has(operation.kind),
-  );
 }
