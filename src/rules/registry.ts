@@ -1,6 +1,7 @@
 import { addCheckValidating } from './add-check-validating.ts';
 import { addColumnCheck } from './add-column-check.ts';
 import { addColumnIdentity } from './add-column-identity.ts';
+import { addColumnJson } from './add-column-json.ts';
 import { addColumnNotNullWithoutDefault } from './add-column-not-null-without-default.ts';
 import { addColumnReferences } from './add-column-references.ts';
 import { addColumnStoredGenerated } from './add-column-stored-generated.ts';
@@ -11,7 +12,10 @@ import { addForeignKeyValidating } from './add-foreign-key-validating.ts';
 import { addPrimaryKeyBlocking } from './add-primary-key-blocking.ts';
 import { addUniqueBlocking } from './add-unique-blocking.ts';
 import { alterColumnTypeRewrite } from './alter-column-type-rewrite.ts';
+import { attachPartitionScan } from './attach-partition-scan.ts';
+import { attachPartitionScansDefault } from './attach-partition-scans-default.ts';
 import { cluster } from './cluster.ts';
+import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts';
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts';
 import { createIndexBlocking } from './create-index-blocking.ts';
 import { createTriggerBlocking } from './create-trigger-blocking.ts';
@@ -19,6 +23,7 @@ import { ddlAndBackfillTogether } from './ddl-and-backfill-together.ts';
 import { deleteWithoutWhere } from './delete-without-where.ts';
 import { detachPartitionBlocking } from './detach-partition-blocking.ts';
 import { disableTrigger } from './disable-trigger.ts';
+import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropConstraint } from './drop-constraint.ts';
 import { dropIndexBlocking } from './drop-index-blocking.ts';
@@ -26,6 +31,7 @@ import { dropNotNull } from './drop-not-null.ts';
 import { dropPrimaryKey } from './drop-primary-key.ts';
 import { dropSchema } from './drop-schema.ts';
 import { dropTable } from './drop-table.ts';
+import { enumValueUsedInTransaction } from './enum-value-used-in-transaction.ts';
 import { lockTable } from './lock-table.ts';
 import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
@@ -35,7 +41,9 @@ import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blo
 import { reindexBlocking } from './reindex-blocking.ts';
 import { renameColumn } from './rename-column.ts';
 import { renameEnumValue } from './rename-enum-value.ts';
+import { renameSchema } from './rename-schema.ts';
 import { renameTable } from './rename-table.ts';
+import { rlsDisabled } from './rls-disabled.ts';
 import { rollbackFails } from './rollback-fails.ts';
 import { rollbackLosesData } from './rollback-loses-data.ts';
 import { rollbackMissing } from './rollback-missing.ts';
@@ -60,6 +68,7 @@ export const RULES: readonly Rule[] = [
   dropIndexBlocking,
   reindexBlocking,
   concurrentlyInTransaction,
+  concurrentlyIfNotExists,
   addColumnVolatileDefault,
   addColumnIdentity,
   addColumnStoredGenerated,
@@ -67,6 +76,7 @@ export const RULES: readonly Rule[] = [
   addColumnCheck,
   addColumnUnique,
   addColumnReferences,
+  addColumnJson,
   alterColumnTypeRewrite,
   setNotNullScan,
   addForeignKeyValidating,
@@ -83,19 +93,24 @@ export const RULES: readonly Rule[] = [
   setLogged,
   refreshMaterializedViewBlocking,
   detachPartitionBlocking,
+  attachPartitionScan,
+  attachPartitionScansDefault,
   createTriggerBlocking,
   lockTable,
   disableTrigger,
   missingLockTimeout,
   ddlAndBackfillTogether,
+  enumValueUsedInTransaction,
   dropTable,
   dropColumn,
   dropSchema,
+  dropCascade,
   truncate,
   deleteWithoutWhere,
   updateWithoutWhere,
   renameTable,
   renameColumn,
+  renameSchema,
   renameEnumValue,
   migrationFails,
   rollbackMissing,
@@ -108,6 +123,7 @@ export const RULES: readonly Rule[] = [
   versionOutOfOrder,
   tableRewrite,
   scanUnderLock,
+  rlsDisabled,
   statementNotUnderstood,
   suppressionWithoutReason,
 ];
