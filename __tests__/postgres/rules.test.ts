@@ -22,6 +22,10 @@ const READ_ONLY = new Set([
   'version-out-of-order',
   'rollback-missing',
   'suppression-without-reason',
+  'suppression-malformed',
+  'suppression-unknown-rule',
+  'suppression-expired',
+  'suppression-unused',
 ]);
 
 /** The pages show what the version did that people get unless they choose another. */

@@ -1,28 +1,53 @@
-import type { Finding, Migration, Severity } from '../model.ts';
+import type { Finding, Severity } from '../model.ts';
 import { judge, type Judgement } from './evidence.ts';
 import { RULES } from './registry.ts';
-import type { Draft, MigrationContext, Place, Rule, SetContext, Step } from './rule.ts';
-import { suppress, suppressionsIn } from './suppression.ts';
+import type { Draft, MigrationContext, OutcomeContext, Place, Rule, SetContext, Step } from './rule.ts';
+import { directivesIn, suppress } from './suppression.ts';
 
 /** What the configuration says of a rule. */
 export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Every rule on everything that changed: worst first, then by place. */
-export function findAll(context: SetContext, severities: RuleSeverities = {}): readonly Finding[] {
+export function findAll(
+  context: SetContext,
+  severities: RuleSeverities = {},
+  today = new Date().toISOString().slice(0, 10),
+): readonly Finding[] {
   const rules = RULES.filter((rule) => severities[rule.id] !== 'off');
-  const found = [
+  const inAll = [
     ...context.contexts.flatMap((one) => inMigration(rules, one)),
     ...rules.flatMap((rule) => inSet(rule, context)),
   ];
-  const suppressions = suppressionsIn(context.contexts.flatMap(({ migration }) => statementsOf(migration)));
+  const outcomes = context.contexts.map((one) => outcomeOf(one, inAll, today));
+  const found = [
+    ...inAll,
+    ...outcomes.flatMap((outcome) => rules.flatMap((rule) => inOutcome(rule, outcome))),
+  ];
+  const suppressions = outcomes.flatMap(({ directives }) => directives.suppressions);
   return found
     .map((finding) => withSeverity(finding, severities[finding.rule]))
-    .map((finding) => suppress(finding, suppressions))
+    .map((finding) => suppress(finding, suppressions, today))
     .toSorted(byWeight);
 }
 
-function statementsOf({ up, down }: Migration): Migration['up']['statements'] {
-  return [...up.statements, ...(down?.statements ?? [])];
+function outcomeOf(context: MigrationContext, found: readonly Finding[], today: string): OutcomeContext {
+  const { id, up, down } = context.migration;
+  const scripts = [up, ...(down ? [down] : [])].map(directivesIn);
+  const directives = {
+    suppressions: scripts.flatMap(({ suppressions }) => suppressions),
+    malformed: scripts.flatMap(({ malformed }) => malformed),
+  };
+  const findings = found.filter((finding) => finding.migration === id);
+  return { ...context, findings, directives, knownRules: RULES.map((rule) => rule.id), today };
+}
+
+function inOutcome(rule: Rule, context: OutcomeContext): Finding[] {
+  if (rule.check.scope !== 'outcome') return [];
+  const { migration } = context;
+  const first = { file: migration.up.file.path, line: 1, endLine: 1 };
+  return rule.check
+    .find(context)
+    .map((draft) => finished(rule, draft, first, migration.id, { evidence: 'predicted' }));
 }
 
 function inMigration(rules: readonly Rule[], context: MigrationContext): Finding[] {

@@ -53,6 +53,10 @@ import { scanUnderLock } from './scan-under-lock.ts';
 import { setLogged } from './set-logged.ts';
 import { setNotNullScan } from './set-not-null-scan.ts';
 import { statementNotUnderstood } from './statement-not-understood.ts';
+import { suppressionExpired } from './suppression-expired.ts';
+import { suppressionMalformed } from './suppression-malformed.ts';
+import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableRewrite } from './table-rewrite.ts';
 import { truncate } from './truncate.ts';
@@ -126,6 +130,10 @@ export const RULES: readonly Rule[] = [
   rlsDisabled,
   statementNotUnderstood,
   suppressionWithoutReason,
+  suppressionMalformed,
+  suppressionUnknownRule,
+  suppressionExpired,
+  suppressionUnused,
 ];
 
 export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);

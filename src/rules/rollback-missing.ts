@@ -28,13 +28,11 @@ reports success and the schema stays as it was.`,
     scope: 'migration',
     find: ({ migration }) => {
       if (!hasRollbacks(migration) || (migration.down && !migration.down.blank)) return [];
-      const file = migration.down?.file.path ?? migration.up.file.path;
       return [
         {
           message: migration.down
-            ? 'The rollback script changes nothing: the tool reports success and the schema stays.'
+            ? `The rollback script ${migration.down.file.path} changes nothing: the tool reports success and the schema stays.`
             : 'There is no rollback script.',
-          place: { file, line: 1, endLine: 1 },
         },
       ];
     },

@@ -1,6 +1,7 @@
 import type {
   Catalog,
   Category,
+  Finding,
   History,
   LockMode,
   Migration,
@@ -13,6 +14,7 @@ import type {
   Statement,
   Suggestion,
 } from '../model.ts';
+import type { Directives } from './suppression.ts';
 
 /** One rule, one file, one id. `why` and `title` are Markdown without headings. */
 export interface Rule {
@@ -33,6 +35,8 @@ export type Check =
   /** After all statement rules, in the registry's order: what the run showed and nobody named yet. */
   | { readonly scope: 'residue'; readonly find: (step: Step, named: readonly Draft[]) => readonly Draft[] }
   | { readonly scope: 'migration'; readonly find: (context: MigrationContext) => readonly Draft[] }
+  /** After all of those, with what they found: about the comments that set findings aside. */
+  | { readonly scope: 'outcome'; readonly find: (context: OutcomeContext) => readonly Draft[] }
   | { readonly scope: 'set'; readonly find: (context: SetContext) => readonly Draft[] };
 
 export interface Example {
@@ -84,6 +88,15 @@ export interface MigrationContext {
   readonly migration: Migration;
   readonly steps: readonly Step[];
   readonly rehearsal?: MigrationRehearsal;
+}
+
+export interface OutcomeContext extends MigrationContext {
+  /** Of this migration. */
+  readonly findings: readonly Finding[];
+  readonly directives: Directives;
+  readonly knownRules: readonly string[];
+  /** `2026-11-22` */
+  readonly today: string;
 }
 
 /** Facts about files and versions. */

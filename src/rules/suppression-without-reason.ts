@@ -1,5 +1,4 @@
-import type { Draft, Rule } from './rule.ts';
-import { suppressionsIn } from './suppression.ts';
+import type { Rule } from './rule.ts';
 
 export const suppressionWithoutReason: Rule = {
   id: 'suppression-without-reason',
@@ -26,13 +25,13 @@ DROP TABLE scratch;`,
     },
   ],
   check: {
-    scope: 'migration',
-    find: ({ migration }) =>
-      suppressionsIn([...migration.up.statements, ...(migration.down?.statements ?? [])])
+    scope: 'outcome',
+    find: ({ directives }) =>
+      directives.suppressions
         .filter(({ reason }) => reason === '')
-        .map(({ statement, line, rules }): Draft => ({
-          message: `This comment is to silence ${rules.join(', ') || 'a rule'}, but gives no reason, so it silences nothing.`,
-          place: { file: statement.file, line, endLine: line },
+        .map(({ covers: { file }, line, rules }) => ({
+          message: `This comment is to silence ${rules.join(', ')}, but gives no reason, so it silences nothing.`,
+          place: { file, line, endLine: line },
         })),
   },
 };
