@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
-import { type Config, DEFAULTS } from './config/config.ts';
+import { type Config, DEFAULTS, resolve } from './config/config.ts';
 import { type Leftover, onSignals } from './database/index.ts';
 import { UserError } from './errors.ts';
 import { type Project, readChanges } from './github/changes.ts';
 import { connect, type GitHub } from './github/client.ts';
 import { readConfig } from './github/config.ts';
-import { type Inputs, projectKey, readFolder, readInputs } from './github/inputs.ts';
+import { type Inputs, projectKey, readFolder, readInputs, readSettings } from './github/inputs.ts';
 import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';
 import { annotate, comment, gate, output, summarise } from './github/publish.ts';
@@ -15,7 +15,6 @@ import type { Review } from './model.ts';
 import { renderText } from './report/index.ts';
 import { failed, review } from './review.ts';
 import { joinPath } from './tree/paths.ts';
-import { workTree } from './tree/work-tree.ts';
 
 async function main(): Promise<void> {
   const inputs = readInputs(core.getInput);
@@ -49,12 +48,14 @@ async function reviewed(
 ): Promise<{ readonly done: Review; readonly config: Config }> {
   let config = DEFAULTS;
   try {
-    config = await readConfig(workTree(joinPath(project.workspace, project.folder)), inputs);
+    config = resolve(readSettings(inputs));
     const sources = await core.group('Changed files', () => readChanges(project, trigger, github, log));
+    const configured = await readConfig(sources, trigger.kind, inputs);
+    config = configured.config;
     const done = await core.group('Rehearsal', () =>
       review({
         ...sources,
-        config,
+        ...configured,
         isStatic: false,
         prefer: ['container', 'local'],
         progress: log,

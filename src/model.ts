@@ -396,6 +396,8 @@ export interface ConstraintDefinition {
   readonly expression?: string;
   readonly references?: { readonly relation: string; readonly columns: readonly string[] };
   readonly usingIndex?: string;
+  /** Of the index behind an exclusion constraint. */
+  readonly method?: string;
   readonly onDelete?: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
 }
 
@@ -403,6 +405,8 @@ export interface ConstraintDefinition {
 
 export interface Lock {
   readonly relation: string;
+  /** For an index: the table that it belongs to. */
+  readonly table?: string;
   readonly mode: LockMode;
   /** The relation was created inside the rehearsed set of migrations: nobody else can wait for it. */
   readonly isNew: boolean;
@@ -690,7 +694,15 @@ export interface Review {
   readonly postgres?: { readonly version: string; readonly source: EngineKind; readonly image?: string };
   readonly mode: 'rehearsal' | 'static' | 'nothing-changed';
   readonly problems: readonly Problem[];
-  readonly fixtures: { readonly tables: readonly FixtureTable[] };
+  /** What a reader has to know of how the review was done, one sentence each. */
+  readonly notes: readonly string[];
+  /** Changed `.sql` files that were not taken for migrations, and so were not reviewed. */
+  readonly ignored: readonly string[];
+  readonly fixtures: {
+    readonly tables: readonly FixtureTable[];
+    /** Statements of the baseline and the fixtures that were not run, and why: where, and one of each sort. */
+    readonly leftOut: readonly string[];
+  };
   readonly migrations: readonly ReportedMigration[];
   /** The rollback of all changed migrations in reverse; only when there are several. */
   readonly set?: { readonly rollback: ReportedRun; readonly roundTrip: RoundTrip };

@@ -27,6 +27,8 @@ export interface ReviewInput {
   readonly isStatic: boolean;
   /** Which throw-away Postgres `engine: auto` tries, in order. */
   readonly prefer: readonly ('container' | 'local')[];
+  /** What a reader has to know beside the findings, such as whose configuration held. */
+  readonly notes?: readonly string[];
   readonly progress: (line: string) => void;
   /** Told of everything that is about to be started, so that another process can remove it. */
   readonly onLeftover?: (leftover: Leftover) => void;
@@ -41,7 +43,7 @@ export async function review(input: ReviewInput): Promise<Review> {
     return await attempt(input, watch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return failed(input.config, error, watch.timings);
+    return failed(input.config, error, { notes: input.notes, timings: watch.timings });
   }
 }
 
@@ -49,11 +51,12 @@ export async function review(input: ReviewInput): Promise<Review> {
 export function failed(
   config: Pick<Config, 'failOn' | 'rules'>,
   error: UserError,
-  timings: Review['timings'] = {},
+  { notes, timings = {} }: Partial<Pick<Review, 'notes' | 'timings'>> = {},
 ): Review {
   return assemble({
     reviewed: [],
     problems: [{ message: error.message }],
+    notes,
     config,
     mode: 'rehearsal',
     timings,
@@ -61,13 +64,14 @@ export function failed(
 }
 
 async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
-  const { config } = input;
+  const { config, notes } = input;
   const discovery = await watch.time('discover', () => discoverIn(input));
-  const found = { problems: discovery.problems, config, timings: watch.timings };
+  const { problems: unread, ignored } = discovery;
+  const found = { problems: unread, ignored, notes, config, timings: watch.timings };
   if (discovery.projects.length === 0) return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
   await watch.time('parser', loadParser);
   const parsed = discovery.projects.map(parseProject);
-  const problems = [...discovery.problems, ...parsed.flatMap((project) => project.problems)];
+  const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
   const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
   if (input.isStatic) {
     const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config.postgres));

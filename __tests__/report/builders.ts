@@ -94,7 +94,10 @@ export function review(parts: Partial<Review> = {}): Review {
     postgres: { version: '17.5', source: 'container', image: 'postgres:17' },
     mode: 'rehearsal',
     problems: [],
+    notes: [],
+    ignored: [],
     fixtures: {
+      leftOut: [],
       tables: [
         { table: 'public.orders', rows: 10_000, productionRows: 12_400_000, seeded: true },
         { table: 'public.customers', rows: 1_204, seeded: true },

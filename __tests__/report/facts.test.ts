@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { counts, firstOfEachProof, insteads, rehearsed } from '../../src/report/facts.ts';
-import { finding, migration, review } from './builders.ts';
+import {
+  certainties,
+  counts,
+  emptiness,
+  insteads,
+  lockSentences,
+  rehearsed,
+} from '../../src/report/facts.ts';
+import type { Observation } from '../../src/model.ts';
+import { finding, lock, migration, review, run, statement } from './builders.ts';
 import { nothingChanged } from './reviews.ts';
 
 describe('sentences about findings', () => {
@@ -26,13 +34,57 @@ describe('sentences about findings', () => {
     expect(written).toEqual([{ rule: 'b', sql: 'one' }]);
   });
 
-  test('give the same evidence once', () => {
-    const findings = [
-      finding({ rule: 'a', message: 'a', evidence: 'predicted' }),
-      finding({ rule: 'b', message: 'b', evidence: 'predicted' }),
-      finding({ rule: 'c', message: 'c', proof: 'Seen.' }),
-    ];
-    expect([...firstOfEachProof(findings)].map(({ rule }) => rule)).toEqual(['a', 'c']);
+  test('give the evidence of a place once, with every proof', () => {
+    const proofs = certainties([
+      finding({ rule: 'a', message: 'a', proof: 'Seen.' }),
+      finding({ rule: 'b', message: 'b', proof: 'Seen.' }),
+      finding({ rule: 'c', message: 'c', proof: 'measured' }),
+    ]);
+    expect(proofs).toEqual([{ label: 'Confirmed', proof: 'Seen. measured.' }]);
+  });
+
+  test('say which rule the evidence is about where it differs', () => {
+    const proofs = certainties([
+      finding({ rule: 'a', message: 'a', proof: 'Seen.' }),
+      finding({ rule: 'b', message: 'b', evidence: 'unproven', proof: 'It failed before.' }),
+    ]);
+    expect(proofs.map(({ label }) => label)).toEqual(['Confirmed (a)', 'Unproven (b)']);
+  });
+
+  test('name the lock that an earlier statement took and the transaction still holds', () => {
+    const locks = [lock('AccessExclusiveLock', 'public.orders', 400)];
+    const ddl = statement({ sql: 'ALTER', line: 1, locks });
+    const own = lock('RowExclusiveLock', 'public.orders', 390);
+    const backfill = statement({ sql: 'UPDATE', line: 4, locks: [own] });
+    const committed = statement({ sql: 'UPDATE', line: 9, locks: [own], transaction: 2 });
+    const whole = review({
+      migrations: [migration('0007_change', { forward: run(ddl, backfill, committed) })],
+    });
+    const said = (at: Observation) =>
+      lockSentences(whole, {
+        file: at.file,
+        line: at.line,
+        findings: [finding({ rule: 'a', message: 'a', relation: 'public.orders' })],
+        statement: at,
+      });
+    expect(said(backfill)).toEqual([
+      '`AccessExclusiveLock` on `public.orders`, kept since line 1: reads and writes wait. Held for 400 ms here, on 10,000 rows.',
+    ]);
+    expect(said(committed)).toEqual([expect.stringMatching(/^`RowExclusiveLock` on `public.orders`: /)]);
+  });
+
+  test.each([
+    [
+      { 'public.orders': 0, 'public.customers': 5 },
+      '`public.orders` holds no rows here, so that much cannot show.',
+    ],
+    [{ 'public.orders': 0 }, expect.stringMatching(/^Without rows much cannot show/)],
+    [{ 'public.orders': 5, 'public.customers': 0 }, ''],
+  ])('name the empty tables that a migration touches: %j', (rows, words) => {
+    const tables = Object.entries(rows).map(([table, count]) => ({ table, rows: count, seeded: count > 0 }));
+    const touching = statement({ sql: 'x', locks: [lock('AccessExclusiveLock', 'public.orders', 1)] });
+    const migrations = [migration('1', { forward: run(touching) })];
+    expect(emptiness(review({ migrations, fixtures: { tables, leftOut: [] } }))).toEqual(words);
   });
 
   test.each([
@@ -56,7 +108,7 @@ describe('sentences about findings', () => {
     ],
     [
       'nothing of rows that are not known',
-      review({ migrations: [migration('1')], fixtures: { tables: [] } }),
+      review({ migrations: [migration('1')], fixtures: { leftOut: [], tables: [] } }),
       'Rehearsed 1 migration on Postgres 17.5.',
     ],
     ['nothing of no migrations', nothingChanged, ''],

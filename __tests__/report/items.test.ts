@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firstOfEachRule, sortFindings } from '../../src/report/items.ts';
+import { reasons, sortFindings } from '../../src/report/items.ts';
 import { finding, migration, review, run, statement } from './builders.ts';
 import { failingMigration, leftBehind, quietened } from './reviews.ts';
 
@@ -92,12 +92,15 @@ describe('findings as a reader meets them', () => {
     const { action } = sortFindings(
       review({
         findings: [
-          finding({ rule: 'a', message: '1', line: 1 }),
-          finding({ rule: 'a', message: '2', line: 2 }),
-          finding({ rule: 'b', message: '3', line: 3 }),
+          finding({ rule: 'a', message: '1', line: 1, why: 'A.' }),
+          finding({ rule: 'a', message: '2', line: 2, why: 'A.' }),
+          finding({ rule: 'b', message: '3', line: 3, why: 'B.' }),
         ],
       }),
     );
-    expect([...firstOfEachRule(action)].map(({ message }) => message)).toEqual(['1', '3']);
+    expect([...reasons(action)]).toEqual([
+      ['a', 'A.'],
+      ['b', 'B.'],
+    ]);
   });
 });

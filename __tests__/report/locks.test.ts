@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LockMode } from '../../src/model.ts';
 import { EFFECTS, strongestLock, tellingLocks } from '../../src/report/locks.ts';
-import { lock, statement } from './builders.ts';
+import { lock, review, statement } from './builders.ts';
 
 /** Manual 18, table 13.2: which modes each mode conflicts with, from the weakest mode to the strongest. */
 const CONFLICTS = {
@@ -60,6 +60,20 @@ describe('what a lock blocks', () => {
     ['nothing without locks', [], []],
   ])('tells %s', (_, locks, told) => {
     const seen = statement({ sql: 'x', locks: locks.map(([mode, relation]) => lock(mode, relation, 1)) });
-    expect(tellingLocks(seen).map(({ mode, relation }) => `${mode} ${relation}`)).toEqual(told);
+    expect(tellingLocks(review(), seen, []).map(({ mode, relation }) => `${mode} ${relation}`)).toEqual(told);
+  });
+
+  test.each<[string, LockMode, string[]]>([
+    ['is left out beside its table', 'AccessExclusiveLock', ['public.orders']],
+    ['is told where its lock is the stronger one', 'ShareLock', ['public.orders_pkey', 'public.orders']],
+  ])('an index %s', (_, onTable, told) => {
+    const seen = statement({
+      sql: 'x',
+      locks: [
+        lock(onTable, 'public.orders', 1),
+        { ...lock('AccessExclusiveLock', 'public.orders_pkey', 1), table: 'public.orders' },
+      ],
+    });
+    expect(tellingLocks(review(), seen, []).map(({ relation }) => relation)).toEqual(told);
   });
 });

@@ -61,7 +61,7 @@ describe('the pull request comment', () => {
   test('says that an empty table proves little about time', () => {
     const empty = {
       ...reviews.blockingIndex,
-      fixtures: { tables: [{ table: 'public.orders', rows: 0, seeded: false }] },
+      fixtures: { leftOut: [], tables: [{ table: 'public.orders', rows: 0, seeded: false }] },
     };
     expect(render(empty)).toContain('Held for 12 ms here, on an empty table.');
     expect(render(empty)).toContain('on empty tables.');
@@ -72,7 +72,7 @@ describe('the pull request comment', () => {
       mode: 'static',
       postgres: undefined,
       migrations: [migration('1_a')],
-      fixtures: { tables: [] },
+      fixtures: { leftOut: [], tables: [] },
     });
     expect(render(lint)).toContain('Read 1 migration without running anything.');
     expect(render(lint)).not.toContain('rollback');

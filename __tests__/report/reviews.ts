@@ -364,7 +364,7 @@ export const setDecides = review({
 export const nothingChanged = review({
   mode: 'nothing-changed',
   postgres: undefined,
-  fixtures: { tables: [] },
+  fixtures: { leftOut: [], tables: [] },
   timings: { discover: 38 },
 });
 
@@ -381,7 +381,7 @@ export const couldNotReview = review({
     },
   ],
   postgres: undefined,
-  fixtures: { tables: [] },
+  fixtures: { leftOut: [], tables: [] },
 });
 
 export const quietened = review({
@@ -457,7 +457,7 @@ export const hostile = review({
   tool: { name: 'pgrehearse', version: HOSTILE },
   postgres: { version: HOSTILE, source: 'container', image: HOSTILE },
   problems: [{ message: HOSTILE, file: HOSTILE, line: 3 }],
-  fixtures: { tables: [{ table: HOSTILE, rows: 1, seeded: false, reason: HOSTILE }] },
+  fixtures: { leftOut: [], tables: [{ table: HOSTILE, rows: 1, seeded: false, reason: HOSTILE }] },
   timings: { [HOSTILE]: 1 },
   migrations: [
     migration('hostile', {

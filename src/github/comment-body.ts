@@ -16,8 +16,8 @@ export function commentBody(
   marker: string,
   render: (marker: string, note: string | undefined) => string,
 ): string | undefined {
-  if (review.mode === 'nothing-changed' && review.verdict === 'pass' && earlier === undefined)
-    return undefined;
+  const nothing = review.mode === 'nothing-changed' && review.verdict === 'pass' && review.notes.length === 0;
+  if (nothing && earlier === undefined) return undefined;
   const state = nextState(review, earlier);
   const note = state === 'resolved' ? 'All earlier findings are resolved.' : undefined;
   return render(`${marker}\n<!-- pgrehearse-findings:${state} -->`, note);

@@ -35,6 +35,7 @@ export async function discover(pull: PullRequest, settings: WhereMigrationsAre):
     ignored: ignoredOf(
       pull.changes,
       known.map(({ head }) => head),
+      scope,
     ),
   };
 }
@@ -92,9 +93,14 @@ function problemsOf({ problems }: Folder, changes: readonly ChangedFile[]): read
   return problems.filter(({ file }) => file !== undefined && changed.has(file));
 }
 
-function ignoredOf(changes: readonly ChangedFile[], folders: readonly Folder[]): readonly string[] {
+function ignoredOf(
+  changes: readonly ChangedFile[],
+  folders: readonly Folder[],
+  { isData }: Scope,
+): readonly string[] {
   const known = new Set(folders.flatMap(filesOf));
   return changes
-    .filter(({ path, change }) => path.endsWith('.sql') && change !== 'deleted' && !known.has(path))
-    .map(({ path }) => path);
+    .filter(({ path, change }) => path.endsWith('.sql') && change !== 'deleted')
+    .map(({ path }) => path)
+    .filter((path) => !known.has(path) && !isData(path));
 }

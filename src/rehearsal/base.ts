@@ -23,6 +23,8 @@ export interface BaseInput {
 export interface Base {
   readonly database: string;
   readonly fixtures: readonly FixtureTable[];
+  /** Statements of the baseline and the fixtures that were not run: where, and why. */
+  readonly leftOut: readonly string[];
   /** OIDs of the relations that it holds; every other one is new. */
   readonly oids: ReadonlySet<number>;
 }
@@ -37,7 +39,11 @@ export async function prepareBase(
   await server.createDatabase(input.database);
   await makeRoles(stage, input);
   await using connection = await server.connect('migrator', input.database);
-  const options = loadOptions(stage, connection, progress);
+  const leftOut: string[] = [];
+  const options = loadOptions(stage, connection, (line) => {
+    leftOut.push(line);
+    progress(line);
+  });
   if (input.baseline) {
     progress(`loading ${input.baseline.path}`);
     await loadBaseline(connection, input.baseline, options);
@@ -48,7 +54,7 @@ export async function prepareBase(
   await connection.query('RESET ALL');
   if (input.fixtures.length > 0) progress(`loading ${counted(input.fixtures.length, 'fixture file')}`);
   const fixtures = await loadFixtures(connection, input.fixtures, options);
-  return { database: input.database, fixtures, oids: await relationOids(stage, input.database) };
+  return { database: input.database, fixtures, leftOut, oids: await relationOids(stage, input.database) };
 }
 
 function counted(number: number, noun: string): string {

@@ -1,22 +1,27 @@
-import type { Finding, Lock, Observation, Review, ServerError } from '../model.ts';
+import type { Finding, Observation, Review, ServerError } from '../model.ts';
 import { name } from './inert.ts';
-import { EFFECTS, tellingLocks } from './locks.ts';
-import { duration, list, plural } from './units.ts';
-import { EVIDENCE } from './words.ts';
+import type { Item } from './items.ts';
+import { EFFECTS, type HeldLock, tellingLocks } from './locks.ts';
+import { count, duration, list, plural } from './units.ts';
+import { EVIDENCE, LOCKS_MATTER } from './words.ts';
 
 /** Sentences about a finding, the same for every place where people read them. Names stand between backticks. */
 
-/** One sentence for each lock that others had to wait for, with the time it was held in the rehearsal. */
-export function lockSentences(review: Review, statement: Observation): readonly string[] {
-  return tellingLocks(statement).map((lock) => {
+/** One sentence for each lock that others have to wait for at this place, with the time it was held in the rehearsal. */
+export function lockSentences(review: Review, { statement, findings }: Item): readonly string[] {
+  const locked = findings.filter(({ category }) => LOCKS_MATTER[category]);
+  if (!statement || locked.length === 0) return [];
+  const relations = locked.flatMap(({ relation }) => relation ?? []);
+  return tellingLocks(review, statement, relations).map((lock) => {
+    const kept = lock.by === statement ? '' : `, kept since line ${lock.by.line}`;
     const waited = waits(statement, lock.relation);
-    return `${name(lock.mode)} on ${name(lock.relation)}: ${EFFECTS[lock.mode]}. ${held(review, statement, lock)}${waited}`;
+    return `${name(lock.mode)} on ${name(lock.relation)}${kept}: ${EFFECTS[lock.mode]}. ${held(review, lock)}${waited}`;
   });
 }
 
-function held(review: Review, statement: Observation, lock: Lock): string {
-  const about = statement.lockSource === 'sampled' ? 'about ' : '';
-  return `Held for ${about}${duration(lock.heldMs)} here${onRows(review, lock.relation)}.`;
+function held(review: Review, { by, heldMs, relation }: HeldLock): string {
+  const about = by.lockSource === 'sampled' ? 'about ' : '';
+  return `Held for ${about}${duration(heldMs)} here${onRows(review, relation)}.`;
 }
 
 function onRows(review: Review, relation: string): string {
@@ -40,14 +45,22 @@ export function evidence(finding: Finding): { readonly word: string; readonly pr
   return { word, proof: finding.proof ?? fallback };
 }
 
-/** The findings of a place whose evidence has not been given beside an earlier one. */
-export function firstOfEachProof(findings: readonly Finding[]): ReadonlySet<Finding> {
-  const first = new Map<string, Finding>();
+/**
+ * How sure the findings of one place are, and why: once for each word, with every proof. Where there are several words,
+ * each says which rules it is about.
+ */
+export function certainties(
+  findings: readonly Finding[],
+): readonly { readonly label: string; readonly proof: string }[] {
+  const words = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { word, proof } = evidence(finding);
-    if (!first.has(`${word} ${proof}`)) first.set(`${word} ${proof}`, finding);
+    const { word } = evidence(finding);
+    words.set(word, [...(words.get(word) ?? []), finding]);
   }
-  return new Set(first.values());
+  return [...words].map(([word, alike]) => ({
+    label: words.size === 1 ? word : `${word} (${alike.map(({ rule }) => rule).join(', ')})`,
+    proof: [...new Set(alike.map((finding) => stopped(evidence(finding).proof)))].join(' '),
+  }));
 }
 
 /** What the estimate says of the table at its real size, or undefined. */
@@ -104,4 +117,31 @@ function overRows({ fixtures: { tables } }: Review): string {
   if (tables.length === 0) return '';
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   return rows === 0 ? ', on empty tables' : `, over ${plural(rows, 'row')}`;
+}
+
+const MOST_NAMED = 5;
+
+/** Which of the tables that the migrations touch are empty here: little can show on those. Empty when none is. */
+export function emptiness(review: Review): string {
+  const { tables } = review.fixtures;
+  const touched = touchedRelations(review);
+  const empty = tables.filter(({ table, rows }) => rows === 0 && touched.has(table));
+  if (empty.length === 0) return '';
+  if (tables.every(({ rows }) => rows === 0))
+    return 'Without rows much cannot show, such as failing constraints and long locks: name some as `fixtures`.';
+  const named = empty.slice(0, MOST_NAMED).map(({ table }) => name(table));
+  const rest = empty.length - named.length;
+  const subject = list([...named, ...(rest > 0 ? [`${count(rest)} more`] : [])]);
+  return `${subject} ${empty.length === 1 ? 'holds' : 'hold'} no rows here, so that much cannot show.`;
+}
+
+function touchedRelations({ migrations }: Review): ReadonlySet<string> {
+  const statements = migrations.flatMap(({ forward }) => forward.statements);
+  return new Set(statements.flatMap(({ locks }) => locks.map(({ relation }) => relation)));
+}
+
+/** With a full stop at its end. */
+export function stopped(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -17,7 +17,7 @@ const NAMES = new RegExp(
     '(`[^`]+`', // what the writer marked
     '"[\\w.]+"', // as the server quotes a name
     '[\\w./-]*\\w\\.sql\\b', // a file
-    '(?<![@/.\\w])[a-z]\\w+(?:\\.[a-z]\\w+)+(?:\\(\\))?', // public.orders
+    '(?<![@/.\\w])[a-z]\\w+(?:\\.[a-z]\\w*)+(?:\\(\\))?', // public.orders
     '(?<![@/.\\w])[a-z][a-z\\d]*_\\w+(?:\\(\\))?', // lock_timeout
     '\\b[A-Z]\\w+Lock\\b)', // ShareLock
   ].join('|'),

@@ -94,11 +94,7 @@ export function observations(review: Review, finding: Finding): readonly Observa
     .filter((statement) => statement.file === finding.file && statement.line === finding.line);
 }
 
-/** The findings beside which the rule's reason is given; it is the same for all of a rule. */
-export function firstOfEachRule(items: readonly Item[]): ReadonlySet<Finding> {
-  const first = new Map<string, Finding>();
-  for (const finding of items.flatMap((item) => item.findings)) {
-    if (!first.has(finding.rule)) first.set(finding.rule, finding);
-  }
-  return new Set(first.values());
+/** Why each rule of these findings matters; it is the same for all of a rule. */
+export function reasons(items: readonly Item[]): ReadonlyMap<string, string> {
+  return new Map(items.flatMap((item) => item.findings).map(({ rule, why }) => [rule, why]));
 }

@@ -1,10 +1,16 @@
-import type { Finding, Problem, Review } from '../model.ts';
-import { counts, rehearsed } from './facts.ts';
+import type { Problem, Review } from '../model.ts';
+import { counts, emptiness, rehearsed } from './facts.ts';
 import { code, link, prose } from './inert.ts';
-import { firstOfEachRule, sortFindings, type Item } from './items.ts';
+import { reasons, sortFindings, type Item } from './items.ts';
 import { renderItem } from './markdown/finding.ts';
 import { fit, type Section } from './markdown/fit.ts';
-import { fixturesSection, refutedSection, suppressedSection } from './markdown/folded.ts';
+import {
+  fixturesSection,
+  ignoredSection,
+  reasonsSection,
+  refutedSection,
+  suppressedSection,
+} from './markdown/folded.ts';
 import { elsewhere, place, type Links, type Page } from './markdown/page.ts';
 import { roundTripSection } from './markdown/round-trip.ts';
 import { statementsSection } from './markdown/statements.ts';
@@ -24,40 +30,49 @@ export interface MarkdownOptions {
 /** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
 export function renderMarkdown(review: Review, options: MarkdownOptions): string {
   const page: Page = { review, links: options.links ?? {} };
-  const note = options.note === undefined ? '' : ` ${prose(options.note)}`;
   const marker = options.marker === undefined ? '' : `${options.marker}\n`;
-  if (review.mode === 'nothing-changed' && review.problems.length === 0) {
-    return `${marker}✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.${note}\n`;
-  }
-  const head = `${marker}## ${headline(review)}\n\n${introduction(page)}${note}\n\n`;
+  const note = options.note === undefined ? '' : ` ${prose(options.note)}`;
+  const notes = review.notes.map((one) => `> ${prose(one)}\n\n`).join('');
+  const head = `${marker}${opening(page)}${note}\n\n${notes}`;
   return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat('\n');
+}
+
+function opening(page: Page): string {
+  const { review } = page;
+  if (review.mode === 'nothing-changed' && review.problems.length === 0)
+    return '✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.';
+  return `## ${headline(review)}\n\n${introduction(page)}`;
 }
 
 /** The verdict in one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
 function headline(review: Review): string {
   const { icon, sentence } = VERDICTS[review.verdict];
   const found = counts(review);
-  return `${icon} ${sentence}${found === '' ? '' : `: ${found}`}`;
+  const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : '';
+  return `${icon} ${sentence}${found === '' ? '' : `: ${found}`}${off}`;
 }
 
 function introduction({ review, links }: Page): string {
   const honest =
     review.postgres && review.verdict !== 'pass' ? 'Times are from here, not from production.' : '';
   const summary = links.summary === undefined ? '' : link('Whole review', links.summary);
-  return [prose(rehearsed(review)), honest, summary].filter((part) => part !== '').join(' ');
+  return [prose(rehearsed(review)), prose(emptiness(review)), honest, summary]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function sections(page: Page): readonly Section[] {
   const { action, notices, refuted, suppressed } = sortFindings(page.review);
-  const explained = firstOfEachRule([...action, ...notices]);
   return [
     problemsSection(page),
-    actionSection(page, action, explained),
+    suppressedSection(page, suppressed),
+    actionSection(page, action),
     roundTripSection(page),
     statementsSection(page),
-    suppressedSection(page, suppressed),
-    noticesSection(page, notices, explained),
+    noticesSection(page, notices),
     refutedSection(page, refuted),
+    reasonsSection(page, reasons([...action, ...notices])),
+    ignoredSection(page),
     fixturesSection(page),
     footSection(page),
   ];
@@ -79,10 +94,10 @@ function problemWords(page: Page, { message, file, line }: Problem): string {
   return `${where}${prose(message)}`;
 }
 
-function actionSection(page: Page, items: readonly Item[], explained: ReadonlySet<Finding>): Section {
+function actionSection(page: Page, items: readonly Item[]): Section {
   return {
     open: '### What to change\n\n',
-    pieces: items.map((item) => renderItem(page, item, explained)),
+    pieces: items.map((item) => renderItem(page, item)),
     between: '\n\n',
     close: '\n\n',
     leftOut: (rest) => {
@@ -93,10 +108,10 @@ function actionSection(page: Page, items: readonly Item[], explained: ReadonlySe
   };
 }
 
-function noticesSection(page: Page, items: readonly Item[], explained: ReadonlySet<Finding>): Section {
+function noticesSection(page: Page, items: readonly Item[]): Section {
   return {
     open: `<details><summary>${plural(items.length, 'notice')}</summary>\n\n`,
-    pieces: items.map((item) => renderItem(page, item, explained)),
+    pieces: items.map((item) => renderItem(page, item)),
     between: '\n\n',
     close: '\n\n</details>\n\n',
     leftOut: (count) => `${plural(count, 'more notice')}: ${elsewhere(page)}.`,
@@ -105,14 +120,14 @@ function noticesSection(page: Page, items: readonly Item[], explained: ReadonlyS
 }
 
 /** How it was done, in small print. */
-function footSection({ review: { tool, postgres, timings } }: Page): Section {
+function footSection({ review: { tool, mode, postgres, timings } }: Page): Section {
   const server = postgres ? [`Postgres ${prose(postgres.version)} ${ENGINES[postgres.source]}`] : [];
   const image = postgres?.image === undefined ? [] : [code(postgres.image)];
   const phases = Object.entries(timings).map(([phase, ms]) => `${prose(phase)} ${duration(ms)}`);
   const parts = [`pgrehearse ${prose(tool.version)}`, ...server, ...image, ...phases];
   return {
     open: '<sub>',
-    pieces: [parts.join(' · ')],
+    pieces: postgres || mode !== 'nothing-changed' ? [parts.join(' · ')] : [],
     between: '',
     close: '</sub>\n',
     leftOut: () => '',

@@ -7,6 +7,7 @@ import type {
   RoundTrip,
   SchemaDifference,
 } from '../model.ts';
+import { stopped } from './facts.ts';
 import { clip, name } from './inert.ts';
 import { plural } from './units.ts';
 import { ROUND_TRIPS } from './words.ts';
@@ -103,7 +104,7 @@ function schemaWords({ object, kind, before, after, mild }: SchemaDifference, ru
   if (before === undefined && after === undefined) return `${subject} differs after ${run}.`;
   if (after === undefined) return `${subject} is missing after ${run}; it was ${definition(before)}.`;
   if (before === undefined)
-    return `${subject} is left behind by ${run}${mild ? ', harmless' : ''}: ${definition(after)}.`;
+    return `${subject} is left behind by ${run}${mild ? ', harmless' : ''}${after === kind ? '' : `: ${definition(after)}`}.`;
   return `${subject} differs after ${run}: ${definition(before)} → ${definition(after)}.`;
 }
 
@@ -119,5 +120,5 @@ function some(sentences: readonly string[]): readonly string[] {
 
 function sentence(text: string): string {
   const trimmed = text.trim();
-  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
+  return stopped(`${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}`);
 }

@@ -1,7 +1,7 @@
 import type { Finding, Problem, Review } from '../model.ts';
-import { counts, evidence, rehearsed } from './facts.ts';
+import { counts, emptiness, evidence, rehearsed } from './facts.ts';
 import { oneLine } from './inert.ts';
-import { firstOfEachRule, sortFindings, type Sorted } from './items.ts';
+import { reasons, sortFindings, type Sorted } from './items.ts';
 import { itemLines, unmarked } from './text/finding.ts';
 import { inkFor } from './text/ink.ts';
 import { roundTripLines } from './text/round-trip.ts';
@@ -31,14 +31,19 @@ export function renderText(
 
 function body(screen: Screen): readonly (readonly string[])[] {
   const sorted = sortFindings(screen.review);
-  const explained = firstOfEachRule(sorted.action);
   return [
     problemLines(screen),
-    ...sorted.action.map((item) => itemLines(screen, item, explained)),
-    ...sorted.notices.map((item) => itemLines(screen, item, new Set())),
+    ...sorted.action.map((item) => itemLines(screen, item)),
+    ...sorted.notices.map((item) => itemLines(screen, item)),
+    bullets(
+      screen,
+      'Why it matters',
+      [...reasons(sorted.action)].map(([rule, why]) => `${rule}: ${why}`),
+    ),
     roundTripLines(screen),
     statementLines(screen),
     ...asideLines(screen, sorted),
+    ...remarkLines(screen),
   ];
 }
 
@@ -57,25 +62,36 @@ function problemWords({ message, file, line }: Problem): string {
 /** Findings that ask for nothing: switched off by the author, refuted by the run. */
 function asideLines(screen: Screen, { suppressed, refuted }: Sorted): readonly (readonly string[])[] {
   return [
-    aside(screen, 'Switched off by the author', suppressed, ({ suppressed }) => suppressed?.reason ?? ''),
-    aside(screen, 'Refuted by the rehearsal', refuted, (finding) => evidence(finding).proof),
+    bullets(
+      screen,
+      'Switched off by the author',
+      suppressed.map((finding) => `${place(finding)}: ${finding.suppressed?.reason ?? ''}`),
+    ),
+    bullets(
+      screen,
+      'Refuted by the rehearsal',
+      refuted.map((finding) => `${place(finding)}: ${evidence(finding).proof}`),
+    ),
   ];
 }
 
-function aside(
-  { ink, width }: Screen,
-  title: string,
-  findings: readonly Finding[],
-  reason: (finding: Finding) => string,
-): readonly string[] {
-  if (findings.length === 0) return [];
+/** What was not looked at, and what to know of how the rest was. */
+function remarkLines(screen: Screen): readonly (readonly string[])[] {
+  const { ignored, notes, fixtures } = screen.review;
+  const empty = emptiness(screen.review);
   return [
-    ink(title, 'bold'),
-    ...findings.flatMap((finding) => {
-      const text = `${oneLine(finding.rule)} at ${oneLine(finding.file)}:${finding.line}: ${unmarked(reason(finding))}`;
-      return hang('  - ', text, width);
-    }),
+    bullets(screen, 'Changed .sql files not taken for migrations, and not reviewed', ignored),
+    bullets(screen, 'Note', [...notes, ...(empty === '' ? [] : [empty]), ...fixtures.leftOut]),
   ];
+}
+
+function place({ rule, file, line }: Finding): string {
+  return `${rule} at ${file}:${line}`;
+}
+
+function bullets({ ink, width }: Screen, title: string, sentences: readonly string[]): readonly string[] {
+  if (sentences.length === 0) return [];
+  return [ink(title, 'bold'), ...sentences.flatMap((sentence) => hang('  - ', unmarked(sentence), width))];
 }
 
 function verdictLine({ review, ink }: Screen): string {

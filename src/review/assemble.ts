@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { MigrationRehearsal, Problem, ReportedMigration, Review, Run } from '../model.ts';
 import { findAll } from '../rules/findings.ts';
+import { tablesOfIndexes, withTables } from './index-locks.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import { summarise, verdictOf } from './verdict.ts';
@@ -9,6 +10,8 @@ import { VERSION } from '../version.ts';
 export interface Assembly {
   readonly reviewed: readonly ReviewedProject[];
   readonly problems: readonly Problem[];
+  readonly notes?: readonly string[];
+  readonly ignored?: readonly string[];
   readonly config: Pick<Config, 'failOn' | 'rules'>;
   readonly mode: Review['mode'];
   readonly postgres?: Review['postgres'];
@@ -16,7 +19,8 @@ export interface Assembly {
 }
 
 /** Everything that was found out, as the report has it. */
-export function assemble({ reviewed, problems, config, mode, postgres, timings }: Assembly): Review {
+export function assemble(assembly: Assembly): Review {
+  const { reviewed, problems, notes = [], ignored = [], config, mode, postgres, timings } = assembly;
   const findings = reviewed.flatMap(({ parsed, contexts, set }) =>
     findAll({ contexts, changes: parsed.changes, set }, config.rules),
   );
@@ -30,7 +34,12 @@ export function assemble({ reviewed, problems, config, mode, postgres, timings }
     postgres,
     mode,
     problems: all,
-    fixtures: { tables: reviewed.flatMap(({ fixtures }) => fixtures) },
+    notes,
+    ignored,
+    fixtures: {
+      tables: reviewed.flatMap(({ fixtures }) => fixtures),
+      leftOut: [...new Set(reviewed.flatMap(({ leftOut }) => leftOut))],
+    },
     migrations: reviewed.flatMap(reportedMigrations),
     set: reviewed.map(({ set }) => set).find((set) => set !== undefined),
     findings,
@@ -95,8 +104,14 @@ function runsOf(
   reason: string,
 ): Pick<ReportedMigration, 'forward' | 'rollback' | 'again' | 'roundTrip'> {
   if (rehearsal) {
-    const { forward, rollback, again, roundTrip } = rehearsal;
-    return { forward, rollback, again, roundTrip };
+    const { forward, rollback, again, roundTrip, catalogs } = rehearsal;
+    const tables = tablesOfIndexes(catalogs);
+    return {
+      forward: withTables(forward, tables),
+      rollback: withTables(rollback, tables),
+      again: withTables(again, tables),
+      roundTrip,
+    };
   }
   const skipped: Run = { status: 'skipped', durationMs: 0, reason, statements: [] };
   const roundTrip = { status: 'not-run', schemaDiff: [], dataDiff: [], againDiff: [] } as const;

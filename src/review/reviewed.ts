@@ -9,4 +9,6 @@ export interface ReviewedProject {
   readonly rehearsals: readonly MigrationRehearsal[];
   readonly set?: Review['set'];
   readonly fixtures: readonly FixtureTable[];
+  /** What of the baseline and the fixtures was not loaded. */
+  readonly leftOut: readonly string[];
 }

@@ -102,5 +102,5 @@ async function reviewProject(
     catalog = after;
     return { migration: rehearsal.migration, steps, rehearsal };
   });
-  return { parsed, contexts, rehearsals, set, fixtures: base.fixtures };
+  return { parsed, contexts, rehearsals, set, fixtures: base.fixtures, leftOut: base.leftOut };
 }

@@ -1,29 +1,20 @@
-import type { Finding, Observation } from '../../model.ts';
-import { estimate, evidence, firstOfEachProof, insteads, lockSentences } from '../facts.ts';
+import type { Finding } from '../../model.ts';
+import { certainties, estimate, insteads, lockSentences } from '../facts.ts';
 import { clip, fence, prose } from '../inert.ts';
 import type { Item } from '../items.ts';
-import { LOCKS_MATTER, SEVERITIES } from '../words.ts';
+import { SEVERITIES } from '../words.ts';
 import { place, type Page } from './page.ts';
 import { snippet } from './snippet.ts';
 
 const LONGEST_INSTEAD = 6000;
 
 /** One place and all that was found there: where, the SQL, what happens, how sure, what to write instead. */
-export function renderItem(page: Page, item: Item, explained: ReadonlySet<Finding>): string {
-  const locked = item.findings.find((finding) => LOCKS_MATTER[finding.category]);
-  const proven = firstOfEachProof(item.findings);
+export function renderItem(page: Page, item: Item): string {
   return [
     `#### ${place(page, item.file, item.line)}`,
     ...(item.statement ? [fence(snippet(item.statement, item.failure), 'sql')] : []),
-    ...item.findings.map((finding) =>
-      [
-        whatHappens(finding),
-        ...(finding === locked && item.statement ? lockBullets(page, item.statement) : []),
-        ...(proven.has(finding) ? [certainty(finding)] : []),
-        ...production(finding),
-        ...(explained.has(finding) ? [`- **Why it matters:** ${prose(finding.why)}`] : []),
-      ].join('\n'),
-    ),
+    ...item.findings.map(whatHappens),
+    facts(page, item).join('\n'),
     ...whatToWrite(item),
   ].join('\n\n');
 }
@@ -32,18 +23,13 @@ function whatHappens({ rule, severity, message }: Finding): string {
   return `${SEVERITIES[severity].icon} **${prose(rule)}:** ${prose(message)}`;
 }
 
-function lockBullets(page: Page, statement: Observation): readonly string[] {
-  return lockSentences(page.review, statement).map((sentence) => `- **Lock:** ${prose(sentence)}`);
-}
-
-function certainty(finding: Finding): string {
-  const { word, proof } = evidence(finding);
-  return `- **${word}:** ${prose(proof)}`;
-}
-
-function production(finding: Finding): readonly string[] {
-  const expected = estimate(finding);
-  return expected ? [`- **Expected in production:** ${prose(expected)}`] : [];
+function facts({ review }: Page, item: Item): readonly string[] {
+  const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
+  return [
+    ...lockSentences(review, item).map((sentence) => `- **Lock:** ${prose(sentence)}`),
+    ...certainties(item.findings).map(({ label, proof }) => `- **${prose(label)}:** ${prose(proof)}`),
+    ...[...new Set(expected)].map((sentence) => `- **Expected in production:** ${prose(sentence)}`),
+  ];
 }
 
 function whatToWrite(item: Item): readonly string[] {

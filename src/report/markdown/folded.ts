@@ -11,8 +11,7 @@ export function suppressedSection(page: Page, findings: readonly Finding[]): Sec
     const until = finding.suppressed?.until ? ` (until ${prose(finding.suppressed.until)})` : '';
     return `${bullet(page, finding)}: ${prose(finding.suppressed?.reason ?? '')}${until}`;
   });
-  const open = `<details open><summary>${plural(findings.length, 'finding')} switched off by the author</summary>\n\n`;
-  return folded(page, open, pieces, 0.05);
+  return { ...folded(page, '### Switched off by the author\n\n', pieces, 0.05), close: '\n\n' };
 }
 
 /** What the rules expected and the run disproved. */
@@ -22,15 +21,37 @@ export function refutedSection(page: Page, findings: readonly Finding[]): Sectio
   return folded(page, open, pieces, 0.05);
 }
 
-/** Rows per table: what the times were measured on. */
+/** Why the rules ask for what they ask, for who wants to know. */
+export function reasonsSection(page: Page, whys: ReadonlyMap<string, string>): Section {
+  const pieces = [...whys].map(([rule, why]) => `- **${prose(rule)}:** ${prose(why)}`);
+  return folded(page, '<details><summary>Why it matters</summary>\n\n', pieces, 0.05);
+}
+
+/** What a reader might take for reviewed, and what is not. */
+export function ignoredSection(page: Page): Section {
+  const { ignored } = page.review;
+  const open = `<details><summary>${plural(ignored.length, 'changed .sql file')} not taken for migrations, and not reviewed</summary>\n\n`;
+  return folded(
+    page,
+    open,
+    ignored.map((file) => `- ${place(page, file, 1, file)}`),
+    0.03,
+  );
+}
+
+/** Rows per table: what the times were measured on; and what was not loaded. */
 export function fixturesSection(page: Page): Section {
-  const { tables } = page.review.fixtures;
+  const { tables, leftOut } = page.review.fixtures;
   const open = [
     `<details><summary>Rows in ${plural(tables.length, 'table')}</summary>\n`,
     '| Table | Rows here | Rows in production | Seeded |',
     '|:--|--:|--:|:--|\n',
   ].join('\n');
-  return folded(page, open, tables.map(fixtureRow), 0.03);
+  const notes = leftOut.map((note) => `\n- ${prose(note)}`).join('');
+  const section = folded(page, open, tables.map(fixtureRow), 0.03);
+  return notes === ''
+    ? section
+    : { ...section, close: `\n\nOf the files behind them:\n${notes}${section.close}` };
 }
 
 function fixtureRow({ table, rows, productionRows, seeded, reason }: FixtureTable): string {

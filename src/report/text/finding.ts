@@ -1,21 +1,21 @@
 import type { Finding, ServerError } from '../../model.ts';
-import { estimate, evidence, firstOfEachProof, insteads, lockSentences, serverLines } from '../facts.ts';
+import { certainties, estimate, insteads, lockSentences, serverLines } from '../facts.ts';
 import { oneLine, visible } from '../inert.ts';
 import type { Item } from '../items.ts';
-import { LOCKS_MATTER, SEVERITIES } from '../words.ts';
+import { SEVERITIES } from '../words.ts';
 import type { Screen } from './screen.ts';
 import { sourceLines } from './source.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** One place and all that was found there, as a compiler would say it. */
-export function itemLines(screen: Screen, item: Item, explained: ReadonlySet<Finding>): readonly string[] {
+export function itemLines(screen: Screen, item: Item): readonly string[] {
   const { ink } = screen;
   return [
     ...item.findings.flatMap((finding) => headLines(screen, finding)),
     `  ${ink('-->', 'blue')} ${ink(oneLine(`${item.file}:${item.line}`), 'bold')}`,
     ...indent(sourceLines(screen, item), 4),
     ...(item.failure ? saidLines(screen, item.failure) : []),
-    ...factLines(screen, item, explained),
+    ...factLines(screen, item),
     ...insteadLines(screen, item),
   ];
 }
@@ -35,29 +35,18 @@ function saidLines({ ink, width }: Screen, failure: ServerError): readonly strin
 
 type Fact = readonly [label: string, sentence: string];
 
-function factLines(screen: Screen, item: Item, explained: ReadonlySet<Finding>): readonly string[] {
-  const { findings, statement } = item;
-  const locked = findings.some(({ category }) => LOCKS_MATTER[category]) ? statement : undefined;
-  const proven = firstOfEachProof(findings);
+function factLines(screen: Screen, item: Item): readonly string[] {
+  const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
   const facts: readonly Fact[] = [
-    ...(locked ? lockSentences(screen.review, locked).map((sentence): Fact => ['lock', sentence]) : []),
-    ...findings.flatMap((finding): readonly Fact[] => [
-      ...(proven.has(finding) ? [certainty(finding)] : []),
-      ...production(finding),
-      ...(explained.has(finding) ? [['why', finding.why] as const] : []),
-    ]),
+    ...lockSentences(screen.review, item).map((sentence): Fact => ['lock', sentence]),
+    ...certainties(item.findings).map(({ label, proof }): Fact => [uncapitalised(label), proof]),
+    ...[...new Set(expected)].map((sentence): Fact => ['in production', sentence]),
   ];
   return facts.flatMap((fact) => factLine(screen, fact));
 }
 
-function certainty(finding: Finding): Fact {
-  const { word, proof } = evidence(finding);
-  return [word.toLowerCase(), proof];
-}
-
-function production(finding: Finding): readonly Fact[] {
-  const expected = estimate(finding);
-  return expected ? [['in production', expected]] : [];
+function uncapitalised(label: string): string {
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 function factLine({ ink, width }: Screen, [label, sentence]: Fact): readonly string[] {

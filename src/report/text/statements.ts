@@ -3,6 +3,7 @@ import { clip, oneLine } from '../inert.ts';
 import { strongestLock } from '../locks.ts';
 import { bytes, count, duration } from '../units.ts';
 import type { Screen } from './screen.ts';
+import { hang } from './wrap.ts';
 
 /** A page: less write-ahead log than this says nothing. */
 const WORTH_SAYING = 8192;
@@ -34,7 +35,7 @@ function statementLine({ ink, width }: Screen, statement: Observation, head: str
   const did = effects(statement).join(', ');
   return [
     ...(statement.ok ? [sql] : [ink(sql, 'red')]),
-    ...(did === '' ? [] : [`${' '.repeat(head.length)}${ink(did, 'dim')}`]),
+    ...(did === '' ? [] : hang(' '.repeat(head.length), did, width).map((line) => ink(line, 'dim'))),
   ];
 }
 

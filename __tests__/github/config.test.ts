@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../src/github/config.ts';
+import { INPUT_NAMES, readInputs } from '../../src/github/inputs.ts';
+import type { FileTree } from '../../src/tree/tree.ts';
+
+/** A tree that holds nothing but the configuration, or not even that. */
+function tree(config: string | undefined): FileTree {
+  const bytes = config === undefined ? undefined : new TextEncoder().encode(config);
+  return { list: async () => [], read: async (path) => (path === 'pgrehearse.yml' ? bytes : undefined) };
+}
+
+function read(
+  { head, base }: { readonly head?: string; readonly base?: string },
+  trigger: 'pull-request' | 'commits' = 'pull-request',
+  inputs: Readonly<Partial<Record<(typeof INPUT_NAMES)[number], string>>> = {},
+) {
+  const given = new Map(Object.entries(inputs));
+  return readConfig(
+    { head: tree(head), base: tree(base) },
+    trigger,
+    readInputs((name) => given.get(name) ?? ''),
+  );
+}
+
+describe('whose configuration holds', () => {
+  test('is the base branch’s, and a change of it is told', async () => {
+    const { config, notes } = await read({
+      base: 'fail-on: warning',
+      head: 'fail-on: never\nsuperuser: true',
+    });
+    expect(config).toMatchObject({ failOn: 'warning', superuser: false });
+    expect(notes).toEqual([expect.stringMatching(/^`pgrehearse\.yml` is changed in this pull request\./)]);
+  });
+
+  test('is the base branch’s also where the pull request removes it', async () => {
+    const { config, notes } = await read({ base: 'fail-on: warning' });
+    expect(config.failOn).toBe('warning');
+    expect(notes).toEqual([expect.stringContaining('is removed in this pull request')]);
+  });
+
+  test('needs no word where both have the same', async () => {
+    const { config, notes } = await read({ base: 'fail-on: warning', head: 'fail-on: warning' });
+    expect({ failOn: config.failOn, notes }).toEqual({ failOn: 'warning', notes: [] });
+  });
+
+  test('is a new one as far as it says what to look at, and not where it says how to judge', async () => {
+    const head =
+      'migrations: db\nfixtures: rows.csv\nsuperuser: true\nrules: { drop-table: off }\nimage: mine';
+    const { config, notes } = await read({ head });
+    expect(config).toMatchObject({ migrations: ['db'], fixtures: ['rows.csv'], superuser: false, rules: {} });
+    expect(config.image).toBeUndefined();
+    expect(notes).toEqual([
+      '`pgrehearse.yml` is new in this pull request. This review follows it, except for `image`, `superuser` and `rules`: those hold once it is merged.',
+    ]);
+  });
+
+  test('is a new one as a whole where it says nothing else', async () => {
+    const { notes } = await read({ head: 'migrations: db' });
+    expect(notes).toEqual(['`pgrehearse.yml` is new in this pull request, and this review follows it.']);
+  });
+
+  test('is the workflow’s before any file', async () => {
+    const { config } = await read({ head: 'fail-on: never' }, 'pull-request', { 'fail-on': 'warning' });
+    expect(config.failOn).toBe('warning');
+  });
+
+  test('is that of the commit where there is no pull request', async () => {
+    const { config, notes } = await read({ base: 'fail-on: warning', head: 'fail-on: never' }, 'commits');
+    expect({ failOn: config.failOn, notes }).toEqual({ failOn: 'never', notes: [] });
+  });
+
+  test('is checked in the pull request too, so that what is merged is right', async () => {
+    await expect(read({ base: 'fail-on: warning', head: 'fail_on: never' })).rejects.toThrow(
+      /^pgrehearse\.yml:1: unknown key "fail_on"; did you mean "fail-on"/,
+    );
+  });
+});
