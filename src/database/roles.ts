@@ -47,7 +47,7 @@ async function ensureRole(
   const isNew = standing === undefined;
   const done = await permitted(async () => {
     if (isNew) await createRole(admin, server, name);
-    await lend(admin, server, name);
+    await lend(admin, server, name, isNew);
   });
   if (!done) return 'unusable';
   return isNew ? 'created' : 'usable';
@@ -85,8 +85,9 @@ async function createRole(admin: Client, server: Server, name: string): Promise<
   server.rememberRole(name);
 }
 
-async function lend(admin: Client, server: Server, name: string): Promise<void> {
-  const how = server.major >= 16 ? 'WITH INHERIT TRUE, SET TRUE' : '';
+async function lend(admin: Client, server: Server, name: string, isNew: boolean): Promise<void> {
+  // A migration may drop a role that an earlier one is thought to have made; from 16 on that takes ADMIN OPTION.
+  const how = server.major >= 16 ? `WITH INHERIT TRUE, SET TRUE, ADMIN ${isNew ? 'TRUE' : 'FALSE'}` : '';
   await admin.query(`GRANT ${escapeIdentifier(name)} TO ${escapeIdentifier(server.migrator)} ${how}`);
   // Who is to own a table must be able to create one in its schema (manual 18, ALTER TABLE, OWNER TO).
   await admin.query(`GRANT ${escapeIdentifier(server.owner)} TO ${escapeIdentifier(name)}`);

@@ -85,12 +85,11 @@ async function relationOids(stage: Stage, database: string): Promise<ReadonlySet
 
 /** Roles that the scripts name and none of them creates. */
 async function makeRoles({ server }: Stage, { scripts, changed }: BaseInput): Promise<void> {
-  const statements = [
-    ...scripts,
-    ...changed.flatMap(({ up, down }) => [up, ...(down ? [down] : [])]),
-  ].flatMap((script) => script.statements);
-  const made = new Set(statements.flatMap(({ sql }) => rolesMadeIn(sql)));
-  const missing = statements.flatMap(({ roles }) => roles).filter((role) => !made.has(role));
+  const forward = [...scripts, ...changed.map(({ up }) => up)].flatMap((script) => script.statements);
+  const back = changed.flatMap(({ down }) => down?.statements ?? []);
+  // What only a rollback creates was there before.
+  const made = new Set(forward.flatMap(({ sql }) => rolesMadeIn(sql)));
+  const missing = [...forward, ...back].flatMap(({ roles }) => roles).filter((role) => !made.has(role));
   const { unusable } = await ensureRoles(server, missing);
   if (unusable.length > 0)
     throw new UserError(

@@ -7,12 +7,12 @@ import type {
   DataDifference,
   Migration,
   MigrationRehearsal,
-  Operation,
   RoundTrip,
   Run,
   Script,
 } from '../model.ts';
 import { isAtLeast } from '../sql/locks.ts';
+import { createsRole, releaseRoles, rolesDroppedBy } from './roles.ts';
 import { decideBySet, roundTrip, skipped, type RoundTripFacts } from './round-trip.ts';
 import { runScript, type ObservedRun } from './runner.ts';
 import { openSession, type Stage } from './session.ts';
@@ -27,6 +27,12 @@ export interface SetRehearsal {
 interface State {
   readonly database: string;
   readonly fingerprint: Fingerprint;
+}
+
+/** Where one migration is rehearsed. */
+interface Rehearsing extends Stage {
+  /** Databases of before it, kept for their rows. */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -45,7 +51,8 @@ export async function rehearse(
   let state = initial;
   for (const [at, migration] of migrations.entries()) {
     progress(`rehearsing ${migration.id} (${at + 1} of ${migrations.length})`);
-    const done = await rehearseOne(stage, state, `${base}_${at + 1}`, migration);
+    const kept = [...new Set([base, state.database])];
+    const done = await rehearseOne({ ...stage, kept }, state, `${base}_${at + 1}`, migration);
     rehearsals.push(done.rehearsal);
     if (state !== initial) await stage.server.dropDatabase(state.database);
     state = done.state;
@@ -56,7 +63,7 @@ export async function rehearse(
 }
 
 async function rehearseOne(
-  stage: Stage,
+  stage: Rehearsing,
   before: State,
   name: string,
   migration: Migration,
@@ -87,7 +94,7 @@ type WayBack = Omit<RoundTripFacts, 'forward' | 'hasRollback'>;
 
 /** Back and forward again, on a copy, so that the next migration begins with what this one really leaves. */
 async function wayBack(
-  stage: Stage,
+  stage: Rehearsing,
   done: ForwardDone,
   up: Script,
   down: Script | undefined,
@@ -108,7 +115,7 @@ async function wayBack(
 }
 
 async function backAndAgain(
-  stage: Stage,
+  stage: Rehearsing,
   { before, after, forward, catalog }: ForwardDone,
   target: string,
   up: Script,
@@ -126,7 +133,8 @@ async function backAndAgain(
   return { rollback, again, schemaDiff, dataDiff, againDiff };
 }
 
-async function run(stage: Stage, database: string, script: Script): Promise<ObservedRun> {
+async function run(stage: Rehearsing, database: string, script: Script): Promise<ObservedRun> {
+  await releaseRoles(stage.server, stage.kept, rolesDroppedBy(script));
   await using session = await openSession(stage, database);
   return await runScript(script, session.context);
 }
@@ -158,15 +166,6 @@ function touchedTables(catalog: Catalog | undefined, runs: readonly Run[]): stri
     .toSorted();
 }
 
-function createsRole({ statements }: Script): boolean {
-  return statements.some(({ operations }) => operations.some(isRoleCreation));
-}
-
-function isRoleCreation(operation: Operation): boolean {
-  if (operation.kind === 'create-role') return true;
-  return operation.kind === 'run-block' && /\bcreate\s+(role|user|group)\b/i.test(operation.body);
-}
-
 async function rehearseSet(
   stage: Stage,
   initial: State,
@@ -179,7 +178,8 @@ async function rehearseSet(
   );
   if (rehearsals.length < 2 || downs.length < rehearsals.length) return undefined;
   progress(`rolling back all ${rehearsals.length} migrations, the last one first`);
-  const rollback = await runAll(stage, database, downs.toReversed());
+  const kept = [initial.database];
+  const rollback = await runAll({ ...stage, kept }, database, downs.toReversed());
   const forward: Run = { status: 'ok', durationMs: 0, statements: [] };
   const again = skipped('each migration was run again by itself');
   const facts = { forward, rollback, again, hasRollback: true, againDiff: [] };
@@ -197,7 +197,7 @@ async function rehearseSet(
 }
 
 /** One after the other, until one fails. */
-async function runAll(stage: Stage, database: string, scripts: readonly Script[]): Promise<Run> {
+async function runAll(stage: Rehearsing, database: string, scripts: readonly Script[]): Promise<Run> {
   const runs: Run[] = [];
   for (const script of scripts) {
     runs.push((await run(stage, database, script)).run);

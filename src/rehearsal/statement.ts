@@ -1,4 +1,5 @@
 import { adoptRole, extensionPolicy, withElevated, type Connection } from '../database/index.ts';
+import { UserError } from '../errors.ts';
 import type { Statement } from '../model.ts';
 import { execute } from './execute.ts';
 import type { Stage } from './session.ts';
@@ -32,7 +33,7 @@ export async function runStatement(
   const available = await availableExtension(connection, extension.name);
   if (!available) return execute(connection, statement);
   const policy = extensionPolicy(extension.name, { trusted: available.trusted, allowed: stage.extensions });
-  if (policy.kind === 'denied') throw new Error(policy.message);
+  if (policy.kind === 'denied') throw new UserError(policy.message);
   if (policy.kind === 'as-is' || !stage.server.isAdminSuperuser) return execute(connection, statement);
   return withElevated(stage.server, connection, () => execute(connection, statement));
 }

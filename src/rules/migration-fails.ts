@@ -45,7 +45,8 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 
 export function failureMessage({ error }: Observation): string {
   const detail = error?.detail ? ` ${error.detail}` : '';
-  return `The server refuses it: ${error?.message ?? 'no reason given'}.${detail}`;
+  const message = (error?.message ?? 'no reason given').replace(/\.$/, '');
+  return `The server refuses it: ${message}.${detail}`;
 }
 
 /** What fails only because of where it was rehearsed proves nothing about production. */
@@ -56,6 +57,7 @@ export function failureClaim(failed: Observation): Claim {
 
 /** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */
 function remedyFor(code: string, message: string): string | undefined {
+  if (message.includes('`extensions: [')) return 'It was not tried.';
   if (code === '42501')
     return 'It runs here as a role that is no superuser. Where production has more rights, set `superuser: true` with `engine: container`.';
   if (/extension .* is not available|extension control file/.test(message))
