@@ -1,28 +1,25 @@
-import type {
-  Catalog,
-  Column,
-  ColumnDefinition,
-  ConstraintDefinition,
-  Index,
-  Operation,
-  OperationOf,
-  Relation,
-  TableConstraint,
-} from '../model.ts';
-import { emptyRelation } from './static.ts';
+import type { Catalog, CatalogFunction, Operation, OperationOf } from '../model.ts';
+import { addConstraint, dropConstraint } from './apply/constraints.ts';
+import { dropColumn, dropRelations } from './apply/drop.ts';
+import { change, changeColumn, changeConstraint, put, type Change } from './apply/edit.ts';
+import { createIndex } from './apply/indexes.ts';
+import { moveToSchema, renameColumn, renameConstraint, renameRelations } from './apply/rename.ts';
+import { addColumn, createTable } from './apply/tables.ts';
+import { schemaOf } from '../sql/quote.ts';
+import { emptyRelation, withDescendants } from './static.ts';
 
-type Change = (relation: Relation) => Relation;
-
-/** The catalogue after an operation that succeeded, without a server. Names in `operation` are qualified. */
+/**
+ * The catalogue after an operation that succeeded, without a server. Names in `operation` are qualified. What only a
+ * server can tell is left out: the columns of views, of CREATE TABLE AS and of LIKE.
+ *
+ * @param isNew whether a relation that it creates counts as the review's own
+ */
 export function applyOperation(catalog: Catalog, operation: Operation, isNew = true): Catalog {
   switch (operation.kind) {
     case 'create-table':
       return createTable(catalog, operation, isNew);
     case 'create-table-as':
-      return put(
-        catalog,
-        emptyRelation(operation.relation, operation.materialized ? 'materialized-view' : 'table', isNew),
-      );
+      return createTableAs(catalog, operation, isNew);
     case 'create-view':
       return createView(catalog, operation, isNew);
     case 'create-sequence':
@@ -32,37 +29,72 @@ export function applyOperation(catalog: Catalog, operation: Operation, isNew = t
       });
     case 'create-index':
       return createIndex(catalog, operation, isNew);
-    case 'drop-table':
-    case 'drop-view':
-      return dropRelation(catalog, operation.relation);
-    case 'drop-index':
-      return dropIndex(catalog, operation.relation);
-    case 'rename-table':
-      return renameRelation(catalog, operation.relation, `${schemaOf(operation.relation)}.${operation.to}`);
-    case 'set-schema':
-      return renameRelation(catalog, operation.relation, `${operation.schema}.${nameIn(operation.relation)}`);
+    case 'add-column':
+      return addColumn(catalog, operation, isNew);
+    case 'add-constraint':
+      return addConstraint(catalog, operation.relation, operation.constraint, isNew);
     case 'create-enum':
       return { ...catalog, enums: new Map([...catalog.enums, [operation.name, operation.values]]) };
+    case 'add-enum-value':
+      return addEnumValue(catalog, operation);
     case 'create-function':
-      return { ...catalog, functions: new Map([...catalog.functions, [operation.name, operation]]) };
+      return createFunction(catalog, operation);
+    case 'drop-table':
+    case 'drop-view':
+    case 'drop-index':
+      return dropRelations(catalog, [operation.relation]);
+    case 'drop-object':
+      return dropObject(catalog, operation);
+    default:
+      return applyAlteration(catalog, operation);
+  }
+}
+
+/** Operations on what is there. */
+function applyAlteration(catalog: Catalog, operation: Operation): Catalog {
+  switch (operation.kind) {
+    case 'drop-column':
+      return dropColumn(catalog, withDescendants(catalog, operation.relation), operation.column);
+    case 'drop-constraint':
+      return dropConstraint(catalog, operation.relation, operation.constraint);
+    case 'rename-table':
+      return renameRelations(catalog, {
+        [operation.relation]: `${schemaOf(operation.relation)}.${operation.to}`,
+      });
+    case 'rename-column':
+      return renameColumn(
+        catalog,
+        withDescendants(catalog, operation.relation),
+        operation.column,
+        operation.to,
+      );
+    case 'rename-constraint':
+      return renameConstraint(catalog, operation.relation, operation.constraint, operation.to);
+    case 'rename-object':
+      return renameObject(catalog, operation);
+    case 'set-schema':
+      return moveToSchema(catalog, operation.relation, operation.schema);
     case 'attach-partition':
       return change(catalog, operation.partition, (child) => ({ ...child, partitionOf: operation.relation }));
     case 'detach-partition':
       return change(catalog, operation.partition, (child) => ({ ...child, partitionOf: undefined }));
     default:
-      return 'relation' in operation && operation.relation
-        ? change(catalog, operation.relation, changeOf(operation))
-        : catalog;
+      return changeEverywhere(catalog, operation);
   }
 }
 
-/** What an operation changes within one relation. */
-function changeOf(operation: Operation): Change {
+/** ALTER TABLE of one column or constraint, which goes down to the partitions. */
+function changeEverywhere(catalog: Catalog, operation: Operation): Catalog {
+  const how = changeOf(operation);
+  if (!how || !('relation' in operation) || operation.relation === undefined) return catalog;
+  return withDescendants(catalog, operation.relation).reduce(
+    (state, name) => change(state, name, how),
+    catalog,
+  );
+}
+
+function changeOf(operation: Operation): Change | undefined {
   switch (operation.kind) {
-    case 'add-column':
-      return addColumn(operation);
-    case 'drop-column':
-      return dropColumn(operation.column);
     case 'alter-column-type':
       return changeColumn(operation.column, (column) => ({ ...column, type: operation.type }));
     case 'set-default':
@@ -73,208 +105,101 @@ function changeOf(operation: Operation): Change {
       return changeColumn(operation.column, (column) => ({ ...column, notNull: true }));
     case 'drop-not-null':
       return changeColumn(operation.column, (column) => ({ ...column, notNull: false }));
-    case 'add-constraint':
-      return addConstraint(operation.constraint);
     case 'validate-constraint':
       return changeConstraint(operation.constraint, (constraint) => ({ ...constraint, validated: true }));
-    case 'drop-constraint':
-      return dropConstraint(operation.constraint);
-    case 'rename-column':
-      return renameColumn(operation.column, operation.to);
-    case 'rename-constraint':
-      return changeConstraint(operation.constraint, (constraint) => ({ ...constraint, name: operation.to }));
     default:
-      return (relation) => relation;
+      return undefined;
   }
 }
 
-const schemaOf = (relation: string): string => relation.slice(0, relation.indexOf('.'));
-const nameIn = (relation: string): string => relation.slice(relation.indexOf('.') + 1);
-
-function put(catalog: Catalog, relation: Relation): Catalog {
-  return { ...catalog, relations: new Map([...catalog.relations, [relation.name, relation]]) };
-}
-
-function change(catalog: Catalog, name: string, how: Change): Catalog {
-  const relation =
-    catalog.relations.get(name) ?? (catalog.complete ? undefined : emptyRelation(name, 'table', false));
-  return relation ? put(catalog, how(relation)) : catalog;
-}
-
-function createTable(catalog: Catalog, operation: OperationOf<'create-table'>, isNew: boolean): Catalog {
-  if (operation.ifNotExists && catalog.relations.has(operation.relation)) return catalog;
-  const kind = operation.foreign ? 'foreign-table' : operation.partitioned ? 'partitioned-table' : 'table';
-  const parent = operation.partitionOf ? catalog.relations.get(operation.partitionOf) : undefined;
-  const bare: Relation = {
-    ...emptyRelation(operation.relation, kind, isNew),
-    partitionOf: operation.partitionOf,
-    persistence: operation.persistence,
-    columns: [...(parent?.columns ?? []), ...operation.columns.map(columnFrom)],
-  };
-  const constraints = [
-    ...operation.columns.flatMap((column) => column.constraints),
-    ...operation.constraints,
-  ];
-  return put(
-    catalog,
-    constraints.reduce<Relation>((table, constraint) => addConstraint(constraint)(table), bare),
-  );
+function createTableAs(catalog: Catalog, operation: OperationOf<'create-table-as'>, isNew: boolean): Catalog {
+  const kind = operation.materialized ? 'materialized-view' : 'table';
+  const created = put(catalog, emptyRelation(operation.relation, kind, isNew));
+  return operation.materialized ? usedBy(created, operation) : created;
 }
 
 function createView(catalog: Catalog, operation: OperationOf<'create-view'>, isNew: boolean): Catalog {
-  const created = put(catalog, emptyRelation(operation.relation, 'view', isNew));
-  return operation.reads.reduce(
+  const known = catalog.relations.get(operation.relation) ?? emptyRelation(operation.relation, 'view', isNew);
+  return usedBy(put(catalog, known), operation);
+}
+
+/** Which columns a view reads is not known here. */
+function usedBy(
+  catalog: Catalog,
+  { relation, reads }: { readonly relation: string; readonly reads: readonly string[] },
+): Catalog {
+  return reads.reduce(
     (state, read) =>
-      change(state, read, (relation) => ({
-        ...relation,
-        usedBy: [...relation.usedBy, { relation: operation.relation, columns: [] }],
+      change(state, read, (one) => ({
+        ...one,
+        usedBy: [...one.usedBy.filter((use) => use.relation !== relation), { relation, columns: [] }],
       })),
-    created,
+    catalog,
   );
 }
 
-function createIndex(catalog: Catalog, operation: OperationOf<'create-index'>, isNew: boolean): Catalog {
-  const schema = schemaOf(operation.relation);
-  const bare = operation.name ?? `${nameIn(operation.relation)}_${operation.keys.join('_')}_idx`;
-  const name = bare.includes('.') ? bare : `${schema}.${bare}`;
-  const index: Index = {
-    name,
-    method: operation.method,
-    unique: operation.unique,
-    primary: false,
-    valid: true,
-    keys: operation.keys,
-    predicate: operation.predicate,
-  };
-  const withIndex = put(catalog, { ...emptyRelation(name, 'index', isNew), table: operation.relation });
-  return change(withIndex, operation.relation, (table) => ({ ...table, indexes: [...table.indexes, index] }));
+function addEnumValue(catalog: Catalog, { name, value }: OperationOf<'add-enum-value'>): Catalog {
+  const values = catalog.enums.get(name);
+  if (!values || values.includes(value)) return catalog;
+  return { ...catalog, enums: new Map([...catalog.enums, [name, [...values, value]]]) };
 }
 
-function dropRelation(catalog: Catalog, name: string): Catalog {
-  const relations = new Map(catalog.relations);
-  for (const index of relations.get(name)?.indexes ?? []) relations.delete(index.name);
-  relations.delete(name);
-  return { ...catalog, relations };
-}
+const VOLATILITIES: readonly CatalogFunction['volatility'][] = ['immutable', 'stable', 'volatile'];
 
-function dropIndex(catalog: Catalog, name: string): Catalog {
-  const table = catalog.relations.get(name)?.table;
-  const without = dropRelation(catalog, name);
-  if (!table) return without;
-  return change(without, table, (relation) => ({
-    ...relation,
-    indexes: relation.indexes.filter((index) => index.name !== name),
-  }));
-}
-
-function renameRelation(catalog: Catalog, from: string, to: string): Catalog {
-  const relation = catalog.relations.get(from);
-  if (!relation) return catalog;
-  const relations = new Map(catalog.relations);
-  relations.delete(from);
-  return put({ ...catalog, relations }, { ...relation, name: to });
-}
-
-export function columnFrom(definition: ColumnDefinition): Column {
+/** Beside another function of its name it may be an overload: the more volatile one counts. */
+function createFunction(catalog: Catalog, operation: OperationOf<'create-function'>): Catalog {
+  const { name, volatility, language, body, replace } = operation;
+  const known = catalog.functions.get(name);
+  if (known && !replace && VOLATILITIES.indexOf(known.volatility) > VOLATILITIES.indexOf(volatility))
+    return catalog;
   return {
-    name: definition.name,
-    type: definition.type,
-    notNull: definition.notNull,
-    default: definition.default?.text,
-    generated: definition.generated,
-    identity: definition.identity,
-    collation: definition.collation,
+    ...catalog,
+    functions: new Map([...catalog.functions, [name, { name, volatility, language, body }]]),
   };
 }
 
-function addColumn(operation: OperationOf<'add-column'>): Change {
-  return (relation) => {
-    if (relation.columns.some((column) => column.name === operation.column.name)) return relation;
-    const wider = { ...relation, columns: [...relation.columns, columnFrom(operation.column)] };
-    return operation.column.constraints.reduce<Relation>(
-      (table, constraint) => addConstraint(constraint)(table),
-      wider,
-    );
-  };
+function dropObject(catalog: Catalog, { objectType, name }: OperationOf<'drop-object'>): Catalog {
+  switch (objectType) {
+    case 'sequence':
+      return dropRelations(catalog, [name]);
+    case 'type':
+      return { ...catalog, enums: renamedKeys(catalog.enums, name, undefined) };
+    case 'function':
+    case 'procedure':
+    case 'routine':
+      return { ...catalog, functions: renamedKeys(catalog.functions, name, undefined) };
+    case 'schema':
+      return dropSchema(catalog, name);
+    default:
+      return catalog;
+  }
 }
 
-function dropColumn(name: string): Change {
-  return (relation) => ({
-    ...relation,
-    columns: relation.columns.filter((column) => column.name !== name),
-    constraints: relation.constraints.filter((constraint) => !constraint.columns.includes(name)),
-    indexes: relation.indexes.filter((index) => !index.keys.includes(name)),
-  });
-}
-
-function changeColumn(name: string, how: (column: Column) => Column): Change {
-  return (relation) => ({
-    ...relation,
-    columns: relation.columns.map((column) => (column.name === name ? how(column) : column)),
-  });
-}
-
-function changeConstraint(name: string, how: (constraint: TableConstraint) => TableConstraint): Change {
-  return (relation) => ({
-    ...relation,
-    constraints: relation.constraints.map((constraint) =>
-      constraint.name === name ? how(constraint) : constraint,
-    ),
-  });
-}
-
-function addConstraint(definition: ConstraintDefinition): Change {
-  return (relation) => {
-    const constraint = constraintFrom(definition, relation);
-    const added = { ...relation, constraints: [...relation.constraints, constraint] };
-    return definition.kind === 'primary-key'
-      ? definition.columns.reduce<Relation>(
-          (table, name) => changeColumn(name, (column) => ({ ...column, notNull: true }))(table),
-          added,
-        )
-      : added;
-  };
-}
-
-const SUFFIX: Readonly<Record<TableConstraint['kind'], string>> = {
-  'primary-key': 'pkey',
-  unique: 'key',
-  check: 'check',
-  'foreign-key': 'fkey',
-  exclusion: 'excl',
-  'not-null': 'not_null',
-};
-
-/** A constraint without a name gets the server's: `orders_customer_id_fkey` (ChooseConstraintName()). */
-function constraintFrom(definition: ConstraintDefinition, relation: Relation): TableConstraint {
-  const columns = definition.kind === 'primary-key' ? [] : definition.columns;
+function dropSchema(catalog: Catalog, schema: string): Catalog {
+  const inside = (name: string) => schemaOf(name) === schema;
   return {
-    name: definition.name ?? [nameIn(relation.name), ...columns, SUFFIX[definition.kind]].join('_'),
-    kind: definition.kind,
-    columns: definition.columns,
-    validated: !definition.notValid,
-    expression: definition.expression,
-    references: definition.references,
+    ...dropRelations(catalog, [...catalog.relations.keys()].filter(inside)),
+    enums: new Map([...catalog.enums].filter(([name]) => !inside(name))),
+    functions: new Map([...catalog.functions].filter(([name]) => !inside(name))),
   };
 }
 
-function dropConstraint(name: string): Change {
-  return (relation) => ({
-    ...relation,
-    constraints: relation.constraints.filter((constraint) => constraint.name !== name),
-    indexes: relation.indexes.filter((index) => nameIn(index.name) !== name),
-  });
+function renameObject(catalog: Catalog, { objectType, name, to }: OperationOf<'rename-object'>): Catalog {
+  const renamed = `${schemaOf(name)}.${to}`;
+  if (objectType === 'type') return { ...catalog, enums: renamedKeys(catalog.enums, name, renamed) };
+  return catalog;
 }
 
-function renameColumn(from: string, to: string): Change {
-  const swap = (name: string) => (name === from ? to : name);
-  return (relation) => ({
-    ...relation,
-    columns: relation.columns.map((column) => ({ ...column, name: swap(column.name) })),
-    constraints: relation.constraints.map((constraint) => ({
-      ...constraint,
-      columns: constraint.columns.map(swap),
-    })),
-    indexes: relation.indexes.map((index) => ({ ...index, keys: index.keys.map(swap) })),
-  });
+/** The entries with one under another key, or without it. */
+function renamedKeys<T>(
+  entries: ReadonlyMap<string, T>,
+  from: string,
+  to: string | undefined,
+): Map<string, T> {
+  return new Map(
+    [...entries].flatMap(([name, value]): [string, T][] => {
+      if (name !== from) return [[name, value]];
+      return to === undefined ? [] : [[to, value]];
+    }),
+  );
 }

@@ -115,8 +115,9 @@ indexes AS (
     'unique', i.indisunique,
     'primary', i.indisprimary,
     'valid', i.indisvalid,
-    'keys', (SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(i.indexrelid, k, true) ORDER BY k)
-             FROM pg_catalog.generate_series(1, i.indnkeyatts) k),
+    'keys', (SELECT pg_catalog.json_agg(coalesce(a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, k, true)) ORDER BY k)
+             FROM pg_catalog.generate_series(1, i.indnkeyatts) k
+             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1] AND a.attnum > 0),
     'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true)
   ) ORDER BY n.name) AS list
   FROM pg_catalog.pg_index i

@@ -38,10 +38,18 @@ export function isNewRelation(catalog: Catalog, relation: string): boolean {
   return catalog.relations.get(relation)?.isNew ?? false;
 }
 
-/** Its children, their children and so on. */
+/** Its partitions, one level down. Plain tables, which are most, have none. */
+export function childrenOf({ relations }: Catalog, relation: string): string[] {
+  if (relations.get(relation)?.kind === 'table') return [];
+  return [...relations.values()].filter((one) => one.partitionOf === relation).map((one) => one.name);
+}
+
+/** Its partitions, their partitions and so on. */
 export function partitionsOf(catalog: Catalog, relation: string): string[] {
-  const children = [...catalog.relations.values()].filter(
-    (one) => one.partitionOf === relation && one.kind !== 'index',
-  );
-  return children.flatMap((child) => [child.name, ...partitionsOf(catalog, child.name)]);
+  return childrenOf(catalog, relation).flatMap((child) => [child, ...partitionsOf(catalog, child)]);
+}
+
+/** The relation and all of its partitions. */
+export function withDescendants(catalog: Catalog, relation: string): string[] {
+  return [relation, ...partitionsOf(catalog, relation)];
 }

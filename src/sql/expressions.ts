@@ -1,4 +1,4 @@
-import { parse, type Expr } from 'pgsql-ast-parser';
+import { astVisitor, parse, type Expr } from 'pgsql-ast-parser';
 
 /**
  * Whether a CHECK's expression proves that a column holds no NULL, as SET NOT NULL looks for it: the column's
@@ -7,6 +7,14 @@ import { parse, type Expr } from 'pgsql-ast-parser';
 export function provesNotNull(expression: string, column: string): boolean {
   const tree = parseExpression(expression);
   return tree !== undefined && conjuncts(tree).some((one) => isNotNullTest(one, column));
+}
+
+/** Columns that an expression names; none where it cannot be read. */
+export function columnsIn(expression: string): string[] {
+  const tree = parseExpression(expression);
+  const names = new Set<string>();
+  if (tree) astVisitor(() => ({ ref: ({ name }) => names.add(name) })).expr(tree);
+  return [...names];
 }
 
 function parseExpression(expression: string): Expr | undefined {

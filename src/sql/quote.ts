@@ -22,6 +22,11 @@ export function quoteRelation(relation: string): string {
   return schema === '' || schema === 'public' ? name : `${quoteName(schema)}.${name}`;
 }
 
+/** The first part of a qualified name. */
+export function schemaOf(relation: string): string {
+  return relation.slice(0, relation.indexOf('.'));
+}
+
 /** The last part of a qualified name. */
 export function bareName(relation: string): string {
   return relation.slice(relation.indexOf('.') + 1);

@@ -39,7 +39,7 @@ function resolvedParts(
   catalog: Catalog,
   find: Resolve,
   searchPath: readonly string[],
-): Partial<Record<string, unknown>> {
+): Partial<Record<string, unknown>> | undefined {
   switch (operation.kind) {
     case 'add-constraint':
       return { constraint: resolveConstraint(operation.constraint, find) };
@@ -55,11 +55,23 @@ function resolvedParts(
       return { name: creator(searchPath)(operation.name) };
     case 'add-enum-value':
       return { name: finder(catalog.enums, searchPath)(operation.name) };
+    case 'drop-object':
+    case 'rename-object': {
+      const known = namesOf(operation.objectType, catalog);
+      return known && { name: finder(known, searchPath)(operation.name) };
+    }
     case 'other':
       return { relations: operation.relations.map((lock) => ({ ...lock, relation: find(lock.relation) })) };
     default:
-      return {};
+      return undefined;
   }
+}
+
+/** What is known of such objects; undefined for those whose names are left as they are. */
+function namesOf(objectType: string, catalog: Catalog): ReadonlyMap<string, unknown> | undefined {
+  if (objectType === 'sequence') return catalog.relations;
+  if (objectType === 'type') return catalog.enums;
+  return ['function', 'procedure', 'routine'].includes(objectType) ? catalog.functions : undefined;
 }
 
 function creator(searchPath: readonly string[]): Resolve {

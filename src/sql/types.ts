@@ -14,6 +14,8 @@ const SPELLED: Readonly<Record<string, string>> = {
   bpchar: 'character',
   decimal: 'numeric',
   varbit: 'bit varying',
+  // The keyword CHAR comes as bpchar: this is the one-byte type, which is always quoted (manual 18, 8.3).
+  char: '"char"',
   timetz: 'time with time zone',
   time: 'time without time zone',
   timestamp: 'timestamp without time zone',

@@ -22,6 +22,9 @@ const KINDS: Readonly<Partial<Record<NonNullable<Constraint['contype']>, Constra
   CONSTR_NOTNULL: 'not-null',
 };
 
+/** Those that can be NOT ENFORCED (18 and later); the parser leaves out what is false. */
+const ENFORCEABLE = new Set<ConstraintDefinition['kind']>(['check', 'foreign-key']);
+
 /** A table constraint, or a column's when `column` is given; undefined for what is none (NULL, DEFAULT, DEFERRABLE). */
 export function constraintDefinition(
   node: Constraint,
@@ -35,19 +38,27 @@ export function constraintDefinition(
     kind,
     columns: constrainedColumns(node, column),
     notValid: node.skip_validation ?? false,
-    enforced: node.is_enforced ?? true,
+    enforced: node.is_enforced ?? !ENFORCEABLE.has(kind),
     ...(kind === 'check' && { expression: text.parenthesised(node.location ?? 0) }),
     ...(kind === 'foreign-key' && {
       references: { relation: nameOf(node.pktable), columns: strings(node.pk_attrs) },
       onDelete: ON_DELETE[node.fk_del_action ?? 'a'],
     }),
+    ...(kind === 'exclusion' && { method: node.access_method ?? 'btree' }),
     usingIndex: node.indexname,
   };
 }
 
 function constrainedColumns(node: Constraint, column: string | undefined): string[] {
   if (column !== undefined) return [column];
+  if (node.contype === 'CONSTR_EXCLUSION') return excludedColumns(node);
   return strings(node.contype === 'CONSTR_FOREIGN' ? node.fk_attrs : node.keys);
+}
+
+/** Each element of EXCLUDE is a pair: what is compared, and the operator. Expressions are no columns. */
+function excludedColumns({ exclusions }: Constraint): string[] {
+  const elements = all(exclusions, 'List').flatMap(({ items }) => all(items, 'IndexElem'));
+  return elements.flatMap((element) => element.name ?? []);
 }
 
 export function columnDefinition(node: ColumnDef, text: StatementText): ColumnDefinition {

@@ -1,0 +1,141 @@
+import type { Catalog, ConstraintDefinition, Index, Relation, TableConstraint } from '../../model.ts';
+import { columnsIn } from '../../sql/expressions.ts';
+import { bareName, schemaOf } from '../../sql/quote.ts';
+import { chosenName } from '../names.ts';
+import { childrenOf } from '../static.ts';
+import { change, changeAll, changeColumn, relationOf, type Change } from './edit.ts';
+import { putIndex } from './indexes.ts';
+import { renameRelations } from './rename.ts';
+
+const SUFFIX: Readonly<Record<TableConstraint['kind'], string>> = {
+  'primary-key': 'pkey',
+  unique: 'key',
+  check: 'check',
+  'foreign-key': 'fkey',
+  exclusion: 'excl',
+  'not-null': 'not_null',
+};
+
+/** Adds a constraint to a table and its partitions, with the index that it brings. */
+export function addConstraint(
+  catalog: Catalog,
+  relation: string,
+  definition: ConstraintDefinition,
+  isNew: boolean,
+): Catalog {
+  const table = relationOf(catalog, relation);
+  if (!table) return catalog;
+  const constraint = constraintFrom(catalog, table, definition);
+  const added = change(catalog, relation, withConstraint(constraint));
+  const whole = indexFor(added, table, constraint, definition, isNew);
+  const inherited = { ...definition, name: definition.kind === 'check' ? constraint.name : undefined };
+  return childrenOf(catalog, relation).reduce(
+    (state, child) => addConstraint(state, child, inherited, isNew),
+    whole,
+  );
+}
+
+function withConstraint(constraint: TableConstraint): Change {
+  return (relation) => {
+    const added = { ...relation, constraints: [...relation.constraints, constraint] };
+    if (constraint.kind !== 'primary-key' && constraint.kind !== 'not-null') return added;
+    return constraint.columns.reduce<Relation>(
+      (table, name) => changeColumn(name, (column) => ({ ...column, notNull: true }))(table),
+      added,
+    );
+  };
+}
+
+function constraintFrom(
+  catalog: Catalog,
+  table: Relation,
+  definition: ConstraintDefinition,
+): TableConstraint {
+  const { kind, expression, references, usingIndex } = definition;
+  const known = table.indexes.find((index) => bareName(index.name) === usingIndex);
+  const columns = known?.keys ?? constrained(definition, table);
+  const name = definition.name ?? usingIndex ?? nameFor(catalog, table.name, kind, columns);
+  return {
+    name,
+    kind,
+    columns,
+    validated: !definition.notValid && definition.enforced,
+    expression,
+    references: references && withKey(catalog, references),
+    index: BRINGS_INDEX.has(kind) ? `${schemaOf(table.name)}.${name}` : undefined,
+  };
+}
+
+const BRINGS_INDEX: ReadonlySet<string> = new Set(['primary-key', 'unique', 'exclusion']);
+
+function constrained({ columns, expression }: ConstraintDefinition, table: Relation): readonly string[] {
+  if (expression === undefined) return columns;
+  return columnsIn(expression).filter((name) => table.columns.some((column) => column.name === name));
+}
+
+/** A CHECK of several columns is named after none of them (ChooseConstraintName() in src/backend/catalog/pg_constraint.c). */
+function nameFor(
+  catalog: Catalog,
+  relation: string,
+  kind: TableConstraint['kind'],
+  columns: readonly string[],
+): string {
+  const isUnnamed = kind === 'primary-key' || (kind === 'check' && columns.length > 1);
+  return chosenName(catalog, relation, isUnnamed ? [] : columns, SUFFIX[kind]);
+}
+
+/** REFERENCES without columns means the parent's primary key. */
+function withKey(
+  catalog: Catalog,
+  { relation, columns }: NonNullable<TableConstraint['references']>,
+): TableConstraint['references'] {
+  if (columns.length > 0) return { relation, columns };
+  const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === 'primary-key');
+  return { relation, columns: key?.columns ?? [] };
+}
+
+function indexFor(
+  catalog: Catalog,
+  { name: table }: Relation,
+  { kind, index, columns }: TableConstraint,
+  { usingIndex, method = 'btree' }: ConstraintDefinition,
+  isNew: boolean,
+): Catalog {
+  if (index === undefined) return catalog;
+  const primary = kind === 'primary-key';
+  if (usingIndex === undefined) {
+    const unique = kind !== 'exclusion';
+    const made: Index = { name: index, method, unique, primary, valid: true, keys: columns };
+    return putIndex(catalog, table, made, isNew);
+  }
+  const renamed = renameRelations(catalog, { [`${schemaOf(table)}.${usingIndex}`]: index });
+  return change(renamed, table, (one) => ({
+    ...one,
+    indexes: one.indexes.map((old) => (old.name === index ? { ...old, primary } : old)),
+  }));
+}
+
+/** Drops a constraint with its index, and with the foreign keys that need it: the server asks for CASCADE there. */
+export function dropConstraint(catalog: Catalog, relation: string, name: string): Catalog {
+  const gone = catalog.relations.get(relation)?.constraints.find((one) => one.name === name);
+  if (!gone) return catalog;
+  const relations = new Map(catalog.relations);
+  if (gone.index) relations.delete(gone.index);
+  const without = change({ ...catalog, relations }, relation, (table) => ({
+    ...table,
+    constraints: table.constraints.filter((one) => one !== gone),
+    indexes: table.indexes.filter((index) => index.name !== gone.index),
+  }));
+  return gone.index ? changeAll(without, withoutKeysTo(relation, gone.columns)) : without;
+}
+
+/** Without the foreign keys that refer to exactly these columns. */
+function withoutKeysTo(relation: string, columns: readonly string[]): Change {
+  const key = columns.toSorted().join();
+  return (table) => ({
+    ...table,
+    constraints: table.constraints.filter(
+      ({ references }) => references?.relation !== relation || references.columns.toSorted().join() !== key,
+    ),
+  });
+}

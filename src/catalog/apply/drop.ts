@@ -1,0 +1,69 @@
+import type { Catalog, Relation } from '../../model.ts';
+import { schemaOf } from '../../sql/quote.ts';
+import { chosenName } from '../names.ts';
+import { EMPTY_CATALOG } from '../static.ts';
+import { changeAll, type Change } from './edit.ts';
+
+/**
+ * Without these relations and all that cannot be without them: indexes, sequences, partitions, views, foreign keys.
+ * What would need CASCADE goes as well, since the server would have refused it otherwise.
+ */
+export function dropRelations(catalog: Catalog, names: readonly string[]): Catalog {
+  const gone = new Set<string>();
+  const add = (name: string): void => {
+    if (gone.has(name)) return;
+    gone.add(name);
+    for (const { relation } of catalog.relations.get(name)?.usedBy ?? []) add(relation);
+    for (const one of catalog.relations.values())
+      if (one.table === name || one.partitionOf === name) add(one.name);
+  };
+  for (const name of names) add(name);
+  const kept = [...catalog.relations].filter(([name]) => !gone.has(name));
+  return changeAll({ ...catalog, relations: new Map(kept) }, without(gone));
+}
+
+function without(gone: ReadonlySet<string>): Change {
+  return (relation) => ({
+    ...relation,
+    usedBy: relation.usedBy.filter((use) => !gone.has(use.relation)),
+    indexes: relation.indexes.filter((index) => !gone.has(index.name)),
+    constraints: relation.constraints.filter(
+      ({ references }) => !references || !gone.has(references.relation),
+    ),
+  });
+}
+
+/** Without a column, in its table and partitions, and without the indexes, constraints and sequence that need it. */
+export function dropColumn(catalog: Catalog, relations: readonly string[], column: string): Catalog {
+  const needing = relations.flatMap((name) => {
+    const table = catalog.relations.get(name);
+    return table ? relationsNeeding(catalog, table, column) : [];
+  });
+  return changeAll(dropRelations(catalog, needing), (table) => {
+    const refersToIt = (one: Relation['constraints'][number]) =>
+      one.references &&
+      relations.includes(one.references.relation) &&
+      one.references.columns.includes(column);
+    const kept = table.constraints.filter((one) => !refersToIt(one));
+    if (!relations.includes(table.name)) return { ...table, constraints: kept };
+    return {
+      ...table,
+      columns: table.columns.filter((one) => one.name !== column),
+      constraints: kept.filter((one) => !one.columns.includes(column)),
+    };
+  });
+}
+
+/** Indexes name their columns; a sequence is known by the name that the server gives it. */
+function relationsNeeding(catalog: Catalog, table: Relation, column: string): string[] {
+  const indexes = table.indexes.filter(({ keys, predicate = '' }) =>
+    [...keys, predicate].some((text) => mentions(text, column)),
+  );
+  const sequence = `${schemaOf(table.name)}.${chosenName(EMPTY_CATALOG, table.name, [column], 'seq')}`;
+  const owned = catalog.relations.get(sequence)?.table === table.name ? [sequence] : [];
+  return [...indexes.map((index) => index.name), ...owned];
+}
+
+function mentions(text: string, column: string): boolean {
+  return text === column || text.split(/[^\w$]+/).includes(column);
+}

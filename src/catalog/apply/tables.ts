@@ -1,0 +1,128 @@
+import type {
+  Catalog,
+  Column,
+  ColumnDefinition,
+  ConstraintDefinition,
+  OperationOf,
+  Relation,
+} from '../../model.ts';
+import { bareName, schemaOf } from '../../sql/quote.ts';
+import { chosenName } from '../names.ts';
+import { emptyRelation, withDescendants } from '../static.ts';
+import { addConstraint } from './constraints.ts';
+import { change, put } from './edit.ts';
+import { createIndex } from './indexes.ts';
+
+export function createTable(
+  catalog: Catalog,
+  operation: OperationOf<'create-table'>,
+  isNew: boolean,
+): Catalog {
+  const { relation, columns, partitionOf, persistence } = operation;
+  if (operation.ifNotExists && catalog.relations.has(relation)) return catalog;
+  const kind = operation.foreign ? 'foreign-table' : operation.partitioned ? 'partitioned-table' : 'table';
+  const parents = [...operation.inherits, ...(partitionOf ? [partitionOf] : [])].flatMap(
+    (parent) => catalog.relations.get(parent) ?? [],
+  );
+  const bare: Relation = {
+    ...emptyRelation(relation, kind, isNew),
+    partitionOf,
+    persistence,
+    columns: mergedColumns(parents, columns),
+  };
+  const withSequences = columns.reduce(
+    (state, column) => addSequence(state, relation, column, isNew),
+    put(catalog, bare),
+  );
+  const constraints = [...operation.constraints, ...columns.flatMap((column) => column.constraints)];
+  const inherited = parents.flatMap((parent) => inheritedConstraints(parent, partitionOf === parent.name));
+  const whole = [...inherited, ...constraints.toSorted(keysFirst)].reduce(
+    (state, constraint) => addConstraint(state, relation, constraint, isNew),
+    withSequences,
+  );
+  const parent = partitionOf ? catalog.relations.get(partitionOf) : undefined;
+  return parent ? inheritIndexes(whole, parent, relation, isNew) : whole;
+}
+
+/** REFERENCES the table itself needs its primary key. */
+function keysFirst(a: ConstraintDefinition, b: ConstraintDefinition): number {
+  return Number(b.kind === 'primary-key') - Number(a.kind === 'primary-key');
+}
+
+/** Columns of the same name are one (manual 18, CREATE TABLE, INHERITS). */
+function mergedColumns(parents: readonly Relation[], own: readonly ColumnDefinition[]): Column[] {
+  const all = [...parents.flatMap((parent) => parent.columns), ...own.map(columnFrom)];
+  return [...new Map(all.map((column) => [column.name, column])).values()];
+}
+
+/** A child table inherits CHECK constraints only; a partition has its parent's keys and foreign keys as well. */
+function inheritedConstraints({ constraints }: Relation, isPartition: boolean): ConstraintDefinition[] {
+  return constraints
+    .filter(({ kind }) => isPartition || kind === 'check')
+    .map(({ name, kind, columns, validated, expression, references }) => ({
+      name: kind === 'check' || kind === 'foreign-key' ? name : undefined,
+      kind,
+      columns,
+      notValid: !validated,
+      enforced: true,
+      expression,
+      references,
+    }));
+}
+
+function inheritIndexes(catalog: Catalog, parent: Relation, relation: string, isNew: boolean): Catalog {
+  const backing = parent.constraints.map((constraint) => constraint.index);
+  return parent.indexes
+    .filter((index) => !backing.includes(index.name))
+    .reduce((state, index) => createIndex(state, indexLike(index, relation), isNew), catalog);
+}
+
+function indexLike(index: Relation['indexes'][number], relation: string): OperationOf<'create-index'> {
+  const { method, unique, keys, predicate } = index;
+  const options = { concurrently: false, ifNotExists: false, only: false };
+  return { kind: 'create-index', relation, method, unique, keys, predicate, ...options };
+}
+
+/** A serial or identity column has a sequence of its own. */
+function addSequence(
+  catalog: Catalog,
+  relation: string,
+  { name, serial, identity }: ColumnDefinition,
+  isNew: boolean,
+): Catalog {
+  if (!serial && !identity) return catalog;
+  const sequence = `${schemaOf(relation)}.${chosenName(catalog, relation, [name], 'seq')}`;
+  return put(catalog, { ...emptyRelation(sequence, 'sequence', isNew), table: relation });
+}
+
+function columnFrom(definition: ColumnDefinition): Column {
+  const { name, type, notNull, generated, identity, collation } = definition;
+  const text = definition.serial ? 'nextval()' : definition.default?.text;
+  return {
+    name,
+    type,
+    notNull,
+    default: text,
+    generated,
+    identity,
+    collation: collation && bareName(collation),
+  };
+}
+
+/** Adds a column to a table and its partitions. */
+export function addColumn(
+  catalog: Catalog,
+  { relation, column }: OperationOf<'add-column'>,
+  isNew: boolean,
+): Catalog {
+  if (catalog.relations.get(relation)?.columns.some((one) => one.name === column.name)) return catalog;
+  const wider = withDescendants(catalog, relation).reduce(
+    (state, name) =>
+      change(state, name, (table) => ({ ...table, columns: [...table.columns, columnFrom(column)] })),
+    catalog,
+  );
+  return column.constraints.reduce(
+    (state, constraint) => addConstraint(state, relation, constraint, isNew),
+    addSequence(wider, relation, column, isNew),
+  );
+}
