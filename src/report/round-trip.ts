@@ -54,7 +54,8 @@ function answer(title: string, trip: RoundTrip, runs: Runs): Answer {
     words,
     details: [
       ...(trip.decidedBySet ? ['Not by itself, only together with the other migrations.'] : []),
-      ...troubles(trip, runs),
+      // Where the set restores everything, what failed on its own is no trouble.
+      ...(trip.status === 'restored' ? [] : troubles(trip, runs)),
       ...some(trip.dataDiff.map(dataWords)),
       ...some(telling(trip.schemaDiff).map((one) => schemaWords(one, 'the rollback'))),
       ...some(telling(trip.againDiff).map((one) => schemaWords(one, 'the second forward run'))),
