@@ -5,7 +5,7 @@ import { UserError } from './errors.ts';
 import { type Project, readChanges } from './github/changes.ts';
 import { connect, type GitHub } from './github/client.ts';
 import { readConfig } from './github/config.ts';
-import { type Inputs, projectKey, readFolder, readInputs, readSettings } from './github/inputs.ts';
+import { type Inputs, projectKey, readFolder, readInputs, readSettings, secretsIn } from './github/inputs.ts';
 import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';
 import { annotate, comment, gate, output, summarise } from './github/publish.ts';
@@ -78,11 +78,7 @@ function remember(leftovers: Leftover[]): (leftover: Leftover) => void {
 }
 
 function hideSecrets(inputs: Inputs): void {
-  const url = inputs['database-url'];
-  if (url === '') return;
-  core.setSecret(url);
-  const password = URL.parse(url)?.password;
-  if (password) core.setSecret(decodeURIComponent(password));
+  for (const secret of secretsIn(inputs['database-url'])) core.setSecret(secret);
 }
 
 /** What is said here comes from the pull request and from its server: it is text, never a command. */

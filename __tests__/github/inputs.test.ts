@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { DEFAULTS, resolve } from '../../src/config/config.ts';
-import { type Inputs, projectKey, readFolder, readInputs, readSettings } from '../../src/github/inputs.ts';
+import {
+  type Inputs,
+  projectKey,
+  readFolder,
+  readInputs,
+  readSettings,
+  secretsIn,
+} from '../../src/github/inputs.ts';
 
 function inputs(given: Partial<Inputs>): Inputs {
   return { ...readInputs(() => ''), ...given };
@@ -64,4 +71,14 @@ test('each project, and each name, has a comment of its own', () => {
   );
   expect(new Set(keys).size).toBe(4);
   expect(projectKey(inputs({ config: 'pgrehearse.yml' }))).toBe(projectKey(inputs({})));
+});
+
+test.each([
+  ['', []],
+  ['host=db password=x', ['host=db password=x']],
+  ['postgres://db/app', ['postgres://db/app']],
+  ['postgres://me:a%40b@db/app', ['postgres://me:a%40b@db/app', 'a%40b', 'a@b']],
+  ['postgres://me:100%@db/app', ['postgres://me:100%@db/app', '100%']],
+])('the secrets in %j are %j', (url, secrets) => {
+  expect(secretsIn(url)).toEqual(secrets);
 });

@@ -86,3 +86,18 @@ export function projectKey(inputs: Inputs): string {
     .filter((part) => part !== '')
     .join('/');
 }
+
+/** What the log must not show of a database's URL: all of it, and its password, as written and as meant. */
+export function secretsIn(url: string): readonly string[] {
+  const password = URL.parse(url)?.password ?? '';
+  return [...new Set([url, password, decoded(password)])].filter((secret) => secret !== '');
+}
+
+/** As it is where a percent sign does not stand for another character. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

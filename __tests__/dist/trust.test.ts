@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { repository } from '../tree/repository.ts';
+import { startGitHub } from './github-stand-in.ts';
+import { pushedPull } from './pull-request.ts';
+import { runAction, type Step, type StepOptions } from './run-action.ts';
+
+/** What a stranger's pull request, or a secret of the workflow's, must not be able to do. */
+
+const base = {
+  'db/migrations/000001_orders.up.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n',
+  'db/migrations/000001_orders.down.sql': 'DROP TABLE orders;\n',
+};
+const wrongRollback = {
+  'db/migrations/000002_notes.up.sql': 'CREATE TABLE notes (id bigint PRIMARY KEY);\n',
+  'db/migrations/000002_notes.down.sql': 'DROP TABLE note;\n',
+};
+
+async function rehearse(
+  before: Readonly<Record<string, string>>,
+  changes: Parameters<typeof pushedPull>[1],
+  options: Partial<StepOptions> = {},
+): Promise<Step & { readonly comments: readonly string[] }> {
+  await using github = await startGitHub();
+  using pull = pushedPull(before, changes);
+  Object.assign(github, { files: pull.files, contents: pull.contents });
+  const { workspace, event } = pull;
+  const step = await runAction(github, {
+    workspace,
+    event,
+    ...options,
+    inputs: { engine: 'local', ...options.inputs },
+  });
+  expect(github.faults).toEqual([]);
+  return { ...step, comments: github.comments.map(({ body }) => body) };
+}
+
+describe('a pull request’s own configuration', () => {
+  test('does not switch off the rule that it breaks', async () => {
+    const step = await rehearse(
+      { ...base, 'pgrehearse.yml': 'fail-on: error\n' },
+      { ...wrongRollback, 'pgrehearse.yml': 'fail-on: never\nrules:\n  rollback-fails: off\n' },
+    );
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } });
+    expect(step.comments).toEqual([
+      expect.stringContaining('> `pgrehearse.yml` is changed in this pull request.'),
+    ]);
+  });
+
+  test('does not hide its migrations unseen', async () => {
+    const step = await rehearse(base, { ...wrongRollback, 'pgrehearse.yml': 'migrations: nowhere\n' });
+    expect(step).toMatchObject({ code: 0, report: { mode: 'nothing-changed' } });
+    expect(step.comments).toEqual([expect.stringContaining('2 changed .sql files not taken for migrations')]);
+    expect(step.comments).toEqual([
+      expect.stringContaining('> `pgrehearse.yml` is new in this pull request'),
+    ]);
+  });
+});
+
+test('a suppression stands at the top of the comment, with its reason', async () => {
+  const { code, comments } = await rehearse(base, {
+    'db/migrations/000002_drop.up.sql':
+      "SET lock_timeout = '1s';\n-- pgrehearse: ignore drop-table -- nobody needs it\nDROP TABLE orders;\n",
+    'db/migrations/000002_drop.down.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n',
+  });
+  expect(code).toBe(0);
+  expect(comments[0]).toMatch(
+    /## ✅ Nothing to fix \(1 switched off\)[^#]*### Switched off by the author\s+- \*\*drop-table\*\* .*: nobody needs it/,
+  );
+});
+
+test('a file’s name is no command to the runner', async () => {
+  const name = 'db/migrations/000002_a\n::stop-commands::x\r::error::taken over\n';
+  const step = await rehearse(base, { [`${name}.up.sql`]: 'SELEC 1;\n', [`${name}.down.sql`]: 'SELEC 2;\n' });
+  expect(step.code).toBe(1);
+  expect(step.log).toContain('taken over');
+  expect(step.log).not.toMatch(/(^|[\n\r])\s*::(stop-commands|error::taken)/);
+});
+
+describe('the password of a database', () => {
+  test.each([
+    ['as it is', 'hunter2-and-more', 'hunter2-and-more'],
+    ['percent-encoded', 'hunter%40%2Fmore', 'hunter@/more'],
+  ])('is nowhere to be read, %s', async (_, written, meant) => {
+    const url = `postgres://admin:${written}@127.0.0.1:9/app`;
+    const step = await rehearse(base, wrongRollback, { inputs: { engine: 'url', 'database-url': url } });
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    expect(step.log).toContain(`::add-mask::${meant}\n`);
+    const log = step.log.replaceAll(/^::add-mask::.*$/gm, '');
+    const all = JSON.stringify({ ...step, log });
+    expect(all).not.toContain(written);
+    expect(all).not.toContain(meant);
+  });
+
+  test('is nowhere to be read where the URL is not one', async () => {
+    const step = await rehearse(base, wrongRollback, {
+      inputs: { engine: 'url', 'database-url': 'host=db password=hunter2' },
+    });
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    expect(JSON.stringify({ ...step, log: step.log.replaceAll(/^::add-mask::.*$/gm, '') })).not.toContain(
+      'hunter2',
+    );
+  });
+});
+
+function push(before: string): unknown {
+  return { before, repository: { full_name: 'acme/shop', default_branch: 'main' } };
+}
+
+describe('an event without a list of changed files', () => {
+  test('is compared with the commit before the push', async () => {
+    await using github = await startGitHub();
+    using folder = repository(base);
+    const before = folder.git('rev-parse', 'HEAD');
+    for (const [path, text] of Object.entries(wrongRollback)) folder.write(path, text);
+    folder.commit();
+    const step = await runAction(github, {
+      workspace: folder.root,
+      event: push(before),
+      inputs: { engine: 'local' },
+    });
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } });
+    expect(github.requests).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ['a push onto a commit that is not there', push('b'.repeat(40))],
+    ['a run started by hand, with nothing to compare with', { repository: { default_branch: 'main' } }],
+    ['a schedule', {}],
+  ])('is never green without one: %s', async (_, event) => {
+    await using github = await startGitHub();
+    using folder = repository({ ...base, ...wrongRollback });
+    const step = await runAction(github, { workspace: folder.root, event, inputs: { engine: 'local' } });
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    expect(step.log).toMatch(/fetch-depth: 0|fetch/);
+  });
+
+  test('is refused where the base branch alone is checked out, as for pull_request_target', async () => {
+    await using github = await startGitHub();
+    using pull = pushedPull(base, wrongRollback);
+    using folder = repository(base);
+    Object.assign(github, { files: pull.files, contents: pull.contents });
+    const step = await runAction(github, {
+      workspace: folder.root,
+      event: pull.event,
+      inputs: { engine: 'local' },
+    });
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' }, state: {} });
+    expect(step.log).toMatch(/is not checked out/);
+  });
+});
