@@ -8,19 +8,12 @@ import type { Leftover, Server, ServerOptions } from './server.ts';
 import type { Access, Startup, Unavailable } from './startup.ts';
 import { reachUrl } from './url.ts';
 
-export { disposeAll, onSignals } from './cleanup.ts';
-export { extensionPolicy, type ExtensionPolicy } from './extensions.ts';
+export { onSignals } from './cleanup.ts';
+export { extensionPolicy } from './extensions.ts';
 export { removeLeftover } from './leftovers.ts';
-export {
-  adoptRole,
-  dropRolesExcept,
-  ensureRoles,
-  listRoles,
-  withElevated,
-  type EnsuredRoles,
-} from './roles.ts';
-export type { Connection, Leftover, Server, ServerOptions, Who } from './server.ts';
-export { startWatchdog, type Guarded, type Limit, type Watchdog } from './watchdog.ts';
+export { adoptRole, dropRolesExcept, ensureRoles, listRoles, withElevated } from './roles.ts';
+export type { Connection, Leftover, Server, ServerOptions } from './server.ts';
+export { startWatchdog, type Guarded } from './watchdog.ts';
 
 /**
  * Starts, or reaches, the Postgres that the options ask for. Throws a UserError when there is none to be had; what

@@ -18,7 +18,7 @@ export interface RoundTripFacts {
 }
 
 /** The worst that holds, in the order of the report's contract. */
-export function roundTripStatus(facts: RoundTripFacts): RoundTripStatus {
+function roundTripStatus(facts: RoundTripFacts): RoundTripStatus {
   if (facts.forward.status !== 'ok') return 'not-run';
   if (!facts.hasRollback) return 'no-rollback';
   if (facts.rollback.status === 'skipped') return 'not-run';

@@ -4,10 +4,9 @@ import { renderMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
 import { renderText, type TextOptions } from './text.ts';
 
-export { annotations, type Annotation } from './annotations.ts';
+export { annotations } from './annotations.ts';
 export { renderJson } from './json.ts';
-export { renderMarkdown, type MarkdownOptions } from './markdown.ts';
-export { renderSarif } from './sarif.ts';
+export { renderMarkdown } from './markdown.ts';
 export { renderText, type TextOptions } from './text.ts';
 
 export const FORMAT_NAMES = ['text', 'json', 'markdown', 'sarif'] as const;

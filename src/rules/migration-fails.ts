@@ -66,7 +66,7 @@ function remedyFor(code: string, message: string): string | undefined {
   return undefined;
 }
 
-export function failureProof({ error }: Observation): string {
+function failureProof({ error }: Observation): string {
   return `Seen in the run, SQLSTATE ${error?.code ?? 'unknown'}.${error?.hint ? ` Hint of the server: ${error.hint}` : ''}`;
 }
 
