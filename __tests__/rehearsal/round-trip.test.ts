@@ -3,6 +3,7 @@ import type {
   DataDifference,
   MigrationRehearsal,
   Run,
+  RoundTrip,
   RoundTripStatus,
   SchemaDifference,
 } from '../../src/model.ts';
@@ -51,24 +52,26 @@ describe('a round trip is', () => {
   });
 });
 
-describe('the rollback of all migrations together decides', () => {
-  const rehearsed = (id: string, status: RoundTripStatus): MigrationRehearsal => ({
-    migration: migrationOf(id, 'SELECT 1', 'SELECT 2'),
-    forward: OK,
-    rollback: OK,
-    again: OK,
-    roundTrip: { status, schemaDiff: [], dataDiff: [], againDiff: [] },
-    catalogs: [],
-  });
-  const setOf = (status: RoundTripStatus, rollback: Run = OK) => ({
-    rollback,
-    roundTrip: { status, schemaDiff: [], dataDiff: [], againDiff: [] },
-  });
-  const statuses = (rehearsals: readonly MigrationRehearsal[]) =>
-    rehearsals.map(
-      ({ roundTrip: { status, decidedBySet } }) => `${status}${decidedBySet ? ' by the set' : ''}`,
-    );
+function rehearsed(id: string, status: RoundTripStatus): MigrationRehearsal {
+  const migration = migrationOf(id, 'SELECT 1', 'SELECT 2');
+  return { migration, forward: OK, rollback: OK, again: OK, roundTrip: tripOf(status), catalogs: [] };
+}
 
+function setOf(status: RoundTripStatus, rollback: Run = OK) {
+  return { rollback, roundTrip: tripOf(status) };
+}
+
+function tripOf(status: RoundTripStatus): RoundTrip {
+  return { status, schemaDiff: [], dataDiff: [], againDiff: [] };
+}
+
+function statuses(rehearsals: readonly MigrationRehearsal[]): string[] {
+  return rehearsals.map(
+    ({ roundTrip: { status, decidedBySet } }) => `${status}${decidedBySet ? ' by the set' : ''}`,
+  );
+}
+
+describe('the rollback of all migrations together decides', () => {
   test.each<[string, RoundTripStatus[], RoundTripStatus | undefined, string[]]>([
     ['nothing without a set', ['failed', 'restored'], undefined, ['failed', 'restored']],
     [

@@ -67,10 +67,9 @@ test('a lock mode is as strong as itself and as the weaker ones', () => {
   expect(LOCK_MODES.filter((mode) => isAtLeast('ShareLock', mode))).toEqual(LOCK_MODES.slice(0, 5));
 });
 
-describe('a name is qualified', () => {
-  const catalog = () =>
-    catalogOf('CREATE SCHEMA app; CREATE TABLE app.orders (id int); CREATE TABLE orders (id int)');
+const TWO_ORDERS = 'CREATE SCHEMA app; CREATE TABLE app.orders (id int); CREATE TABLE orders (id int)';
 
+describe('a name is qualified', () => {
   test.each<[string, readonly string[], string]>([
     ['TRUNCATE orders', ['app', 'public'], 'app.orders'],
     ['TRUNCATE orders', ['public', 'app'], 'public.orders'],
@@ -81,7 +80,9 @@ describe('a name is qualified', () => {
   ])('in %s, with search_path %j, as %s', (sql, searchPath, expected) => {
     const [operation] = statementsOf(sql).flatMap((statement) => statement.operations);
     if (!operation) throw new Error('no operation');
-    expect(resolveOperation(operation, catalog(), searchPath)).toMatchObject({ relation: expected });
+    expect(resolveOperation(operation, catalogOf(TWO_ORDERS), searchPath)).toMatchObject({
+      relation: expected,
+    });
   });
 
   test('also where nobody described the base', () => {
