@@ -121,7 +121,10 @@ class Runner {
       await this.#abort();
       return sentence(failed.observation);
     }
-    if (!this.#isOpen()) this.#close();
+    if (!this.#isOpen()) {
+      this.#close();
+      await this.#settle();
+    }
     const known = this.#catalogs.at(-1) ?? EMPTY_CATALOG;
     this.#catalogs.push(await catalogAfter(statement, known, this.#locked, this.#context));
     return undefined;
@@ -154,6 +157,16 @@ class Runner {
     return known
       ? merged(uncounted(known), await this.#read(true, 'transaction'))
       : this.#read(false, 'transaction');
+  }
+
+  /**
+   * A transaction's counts stay in the session's for up to a second (pg_stat_get_xact_* shows them with the next
+   * one's), unless they are flushed now. Before 15 they cannot be, and the next transaction looks at every relation.
+   */
+  async #settle(): Promise<void> {
+    const { session, major } = this.#context;
+    if (major >= 15) await flushCounters(session, major);
+    else this.#last = undefined;
   }
 
   async #inside(statement: Statement): Promise<Draft> {

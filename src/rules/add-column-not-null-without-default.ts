@@ -1,3 +1,4 @@
+import type { DefaultExpression } from '../model.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { backfill, bareColumn, briefly, provenNotNull, sampleValue, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
@@ -28,7 +29,7 @@ ALTER TABLE customers ADD COLUMN email text NOT NULL DEFAULT '';`,
     },
   ],
   check: onOperations(['add-column'], ({ relation, column }, step) => {
-    const filled = column.default || column.generated || column.identity || column.serial;
+    const filled = isValue(column.default) || column.generated || column.identity || column.serial;
     const isKey = column.constraints.some((constraint) => constraint.kind === 'primary-key');
     if (!column.notNull || filled || isKey || !isInUse(step, relation)) return undefined;
     const name = quoteName(column.name);
@@ -50,3 +51,8 @@ ALTER TABLE customers ADD COLUMN email text NOT NULL DEFAULT '';`,
     };
   }),
 };
+
+/** `DEFAULT NULL`, with or without a cast, is none. */
+function isValue(expression: DefaultExpression | undefined): boolean {
+  return expression !== undefined && !/^\(*null\b/i.test(expression.text);
+}

@@ -54,6 +54,7 @@ ALTER TABLE orders ADD COLUMN customer_id bigint;`,
         ],
       ),
       claim: {
+        ...(column.default && { scan: relation }),
         locks: [
           { relation, mode: 'AccessExclusiveLock' },
           ...(isInUse(step, parent) ? [{ relation: parent, mode: 'ShareRowExclusiveLock' } as const] : []),

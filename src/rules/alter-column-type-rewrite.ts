@@ -1,4 +1,4 @@
-import { columnOf } from '../catalog/static.ts';
+import { columnOf, withDescendants } from '../catalog/static.ts';
 import type { OperationOf } from '../model.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { backfill, briefly, sequence } from './advice.ts';
@@ -36,7 +36,8 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`,
     if (!isInUse(step, relation)) return undefined;
     const from = columnOf(step.catalog, relation, column)?.type;
     const change = typeChange(from, type, column, using);
-    const rewritten = step.observation?.rewrites.includes(relation);
+    const family = withDescendants(step.catalog, relation);
+    const rewritten = step.observation?.rewrites.some((one) => family.includes(one));
     if (change === 'none' && !rewritten) return undefined;
     if (change === 'unknown' && (step.observation?.ok ? !rewritten : isHarmlessTarget(type)))
       return undefined;

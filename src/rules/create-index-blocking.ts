@@ -36,7 +36,7 @@ CREATE INDEX orders_customer_id_idx ON orders (customer_id);`,
   ],
   check: onOperations(['create-index'], (index, step) => {
     const { relation } = index;
-    if (index.concurrently || index.only || !isInUse(step, relation)) return undefined;
+    if (index.concurrently || !isInUse(step, relation) || isQuick(index, step)) return undefined;
     const sql = concurrentSql(step);
     const alone = step.steps.length === 1;
     return {
@@ -44,13 +44,16 @@ CREATE INDEX orders_customer_id_idx ON orders (customer_id);`,
       message: `Building ${index.name ? `index ${index.name}` : 'this index'} locks ${relation} against writes until the build is done and the transaction ends.`,
       instead: instead(index, step, sql),
       suggestion: alone && !isPartitioned(step, relation) ? replaceStatement(step, sql) : undefined,
-      claim: {
-        locks: [{ relation, mode: 'ShareLock' }],
-        ...(!isPartitioned(step, relation) && { scan: relation }),
-      },
+      claim: { locks: [{ relation, mode: 'ShareLock' }], scan: relation },
     };
   }),
 };
+
+/** ON ONLY a partitioned table builds nothing; a materialised view has no writers. */
+function isQuick({ relation, only }: CreateIndex, step: Step): boolean {
+  const kind = step.catalog.relations.get(relation)?.kind;
+  return kind === 'materialized-view' || (only && (kind === undefined || kind === 'partitioned-table'));
+}
 
 function isPartitioned(step: Step, relation: string): boolean {
   return step.catalog.relations.get(relation)?.kind === 'partitioned-table';
@@ -58,7 +61,7 @@ function isPartitioned(step: Step, relation: string): boolean {
 
 function concurrentSql(step: Step): string {
   const sql = step.statement.sql.replace(/\bif\s+not\s+exists\s+/i, '');
-  const head = /^create\s+(?:unique\s+)?index\b/i.exec(sql)?.[0] ?? '';
+  const head = /^create\b[^]*?\bindex\b/i.exec(sql)?.[0] ?? '';
   return `${head} ${inCaseOf(head, 'CONCURRENTLY')}${sql.slice(head.length)};`;
 }
 

@@ -11,10 +11,21 @@ export function onOperations<K extends Operation['kind']>(
     scope: 'statement',
     find: (step) =>
       step.operations.flatMap((operation) => {
-        if (!kinds.includes(operation.kind as K)) return [];
+        if (!kinds.includes(operation.kind as K) || doesNothing(operation, step.catalog)) return [];
         return find(operation as Extract<Operation, { kind: K }>, step) ?? [];
       }),
   };
+}
+
+/** IF NOT EXISTS, and it is there already: the server says so in a notice, and that is all. */
+function doesNothing(operation: Operation, { relations }: Step['catalog']): boolean {
+  if (operation.kind === 'add-column') {
+    const { relation, column, ifNotExists } = operation;
+    return ifNotExists && (relations.get(relation)?.columns ?? []).some((one) => one.name === column.name);
+  }
+  if (operation.kind !== 'create-index' || !operation.ifNotExists || !operation.name) return false;
+  const schema = operation.relation.slice(0, operation.relation.indexOf('.'));
+  return relations.has(`${schema}.${operation.name}`);
 }
 
 /** Somebody else may hold or want a lock there: not created by the reviewed migrations, not temporary. */

@@ -3,7 +3,9 @@ import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, briefly, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import { rowsWords } from './drop-table.ts';
-import type { Rule, Step } from './rule.ts';
+import { through } from './through.ts';
+import { unnamedLosses } from './unnamed.ts';
+import type { Draft, Rule, Step } from './rule.ts';
 
 export const dropColumn: Rule = {
   id: 'drop-column',
@@ -29,20 +31,38 @@ ALTER TABLE customers ADD COLUMN scratch text;
 ALTER TABLE customers DROP COLUMN scratch;`,
     },
   ],
-  check: onOperations(['drop-column'], ({ relation, column, ifExists }, step) => {
-    const known = columnOf(step.catalog, relation, column);
-    if (!isInUse(step, relation) || (ifExists && step.catalog.complete && !known)) return undefined;
-    const before = step.steps[0]?.catalog;
-    if (before?.complete && !columnOf(before, relation, column) && !renamedHere(relation, column, step.steps))
-      return undefined;
-    return {
-      relation,
-      message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits.`,
-      instead: instead(relation, column, known?.notNull ?? true),
-      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
-    };
-  }),
+  check: {
+    scope: 'statement',
+    find: (step) => [...named.find(step), ...unnamed(step)],
+  },
 };
+
+const named = onOperations(['drop-column'], ({ relation, column, ifExists }, step) => {
+  const known = columnOf(step.catalog, relation, column);
+  if (!isInUse(step, relation) || (ifExists && step.catalog.complete && !known)) return undefined;
+  const before = step.steps[0]?.catalog;
+  if (
+    before?.complete &&
+    before.relations.has(relation) &&
+    !columnOf(before, relation, column) &&
+    !renamedHere(relation, column, step.steps)
+  )
+    return undefined;
+  return {
+    relation,
+    message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits.`,
+    instead: instead(relation, column, known?.notNull ?? true),
+    claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+  };
+});
+
+function unnamed(step: Step): Draft[] {
+  return unnamedLosses(step).columns.map(({ relation, column }) => ({
+    relation,
+    message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits: it is dropped${through(step)}.`,
+    claim: { seen: 'Seen in the run: it was there before the statement, and not after it.' },
+  }));
+}
 
 function instead(relation: string, column: string, isNotNull: boolean): string {
   const [table, name] = [quoteRelation(relation), quoteName(column)];

@@ -2,7 +2,9 @@ import type { Catalog } from '../model.ts';
 import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, briefly, sequence } from './advice.ts';
 import { count, isInUse, onOperations } from './define.ts';
-import type { Rule } from './rule.ts';
+import { through } from './through.ts';
+import { unnamedLosses } from './unnamed.ts';
+import type { Draft, Rule, Step } from './rule.ts';
 
 export const dropTable: Rule = {
   id: 'drop-table',
@@ -26,27 +28,40 @@ INSERT INTO old_orders SELECT generate_series(1, 1000);`,
 DROP TABLE scratch;`,
     },
   ],
-  check: onOperations(['drop-table'], ({ relation }, step) => {
-    if (!isInUse(step, relation)) return undefined;
-    return {
-      relation,
-      message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits.`,
-      instead: sequence(
-        [
-          'this migration: out of the way, and back in a moment if somebody misses it',
-          briefly(
-            `ALTER TABLE ${quoteRelation(relation)} RENAME TO ${quoteName(`${bareName(relation)}_dropped`)};`,
-          ),
-        ],
-        [
-          'weeks later, with a backup at hand',
-          agreed('drop-table', `DROP TABLE ${quoteName(`${bareName(relation)}_dropped`)};`),
-        ],
-      ),
-      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
-    };
-  }),
+  check: {
+    scope: 'statement',
+    find: (step) => [...named.find(step), ...unnamed(step)],
+  },
 };
+
+const named = onOperations(['drop-table'], ({ relation }, step) => {
+  if (!isInUse(step, relation)) return undefined;
+  return {
+    relation,
+    message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits.`,
+    instead: sequence(
+      [
+        'this migration: out of the way, and back in a moment if somebody misses it',
+        briefly(
+          `ALTER TABLE ${quoteRelation(relation)} RENAME TO ${quoteName(`${bareName(relation)}_dropped`)};`,
+        ),
+      ],
+      [
+        'weeks later, with a backup at hand',
+        agreed('drop-table', `DROP TABLE ${quoteName(`${bareName(relation)}_dropped`)};`),
+      ],
+    ),
+    claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+  };
+});
+
+function unnamed(step: Step): Draft[] {
+  return unnamedLosses(step).tables.map((relation) => ({
+    relation,
+    message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits: it is dropped${through(step)}.`,
+    claim: { seen: 'Seen in the run: it was there before the statement, and not after it.' },
+  }));
+}
 
 /** `all its rows (1,000 here)` */
 export function rowsWords(catalog: Catalog, relation: string): string {

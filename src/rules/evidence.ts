@@ -1,5 +1,7 @@
 import type { Evidence, Lock, LockMode, Observation } from '../model.ts';
+import { withDescendants } from '../catalog/static.ts';
 import { isAtLeast } from '../sql/locks.ts';
+import { bareName, schemaOf } from '../sql/quote.ts';
 import { count } from './define.ts';
 import type { Claim, Step } from './rule.ts';
 
@@ -21,7 +23,7 @@ export function judge(claim: Claim | undefined, step: Step | undefined): Judgeme
       evidence: 'unproven',
       proof: `The statement failed before its effect could be seen: ${observation.error?.message}`,
     };
-  return judgeEffects(claim, observation, locksHeld(step), step.catalog);
+  return judgeEffects(claim, { observation, held: locksHeld(step), catalog: step.catalog });
 }
 
 function unseen(step: Step | undefined): Judgement {
@@ -59,26 +61,46 @@ function withoutRows(relation: string): Judgement {
   };
 }
 
-/** Locks that the transaction holds once the statement is done: its own and those of the statements before it. */
+/**
+ * Locks that the transaction holds once the statement is done: its own and those of the statements before it, by the
+ * names that their relations have by then.
+ */
 export function locksHeld(step: Step): readonly Lock[] {
-  const upTo = step.steps.slice(0, step.steps.indexOf(step) + 1);
-  return upTo
+  const before = step.steps
+    .slice(0, step.steps.indexOf(step))
     .filter((one) => one.transaction === step.transaction)
-    .flatMap((one) => one.observation?.locks ?? []);
+    .reduce<readonly Lock[]>((held, one) => [...held, ...locksOf(one)].map((lock) => renamed(lock, one)), []);
+  return [...before, ...locksOf(step)];
 }
 
-function judgeEffects(
-  claim: Claim,
-  observation: Observation,
-  held: readonly Lock[],
-  catalog: Step['catalog'],
-): Judgement {
-  const missing = missingEffects(claim, observation, held);
-  const [first] = missing;
-  if (first === undefined) return { evidence: 'confirmed', proof: seenEffects(claim, observation, held) };
-  if (claim.needsRows !== undefined && !holdsRows(catalog, claim.needsRows))
+function locksOf({ observation }: Step): readonly Lock[] {
+  return observation?.locks ?? [];
+}
+
+function renamed(lock: Lock, { operations }: Step): Lock {
+  return operations.reduce((now, one) => {
+    if (one.kind === 'rename-table' && one.relation === now.relation)
+      return { ...now, relation: `${schemaOf(now.relation)}.${one.to}` };
+    if (one.kind === 'set-schema' && one.relation === now.relation)
+      return { ...now, relation: `${one.schema}.${bareName(now.relation)}` };
+    return now;
+  }, lock);
+}
+
+/** What there is to hold a claim against. */
+interface Sight {
+  readonly observation: Observation;
+  readonly held: readonly Lock[];
+  readonly catalog: Step['catalog'];
+}
+
+function judgeEffects(claim: Claim, sight: Sight): Judgement {
+  const missing = missingEffects(claim, sight);
+  if (missing.length === 0 || isProvenByRewrite(claim, missing))
+    return { evidence: 'confirmed', proof: seenEffects(claim, sight) };
+  if (claim.needsRows !== undefined && !holdsRows(sight.catalog, claim.needsRows))
     return withoutRows(claim.needsRows);
-  if (observation.lockSource !== 'held' && missing.every((effect) => effect.kind === 'lock'))
+  if (sight.observation.lockSource !== 'held' && missing.every((effect) => effect.kind === 'lock'))
     return { evidence: 'unproven', proof: 'It was over too quickly for its locks to be sampled.' };
   return {
     evidence: 'refuted',
@@ -86,20 +108,32 @@ function judgeEffects(
   };
 }
 
-function missingEffects(
-  claim: Claim,
-  observation: Observation,
-  held: readonly Lock[],
-): { kind: 'lock' | 'effect'; words: string }[] {
+interface Missing {
+  readonly kind: 'lock' | 'effect';
+  readonly words: string;
+}
+
+/** No table is rewritten under a weaker lock than ACCESS EXCLUSIVE, whether or not a sample caught it. */
+function isProvenByRewrite({ rewrite }: Claim, missing: readonly Missing[]): boolean {
+  return rewrite !== undefined && missing.every((effect) => effect.kind === 'lock');
+}
+
+/** The relation itself, or a partition of it: the parent has no data files to rewrite or to scan. */
+function familyOf(catalog: Step['catalog'], relation: string | undefined): ReadonlySet<string> {
+  return new Set(relation === undefined ? [] : withDescendants(catalog, relation));
+}
+
+function missingEffects(claim: Claim, { observation, held, catalog }: Sight): Missing[] {
   const { locks = [], rewrite, scan, writes } = claim;
+  const [rewritten, scanned] = [familyOf(catalog, rewrite), familyOf(catalog, scan)];
   return [
     ...locks
       .filter(({ relation, mode }) => !lockOn(held, relation, mode))
       .map(({ relation, mode }) => ({ kind: 'lock' as const, words: `no ${mode} was taken on ${relation}` })),
-    ...(rewrite && !observation.rewrites.includes(rewrite)
+    ...(rewrite && !observation.rewrites.some((one) => rewritten.has(one))
       ? [{ kind: 'effect' as const, words: `${rewrite} kept its data files, it was not rewritten` }]
       : []),
-    ...(scan && !observation.scans.some((one) => one.relation === scan)
+    ...(scan && !observation.scans.some((one) => scanned.has(one.relation))
       ? [{ kind: 'effect' as const, words: `${scan} was not scanned` }]
       : []),
     ...(writes && observation.rowsWritten === 0
@@ -112,17 +146,21 @@ function lockOn(held: readonly Lock[], relation: string, mode: LockMode): Lock |
   return held.find((lock) => lock.relation === relation && isAtLeast(lock.mode, mode));
 }
 
-function seenEffects(claim: Claim, observation: Observation, locked: readonly Lock[]): string {
+function seenEffects(claim: Claim, { observation, held, catalog }: Sight): string {
   const { locks = [], rewrite, scan, writes } = claim;
-  const held = locks.flatMap(({ relation, mode }) => {
-    const lock = lockOn(locked, relation, mode);
+  const locked = locks.flatMap(({ relation, mode }) => {
+    const lock = lockOn(held, relation, mode);
     return lock ? `${lock.mode} on ${relation}` : [];
   });
-  const scanned = scan && observation.scans.find((one) => one.relation === scan);
+  const scanned = familyOf(catalog, scan);
+  const tuples = observation.scans.reduce(
+    (sum, one) => sum + (scanned.has(one.relation) ? one.tuples : 0),
+    0,
+  );
   const parts = [
-    ...held,
+    ...locked,
     ...(rewrite ? [`${rewrite} rewritten`] : []),
-    ...(scanned ? [`${count(scanned.tuples)} rows of ${scan} read`] : []),
+    ...(scan ? [`${count(tuples)} rows of ${scan} read`] : []),
     ...(writes ? [`${count(observation.rowsWritten)} rows written`] : []),
   ];
   return parts.length === 0 ? 'It was run.' : `Seen in the run: ${parts.join(', ')}.`;

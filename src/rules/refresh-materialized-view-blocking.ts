@@ -42,7 +42,7 @@ a unique index on the view, readers go on with the old rows (manual 18, REFRESH 
         `${sql};`,
       ]),
       suggestion: hasKey ? replaceStatement(step, sql) : undefined,
-      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }], rewrite: relation },
     };
   }),
 };

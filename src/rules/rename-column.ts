@@ -62,7 +62,9 @@ ALTER TABLE customers ADD COLUMN name text;`,
 function staysUsable({ relation, column }: OperationOf<'rename-column'>, step: Step): boolean {
   const operations = step.steps.flatMap((one) => one.operations);
   const readded = operations.some(
-    (one) => one.kind === 'add-column' && one.relation === relation && one.column.name === column,
+    (one) =>
+      (one.kind === 'add-column' && one.relation === relation && one.column.name === column) ||
+      (one.kind === 'rename-column' && one.relation === relation && one.to === column),
   );
   const before = step.steps[0]?.catalog;
   const isOwn =

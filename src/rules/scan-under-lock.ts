@@ -1,8 +1,9 @@
+import type { Lock } from '../model.ts';
 import { BLOCKS } from '../sql/locks.ts';
 import { count, isInUse } from './define.ts';
 import { locksHeld } from './evidence.ts';
 import type { Draft, Rule, Step } from './rule.ts';
-import { through } from './table-rewrite.ts';
+import { through } from './through.ts';
 
 /** A table this small is read in a moment; what matters is a table that grows. */
 const SMALL = 100;
@@ -49,10 +50,8 @@ function underLock(
   { relation, tuples }: { readonly relation: string; readonly tuples: number },
   named: readonly Draft[],
 ): Draft[] {
-  if (tuples < SMALL || !isInUse(step, relation) || isNamed(relation, named)) return [];
-  const lock = locksHeld(step).find(
-    (one) => !one.isNew && BLOCKS[one.mode].writes && isTableLock(step, one.relation),
-  );
+  if (tuples < SMALL || !isInUse(step, relation) || isExplained(step, named)) return [];
+  const lock = locksHeld(step).find((one) => !one.isNew && keepsWaiting(step, one));
   if (!lock) return [];
   return [
     {
@@ -66,11 +65,19 @@ function underLock(
   ];
 }
 
-/** Named as a scan, a rewrite (which reads too), or rows written. */
-function isNamed(relation: string, named: readonly Draft[]): boolean {
-  return named.some(({ claim }) => [claim?.scan, claim?.rewrite, claim?.writes].includes(relation));
+/** A finding already says that the statement reads, rewrites or writes rows: what it reads on the way is part of that. */
+function isExplained({ observation }: Step, named: readonly Draft[]): boolean {
+  return named.some(
+    ({ claim }) =>
+      claim?.scan !== undefined ||
+      (claim?.rewrite !== undefined && observation?.rewrites.length !== 0) ||
+      (claim?.writes !== undefined && observation?.rowsWritten !== 0),
+  );
 }
 
-function isTableLock(step: Step, relation: string): boolean {
-  return !['index', 'sequence'].includes(step.catalog.relations.get(relation)?.kind ?? 'index');
+/** A materialised view has readers, but no writers. */
+function keepsWaiting({ catalog }: Step, { relation, mode }: Lock): boolean {
+  const kind = catalog.relations.get(relation)?.kind ?? 'index';
+  if (kind === 'index' || kind === 'sequence') return false;
+  return kind === 'materialized-view' ? BLOCKS[mode].reads : BLOCKS[mode].writes;
 }

@@ -1,5 +1,7 @@
+import { withDescendants } from '../catalog/static.ts';
 import { count, isInUse } from './define.ts';
-import type { Rule, Step } from './rule.ts';
+import { through } from './through.ts';
+import type { Claim, Rule, Step } from './rule.ts';
 
 export const tableRewrite: Rule = {
   id: 'table-rewrite',
@@ -39,7 +41,7 @@ SELECT widen();`,
     find: (step, named) =>
       (step.observation?.rewrites ?? [])
         .filter(
-          (relation) => isInUse(step, relation) && !named.some((draft) => draft.claim?.rewrite === relation),
+          (relation) => isInUse(step, relation) && !named.some(({ claim }) => covers(step, claim, relation)),
         )
         .map((relation) => ({
           relation,
@@ -52,17 +54,12 @@ SELECT widen();`,
   },
 };
 
+/** The claim is about it, or about the table that it is a partition of. */
+function covers({ catalog }: Step, claim: Claim | undefined, relation: string): boolean {
+  return claim?.rewrite !== undefined && withDescendants(catalog, claim.rewrite).includes(relation);
+}
+
 function rowsOf(step: Step, relation: string): string {
   const rows = step.catalog.relations.get(relation)?.rows;
   return typeof rows === 'number' && rows > 0 ? ` (${count(rows)} rows)` : '';
-}
-
-/** ` through widen()`, where the statement itself does not name the table. */
-export function through(step: Step): string {
-  const calls = step.operations.flatMap((one) => {
-    if (one.kind === 'select') return one.functions.map((name) => `${name}()`);
-    if (one.kind === 'call') return [`${one.procedure}()`];
-    return one.kind === 'run-block' ? ['this DO block'] : [];
-  });
-  return calls.length > 0 ? ` through ${calls.join(', ')}` : '';
 }

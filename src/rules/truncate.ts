@@ -1,6 +1,7 @@
 import { isInUse, onOperations } from './define.ts';
 import { rowsWords } from './drop-table.ts';
-import type { Rule } from './rule.ts';
+import { through } from './through.ts';
+import type { Draft, Rule, Step } from './rule.ts';
 
 export const truncate: Rule = {
   id: 'truncate',
@@ -24,18 +25,42 @@ INSERT INTO sessions SELECT generate_series(1, 1000);`,
 TRUNCATE scratch;`,
     },
   ],
-  check: onOperations(['truncate'], ({ relation, cascade }, step) => {
-    if (!isInUse(step, relation)) return undefined;
-    const others = cascade ? ', and with CASCADE so are the rows of every table that references it' : '';
-    return {
-      relation,
-      message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits${others}.`,
-      instead:
-        '-- keep the rows under another name until nobody misses them, or delete the ones that are old in batches',
-      claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
-    };
-  }),
+  check: {
+    scope: 'statement',
+    find: (step) => [...named.find(step), ...unnamed(step)],
+  },
 };
+
+const named = onOperations(['truncate'], ({ relation, cascade }, step) => {
+  if (!isInUse(step, relation)) return undefined;
+  const others = cascade ? ', and with CASCADE so are the rows of every table that references it' : '';
+  return {
+    relation,
+    message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits${others}.`,
+    instead:
+      '-- keep the rows under another name until nobody misses them, or delete the ones that are old in batches',
+    claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+  };
+});
+
+/** New, empty data files, although nothing read the old ones: no rewrite (manual 18, TRUNCATE). */
+function unnamed(step: Step): Draft[] {
+  const { rewrites = [], scans = [] } = step.observation ?? {};
+  if (through(step) === '') return [];
+  return rewrites
+    .filter(
+      (relation) =>
+        isInUse(step, relation) && !scans.some((scan) => scan.relation === relation && scan.tuples > 0),
+    )
+    .map((relation) => ({
+      relation,
+      message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits: it is emptied${through(step)}.`,
+      claim: {
+        rewrite: relation,
+        seen: 'Seen in the run: it got new data files, and nothing read the old ones.',
+      },
+    }));
+}
 
 function capital(words: string): string {
   return words.replace(/^a/, 'A').replace(' its ', ' ');

@@ -70,7 +70,7 @@ function isPlainCast(using: string, column: string): boolean {
     .replaceAll('"', '');
   return (
     bare === column ||
-    new RegExp(`^${column}\\s*::`).test(bare) ||
+    new RegExp(`^${column}\\s*::[^:]+$`).test(bare) ||
     new RegExp(`^cast\\(${column} as `, 'i').test(bare)
   );
 }

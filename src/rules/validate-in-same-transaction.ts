@@ -1,5 +1,6 @@
 import { isInUse, onOperations } from './define.ts';
-import type { Rule } from './rule.ts';
+import type { Catalog } from '../model.ts';
+import type { Rule, Step } from './rule.ts';
 
 const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
@@ -33,10 +34,8 @@ ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VA
     const added = step.steps.find(
       (other) =>
         other.transaction === step.transaction &&
-        other.operations.some(
-          (one) =>
-            one.kind === 'add-constraint' && one.relation === relation && one.constraint.name === constraint,
-        ),
+        !hasConstraint(other.catalog, relation, constraint) &&
+        (hasConstraint(other.after, relation, constraint) || namesConstraint(other, relation, constraint)),
     );
     if (!added) return undefined;
     return {
@@ -47,3 +46,14 @@ ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VA
     };
   }),
 };
+
+function hasConstraint(catalog: Catalog, relation: string, name: string): boolean {
+  return (catalog.relations.get(relation)?.constraints ?? []).some((one) => one.name === name);
+}
+
+/** Also where the statement was not reached, or fails. */
+function namesConstraint({ operations }: Step, relation: string, name: string): boolean {
+  return operations.some(
+    (one) => one.kind === 'add-constraint' && one.relation === relation && one.constraint.name === name,
+  );
+}

@@ -1,4 +1,5 @@
 import type { Catalog } from '../model.ts';
+import { bareName } from '../sql/quote.ts';
 
 /** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
 const VOLATILE = new Set([
@@ -25,6 +26,6 @@ const VOLATILE = new Set([
 export function volatileFunction(functions: readonly string[], catalog: Catalog): string | undefined {
   return functions.find((name) => {
     const known = catalog.functions.get(name.includes('.') ? name : `public.${name}`);
-    return known ? known.volatility === 'volatile' : VOLATILE.has(name.toLowerCase());
+    return known ? known.volatility === 'volatile' : VOLATILE.has(bareName(name).toLowerCase());
   });
 }

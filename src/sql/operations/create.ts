@@ -16,7 +16,7 @@ import { tableElements } from './columns.ts';
 
 const PERSISTENCE: Readonly<Record<string, Relation['persistence']>> = { t: 'temporary', u: 'unlogged' };
 
-export function persistenceOf(relation: RangeVar | undefined): Relation['persistence'] {
+function persistenceOf(relation: RangeVar | undefined): Relation['persistence'] {
   return PERSISTENCE[relation?.relpersistence ?? 'p'] ?? 'permanent';
 }
 
@@ -75,7 +75,7 @@ export function createIndex(node: IndexStmt, text: StatementText): Operation[] {
       unique: node.unique ?? false,
       concurrently: node.concurrent ?? false,
       ifNotExists: node.if_not_exists ?? false,
-      only: node.relation?.inh === false,
+      only: !node.relation?.inh,
       method: node.accessMethod ?? 'btree',
       keys: elements.map((element, at) => keyText(element, at, text)),
       predicate: node.whereClause ? afterLastWhere(text.sql) : undefined,

@@ -10,6 +10,7 @@ import type {
 import type { Operation, Where } from '../../model.ts';
 import { all, as, constant, nameOf, walk, type Node } from '../nodes.ts';
 import { functionsIn, relationsIn } from '../references.ts';
+import { truthOf } from '../truth.ts';
 
 const without = (names: readonly string[], name: string): string[] => names.filter((one) => one !== name);
 
@@ -21,14 +22,14 @@ export function insert(node: InsertStmt): Operation[] {
 export function update(node: UpdateStmt): Operation[] {
   const relation = nameOf(node.relation);
   const columns = all(node.targetList, 'ResTarget').map((target) => target.name ?? '');
-  const where = node.fromClause ? fromWhere(node.whereClause) : whereOf(node.whereClause);
+  const where = whereOf(node.whereClause);
   const reads = without(relationsIn({ UpdateStmt: node }), relation);
   return [...nested(node), { kind: 'update', relation, columns, where, reads }];
 }
 
 export function remove(node: DeleteStmt): Operation[] {
   const relation = nameOf(node.relation);
-  const where = node.usingClause ? fromWhere(node.whereClause) : whereOf(node.whereClause);
+  const where = whereOf(node.whereClause);
   return [
     ...nested(node),
     { kind: 'delete', relation, where, reads: without(relationsIn({ DeleteStmt: node }), relation) },
@@ -137,20 +138,7 @@ function settings(node: SelectStmt): Operation[] {
   return found;
 }
 
-/** A join in FROM or USING limits the rows even without a WHERE of its own. */
-function fromWhere(condition: Node | undefined): Where {
-  return condition ? 'condition' : 'none';
-}
-
 function whereOf(condition: Node | undefined): Where {
   if (!condition) return 'none';
-  return isTautology(condition) ? 'always-true' : 'condition';
-}
-
-function isTautology(node: Node): boolean {
-  if (constant(node) === 'true') return true;
-  const comparison = as(node, 'A_Expr');
-  if (!comparison || comparison.kind !== 'AEXPR_OP') return false;
-  const [left, right] = [constant(comparison.lexpr), constant(comparison.rexpr)];
-  return all(comparison.name, 'String')[0]?.sval === '=' && left !== undefined && left === right;
+  return truthOf(condition) === true ? 'always-true' : 'condition';
 }

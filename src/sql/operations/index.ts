@@ -111,9 +111,10 @@ const REINDEX_TARGETS = {
 } as const;
 
 /** `(FULL)`, `(CONCURRENTLY true)`; an option that is switched off does not count. */
-export function hasOption(options: readonly Node[] | undefined, name: string): boolean {
+function hasOption(options: readonly Node[] | undefined, name: string): boolean {
   return all(options, 'DefElem').some((option) => {
-    const value = as(option.arg, 'String')?.sval ?? String(as(option.arg, 'Boolean')?.boolval ?? true);
+    const number = as(option.arg, 'Integer');
+    const value = as(option.arg, 'String')?.sval ?? (number ? String(number.ival ?? 0) : 'true');
     return option.defname === name && !/^(false|off|0)$/i.test(value);
   });
 }
