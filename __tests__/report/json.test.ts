@@ -39,6 +39,43 @@ describe('the JSON report', () => {
   });
 });
 
+/** The stable contract of schemaVersion 1. Fields may be added to the report, but none of these may go or be renamed. */
+const RUN = 'status durationMs statements';
+const CONTRACT: Readonly<Record<string, string>> = {
+  '': 'schemaVersion tool verdict summary postgres fixtures migrations findings timings',
+  tool: 'name version',
+  summary: 'error warning notice suppressed refuted',
+  postgres: 'version source image',
+  'fixtures.tables': 'table rows productionRows seeded reason',
+  migrations: 'id version tool file rollbackFile change transaction forward rollback again roundTrip',
+  'migrations.forward': RUN,
+  'migrations.rollback': RUN,
+  'migrations.again': RUN,
+  'migrations.forward.statements':
+    'file line sql durationMs ok error locks rewrites scans rowsWritten walBytes sizeDeltaBytes blocked',
+  'migrations.forward.statements.error': 'code message',
+  'migrations.forward.statements.locks': 'relation mode isNew heldMs',
+  'migrations.forward.statements.scans': 'relation tuples',
+  'migrations.forward.statements.blocked': 'relation reads writes',
+  'migrations.roundTrip': 'status schemaDiff dataDiff',
+  'migrations.roundTrip.schemaDiff': 'object kind before after benign',
+  'migrations.roundTrip.dataDiff': 'table column rows change',
+  findings:
+    'rule category severity evidence migration file line endLine relation message why instead suggestion estimate suppressed',
+  'findings.suggestion': 'startLine endLine sql',
+  'findings.estimate': 'rows lowMs highMs basis',
+  'findings.suppressed': 'reason until by',
+};
+
+test.each(Object.entries(CONTRACT))('the fields of "%s" are those of the contract', (place, fields) => {
+  const shape = place.split('.').filter(Boolean).reduce<unknown>(inside, REVIEW);
+  expect(Object.keys(shape as object)).toEqual(expect.arrayContaining(fields.split(' ')));
+});
+
+function inside(shape: unknown, field: string): unknown {
+  return new Map(Object.entries(shape as object)).get(field);
+}
+
 function fieldsOf(shape: unknown): readonly string[] {
   if (typeof shape !== 'object' || shape === null) return [];
   return Object.entries(shape).flatMap(([field, inner]) => [field, ...fieldsOf(inner)]);

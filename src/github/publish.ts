@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Review, Severity } from '../model.ts';
 import { counts } from '../report/facts.ts';
@@ -35,9 +35,9 @@ export async function summarise(review: Review, links: Links): Promise<void> {
   await core.summary.addRaw(renderMarkdown(review, { limit: SUMMARY_LIMIT, links })).write();
 }
 
-/** The outputs, and the JSON report in `folder` that one of them names. */
+/** The outputs, and the JSON report that one of them names, below `folder`: each step of a job has one of its own. */
 export async function output(review: Review, folder: string): Promise<void> {
-  const reportPath = join(folder, 'pgrehearse-report.json');
+  const reportPath = join(await mkdtemp(join(folder, 'pgrehearse-')), 'pgrehearse-report.json');
   await writeFile(reportPath, renderJson(review));
   for (const [name, value] of Object.entries(OUTPUTS)) core.setOutput(name, value(review, reportPath));
 }
