@@ -1,5 +1,6 @@
 import type { DoStmt, LockStmt, TransactionStmt, VariableSetStmt } from '@pgsql/types';
-import type { LockMode, Operation, OperationOf } from '../../model.ts';
+import type { Operation, OperationOf } from '../../model.ts';
+import { LOCK_MODES } from '../locks.ts';
 import { all, as, constant, nameOf, strings } from '../nodes.ts';
 
 type Action = OperationOf<'transaction'>['action'];
@@ -32,20 +33,9 @@ export function set(node: VariableSetStmt): Operation[] {
   return [{ kind: 'other', tag: 'VariableSetStmt', relations: [] }];
 }
 
-/** By the number in LockStmt.mode (src/include/storage/lockdefs.h). */
-const MODES: readonly LockMode[] = [
-  'AccessShareLock',
-  'RowShareLock',
-  'RowExclusiveLock',
-  'ShareUpdateExclusiveLock',
-  'ShareLock',
-  'ShareRowExclusiveLock',
-  'ExclusiveLock',
-  'AccessExclusiveLock',
-];
-
+/** The parser gives the mode as its number, from 1 (src/include/storage/lockdefs.h). */
 export function lock(node: LockStmt): Operation[] {
-  const mode = MODES[(node.mode ?? 8) - 1] ?? 'AccessExclusiveLock';
+  const mode = LOCK_MODES[(node.mode ?? LOCK_MODES.length) - 1] ?? 'AccessExclusiveLock';
   return all(node.relations, 'RangeVar').map((range) => ({
     kind: 'lock-table',
     relation: nameOf(range),
