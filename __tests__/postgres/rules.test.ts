@@ -5,7 +5,7 @@ import type { Finding, Review } from '../../src/model.ts';
 import { RULES } from '../../src/rules/registry.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { reviewExample } from '../support/review-example.ts';
-import { startShared } from '../support/shared-server.ts';
+import { SHARED_VERSION, startShared } from '../support/shared-server.ts';
 
 let shared: Awaited<ReturnType<typeof startShared>>;
 
@@ -51,10 +51,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   });
 
-  test('has a page that says what was seen; `npm run docs` writes it', () => {
-    if (shared.server.major !== PAGES_VERSION) return;
-    expect(rulePage(rule, reviews)).toBe(readFileSync(`docs/rules/${id}.md`, 'utf8'));
-  });
+  if (SHARED_VERSION === PAGES_VERSION)
+    test('has a page that says what was seen; `npm run docs` writes it', () => {
+      expect(rulePage(rule, reviews)).toBe(readFileSync(`docs/rules/${id}.md`, 'utf8'));
+    });
 
   function of(kind: 'bad' | 'good'): Review[] {
     return reviews.filter((_, at) => rule.examples[at]?.kind === kind);

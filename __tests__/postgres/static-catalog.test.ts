@@ -56,7 +56,7 @@ function comparable({ relations, enums, functions }: Catalog): unknown {
 function comparableRelation(relation: Relation) {
   const { name, kind, partitionOf, table, persistence } = relation;
   const columns = kind.endsWith('view') ? [] : relation.columns;
-  // From 18 on the server keeps NOT NULL as constraints as well (manual 18, E.5.3.2).
+  // From 18 on the server keeps NOT NULL as constraints as well (its release notes).
   const constraints = relation.constraints.filter((constraint) => constraint.kind !== 'not-null');
   return {
     name,

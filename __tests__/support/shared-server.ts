@@ -5,11 +5,12 @@ import {
   type Server,
   type ServerOptions,
 } from '../../src/database/index.ts';
+import { VERSIONS } from '../postgres/local-server.ts';
 
-/**
- * One server for many reviews: each gets it as if it were its own, and what it made is gone when it is done. Its major
- * version is 17, or PGREHEARSE_TEST_POSTGRES.
- */
+/** Its major version: the newest of those that are tested. */
+export const SHARED_VERSION = Math.max(...VERSIONS);
+
+/** One server for many reviews: each gets it as if it were its own, and what it made is gone when it is done. */
 export async function startShared(options: Partial<ServerOptions> = {}): Promise<{
   readonly server: Server;
   readonly lend: () => Promise<Server>;
@@ -17,7 +18,7 @@ export async function startShared(options: Partial<ServerOptions> = {}): Promise
   const server = await startServer({
     engine: 'local',
     prefer: ['local'],
-    version: Number(process.env['PGREHEARSE_TEST_POSTGRES'] ?? 17),
+    version: SHARED_VERSION,
     superuser: false,
     tempFileLimit: '1GB',
     progress: () => undefined,

@@ -41,8 +41,8 @@ interface Row {
 }
 
 /**
- * Sources: manual 18, 27.2.21 (pg_stat_get_xact_*), 52.12 (pg_locks), 9.28 (WAL position, relation size). A table's
- * filenode changes when it is rewritten (68.1).
+ * Sources: manual 18, 27.2.2 (pg_stat_xact_*), 53.13 (pg_locks), 9.28 (WAL position, relation size). A table's
+ * filenode changes when it is rewritten (66.1).
  *
  * @param touched limits the relations to those that the session has locked, which are all that it can have touched
  */

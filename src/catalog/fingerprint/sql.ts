@@ -10,7 +10,7 @@ export function notOfExtension(catalog: string, oid: string): string {
     WHERE made.classid = '${catalog}'::regclass AND made.objid = ${oid} AND made.deptype = 'e')`;
 }
 
-/** OIDs below are handed out by initdb (manual 18, 68.1.3): for objects that are in no schema. */
+/** OIDs below are handed out by initdb (manual 18, 68.2.2): for objects that are in no schema. */
 export function isUserMade(oid: string): string {
   return `${oid} >= 16384`;
 }

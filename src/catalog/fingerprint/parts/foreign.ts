@@ -31,7 +31,7 @@ export const foreignServers: PartOf = () => ({
   where: notOfExtension('pg_foreign_server', 's.oid'),
 });
 
-/** Options of others' mappings can only be seen by a superuser (manual 18, 53.34). */
+/** Options of others' mappings can only be seen by a superuser (manual 18, 53.36). */
 export const userMappings: PartOf = () => ({
   kind: `'user mapping'`,
   object: `u.usename || ' on ' || u.srvname`,
