@@ -486,8 +486,11 @@ export interface DataDifference {
   readonly table: string;
   readonly column?: string;
   readonly rows: number;
-  /** `lost`: rows, or a column's values, that existed and do not any more; `changed`: other values; `added`: new rows. */
-  readonly change: 'lost' | 'changed' | 'added';
+  /**
+   * `lost`: rows, or a column's values, that existed and do not any more; `changed`: other values; `added`: new rows;
+   * `touched`: points in time that only a trigger can have set, which is no loss.
+   */
+  readonly change: 'lost' | 'changed' | 'added' | 'touched';
 }
 
 export interface RoundTrip {

@@ -10,7 +10,7 @@ export interface Guarded {
   readonly database: string;
   /** Of the session that is held to the limits; `processID` of its client. */
   readonly pid: number;
-  /** Size of the database. */
+  /** Size of all databases of the review. */
   readonly diskBytes: number;
   readonly statementMs: number;
   /** When the whole run must be over, as `Date.now()` counts. */
@@ -31,6 +31,8 @@ const GRACE_MS = 2_000;
 
 export async function startWatchdog(guarded: Guarded): Promise<Watchdog> {
   const admin = await guarded.server.connect('admin');
+  // Nobody writes to the others meanwhile.
+  const elsewhere = await sizeOfOthers(admin, guarded);
   const over = new AbortController();
   let startedAt: number | undefined;
   let tripped: Limit | undefined;
@@ -38,7 +40,7 @@ export async function startWatchdog(guarded: Guarded): Promise<Watchdog> {
 
   async function check(): Promise<void> {
     if (tripped === undefined) {
-      tripped = await passedLimit(admin, guarded, startedAt);
+      tripped = await passedLimit(admin, guarded, elsewhere, startedAt);
       trippedAt = Date.now();
     }
     if (tripped === undefined || startedAt === undefined) return;
@@ -77,18 +79,26 @@ export async function startWatchdog(guarded: Guarded): Promise<Watchdog> {
 async function passedLimit(
   admin: Connection,
   { server, database, diskBytes, statementMs, deadline }: Guarded,
+  elsewhere: number,
   startedAt: number | undefined,
 ): Promise<Limit | undefined> {
   const now = Date.now();
   if (now > deadline) return 'run';
   if (startedAt !== undefined && now - startedAt > statementMs) return 'statement';
-  return (await sizeOf(admin, server.databaseName(database))) > diskBytes ? 'disk' : undefined;
+  const bytes = await sizeOf(admin, 'datname = $1', server.databaseName(database));
+  return elsewhere + bytes > diskBytes ? 'disk' : undefined;
 }
 
-async function sizeOf(admin: Connection, database: string): Promise<number> {
-  const { rows } = await admin.query<{ bytes: string }>(
-    'SELECT pg_catalog.pg_database_size(oid) AS bytes FROM pg_catalog.pg_database WHERE datname = $1',
-    [database],
+/** A base and its copies: the prefix is empty on a throw-away server, all of which is ours. */
+async function sizeOfOthers(admin: Connection, { server, database }: Guarded): Promise<number> {
+  const ours = 'pg_catalog.starts_with(datname, $1) AND NOT datistemplate AND datname <> $2';
+  return sizeOf(admin, ours, server.databaseName(''), server.databaseName(database));
+}
+
+async function sizeOf(admin: Connection, condition: string, ...names: readonly string[]): Promise<number> {
+  const { rows } = await admin.query<{ bytes: string | null }>(
+    `SELECT pg_catalog.sum(pg_catalog.pg_database_size(oid)) AS bytes FROM pg_catalog.pg_database WHERE ${condition}`,
+    [...names],
   );
   return Number(rows[0]?.bytes ?? 0);
 }

@@ -1,4 +1,4 @@
-import { ensureRoles, type Connection } from '../database/index.ts';
+import { ensureRoles, startWatchdog, type Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import { loadBaseline, loadFixtures, type DataFile, type LoadOptions } from '../fixtures/load.ts';
 import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
@@ -44,17 +44,51 @@ export async function prepareBase(
     leftOut.push(line);
     progress(line);
   });
-  if (input.baseline) {
-    progress(`loading ${input.baseline.path}`);
-    await loadBaseline(connection, input.baseline, options);
+  const fixtures = await withinLimits(stage, input.database, connection, () =>
+    fill(stage, input, connection, options, progress),
+  );
+  return { database: input.database, fixtures, leftOut, oids: await relationOids(stage, input.database) };
+}
+
+async function fill(
+  stage: Stage,
+  { baseline, scripts, fixtures }: BaseInput,
+  connection: Connection,
+  options: LoadOptions,
+  progress: (line: string) => void,
+): Promise<FixtureTable[]> {
+  if (baseline) {
+    progress(`loading ${baseline.path}`);
+    await loadBaseline(connection, baseline, options);
   }
-  if (input.scripts.length > 0) progress(`applying ${counted(input.scripts.length, 'merged migration')}`);
-  for (const script of input.scripts) await applyScript(stage, connection, script);
+  if (scripts.length > 0) progress(`applying ${counted(scripts.length, 'merged migration')}`);
+  for (const script of scripts) await applyScript(stage, connection, script);
   await connection.query('RESET ROLE');
   await connection.query('RESET ALL');
-  if (input.fixtures.length > 0) progress(`loading ${counted(input.fixtures.length, 'fixture file')}`);
-  const fixtures = await loadFixtures(connection, input.fixtures, options);
-  return { database: input.database, fixtures, leftOut, oids: await relationOids(stage, input.database) };
+  if (fixtures.length > 0) progress(`loading ${counted(fixtures.length, 'fixture file')}`);
+  return await loadFixtures(connection, fixtures, options);
+}
+
+/** A single statement of the base may take as long as the run may: it is not what is under review. */
+async function withinLimits<T>(
+  { server, limits }: Stage,
+  database: string,
+  connection: Connection,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { rows } = await connection.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid');
+  const pid = rows[0]?.pid ?? 0;
+  await using guard = await startWatchdog({ server, database, pid, ...limits, statementMs: Infinity });
+  guard.statementStarted();
+  try {
+    return await work();
+  } catch (error) {
+    if (guard.tripped === undefined) throw error;
+    throw new UserError(
+      `The base does not fit into \`limits.${guard.tripped}\`: raise it in pgrehearse.yml, or give a schema dump with \`baseline: <file>\` and fewer rows.`,
+      { cause: error },
+    );
+  }
 }
 
 function counted(number: number, noun: string): string {

@@ -32,3 +32,7 @@ export function serverError(thrown: unknown, file: SourceFile, statement: Statem
     position: position === undefined ? undefined : positionInFile(file, statement, Number(position)),
   };
 }
+
+export function limitReached(name: string): string {
+  return `ended by \`limits.${name}\` of pgrehearse.yml`;
+}

@@ -1,17 +1,7 @@
-import { compareData } from '../catalog/data.ts';
 import { diffFingerprints } from '../catalog/difference.ts';
-import type { Fingerprint } from '../catalog/fingerprint/entry.ts';
-import { readFingerprint } from '../catalog/fingerprint/read.ts';
-import type {
-  Catalog,
-  DataDifference,
-  Migration,
-  MigrationRehearsal,
-  RoundTrip,
-  Run,
-  Script,
-} from '../model.ts';
+import type { Catalog, Migration, MigrationRehearsal, RoundTrip, Run, Script } from '../model.ts';
 import { isAtLeast } from '../sql/locks.ts';
+import { differences, fingerprintOf, stateOf, type State } from './differences.ts';
 import { createsRole, releaseRoles, rolesDroppedBy } from './roles.ts';
 import { decideBySet, roundTrip, skipped, type RoundTripFacts } from './round-trip.ts';
 import { runScript, type ObservedRun } from './runner.ts';
@@ -21,12 +11,6 @@ export interface SetRehearsal {
   readonly rehearsals: readonly MigrationRehearsal[];
   /** Only when there are several migrations, all with a rollback. */
   readonly set?: { readonly rollback: Run; readonly roundTrip: RoundTrip };
-}
-
-/** A database and its schema: what one migration leaves and the next begins with. */
-interface State {
-  readonly database: string;
-  readonly fingerprint: Fingerprint;
 }
 
 /** Where one migration is rehearsed. */
@@ -47,8 +31,8 @@ export async function rehearse(
   progress: (line: string) => void,
 ): Promise<SetRehearsal> {
   const rehearsals: MigrationRehearsal[] = [];
-  const initial: State = { database: base, fingerprint: await fingerprintOf(stage, base) };
-  let state = initial;
+  const initial = await stateOf(stage.server, base);
+  let state: State = initial;
   for (const [at, migration] of migrations.entries()) {
     progress(`rehearsing ${migration.id} (${at + 1} of ${migrations.length})`);
     const kept = [...new Set([base, state.database])];
@@ -70,7 +54,7 @@ async function rehearseOne(
 ): Promise<{ rehearsal: MigrationRehearsal; state: State }> {
   await stage.server.createDatabase(name, before.database);
   const { run: forward, catalogs } = await run(stage, name, migration.up);
-  const state: State = { database: name, fingerprint: await fingerprintOf(stage, name) };
+  const state = await stateOf(stage.server, name);
   const down = migration.down && !migration.down.blank ? migration.down : undefined;
   const way = await wayBack(
     stage,
@@ -124,36 +108,20 @@ async function backAndAgain(
   const { run: rollback } = await run(stage, target, down);
   if (rollback.status === 'failed')
     return { rollback, again: skipped('the rollback failed'), schemaDiff: [], dataDiff: [], againDiff: [] };
-  const schemaDiff = diffFingerprints(before.fingerprint, await fingerprintOf(stage, target));
   const tables = touchedTables(catalog, [forward, rollback]);
-  const dataDiff = await dataDifference(stage, before.database, target, tables);
+  const diff = await differences(stage.server, before, target, tables, [up, down]);
   const { run: again } = await run(stage, target, up);
   const againDiff =
-    again.status === 'ok' ? diffFingerprints(after.fingerprint, await fingerprintOf(stage, target)) : [];
-  return { rollback, again, schemaDiff, dataDiff, againDiff };
+    again.status === 'ok'
+      ? diffFingerprints(after.fingerprint, await fingerprintOf(stage.server, target))
+      : [];
+  return { rollback, again, ...diff, againDiff };
 }
 
 async function run(stage: Rehearsing, database: string, script: Script): Promise<ObservedRun> {
   await releaseRoles(stage.server, stage.kept, rolesDroppedBy(script));
   await using session = await openSession(stage, database);
   return await runScript(script, session.context);
-}
-
-async function fingerprintOf({ server }: Stage, database: string): Promise<Fingerprint> {
-  await using connection = await server.connect('admin', database);
-  return await readFingerprint(connection, [server.admin, server.migrator]);
-}
-
-async function dataDifference(
-  { server }: Stage,
-  before: string,
-  after: string,
-  tables: readonly string[],
-): Promise<readonly DataDifference[]> {
-  if (tables.length === 0) return [];
-  await using old = await server.connect('admin', before);
-  await using now = await server.connect('admin', after);
-  return await compareData(old, now, tables);
 }
 
 /** Tables of the base that a run locked in a way that can change rows. */
@@ -185,15 +153,11 @@ async function rehearseSet(
   const facts = { forward, rollback, again, hasRollback: true, againDiff: [] };
   if (rollback.status === 'failed')
     return { rollback, roundTrip: roundTrip({ ...facts, schemaDiff: [], dataDiff: [] }) };
-  const schemaDiff = diffFingerprints(initial.fingerprint, await fingerprintOf(stage, database));
   const runs = [...rehearsals.map((one) => one.forward), rollback];
-  const dataDiff = await dataDifference(
-    stage,
-    initial.database,
-    database,
-    touchedTables(rehearsals[0]?.catalogs[0], runs),
-  );
-  return { rollback, roundTrip: roundTrip({ ...facts, schemaDiff, dataDiff }) };
+  const tables = touchedTables(rehearsals[0]?.catalogs[0], runs);
+  const scripts = [...rehearsals.map(({ migration }) => migration.up), ...downs];
+  const diff = await differences(stage.server, initial, database, tables, scripts);
+  return { rollback, roundTrip: roundTrip({ ...facts, ...diff }) };
 }
 
 /** One after the other, until one fails. */

@@ -26,7 +26,7 @@ function rolesDropped(operation: Operation): string[] {
 
 /**
  * A role belongs to the whole server, and what depends on it in another database keeps it from being dropped (manual
- * 18, 21.4). Databases that are kept for their rows alone can do without it. On an existing server this may not be
+ * 18, DROP ROLE). Databases that are kept for their rows alone can do without it. On an existing server this may not be
  * allowed; then the drop fails and says why.
  */
 export async function releaseRoles(

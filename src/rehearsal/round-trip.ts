@@ -23,7 +23,7 @@ function roundTripStatus(facts: RoundTripFacts): RoundTripStatus {
   if (!facts.hasRollback) return 'no-rollback';
   if (facts.rollback.status === 'skipped') return 'not-run';
   if (facts.rollback.status === 'failed' || facts.again.status === 'failed') return 'failed';
-  if (facts.dataDiff.some((difference) => difference.change !== 'added')) return 'data-lost';
+  if (facts.dataDiff.some(({ change }) => change === 'lost' || change === 'changed')) return 'data-lost';
   return facts.schemaDiff.some(isReal) || facts.againDiff.some(isReal) ? 'schema-differs' : 'restored';
 }
 

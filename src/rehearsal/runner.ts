@@ -4,7 +4,7 @@ import { EMPTY_CATALOG } from '../catalog/static.ts';
 import type { Catalog, Observation, Run, Script, ServerError, Statement } from '../model.ts';
 import { isOneTransaction } from '../sql/transactional.ts';
 import { catalogAfter } from './catalog.ts';
-import { serverError } from './execute.ts';
+import { limitReached, serverError } from './execute.ts';
 import { flushCounters, readMeter, type Counters, type Reading } from './meter.ts';
 import {
   changeable,
@@ -215,7 +215,8 @@ class Runner {
   /** A limit of ours that ended the statement is named, so that the user knows what to raise. */
   #explained(thrown: unknown, statement: Statement): ServerError {
     const error = serverError(thrown, this.#script.file, statement);
-    const limit = this.#context.limit();
+    const isFull = error.message.includes('temp_file_limit');
+    const limit = isFull ? limitReached('temp-disk') : this.#context.limit();
     return limit ? { ...error, message: `${error.message} (${limit})` } : error;
   }
 

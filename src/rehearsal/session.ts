@@ -1,6 +1,7 @@
 import { createCleanup } from '../database/cleanup.ts';
 import type { Connection, Server } from '../database/server.ts';
 import { startWatchdog } from '../database/watchdog.ts';
+import { limitReached } from './execute.ts';
 import type { RunContext } from './runner.ts';
 import { runStatement } from './statement.ts';
 
@@ -8,7 +9,7 @@ export interface Limits {
   /** For the whole review, as a point in time of Date.now(). */
   readonly deadline: number;
   readonly statementMs: number;
-  /** Size of the database. */
+  /** Size of all databases of the review. */
   readonly diskBytes: number;
 }
 
@@ -46,7 +47,7 @@ export async function openSession(stage: Stage, database: string): Promise<Rehea
     pid,
     major: server.major,
     isNew: stage.isNew,
-    limit: () => guard.tripped && `ended by \`limits.${guard.tripped}\` of pgrehearse.yml`,
+    limit: () => guard.tripped && limitReached(guard.tripped),
     async execute(statement) {
       guard.statementStarted();
       try {

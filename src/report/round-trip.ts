@@ -92,6 +92,7 @@ function dataWords({ table, column, rows, change }: DataDifference): string {
     lost: `${what} of ${where} ${verb} gone after the rollback.`,
     changed: `${what} of ${where} ${verb} different after the rollback.`,
     added: `${what} in ${where} ${rows === 1 ? 'was' : 'were'} not there before.`,
+    touched: `${what} of ${where} ${verb} newer after the rollback: only a trigger can have set ${rows === 1 ? 'it' : 'them'}, which is no loss.`,
   } as const satisfies Record<DataDifference['change'], string>;
   return words[change];
 }

@@ -35,7 +35,7 @@ ALTER TABLE customers RENAME COLUMN phone_unused TO phone;`,
       const { rehearsal } = context;
       if (!rehearsal) return [];
       return rehearsal.roundTrip.dataDiff
-        .filter((difference) => difference.change !== 'added')
+        .filter(({ change }) => change === 'lost' || change === 'changed')
         .map((difference) => draft(difference, rehearsal, context));
     },
   },
