@@ -12,7 +12,7 @@ const BASE = 'CREATE TABLE orders (id int, note text); CREATE TABLE items (id in
 function found(sql: string, severities?: RuleSeverities): readonly Finding[] {
   const migration = migrationOf('0001_x', sql, 'SELECT 1');
   const { steps } = stepsOf({ migration, catalog: catalogOf(BASE), major: 17 });
-  return findAll({ contexts: [{ migration, steps }], changes: [] }, severities);
+  return findAll({ contexts: [{ migration, steps }], changes: [] }, severities, '2026-11-22');
 }
 
 const summary = (findings: readonly Finding[]): string[] =>

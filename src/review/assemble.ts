@@ -21,8 +21,9 @@ export interface Assembly {
 /** Everything that was found out, as the report has it. */
 export function assemble(assembly: Assembly): Review {
   const { reviewed, problems, notes = [], ignored = [], config, mode, postgres, timings } = assembly;
+  const today = new Date().toISOString().slice(0, 10);
   const findings = reviewed.flatMap(({ parsed, contexts, set }) =>
-    findAll({ contexts, changes: parsed.changes, set }, config.rules),
+    findAll({ contexts, changes: parsed.changes, set }, config.rules, today),
   );
   const all = [...problems, ...unreadable(reviewed)];
   return {

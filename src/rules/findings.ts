@@ -7,11 +7,11 @@ import { directivesIn, suppress } from './suppression.ts';
 /** What the configuration says of a rule. */
 export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
-/** Every rule on everything that changed: worst first, then by place. */
+/** Every rule on everything that changed: worst first, then by place. `today`: `2026-11-22`, in UTC. */
 export function findAll(
   context: SetContext,
-  severities: RuleSeverities = {},
-  today = new Date().toISOString().slice(0, 10),
+  severities: RuleSeverities,
+  today: string,
 ): readonly Finding[] {
   const rules = RULES.filter((rule) => severities[rule.id] !== 'off');
   const inAll = [
