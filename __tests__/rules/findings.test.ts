@@ -9,7 +9,7 @@ beforeAll(loadParser);
 
 const BASE = 'CREATE TABLE orders (id int, note text); CREATE TABLE items (id int)';
 
-function found(sql: string, severities?: RuleSeverities): readonly Finding[] {
+function found(sql: string, severities: RuleSeverities = {}): readonly Finding[] {
   const migration = migrationOf('0001_x', sql, 'SELECT 1');
   const { steps } = stepsOf({ migration, catalog: catalogOf(BASE), major: 17 });
   return findAll({ contexts: [{ migration, steps }], changes: [] }, severities, '2026-11-22');

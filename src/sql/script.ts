@@ -1,7 +1,6 @@
 import { hasSqlDetails, loadModule, parseSync } from 'libpg-query';
 import type { Operation, Position, SourceFile, Statement } from '../model.ts';
 import { operationsOf } from './operations/index.ts';
-import type { Node } from './nodes.ts';
 import { Lines } from './lines.ts';
 import { rolesIn } from './references.ts';
 import { split, type Piece, type StatementPiece } from './split.ts';
@@ -63,35 +62,42 @@ function statementOf(
 type Read = Pick<Statement, 'operations' | 'syntaxError' | 'roles'>;
 
 function readStatement(piece: StatementPiece, lines: Lines): Read {
-  const text = new StatementText(piece.text);
-  const parsed = parse(text);
-  if ('node' in parsed) return { operations: operationsOf(parsed.node, text), roles: rolesIn(parsed.node) };
-  const reason = `not understood: ${parsed.message}`;
+  const read = parse(new StatementText(piece.text));
+  if ('operations' in read) return read;
+  const reason = `not understood: ${read.message}`;
   return {
     operations: [{ kind: 'not-understood', reason } satisfies Operation],
     roles: [],
-    syntaxError: { message: parsed.message, position: lines.at(piece.start + parsed.index) },
+    syntaxError: { message: read.message, position: lines.at(piece.start + read.index) },
   };
+}
+
+interface Failure {
+  readonly message: string;
+  readonly index: number;
 }
 
 /** Longest statement that is handed to the parser, in UTF-16 code units: its tree takes some forty times as much. */
 const LONGEST = 24_000_000;
 
-function parse(
-  text: StatementText,
-): { readonly node: Node } | { readonly message: string; readonly index: number } {
+function parse(text: StatementText): Omit<Read, 'syntaxError'> | Failure {
   if (text.sql.length > LONGEST) return { message: `longer than ${LONGEST} characters`, index: 0 };
   if (text.sql.includes('\0')) return { message: 'a NUL byte', index: text.sql.indexOf('\0') };
   try {
     const node = parseSync(text.sql).stmts?.[0]?.stmt;
-    return node ? { node } : { message: 'no statement found', index: 0 };
+    if (!node) return { message: 'no statement found', index: 0 };
+    return { operations: operationsOf(node, text), roles: rolesIn(node) };
   } catch (error) {
-    const details = hasSqlDetails(error) ? error.sqlDetails : undefined;
-    return {
-      message: details?.message ?? String(error),
-      index: cursorIndex(text.sql, details?.cursorPosition),
-    };
+    return failureOf(error, text);
   }
+}
+
+/** The grammar's own complaint, or that the tree is too deep or too large to be held. */
+function failureOf(error: unknown, { sql }: StatementText): Failure {
+  const details = hasSqlDetails(error) ? error.sqlDetails : undefined;
+  if (details) return { message: details.message, index: cursorIndex(sql, details.cursorPosition) };
+  if (error instanceof RangeError) return { message: 'nested too deeply to be read', index: 0 };
+  return { message: error instanceof Error ? error.message : 'too large to be read', index: 0 };
 }
 
 /** libpg-query counts the cursor in characters (code points), from 0. */

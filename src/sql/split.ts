@@ -72,6 +72,7 @@ export function createSplitter(): Splitter {
   let comments: { text: string; line: number }[] = [];
   let comment = '';
   let commentLine = 0;
+  let commentStart = 0;
   let words = '';
   let parentheses = 0;
   let bodies = 0;
@@ -141,6 +142,7 @@ export function createSplitter(): Splitter {
       mode = { kind: 'comment', depth: 1 };
       comment = '';
       commentLine = line;
+      commentStart = offset + at;
     } else if (token === ';' && parentheses === 0 && bodies === 0) {
       finishStatement();
     } else if (token === '\\' && text === '') {
@@ -201,6 +203,14 @@ export function createSplitter(): Splitter {
     return end;
   }
 
+  /** The server refuses a comment that nobody closes; what stands in it must not vanish without a word. */
+  function keepOpenComment(): void {
+    if (mode.kind !== 'comment' || text !== '') return;
+    text = `/*${comment}`;
+    start = commentStart;
+    startLine = commentLine;
+  }
+
   function takeLine(row: string): void {
     if (mode.kind === 'copy') takeCopyLine(row);
     else takeSqlLine(row);
@@ -239,6 +249,7 @@ export function createSplitter(): Splitter {
       if (unfinishedLine !== '') takeLine(unfinishedLine);
       unfinishedLine = '';
       flushCopy();
+      keepOpenComment();
       finishStatement();
       return drain();
     },
