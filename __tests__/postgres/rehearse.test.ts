@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dropRolesExcept, listRoles } from '../../src/database/index.ts';
 import type { Migration, Script } from '../../src/model.ts';
 import { prepareBase } from '../../src/rehearsal/base.ts';
+import { fingerprintOf } from '../../src/rehearsal/differences.ts';
 import { rehearse, type SetRehearsal } from '../../src/rehearsal/rehearse.ts';
 import type { Limits, Stage } from '../../src/rehearsal/session.ts';
 import { loadParser, parseScript } from '../../src/sql/script.ts';
@@ -189,4 +190,18 @@ describe('limits', () => {
     const { rehearsals } = await rehearsed(large, pairs, { diskBytes: 90 * 1024 ** 2 });
     expect(rehearsals[0]?.forward.reason).toContain('limits.disk');
   });
+});
+
+test.each([
+  ['url', 0],
+  ['local', 1],
+] as const)('what becomes of other roles counts on a server of our own only: %s', async (kind, roles) => {
+  const server = { ...shared.server, kind };
+  const name = `others_${kind}`;
+  await server.createDatabase(name);
+  await using admin = await server.connect('admin');
+  await admin.query(`CREATE ROLE ${name}`);
+  const fingerprint = await fingerprintOf(server, name);
+  await admin.query(`DROP ROLE ${name}`);
+  expect(fingerprint.filter(({ object }) => object === name)).toHaveLength(roles);
 });

@@ -19,7 +19,9 @@ export async function stateOf(server: Server, database: string): Promise<State> 
 
 export async function fingerprintOf(server: Server, database: string): Promise<Fingerprint> {
   await using connection = await server.connect('admin', database);
-  return await readFingerprint(connection, [server.admin, server.migrator]);
+  const entries = await readFingerprint(connection, [server.admin, server.migrator]);
+  // On an existing server the roles of others, and of other reviews, come and go meanwhile.
+  return server.kind === 'url' ? entries.filter(({ kind }) => kind !== 'role') : entries;
 }
 
 /**
