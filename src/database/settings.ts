@@ -11,6 +11,9 @@ export const throwAwaySettings = {
   max_wal_size: '4GB',
   checkpoint_timeout: '1d',
   autovacuum: 'off',
+  // What a parallel worker reads is counted in the worker, where nobody looks (manual 18, 15.1): one process counts all.
+  max_parallel_maintenance_workers: '0',
+  max_parallel_workers_per_gather: '0',
   max_connections: '50',
   max_locks_per_transaction: '256',
   lc_messages: 'C',
