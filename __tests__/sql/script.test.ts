@@ -160,6 +160,29 @@ test('what does not parse is kept, with the place of the mistake in the file', (
   expect(last?.operations).toMatchObject([{ kind: 'select' }]);
 });
 
+test.each([
+  ['a comment that nobody closes', 'DROP TABLE a; /* DROP TABLE b;', 'unterminated /* comment'],
+  ['a quote that nobody closes', `DROP TABLE a; SELECT '${'x'.repeat(10_000)}`, 'unterminated quoted string'],
+  ['ten thousand parentheses', `SELECT ${'('.repeat(10_000)}`, 'memory exhausted'],
+  ['an expression too deep for its tree', `SELECT 1${' + 1'.repeat(6_000)}`, 'nested too deeply'],
+  ['a NUL byte', 'DROP TABLE a\0', 'a NUL byte'],
+  ['more comments in comments than the lexer can stand', '/*'.repeat(100_000), 'operator characters'],
+  ['a statement of 25 MB', `SELECT '${'x'.repeat(25_000_000)}'`, 'longer than'],
+])('%s is said, in a sentence of bounded length', (_, text, words) => {
+  const found = statementsOf(text).at(-1);
+  expect(found?.operations.map(({ kind }) => kind)).toEqual(['not-understood']);
+  expect(found?.syntaxError?.message).toContain(words);
+  expect(found?.syntaxError?.message.length).toBeLessThan(200);
+});
+
+test.each([
+  ['always-true', ['true', '1=1', "'a'='a'", 'NOT false', '(1 = 1) AND 2 > 1', 'id = id', 'true IS TRUE']],
+  ['condition', ['false', '1=2', 'id = 1', 'id = other', 'id > 0 AND true', 'NOT done', "'a'='b'"]],
+])('a WHERE that is %s', (where, conditions) => {
+  for (const condition of conditions)
+    expect(operations(`DELETE FROM t WHERE ${condition}`)).toMatchObject([{ kind: 'delete', where }]);
+});
+
 test('roles are found wherever they are named', () => {
   const text = `GRANT SELECT ON t TO reader; ALTER TABLE t OWNER TO boss; CREATE POLICY p ON t TO guest; GRANT staff TO clerk;
     CREATE SCHEMA s AUTHORIZATION head; ALTER DEFAULT PRIVILEGES FOR ROLE maker GRANT SELECT ON TABLES TO PUBLIC`;

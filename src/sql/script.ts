@@ -80,9 +80,14 @@ interface Failure {
 /** Longest statement that is handed to the parser, in UTF-16 code units: its tree takes some forty times as much. */
 const LONGEST = 24_000_000;
 
+/** The server's lexer reads a run of them again from every slash and star: minutes for some 100,000. */
+const OPERATOR_RUN = /[~!@#^&|`?+\-*/%<>=]{1000}/;
+
 function parse(text: StatementText): Omit<Read, 'syntaxError'> | Failure {
   if (text.sql.length > LONGEST) return { message: `longer than ${LONGEST} characters`, index: 0 };
   if (text.sql.includes('\0')) return { message: 'a NUL byte', index: text.sql.indexOf('\0') };
+  const run = text.sql.search(OPERATOR_RUN);
+  if (run >= 0) return { message: 'more than 1000 operator characters in a row', index: run };
   try {
     const node = parseSync(text.sql).stmts?.[0]?.stmt;
     if (!node) return { message: 'no statement found', index: 0 };
@@ -95,9 +100,16 @@ function parse(text: StatementText): Omit<Read, 'syntaxError'> | Failure {
 /** The grammar's own complaint, or that the tree is too deep or too large to be held. */
 function failureOf(error: unknown, { sql }: StatementText): Failure {
   const details = hasSqlDetails(error) ? error.sqlDetails : undefined;
-  if (details) return { message: details.message, index: cursorIndex(sql, details.cursorPosition) };
+  if (details)
+    return { message: shortened(details.message), index: cursorIndex(sql, details.cursorPosition) };
   if (error instanceof RangeError) return { message: 'nested too deeply to be read', index: 0 };
   return { message: error instanceof Error ? error.message : 'too large to be read', index: 0 };
+}
+
+/** `unterminated quoted string at or near` quotes all the rest of the file. */
+function shortened(message: string): string {
+  const limit = 120;
+  return message.length > limit ? `${message.slice(0, limit)}…` : message;
 }
 
 /** libpg-query counts the cursor in characters (code points), from 0. */
