@@ -14,8 +14,8 @@ describe('a statement ends at a semicolon outside of', () => {
     ['double quotes', `SELECT 1 AS "a;b"; SELECT 2`],
     ['dollar quotes', `SELECT $$a;b$$; SELECT 2`],
     ['tagged dollar quotes that hold other ones', `SELECT $a$ $$ ; $b$ ; $a$; SELECT 2`],
-    ['line comments', `SELECT 1 -- a;b\n; SELECT 2`],
-    ['nested block comments', `SELECT 1 /* a; /* b; */ c; */; SELECT 2`],
+    ['line comments', `SELECT 1 -- a;b\n+ 1; SELECT 2`],
+    ['nested block comments', `SELECT 1 /* a; /* b; */ c; */ + 1; SELECT 2`],
     ['parentheses', `CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2); SELECT 2`],
     [
       'BEGIN ATOMIC bodies',
@@ -68,6 +68,14 @@ test('a backslash command is told apart, and only where a statement could begin'
     line: 1,
   });
   expect(statements(`SELECT '\\d';`)).toEqual([`SELECT '\\d'`]);
+});
+
+test('a comment behind a statement, before its semicolon, is no part of it', () => {
+  expect(statements('SELECT 1 -- one\n;SELECT /* in */ 2 /* two */;SELECT 3 -- ')).toEqual([
+    'SELECT 1',
+    'SELECT /* in */ 2',
+    'SELECT 3',
+  ]);
 });
 
 test('an unfinished statement comes out at the end, for the parser to complain about', () => {

@@ -1,5 +1,5 @@
 import { backfill, briefly, provenNotNull, sequence } from './advice.ts';
-import { quoteName, quoteRelation } from '../sql/quote.ts';
+import { quoteLiteral, quoteName, quoteRelation } from '../sql/quote.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,7 +30,8 @@ ALTER TABLE orders ADD COLUMN number bigint;`,
   check: onOperations(['add-column'], ({ relation, column }, step) => {
     if (!(column.identity || column.serial) || !isInUse(step, relation)) return undefined;
     const [table, name] = [quoteRelation(relation), quoteName(column.name)];
-    const numbers = quoteName(`${relation.slice(relation.indexOf('.') + 1)}_${column.name}_seq`);
+    const numbers = quoteRelation(`${relation}_${column.name}_seq`);
+    const next = `nextval(${quoteLiteral(numbers)})`;
     return {
       relation,
       message: `Numbering every row in ${column.name} rewrites ${relation} while nobody can read or write it.`,
@@ -38,13 +39,10 @@ ALTER TABLE orders ADD COLUMN number bigint;`,
         [
           'this migration: new rows get a number',
           briefly(
-            `CREATE SEQUENCE ${numbers};\nALTER TABLE ${table} ADD COLUMN ${name} ${column.type};\nALTER TABLE ${table} ALTER COLUMN ${name} SET DEFAULT nextval('${numbers}');\nALTER SEQUENCE ${numbers} OWNED BY ${table}.${name};`,
+            `CREATE SEQUENCE ${numbers};\nALTER TABLE ${table} ADD COLUMN ${name} ${column.type};\nALTER TABLE ${table} ALTER COLUMN ${name} SET DEFAULT ${next};\nALTER SEQUENCE ${numbers} OWNED BY ${table}.${name};`,
           ),
         ],
-        [
-          'then, outside a transaction',
-          backfill(relation, `${name} = nextval('${numbers}')`, `${name} IS NULL`),
-        ],
+        ['then, outside a transaction', backfill(relation, `${name} = ${next}`, `${name} IS NULL`)],
         ...provenNotNull(relation, column.name, step.major),
       ),
       claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }], rewrite: relation },

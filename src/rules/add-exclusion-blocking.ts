@@ -1,3 +1,4 @@
+import { agreed, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,11 +30,10 @@ ALTER TABLE bookings ADD CONSTRAINT bookings_apart EXCLUDE USING gist (during WI
     return {
       relation,
       message: `Building the index of ${constraint.name ?? 'the exclusion constraint'} locks ${relation} against reads and writes.`,
-      instead: [
-        '-- there is no way without the lock: a new table with the constraint, filled in batches beside the old one,',
-        '-- and renamed into its place when it has caught up; or this statement, in a quiet hour',
-        `SET LOCAL lock_timeout = '5s';\n${step.statement.sql};`,
-      ].join('\n'),
+      instead: sequence([
+        'there is no way without the lock: in a quiet hour, or on a new table, filled in batches and put into its place',
+        agreed('add-exclusion-blocking', `${step.statement.sql};`, 'runs in a quiet hour'),
+      ]),
       claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }], scan: relation },
     };
   }),

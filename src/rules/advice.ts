@@ -12,11 +12,13 @@ export function briefly(sql: string): string {
   return `SET LOCAL lock_timeout = '5s';\n${sql}`;
 }
 
-/** What has to be destroyed in the end, with the comment that says so to pgrehearse and to the reader. */
-export function agreed(rule: string, sql: string): string {
-  return briefly(
-    `-- pgrehearse: ignore ${rule} -- nothing has used it for a release, and there is a backup\n${sql}`,
-  );
+/** A statement that has to be in the end, with the comment that says why to pgrehearse and to the reader. */
+export function agreed(
+  rule: string,
+  sql: string,
+  reason = 'nothing has used it for a release, and there is a backup',
+): string {
+  return briefly(`-- pgrehearse: ignore ${rule} -- ${reason}\n${sql}`);
 }
 
 /** Fills rows in batches, each in a transaction of its own, so that no row stays locked for long. */

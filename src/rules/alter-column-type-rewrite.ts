@@ -1,7 +1,7 @@
 import { columnOf, withDescendants } from '../catalog/static.ts';
 import type { OperationOf } from '../model.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
-import { backfill, briefly, sequence } from './advice.ts';
+import { agreed, backfill, briefly, provenNotNull, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Claim, Rule, Step } from './rule.ts';
 import { typeChange } from './type-change.ts';
@@ -44,7 +44,7 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`,
     return {
       relation,
       message: `Changing ${column} ${from ? `from ${from} ` : ''}to ${type} ${change === 'unknown' && !rewritten ? 'may rewrite' : 'rewrites'} ${relation} and its indexes while nobody can read or write it.`,
-      instead: instead(operation),
+      instead: instead(operation, step),
       claim: claimOf(change, relation, from, step),
     };
   }),
@@ -65,10 +65,10 @@ function claimOf(change: string, relation: string, from: string | undefined, ste
   return { locks: [{ relation, mode: 'AccessExclusiveLock' }], rewrite: relation };
 }
 
-function instead({ relation, column, type, using }: OperationOf<'alter-column-type'>): string {
+function instead({ relation, column, type, using }: OperationOf<'alter-column-type'>, step: Step): string {
   const table = quoteRelation(relation);
   const [old, next] = [quoteName(column), quoteName(`${column}_new`)];
-  const value = using ?? `${old}::${type}`;
+  const isNotNull = columnOf(step.catalog, relation, column)?.notNull ?? false;
   return sequence(
     [
       'first migration: a column beside it, which the application writes too',
@@ -76,13 +76,12 @@ function instead({ relation, column, type, using }: OperationOf<'alter-column-ty
     ],
     [
       'then, outside a transaction',
-      backfill(relation, `${next} = ${value}`, `${next} IS NULL AND ${old} IS NOT NULL`),
+      backfill(relation, `${next} = ${using ?? `${old}::${type}`}`, `${next} IS NULL AND ${old} IS NOT NULL`),
     ],
+    ...(isNotNull ? provenNotNull(relation, `${column}_new`, step.major) : []),
     [
-      'last migration, when the application reads the new column',
-      briefly(
-        `ALTER TABLE ${table} DROP COLUMN ${old};\nALTER TABLE ${table} RENAME COLUMN ${next} TO ${old};`,
-      ),
+      'last migration, when the application uses the new column only',
+      agreed('drop-column', `ALTER TABLE ${table} DROP COLUMN ${old};`),
     ],
   );
 }

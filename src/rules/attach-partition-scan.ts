@@ -49,7 +49,9 @@ ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') T
         ],
         [
           'migration after that: the CHECK proves the bounds',
-          briefly(`${step.statement.sql};\nALTER TABLE ${table} DROP CONSTRAINT ${name};`),
+          briefly(
+            `${step.statement.sql};\n-- pgrehearse: ignore drop-constraint -- the bounds say the same\nALTER TABLE ${table} DROP CONSTRAINT ${name};`,
+          ),
         ],
       ),
       claim: claimOf(step, partition),

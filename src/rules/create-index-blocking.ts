@@ -1,6 +1,7 @@
 import type { CreateIndex } from '../model.ts';
-import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
-import { inCaseOf, replaceStatement, sequence } from './advice.ts';
+import { childrenOf } from '../catalog/static.ts';
+import { bareName, quoteName, quoteRelation, schemaOf } from '../sql/quote.ts';
+import { briefly, inCaseOf, replaceStatement, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
@@ -67,22 +68,41 @@ function concurrentSql(step: Step): string {
 
 function instead(index: CreateIndex, step: Step, sql: string): string {
   if (!isPartitioned(step, index.relation)) return sequence([outsideTransaction(step.migration), sql]);
-  const name = index.name ?? `${bareName(index.relation)}_${index.keys.join('_')}_idx`;
-  const partition = `${bareName(index.relation)}_partition`;
-  const body = `USING ${index.method} (${index.keys.join(', ')})${index.predicate ? ` WHERE ${index.predicate}` : ''}`;
+  const { relation } = index;
+  const name = index.name ?? `${bareName(relation)}_${index.keys.join('_')}_idx`;
+  const body = bodyOf(step);
   const kind = index.unique ? 'UNIQUE INDEX' : 'INDEX';
+  const parent = quoteRelation(`${schemaOf(relation)}.${name}`);
   return sequence(
     [
       'an empty, invalid index on the parent: no lock on the partitions',
-      `CREATE ${kind} ${quoteName(name)} ON ONLY ${quoteRelation(index.relation)} ${body};`,
+      briefly(`CREATE ${kind} ${quoteName(name)} ON ONLY ${quoteRelation(relation)} ${body};`),
     ],
-    [
-      `then for each partition, ${outsideTransaction(step.migration)}`,
-      `CREATE ${kind} CONCURRENTLY ${quoteName(`${partition}_idx`)} ON ${quoteName(partition)} ${body};`,
-    ],
-    [
-      'and attach each; with the last one the parent becomes valid',
-      `ALTER INDEX ${quoteName(name)} ATTACH PARTITION ${quoteName(`${partition}_idx`)};`,
-    ],
+    ...partitionsToShow(step, relation).flatMap((partition): (readonly [string, string])[] => {
+      const part = `${partition}_${index.keys.length > 0 ? index.keys.join('_').replace(/\W+/g, '_') : 'part'}_idx`;
+      return [
+        [
+          `then for each partition, ${outsideTransaction(step.migration)}`,
+          `CREATE ${kind} CONCURRENTLY ${quoteName(bareName(part))} ON ${quoteRelation(partition)} ${body};`,
+        ],
+        [
+          'and attached; with the last one the parent becomes valid',
+          briefly(`ALTER INDEX ${parent} ATTACH PARTITION ${quoteRelation(part)};`),
+        ],
+      ];
+    }),
   );
+}
+
+/** One stands for all; a name for it where nobody knows them. */
+function partitionsToShow({ catalog }: Step, relation: string): string[] {
+  return [childrenOf(catalog, relation)[0] ?? `${relation}_partition`];
+}
+
+const NAME = '(?:"(?:[^"]|"")+"|[\\w$\\u0080-\\uffff]+)';
+const UP_TO_TABLE = new RegExp(`^[^]*?\\son\\s+(?:only\\s+)?${NAME}(?:\\s*\\.\\s*${NAME})*\\s*`, 'i');
+
+/** The author's words behind the table's name: method, keys, INCLUDE, WHERE. */
+function bodyOf({ statement }: Step): string {
+  return statement.sql.replace(UP_TO_TABLE, '');
 }

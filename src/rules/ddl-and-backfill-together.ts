@@ -1,4 +1,5 @@
 import { isAtLeast, predictLocks } from '../sql/locks.ts';
+import { briefly, sequence } from './advice.ts';
 import { isInUse } from './define.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 
@@ -56,14 +57,20 @@ function together(step: Step, relation: string): Draft[] {
       message: earlier
         ? `The lock that line ${line} takes on ${relation} is kept while this statement writes its rows: nobody can use the table until it is done.`
         : `The rows written here stay locked, and line ${line} of the same transaction then has to lock all of ${relation}.`,
-      instead: [
-        `-- this migration: the schema change of line ${line} alone`,
-        `-- then, in a migration of its own and in batches, each committed by itself:`,
-        `${step.statement.sql};`,
-      ].join('\n'),
+      instead: apart(change, step, earlier),
       claim: { writes: relation, needsRows: relation },
     },
   ];
+}
+
+/** In the author's order: what has to be there first is there first. */
+function apart(change: Step, write: Step, isChangeFirst: boolean): string {
+  const schema = ['one migration: the schema change alone', briefly(`${change.statement.sql};`)] as const;
+  const rows = [
+    'another: the rows, in batches where they are many, each committed by itself',
+    `${write.statement.sql};`,
+  ] as const;
+  return isChangeFirst ? sequence(schema, rows) : sequence(rows, schema);
 }
 
 /** A schema change that keeps others from writing. */

@@ -1,5 +1,6 @@
-import type { Operation } from '../model.ts';
+import type { LockMode, Operation } from '../model.ts';
 import { isNewRelation } from '../catalog/static.ts';
+import { BLOCKS } from '../sql/locks.ts';
 import type { Draft, Step } from './rule.ts';
 
 /** A statement rule that looks at operations of some kinds. Every matching operation is judged, never just the first. */
@@ -33,6 +34,15 @@ export function isInUse(step: Pick<Step, 'catalog'>, relation: string): boolean 
   const known = step.catalog.relations.get(relation);
   if (!known) return !step.catalog.complete;
   return !isNewRelation(step.catalog, relation) && known.persistence !== 'temporary';
+}
+
+/** Whether a lock makes others wait. A materialised view has readers, but no writers. */
+export function keepsWaiting(
+  { catalog }: Pick<Step, 'catalog'>,
+  { relation, mode }: { readonly relation: string; readonly mode: LockMode },
+): boolean {
+  const blocks = BLOCKS[mode];
+  return catalog.relations.get(relation)?.kind === 'materialized-view' ? blocks.reads : blocks.writes;
 }
 
 /** `10,000` */

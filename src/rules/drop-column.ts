@@ -1,6 +1,6 @@
 import { columnOf } from '../catalog/static.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
-import { agreed, briefly, sequence } from './advice.ts';
+import { agreed, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import { rowsWords } from './drop-table.ts';
 import { through } from './through.ts';
@@ -67,7 +67,11 @@ function unnamed(step: Step): Draft[] {
 function instead(relation: string, column: string, isNotNull: boolean): string {
   const [table, name] = [quoteRelation(relation), quoteName(column)];
   const release = 'first release: the application neither reads nor writes the column';
-  const relaxed = briefly(`ALTER TABLE ${table} ALTER COLUMN ${name} DROP NOT NULL;`);
+  const relaxed = agreed(
+    'drop-not-null',
+    `ALTER TABLE ${table} ALTER COLUMN ${name} DROP NOT NULL;`,
+    'nothing reads it any more',
+  );
   return sequence(
     isNotNull
       ? [`${release}, and new rows need no value in it`, relaxed]

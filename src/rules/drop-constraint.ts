@@ -1,6 +1,7 @@
 import { columnOf } from '../catalog/static.ts';
 import type { TableConstraint } from '../model.ts';
 import { provesNotNull } from '../sql/expressions.ts';
+import { agreed, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Rule, Step } from './rule.ts';
 
@@ -41,7 +42,10 @@ ALTER TABLE orders DROP CONSTRAINT orders_total_not_null;`,
     return {
       relation,
       message: `${constraint} does not hold on ${relation} any more once this commits.`,
-      instead: `-- say why nothing needs it any more:\n-- pgrehearse: ignore drop-constraint -- <reason>\n${step.statement.sql};`,
+      instead: sequence([
+        'this migration, with the reason',
+        agreed('drop-constraint', `${step.statement.sql};`, 'why nothing needs it any more'),
+      ]),
       claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
     };
   }),

@@ -1,4 +1,5 @@
 import { columnOf } from '../catalog/static.ts';
+import { agreed, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,7 +35,10 @@ ALTER TABLE customers ALTER COLUMN phone DROP NOT NULL;`,
     return {
       relation,
       message: `Readers of ${relation}.${column} may meet NULL from now on.`,
-      instead: `-- first release: every reader copes with NULL\n-- then, with the reason:\n-- pgrehearse: ignore drop-not-null -- all readers cope with NULL\n${step.statement.sql};`,
+      instead: sequence([
+        'once every reader copes with NULL',
+        agreed('drop-not-null', `${step.statement.sql};`, 'all readers cope with NULL'),
+      ]),
       claim: step.observation?.ok && after ? { seen: 'The column may be NULL after the run.' } : {},
     };
   }),

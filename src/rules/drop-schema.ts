@@ -1,3 +1,5 @@
+import { quoteName } from '../sql/quote.ts';
+import { agreed, sequence } from './advice.ts';
 import { onOperations } from './define.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,7 +39,14 @@ DROP SCHEMA scratch;`,
         : '';
     return {
       message: `The schema ${name} is gone for good once this commits${cascade ? lost : ''}.`,
-      instead: `-- this migration: out of the way, and back in a moment if somebody misses it\nALTER SCHEMA ${name} RENAME TO ${name}_dropped;`,
+      instead: sequence([
+        'this migration: out of the way, and back in a moment if somebody misses it',
+        agreed(
+          'rename-schema',
+          `ALTER SCHEMA ${quoteName(name)} RENAME TO ${quoteName(`${name}_dropped`)};`,
+          'nothing uses it any more',
+        ),
+      ]),
       claim: step.observation?.ok ? { seen: 'It was dropped in the run.' } : {},
     };
   }),

@@ -1,6 +1,6 @@
 import type { Catalog } from '../model.ts';
 import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
-import { agreed, briefly, sequence } from './advice.ts';
+import { agreed, sequence } from './advice.ts';
 import { count, isInUse, onOperations } from './define.ts';
 import { through } from './through.ts';
 import { unnamedLosses } from './unnamed.ts';
@@ -42,13 +42,15 @@ const named = onOperations(['drop-table'], ({ relation }, step) => {
     instead: sequence(
       [
         'this migration: out of the way, and back in a moment if somebody misses it',
-        briefly(
+        agreed(
+          'rename-table',
           `ALTER TABLE ${quoteRelation(relation)} RENAME TO ${quoteName(`${bareName(relation)}_dropped`)};`,
+          'nothing uses it any more',
         ),
       ],
       [
         'weeks later, with a backup at hand',
-        agreed('drop-table', `DROP TABLE ${quoteName(`${bareName(relation)}_dropped`)};`),
+        agreed('drop-table', `DROP TABLE ${quoteRelation(`${relation}_dropped`)};`),
       ],
     ),
     claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },

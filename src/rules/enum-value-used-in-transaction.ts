@@ -1,4 +1,6 @@
+import type { Statement } from '../model.ts';
 import { bareName, quoteLiteral } from '../sql/quote.ts';
+import { sequence } from './advice.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 
 const BASE = `CREATE TYPE order_status AS ENUM ('open', 'shipped');
@@ -33,7 +35,7 @@ UPDATE orders SET status = 'lost' WHERE id = 1;`,
 interface Added {
   readonly type: string;
   readonly value: string;
-  readonly line: number;
+  readonly statement: Statement;
 }
 
 /** Values that earlier statements of the same transaction add to types that are older than it. */
@@ -44,7 +46,7 @@ function addedBefore(step: Step): Added[] {
   return earlier.flatMap(({ operations, statement }) =>
     operations.flatMap((one) =>
       one.kind === 'add-enum-value' && !isMadeBy(earlier, one.name)
-        ? [{ type: one.name, value: one.value, line: statement.span.start.line }]
+        ? [{ type: one.name, value: one.value, statement }]
         : [],
     ),
   );
@@ -57,14 +59,17 @@ function isMadeBy(steps: readonly Step[], type: string): boolean {
 }
 
 /** A text that merely looks like the value is no use of it; the run decides where there is one. */
-function useOf({ type, value, line }: Added, step: Step): Draft[] {
+function useOf({ type, value, statement }: Added, step: Step): Draft[] {
   if (!step.statement.sql.includes(quoteLiteral(value))) return [];
   const refused = step.observation?.error?.code === '55P04';
   if (step.observation && !refused) return [];
   return [
     {
-      message: `'${value}' was added to ${type} at line ${line} of the same transaction and cannot be used before that commits.`,
-      instead: `-- in the next migration, when the new value is committed\n${step.statement.sql};`,
+      message: `'${value}' was added to ${type} at line ${statement.span.start.line} of the same transaction and cannot be used before that commits.`,
+      instead: sequence(
+        ['this migration', `${statement.sql};`],
+        ['the next one, when the new value is committed', `${step.statement.sql};`],
+      ),
       claim: { fails: ['55P04'] },
     },
   ];

@@ -8,11 +8,7 @@ import { directivesIn, suppress } from './suppression.ts';
 export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Every rule on everything that changed: worst first, then by place. `today`: `2026-11-22`, in UTC. */
-export function findAll(
-  context: SetContext,
-  severities: RuleSeverities,
-  today: string,
-): readonly Finding[] {
+export function findAll(context: SetContext, severities: RuleSeverities, today: string): readonly Finding[] {
   const rules = RULES.filter((rule) => severities[rule.id] !== 'off');
   const inAll = [
     ...context.contexts.flatMap((one) => inMigration(rules, one)),

@@ -1,6 +1,6 @@
 import type { LockMode, Suggestion } from '../model.ts';
-import { BLOCKS, predictLocks } from '../sql/locks.ts';
-import { isInUse } from './define.ts';
+import { predictLocks } from '../sql/locks.ts';
+import { isInUse, keepsWaiting } from './define.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 
 export const missingLockTimeout: Rule = {
@@ -48,7 +48,7 @@ function queueingLock(step: Step): Queueing | undefined {
     ? step.observation.locks.filter((lock) => !lock.isNew)
     : step.operations.flatMap((operation) => predictLocks(operation, step.catalog));
   return locks.find(
-    ({ relation, mode }) => BLOCKS[mode].writes && isTable(step, relation) && isInUse(step, relation),
+    (lock) => keepsWaiting(step, lock) && isTable(step, lock.relation) && isInUse(step, lock.relation),
   );
 }
 

@@ -37,10 +37,9 @@ a unique index on the view, readers go on with the old rows (manual 18, REFRESH 
     return {
       relation,
       message: `Nobody can read ${relation} until its query is done.`,
-      instead: sequence([
-        hasKey ? 'this migration' : 'once the view has a unique index over all its rows',
-        `${sql};`,
-      ]),
+      instead: hasKey
+        ? sequence(['this migration', `${sql};`])
+        : `-- first a unique index over all of its rows, and from then on\n-- ${sql.replaceAll('\n', '\n-- ')};`,
       suggestion: hasKey ? replaceStatement(step, sql) : undefined,
       claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }], rewrite: relation },
     };

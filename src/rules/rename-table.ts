@@ -1,5 +1,5 @@
 import type { OperationOf } from '../model.ts';
-import { quoteName, quoteRelation } from '../sql/quote.ts';
+import { quoteRelation, schemaOf } from '../sql/quote.ts';
 import { briefly, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import { through } from './through.ts';
@@ -47,7 +47,7 @@ const named = onOperations(['rename-table'], (operation, step) => {
       [
         'this migration: the old name stays usable',
         briefly(
-          `${step.statement.sql};\nCREATE VIEW ${quoteRelation(relation)} AS SELECT * FROM ${quoteName(to)};`,
+          `${step.statement.sql};\nCREATE VIEW ${quoteRelation(relation)} AS SELECT * FROM ${quoteRelation(`${schemaOf(relation)}.${to}`)};`,
         ),
       ],
       ['when nothing uses the old name', briefly(`DROP VIEW ${quoteRelation(relation)};`)],

@@ -1,6 +1,4 @@
-import type { Lock } from '../model.ts';
-import { BLOCKS } from '../sql/locks.ts';
-import { count, isInUse } from './define.ts';
+import { count, isInUse, keepsWaiting } from './define.ts';
 import { locksHeld } from './evidence.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { through } from './through.ts';
@@ -51,7 +49,7 @@ function underLock(
   named: readonly Draft[],
 ): Draft[] {
   if (tuples < SMALL || !isInUse(step, relation) || isExplained(step, named)) return [];
-  const lock = locksHeld(step).find((one) => !one.isNew && keepsWaiting(step, one));
+  const lock = locksHeld(step).find((one) => !one.isNew && isTable(step, one.relation) && keepsWaiting(step, one));
   if (!lock) return [];
   return [
     {
@@ -75,9 +73,6 @@ function isExplained({ observation }: Step, named: readonly Draft[]): boolean {
   );
 }
 
-/** A materialised view has readers, but no writers. */
-function keepsWaiting({ catalog }: Step, { relation, mode }: Lock): boolean {
-  const kind = catalog.relations.get(relation)?.kind ?? 'index';
-  if (kind === 'index' || kind === 'sequence') return false;
-  return kind === 'materialized-view' ? BLOCKS[mode].reads : BLOCKS[mode].writes;
+function isTable({ catalog }: Step, relation: string): boolean {
+  return !['index', 'sequence'].includes(catalog.relations.get(relation)?.kind ?? 'index');
 }

@@ -1,3 +1,5 @@
+import { quoteName, quoteRelation } from '../sql/quote.ts';
+import { briefly, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Catalog } from '../model.ts';
 import type { Rule, Step } from './rule.ts';
@@ -41,7 +43,13 @@ ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VA
     return {
       relation,
       message: `The lock that line ${added.statement.span.start.line} took on ${relation} is kept while VALIDATE reads the whole table.`,
-      instead: `-- in the next migration, so that the lock is gone when the rows are checked\n${step.statement.sql};`,
+      instead: sequence(
+        ...(added === step ? [] : [['this migration', briefly(`${added.statement.sql};`)] as const]),
+        [
+          'the next one, so that the lock is gone when the rows are checked',
+          `ALTER TABLE ${quoteRelation(relation)} VALIDATE CONSTRAINT ${quoteName(constraint)};`,
+        ],
+      ),
       claim: { scan: relation },
     };
   }),

@@ -7,7 +7,7 @@ export type Piece = StatementPiece | CopyDataPiece | CopyEndPiece | BackslashPie
 
 export interface StatementPiece {
   readonly kind: 'statement';
-  /** Without the semicolon, without leading comments, without trailing white space. */
+  /** Without the semicolon, without comments before and behind it, without trailing white space. */
   readonly text: string;
   /** Of the text's first character, in UTF-16 code units from 0. */
   readonly start: number;
@@ -67,6 +67,7 @@ export function createSplitter(): Splitter {
   let offset = 0;
   let line = 1;
   let text = '';
+  let codeEnd = 0;
   let start = 0;
   let startLine = 0;
   let comments: { text: string; line: number }[] = [];
@@ -86,15 +87,17 @@ export function createSplitter(): Splitter {
       startLine = line;
     }
     text += part;
+    if (part.trim() !== '') codeEnd = text.length;
   }
 
   function finishStatement(): void {
-    const trimmed = text.trimEnd();
+    const trimmed = (mode.kind === 'comment' ? text : text.slice(0, codeEnd)).trimEnd();
     const copiesFromStdin = COPY_FROM_STDIN.test(trimmed);
     if (trimmed !== '')
       pieces.push({ kind: 'statement', text: trimmed, start, line: startLine, comments, copiesFromStdin });
     if (copiesFromStdin) mode = { kind: 'copy' };
     text = '';
+    codeEnd = 0;
     words = '';
     comments = [];
     parentheses = 0;
@@ -169,7 +172,10 @@ export function createSplitter(): Splitter {
   function takeQuoted(inside: Exclude<Mode, { kind: 'normal' | 'copy' }>, row: string, at: number): number {
     const end =
       inside.kind === 'comment' ? takeCommentPart(inside.depth, row, at) : endOfQuote(inside, row, at);
-    if (inside.kind !== 'comment') text += row.slice(at, end);
+    if (inside.kind !== 'comment') {
+      text += row.slice(at, end);
+      codeEnd = text.length;
+    }
     return end;
   }
 
