@@ -1,7 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as POSTGRES_VERSIONS, i as FAIL_ON, n as DEFAULTS, r as ENGINES, s as resolve$1, t as TOOL_NAMES } from "./model.js";
+import { D as resolveCommit, E as mergeBase, T as changedFiles, a as FORMAT_NAMES, b as gitTree, f as RULE_IDS, g as loadSettings, i as FORMATS, n as review, r as VERSION, t as failed, v as hostTree, x as emptyTree } from "./review.js";
 import { t as UserError } from "./errors.js";
-import { C as resolveCommit, S as mergeBase, _ as emptyTree, a as FORMAT_NAMES, f as decodeText, g as gitTree, i as FORMATS, m as hostTree, n as review, p as RULE_IDS, r as VERSION, t as failed, x as changedFiles } from "./review.js";
 import { n as onSignals } from "./cleanup.js";
 import { realpath, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
@@ -3017,20 +3017,6 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
-/**
-* The settings of the file `pgrehearse.yml`, or of the file that somebody named; none when there is none. The schema and
-* the YAML parser are loaded only then: they take longer than the rest of the program.
-*/
-async function loadSettings(tree, named, ruleIds) {
-	const path = named ?? "pgrehearse.yml";
-	const bytes = await tree.read(path);
-	if (bytes) {
-		const { parseFile } = await import("./file2.js");
-		return parseFile(decodeText(path, bytes), ruleIds);
-	}
-	if (named === void 0) return {};
-	throw new UserError(`${named}: no such file. Name an existing one, or leave the setting out.`);
-}
 // src/tree/named.ts
 /** Finds what was named on the command line, each once. Throws a UserError for what is not there. */
 async function namedPaths(root, cwd, names) {

@@ -881,7 +881,7 @@ async function ensureRole(admin, server, name, standing) {
 	const isNew = standing === void 0;
 	if (!await permitted(async () => {
 		if (isNew) await createRole(admin, server, name);
-		await lend(admin, server, name);
+		await lend(admin, server, name, isNew);
 	})) return "unusable";
 	return isNew ? "created" : "usable";
 }
@@ -908,8 +908,8 @@ async function createRole(admin, server, name) {
 	await admin.query(`CREATE ROLE ${escapeIdentifier(name)} NOLOGIN`);
 	server.rememberRole(name);
 }
-async function lend(admin, server, name) {
-	const how = server.major >= 16 ? "WITH INHERIT TRUE, SET TRUE" : "";
+async function lend(admin, server, name, isNew) {
+	const how = server.major >= 16 ? `WITH INHERIT TRUE, SET TRUE, ADMIN ${isNew ? "TRUE" : "FALSE"}` : "";
 	await admin.query(`GRANT ${escapeIdentifier(name)} TO ${escapeIdentifier(server.migrator)} ${how}`);
 	await admin.query(`GRANT ${escapeIdentifier(server.owner)} TO ${escapeIdentifier(name)}`);
 }

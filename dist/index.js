@@ -4,12 +4,12 @@ import { n as DEFAULTS$1, s as resolve$1 } from "./model.js";
 import "./database.js";
 import { t as UserError } from "./errors.js";
 import { n as onSignals } from "./cleanup.js";
-import { C as resolveCommit, S as mergeBase$1, b as joinPath, c as renderMarkdown, d as VERDICTS, f as decodeText, g as gitTree, h as workTree, l as renderJson, n as review, o as annotations, p as RULE_IDS, s as renderText, t as failed, u as counts, v as isBelow, w as tryGit, x as changedFiles, y as folderOf } from "./review.js";
+import { C as folderOf, D as resolveCommit, E as mergeBase$1, O as tryGit, S as isBelow, T as changedFiles, _ as decodeText, b as gitTree, c as renderMarkdown, d as VERDICTS, f as RULE_IDS, l as renderJson, m as name, n as review, o as annotations, p as list, s as renderText, t as failed, u as counts, w as joinPath, y as workTree } from "./review.js";
 import { t as require_undici } from "./undici.js";
 import { a as object, i as number, n as fileSchema, o as string, r as toSettings, s as prettifyError, t as parseFile } from "./file.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // node_modules/@actions/github/lib/context.js
 var Context = class {
@@ -3843,14 +3843,85 @@ function projectKey(inputs) {
 		inputs.name
 	].filter((part) => part !== "").join("/");
 }
+/** What the log must not show of a database's URL: all of it, and its password, as written and as meant. */
+function secretsIn(url) {
+	const password = URL.parse(url)?.password ?? "";
+	return [.../* @__PURE__ */ new Set([
+		url,
+		password,
+		decoded(password)
+	])].filter((secret) => secret !== "");
+}
+/** As it is where a percent sign does not stand for another character. */
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
 // src/github/config.ts
-const CONFIG_FILE = "pgrehearse.yml";
-/** Inputs over the configuration file over the defaults. Throws a UserError for what is missing or wrong in either. */
-async function readConfig(head, inputs) {
-	const path = inputs.config || CONFIG_FILE;
-	const bytes = await head.read(path);
-	if (!bytes && inputs.config !== "") throw new UserError(`${path}: no such file, but the input \`config\` names it.`);
-	return resolve$1(bytes ? parseFile(decodeText(path, bytes), RULE_IDS) : {}, readSettings(inputs));
+/**
+* Inputs over the configuration file over the defaults. The file is the base branch's: what a pull request writes into
+* its own is checked, but does not decide about its own review.
+* @throws UserError for what is missing or wrong in any of them
+*/
+async function readConfig({ head, base }, trigger, inputs) {
+	const path = inputs.config || "pgrehearse.yml";
+	const given = readSettings(inputs);
+	const theirs = await readFile$1(head, path);
+	const ours = trigger === "pull-request" ? await readFile$1(base, path) : theirs;
+	if (!theirs && !ours && inputs.config !== "") throw new UserError(`${path}: no such file, but the input \`config\` names it.`);
+	const proposed = theirs ? parseFile(theirs, RULE_IDS) : {};
+	if (!ours) return {
+		config: resolve$1(harmless$1(proposed), given),
+		notes: theirs ? [added(path, proposed)] : []
+	};
+	const settings = ours.text === theirs?.text ? proposed : parseFile(ours, RULE_IDS);
+	return {
+		config: resolve$1(settings, given),
+		notes: ours.text === theirs?.text ? [] : [changed(path, theirs)]
+	};
+}
+async function readFile$1(tree, path) {
+	const bytes = await tree.read(path);
+	return bytes && decodeText(path, bytes);
+}
+/** Where the SQL runs, what it may do there, and how it is judged: nobody decides that about their own pull request. */
+const WITHHELD = {
+	engine: "engine",
+	image: "image",
+	superuser: "superuser",
+	extensions: "extensions",
+	limits: "limits",
+	rules: "rules",
+	failOn: "fail-on"
+};
+/** The rest says what to look at, without which a first pull request could not be reviewed at all. */
+function harmless$1({ migrations, tool, baseline, fixtures, postgres, comment }) {
+	return {
+		migrations,
+		tool,
+		baseline,
+		fixtures,
+		postgres,
+		comment
+	};
+}
+function added(path, proposed) {
+	const given = new Map(Object.entries(proposed));
+	const withheld = Object.entries(WITHHELD).flatMap(([key, spelled]) => isSet(given.get(key)) ? [spelled] : []);
+	const said = `${name(path)} is new in this pull request`;
+	if (withheld.length === 0) return `${said}, and this review follows it.`;
+	return `${said}. This review follows it, except for ${list(withheld.map(name))}: those hold once it is merged.`;
+}
+function isSet(value) {
+	if (typeof value !== "object" || value === null) return value !== void 0;
+	return Object.values(value).some((inner) => inner !== void 0);
+}
+function changed(path, theirs) {
+	const what = theirs ? "changed" : "removed";
+	return `${name(path)} is ${what} in this pull request. This review follows the base branch's: the change holds once it is merged.`;
 }
 // src/github/job.ts
 /** @throws UserError outside a job */
@@ -3897,7 +3968,7 @@ const STATE = /^<!-- pgrehearse-findings:(open|resolved|none) -->$/m;
 * @param render makes the page, beginning with `marker`, with `note` below its headline
 */
 function commentBody(review, earlier, marker, render) {
-	if (review.mode === "nothing-changed" && review.verdict === "pass" && earlier === void 0) return void 0;
+	if (review.mode === "nothing-changed" && review.verdict === "pass" && review.notes.length === 0 && earlier === void 0) return void 0;
 	const state = nextState(review, earlier);
 	const note = state === "resolved" ? "All earlier findings are resolved." : void 0;
 	return render(`${marker}\n<!-- pgrehearse-findings:${state} -->`, note);
@@ -4007,9 +4078,9 @@ async function summarise(review, links) {
 		links
 	})).write();
 }
-/** The outputs, and the JSON report in `folder` that one of them names. */
+/** The outputs, and the JSON report that one of them names, below `folder`: each step of a job has one of its own. */
 async function output(review, folder) {
-	const reportPath = join(folder, "pgrehearse-report.json");
+	const reportPath = join(await mkdtemp(join(folder, "pgrehearse-")), "pgrehearse-report.json");
 	await writeFile(reportPath, renderJson(review));
 	for (const [name, value] of Object.entries(OUTPUTS)) setOutput(name, value(review, reportPath));
 }
@@ -4107,12 +4178,14 @@ async function main() {
 async function reviewed(project, trigger, github, inputs) {
 	let config = DEFAULTS$1;
 	try {
-		config = await readConfig(workTree(joinPath(project.workspace, project.folder)), inputs);
+		config = resolve$1(readSettings(inputs));
 		const sources = await group("Changed files", () => readChanges(project, trigger, github, log));
+		const configured = await readConfig(sources, trigger.kind, inputs);
+		config = configured.config;
 		return {
 			done: await group("Rehearsal", () => review({
 				...sources,
-				config,
+				...configured,
 				isStatic: false,
 				prefer: ["container", "local"],
 				progress: log,
@@ -4136,11 +4209,7 @@ function remember(leftovers) {
 	};
 }
 function hideSecrets(inputs) {
-	const url = inputs["database-url"];
-	if (url === "") return;
-	setSecret(url);
-	const password = URL.parse(url)?.password;
-	if (password) setSecret(decodeURIComponent(password));
+	for (const secret of secretsIn(inputs["database-url"])) setSecret(secret);
 }
 /** What is said here comes from the pull request and from its server: it is text, never a command. */
 function log(text) {

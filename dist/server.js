@@ -2,7 +2,7 @@ import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
 import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";
-import { c as positionInFile, f as isAtLeast, l as createSplitter, m as EMPTY_CATALOG, n as milliseconds, o as loadParser, s as parseScript, t as stepsOf } from "./steps.js";
+import { _ as EMPTY_CATALOG, a as milliseconds, c as parseScript, d as createSplitter, h as isAtLeast, l as positionInFile, s as loadParser, t as stepsOf, u as isOneTransaction } from "./steps.js";
 import { t as closest } from "./closest.js";
 import { t as createCleanup } from "./cleanup.js";
 import { Readable } from "node:stream";
@@ -14,13 +14,14 @@ const INTERVAL_MS$1 = 200;
 const GRACE_MS = 2e3;
 async function startWatchdog(guarded) {
 	const admin = await guarded.server.connect("admin");
+	const elsewhere = await sizeOfOthers(admin, guarded);
 	const over = new AbortController();
 	let startedAt;
 	let tripped;
 	let trippedAt = 0;
 	async function check() {
 		if (tripped === void 0) {
-			tripped = await passedLimit(admin, guarded, startedAt);
+			tripped = await passedLimit(admin, guarded, elsewhere, startedAt);
 			trippedAt = Date.now();
 		}
 		if (tripped === void 0 || startedAt === void 0) return;
@@ -51,14 +52,18 @@ async function startWatchdog(guarded) {
 		}
 	};
 }
-async function passedLimit(admin, { server, database, diskBytes, statementMs, deadline }, startedAt) {
+async function passedLimit(admin, { server, database, diskBytes, statementMs, deadline }, elsewhere, startedAt) {
 	const now = Date.now();
 	if (now > deadline) return "run";
 	if (startedAt !== void 0 && now - startedAt > statementMs) return "statement";
-	return await sizeOf(admin, server.databaseName(database)) > diskBytes ? "disk" : void 0;
+	return elsewhere + await sizeOf(admin, "datname = $1", server.databaseName(database)) > diskBytes ? "disk" : void 0;
 }
-async function sizeOf(admin, database) {
-	const { rows } = await admin.query("SELECT pg_catalog.pg_database_size(oid) AS bytes FROM pg_catalog.pg_database WHERE datname = $1", [database]);
+/** A base and its copies: the prefix is empty on a throw-away server, all of which is ours. */
+async function sizeOfOthers(admin, { server, database }) {
+	return sizeOf(admin, "pg_catalog.starts_with(datname, $1) AND NOT datistemplate AND datname <> $2", server.databaseName(""), server.databaseName(database));
+}
+async function sizeOf(admin, condition, ...names) {
+	const { rows } = await admin.query(`SELECT pg_catalog.sum(pg_catalog.pg_database_size(oid)) AS bytes FROM pg_catalog.pg_database WHERE ${condition}`, [...names]);
 	return Number(rows[0]?.bytes ?? 0);
 }
 // src/catalog/data/hash.ts
@@ -2516,7 +2521,7 @@ async function runStatement$1({ client, path, options: { run } }, { text, line }
 		return;
 	} catch (thrown) {
 		const what = thrown instanceof DatabaseError ? toleratedRefusal(text, thrown.code) : void 0;
-		if (what === void 0 || client.getTransactionStatus() === "E") throw statementRefused({
+		if (what === void 0 || client.getTransactionStatus() !== "I") throw statementRefused({
 			path,
 			line
 		}, text, thrown);
@@ -2722,12 +2727,18 @@ async function execute(client, statement) {
 	if (statement.copyData === void 0) await client.query(statement.sql);
 	else await pipeline(Readable.from([statement.copyData]), client.query((0, import_pg_copy_streams.from)(statement.sql)));
 }
-/** What the server said, with its place in the author's file. A lost connection has SQLSTATE 08006. */
+/**
+* What the server said, with its place in the author's file. A lost connection has SQLSTATE 08006, and what we refuse
+* ourselves is called what a server would: 42501, insufficient_privilege.
+*/
 function serverError(thrown, file, statement) {
-	if (!(thrown instanceof DatabaseError)) return {
-		code: "08006",
-		message: thrown instanceof Error ? thrown.message : String(thrown)
-	};
+	if (!(thrown instanceof DatabaseError)) {
+		const message = thrown instanceof Error ? thrown.message : String(thrown);
+		return {
+			code: thrown instanceof UserError ? "42501" : "08006",
+			message
+		};
+	}
 	const { schema, table, position } = thrown;
 	return {
 		code: thrown.code ?? "XX000",
@@ -2738,6 +2749,9 @@ function serverError(thrown, file, statement) {
 		relation: schema && table ? `${schema}.${table}` : void 0,
 		position: position === void 0 ? void 0 : positionInFile(file, statement, Number(position))
 	};
+}
+function limitReached(name) {
+	return `ended by \`limits.${name}\` of pgrehearse.yml`;
 }
 // src/rehearsal/statement.ts
 /** A role that the migrations make is theirs to hand objects over to, as it would be for a production's owner. */
@@ -2758,7 +2772,7 @@ async function runStatement(stage, connection, statement) {
 		trusted: available.trusted,
 		allowed: stage.extensions
 	});
-	if (policy.kind === "denied") throw new Error(policy.message);
+	if (policy.kind === "denied") throw new UserError(policy.message);
 	if (policy.kind === "as-is" || !stage.server.isAdminSuperuser) return execute(connection, statement);
 	return withElevated(stage.server, connection, () => execute(connection, statement));
 }
@@ -2773,7 +2787,7 @@ async function availableExtension(connection, name) {
 * when it fails: without its base nothing can be rehearsed.
 */
 async function applyScript(stage, connection, script) {
-	const wrapped = script.transaction === "one" || script.transaction === "batch" && script.statements.length > 1;
+	const wrapped = isOneTransaction(script);
 	if (wrapped) await connection.query("BEGIN");
 	for (const statement of script.statements) await applyStatement(stage, connection, script, statement);
 	if (wrapped && connection.getTransactionStatus() !== "I") await connection.query("COMMIT");
@@ -2798,31 +2812,65 @@ function remedy(code) {
 /** Brings up the base branch's schema and its rows, in a database from which every rehearsal is copied. */
 async function prepareBase(stage, input, progress) {
 	try {
-		var _usingCtx$3 = _usingCtx();
+		var _usingCtx$5 = _usingCtx();
 		const { server } = stage;
 		await server.createDatabase(input.database);
 		await makeRoles(stage, input);
-		const connection = _usingCtx$3.a(await server.connect("migrator", input.database));
-		const options = loadOptions(stage, connection, progress);
-		if (input.baseline) {
-			progress(`loading ${input.baseline.path}`);
-			await loadBaseline(connection, input.baseline, options);
-		}
-		if (input.scripts.length > 0) progress(`applying ${counted(input.scripts.length, "merged migration")}`);
-		for (const script of input.scripts) await applyScript(stage, connection, script);
-		await connection.query("RESET ROLE");
-		await connection.query("RESET ALL");
-		if (input.fixtures.length > 0) progress(`loading ${counted(input.fixtures.length, "fixture file")}`);
-		const fixtures = await loadFixtures(connection, input.fixtures, options);
+		const connection = _usingCtx$5.a(await server.connect("migrator", input.database));
+		const leftOut = [];
+		const options = loadOptions(stage, connection, (line) => {
+			leftOut.push(line);
+			progress(line);
+		});
+		const fixtures = await withinLimits(stage, input.database, connection, () => fill(stage, input, connection, options, progress));
 		return {
 			database: input.database,
 			fixtures,
+			leftOut,
 			oids: await relationOids(stage, input.database)
 		};
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$5.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$5.d();
+	}
+}
+async function fill(stage, { baseline, scripts, fixtures }, connection, options, progress) {
+	if (baseline) {
+		progress(`loading ${baseline.path}`);
+		await loadBaseline(connection, baseline, options);
+	}
+	if (scripts.length > 0) progress(`applying ${counted(scripts.length, "merged migration")}`);
+	for (const script of scripts) await applyScript(stage, connection, script);
+	await connection.query("RESET ROLE");
+	await connection.query("RESET ALL");
+	if (fixtures.length > 0) progress(`loading ${counted(fixtures.length, "fixture file")}`);
+	return await loadFixtures(connection, fixtures, options);
+}
+/** A single statement of the base may take as long as the run may: it is not what is under review. */
+async function withinLimits({ server, limits }, database, connection, work) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const { rows } = await connection.query("SELECT pg_catalog.pg_backend_pid() AS pid");
+		const pid = rows[0]?.pid ?? 0;
+		const guard = _usingCtx3.a(await startWatchdog({
+			server,
+			database,
+			pid,
+			...limits,
+			statementMs: Infinity
+		}));
+		guard.statementStarted();
+		try {
+			return await work();
+		} catch (error) {
+			if (guard.tripped === void 0) throw error;
+			throw new UserError(`The base does not fit into \`limits.${guard.tripped}\`: raise it in pgrehearse.yml, or give a schema dump with \`baseline: <file>\` and fewer rows.`, { cause: error });
+		}
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		await _usingCtx3.d();
 	}
 }
 function counted(number, noun) {
@@ -2843,20 +2891,21 @@ function loadOptions(stage, connection, note) {
 }
 async function relationOids(stage, database) {
 	try {
-		var _usingCtx3 = _usingCtx();
-		const { rows } = await _usingCtx3.a(await stage.server.connect("admin", database)).query("SELECT oid::pg_catalog.int8::pg_catalog.float8 AS oid FROM pg_catalog.pg_class");
+		var _usingCtx4 = _usingCtx();
+		const { rows } = await _usingCtx4.a(await stage.server.connect("admin", database)).query("SELECT oid::pg_catalog.int8::pg_catalog.float8 AS oid FROM pg_catalog.pg_class");
 		return new Set(rows.map(({ oid }) => oid));
 	} catch (_) {
-		_usingCtx3.e = _;
+		_usingCtx4.e = _;
 	} finally {
-		await _usingCtx3.d();
+		await _usingCtx4.d();
 	}
 }
 /** Roles that the scripts name and none of them creates. */
 async function makeRoles({ server }, { scripts, changed }) {
-	const statements = [...scripts, ...changed.flatMap(({ up, down }) => [up, ...down ? [down] : []])].flatMap((script) => script.statements);
-	const made = new Set(statements.flatMap(({ sql }) => rolesMadeIn(sql)));
-	const missing = statements.flatMap(({ roles }) => roles).filter((role) => !made.has(role));
+	const forward = [...scripts, ...changed.map(({ up }) => up)].flatMap((script) => script.statements);
+	const back = changed.flatMap(({ down }) => down?.statements ?? []);
+	const made = new Set(forward.flatMap(({ sql }) => rolesMadeIn(sql)));
+	const missing = [...forward, ...back].flatMap(({ roles }) => roles).filter((role) => !made.has(role));
 	const { unusable } = await ensureRoles(server, missing);
 	if (unusable.length > 0) throw new UserError(`The migrations name roles that cannot be lent on this server: ${unusable.join(", ")}. Rehearse with \`engine: container\` or \`engine: local\`.`);
 }
@@ -3135,6 +3184,67 @@ function columnsByTable(fingerprint) {
 	}
 	return tables;
 }
+// src/catalog/data/sequences.ts
+/**
+* Sequences that would hand out again what was handed out before: one that feeds a column and stands behind its
+* values, which it did not before, and one of its own that went back. A sequence that is ahead does no harm.
+*/
+async function compareSequences(before, after) {
+	return readOnly(before, {}, () => readOnly(after, {}, () => compare(before, after)));
+}
+async function compare(before, after) {
+	const old = new Map((await readPositions(before)).map((position) => [position.id, position]));
+	const differences = [];
+	for (const now of await readPositions(after)) {
+		const was = old.get(now.id);
+		if (!was || BigInt(now.next) >= BigInt(was.next)) continue;
+		if (now.column !== null && (!await isBehind(after, now) || await isBehind(before, was))) continue;
+		differences.push({
+			object: now.name,
+			kind: "sequence",
+			before: `next value ${was.next}`,
+			after: `next value ${now.next}`,
+			benign: false
+		});
+	}
+	return differences;
+}
+async function isBehind(client, { source, column, next }) {
+	const { rows } = await client.query(`SELECT pg_catalog.max(${escapeIdentifier(column ?? "")})::pg_catalog.int8 >= $1::pg_catalog.int8 AS behind FROM ${source}`, [next]);
+	return rows[0]?.behind ?? false;
+}
+/** Those that count upwards. A sequence that was never used has no last value, and begins with what it holds. */
+async function readPositions(client) {
+	const { rows } = await client.query(POSITIONS);
+	const positions = [];
+	for (const { path, next, ...position } of rows) positions.push({
+		...position,
+		next: next ?? await startOf(client, path)
+	});
+	return positions;
+}
+async function startOf(client, path) {
+	const { rows } = await client.query(`SELECT last_value AS next FROM ${path}`);
+	return rows[0]?.next ?? "0";
+}
+/** Manual 18, 52 (pg_depend) and 53 (pg_sequences). */
+const POSITIONS = `
+SELECT coalesce(tn.nspname || '.' || t.relname || '.' || a.attname, s.schemaname || '.' || s.sequencename) AS id,
+  s.schemaname || '.' || s.sequencename AS name,
+  pg_catalog.format('%I.%I', s.schemaname, s.sequencename) AS path,
+  CASE WHEN t.oid IS NOT NULL THEN pg_catalog.format('%I.%I', tn.nspname, t.relname) END AS source, a.attname AS column,
+  (s.last_value::pg_catalog.numeric + s.increment_by)::text AS next
+FROM pg_catalog.pg_sequences s
+JOIN pg_catalog.pg_class c ON c.relname = s.sequencename AND c.relkind = 'S'
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = s.schemaname
+LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
+  AND d.refclassid = d.classid AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+LEFT JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
+LEFT JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  AND a.atttypid IN ('int2'::pg_catalog.regtype, 'int4'::pg_catalog.regtype, 'int8'::pg_catalog.regtype)
+WHERE s.increment_by > 0 AND s.schemaname !~ '^pg_' AND c.relpersistence <> 't'
+ORDER BY 2`;
 // src/catalog/fingerprint/names.ts
 /** Bytes of an identifier: NAMEDATALEN - 1. */
 const LONGEST = 63;
@@ -3192,7 +3302,7 @@ function notOfExtension(catalog, oid) {
 	return `NOT EXISTS (SELECT FROM pg_depend made
     WHERE made.classid = '${catalog}'::regclass AND made.objid = ${oid} AND made.deptype = 'e')`;
 }
-/** OIDs below are handed out by initdb (manual 18, 68.1.3): for objects that are in no schema. */
+/** OIDs below are handed out by initdb (manual 18, 68.2.2): for objects that are in no schema. */
 function isUserMade(oid) {
 	return `${oid} >= 16384`;
 }
@@ -3405,7 +3515,7 @@ const foreignServers = () => ({
 	from: "pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw",
 	where: notOfExtension("pg_foreign_server", "s.oid")
 });
-/** Options of others' mappings can only be seen by a superuser (manual 18, 53.34). */
+/** Options of others' mappings can only be seen by a superuser (manual 18, 53.36). */
 const userMappings = () => ({
 	kind: `'user mapping'`,
 	object: `u.usename || ' on ' || u.srvname`,
@@ -4059,6 +4169,115 @@ function withoutOwnRole(extra, ownRoles) {
 		owner: OWNED_BY_MIGRATOR
 	} : extra;
 }
+// src/rehearsal/touched.ts
+/**
+* Tells values that a trigger writes whenever a row is updated, such as `updated_at`, from lost ones: no script names
+* the column, so nothing but the trigger can have set it.
+*/
+async function withTouched(client, differences, scripts) {
+	if (!differences.some(({ change }) => change === "changed")) return differences;
+	const { rows } = await client.query(STAMPED);
+	const stamped = new Set(rows.map(({ column }) => column));
+	const words = new Set(scripts.flatMap(({ file }) => file.text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []));
+	return differences.map((difference) => {
+		const { table, column = "", change } = difference;
+		return change === "changed" && stamped.has(`${table}.${column}`) && !words.has(column.toLowerCase()) ? {
+			...difference,
+			change: "touched"
+		} : difference;
+	});
+}
+/** Points in time of tables that a trigger FOR EACH ROW BEFORE UPDATE guards (manual 18, 52: pg_trigger.tgtype). */
+const STAMPED = `
+SELECT DISTINCT n.nspname || '.' || c.relname || '.' || a.attname AS column
+FROM pg_catalog.pg_trigger t
+JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped
+WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND t.tgtype & 19 = 19
+  AND a.atttypid IN ('date'::pg_catalog.regtype, 'timestamp'::pg_catalog.regtype, 'timestamptz'::pg_catalog.regtype)`;
+// src/rehearsal/differences.ts
+async function stateOf(server, database) {
+	return {
+		database,
+		fingerprint: await fingerprintOf(server, database)
+	};
+}
+async function fingerprintOf(server, database) {
+	try {
+		var _usingCtx$4 = _usingCtx();
+		const entries = await readFingerprint(_usingCtx$4.a(await server.connect("admin", database)), [server.admin, server.migrator]);
+		return server.kind === "url" ? entries.filter(({ kind }) => kind !== "role") : entries;
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
+	}
+}
+/**
+* What `database` holds otherwise than before.
+*
+* @param tables that may differ in their rows, by qualified name
+* @param scripts that ran since
+*/
+async function differences(server, before, database, tables, scripts) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const schemaDiff = diffFingerprints(before.fingerprint, await fingerprintOf(server, database));
+		const old = _usingCtx3.a(await server.connect("admin", before.database));
+		const now = _usingCtx3.a(await server.connect("admin", database));
+		const data = tables.length === 0 ? [] : await compareData(old, now, tables);
+		return {
+			schemaDiff: [...schemaDiff, ...await compareSequences(old, now)],
+			dataDiff: await withTouched(now, data, scripts)
+		};
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		await _usingCtx3.d();
+	}
+}
+// src/rehearsal/roles.ts
+function createsRole({ statements }) {
+	return statements.some(({ operations }) => operations.some(isRoleCreation));
+}
+function isRoleCreation(operation) {
+	if (operation.kind === "create-role") return true;
+	return operation.kind === "run-block" && /\bcreate\s+(role|user|group)\b/i.test(operation.body);
+}
+function rolesDroppedBy({ statements }) {
+	return statements.flatMap(({ operations }) => operations.flatMap(rolesDropped));
+}
+function rolesDropped(operation) {
+	if (operation.kind === "drop-role") return [operation.name];
+	if (operation.kind !== "run-block") return [];
+	return [...operation.body.matchAll(/\bdrop\s+(?:role|user|group)\s+(?:if\s+exists\s+)?(?:"([^"]+)"|([a-z_][\w$]*))/gi)].map(([, quoted, bare]) => quoted ?? (bare ?? "").toLowerCase());
+}
+/**
+* A role belongs to the whole server, and what depends on it in another database keeps it from being dropped (manual
+* 18, DROP ROLE). Databases that are kept for their rows alone can do without it. On an existing server this may not be
+* allowed; then the drop fails and says why.
+*/
+async function releaseRoles(server, databases, roles) {
+	const safe = roles.filter((role) => ![
+		server.admin,
+		server.migrator,
+		server.owner
+	].includes(role));
+	if (safe.length === 0) return;
+	for (const database of databases) try {
+		var _usingCtx$3 = _usingCtx();
+		const admin = _usingCtx$3.a(await server.connect("admin", database));
+		for (const role of safe.map(escapeIdentifier)) {
+			const release = `REASSIGN OWNED BY ${role} TO ${escapeIdentifier(server.owner)}; DROP OWNED BY ${role}`;
+			await admin.query(release).catch(() => void 0);
+		}
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
 // src/rehearsal/round-trip.ts
 /** The worst that holds, in the order of the report's contract. */
 function roundTripStatus(facts) {
@@ -4066,7 +4285,7 @@ function roundTripStatus(facts) {
 	if (!facts.hasRollback) return "no-rollback";
 	if (facts.rollback.status === "skipped") return "not-run";
 	if (facts.rollback.status === "failed" || facts.again.status === "failed") return "failed";
-	if (facts.dataDiff.some((difference) => difference.change !== "added")) return "data-lost";
+	if (facts.dataDiff.some(({ change }) => change === "lost" || change === "changed")) return "data-lost";
 	return facts.schemaDiff.some(isReal) || facts.againDiff.some(isReal) ? "schema-differs" : "restored";
 }
 function isReal(difference) {
@@ -4122,26 +4341,49 @@ function decideBySet(rehearsals, set) {
 * @param isNew whether a relation was created by the reviewed migrations, by its OID
 */
 async function readCatalog(client, isNew) {
-	const { rows } = await client.query(SNAPSHOT);
+	const { rows } = await client.query(`${relationsQuery()}, ${ENUMS}, ${FUNCTIONS}`);
 	const found = rows[0] ?? {
 		relations: [],
 		enums: [],
 		functions: []
 	};
 	return {
-		relations: new Map(found.relations.map(({ oid, ...row }) => [row.name, {
-			...row,
-			isNew: isNew(oid)
-		}])),
+		relations: byName(found.relations, isNew),
 		enums: new Map(found.enums.map(({ name, values }) => [name, values])),
 		functions: new Map(found.functions.map((routine) => [routine.name, routine])),
 		complete: true
 	};
 }
-const SNAPSHOT = `
-WITH schemas AS MATERIALIZED (
+/**
+* A catalogue of a moment ago with some of its relations read anew: on a schema of hundreds of tables a whole one takes
+* a quarter of a second.
+*
+* @param stale by OID, the names that they had then; those that are gone leave the catalogue
+*/
+async function refreshCatalog(client, known, stale, isNew) {
+	if (stale.size === 0) return known;
+	const { rows } = await client.query(relationsQuery([...stale.keys()]));
+	const names = new Set(stale.values());
+	const kept = [...known.relations].filter(([name]) => !names.has(name));
+	return {
+		...known,
+		relations: new Map([...kept, ...byName(rows[0]?.relations ?? [], isNew)])
+	};
+}
+function byName(rows, isNew) {
+	return new Map(rows.map(({ oid, ...row }) => [row.name, {
+		...row,
+		isNew: isNew(oid)
+	}]));
+}
+const USER_SCHEMAS = `
   SELECT oid, nspname FROM pg_catalog.pg_namespace
-  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
+  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`;
+/** @param only OIDs of the relations wanted; all unless given */
+function relationsQuery(only) {
+	const wanted = (oid) => only ? `AND ${oid} = ANY ('{${only.join()}}'::pg_catalog.oid[])` : "";
+	return `
+WITH schemas AS MATERIALIZED (${USER_SCHEMAS}),
 named AS MATERIALIZED (
   SELECT c.oid, s.nspname || '.' || c.relname AS name, c.relkind, c.relpersistence, c.reltuples, c.relispartition
   FROM pg_catalog.pg_class c JOIN schemas s ON s.oid = c.relnamespace
@@ -4162,7 +4404,7 @@ columns AS (
   JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
-  WHERE a.attnum > 0 AND NOT a.attisdropped
+  WHERE a.attnum > 0 AND NOT a.attisdropped ${wanted("a.attrelid")}
   GROUP BY a.attrelid
 ),
 constraints AS (
@@ -4184,7 +4426,7 @@ constraints AS (
   FROM pg_catalog.pg_constraint c
   LEFT JOIN named parent ON parent.oid = c.confrelid
   LEFT JOIN named backing ON backing.oid = c.conindid AND c.contype IN ('p', 'u', 'x')
-  WHERE c.conrelid <> 0 AND c.contype IN ('p', 'u', 'c', 'f', 'x', 'n')
+  WHERE c.conrelid <> 0 AND c.contype IN ('p', 'u', 'c', 'f', 'x', 'n') ${wanted("c.conrelid")}
   GROUP BY c.conrelid
 ),
 indexes AS (
@@ -4194,27 +4436,30 @@ indexes AS (
     'unique', i.indisunique,
     'primary', i.indisprimary,
     'valid', i.indisvalid,
-    'keys', (SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(i.indexrelid, k, true) ORDER BY k)
-             FROM pg_catalog.generate_series(1, i.indnkeyatts) k),
+    'keys', (SELECT pg_catalog.json_agg(coalesce(a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, k, true)) ORDER BY k)
+             FROM pg_catalog.generate_series(1, i.indnkeyatts) k
+             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1] AND a.attnum > 0),
     'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true)
   ) ORDER BY n.name) AS list
   FROM pg_catalog.pg_index i
   JOIN named n ON n.oid = i.indexrelid
   JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
   JOIN pg_catalog.pg_am m ON m.oid = c.relam
+  WHERE true ${wanted("i.indrelid")}
   GROUP BY i.indrelid
 ),
 uses AS (
-  SELECT u.oid, pg_catalog.json_agg(pg_catalog.json_build_object('relation', u.name, 'columns', u.columns)) AS list
+  SELECT u.oid, pg_catalog.json_agg(pg_catalog.json_build_object('relation', u.name, 'columns', u.columns) ORDER BY u.name) AS list
   FROM (
     SELECT d.refobjid AS oid, n.name,
-           coalesce(pg_catalog.json_agg(a.attname) FILTER (WHERE a.attname IS NOT NULL), '[]') AS columns
+           coalesce(pg_catalog.json_agg(a.attname ORDER BY a.attnum) FILTER (WHERE a.attname IS NOT NULL), '[]') AS columns
     FROM pg_catalog.pg_depend d
     JOIN pg_catalog.pg_rewrite w ON w.oid = d.objid
     JOIN named n ON n.oid = w.ev_class
     LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND d.refobjsubid > 0
     WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
       AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid <> w.ev_class
+      ${wanted("d.refobjid")}
     GROUP BY d.refobjid, n.name
   ) u GROUP BY u.oid
 )
@@ -4246,16 +4491,22 @@ SELECT
      SELECT t.name FROM pg_catalog.pg_index i JOIN named t ON t.oid = i.indrelid
      WHERE i.indexrelid = n.oid) indexed ON n.relkind IN ('i', 'I')
    LEFT JOIN LATERAL (
-     SELECT t.name FROM pg_catalog.pg_depend d JOIN named t ON t.oid = d.refobjid
+     SELECT s.nspname || '.' || t.relname AS name
+     FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
+     JOIN schemas s ON s.oid = t.relnamespace
      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = n.oid
        AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
      LIMIT 1) sequenced ON n.relkind = 'S'
-  ) AS relations,
+   WHERE true ${wanted("n.oid")}
+  ) AS relations`;
+}
+const ENUMS = `
   (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object('name', e.name, 'values', e.labels)), '[]')
    FROM (SELECT s.nspname || '.' || t.typname AS name, pg_catalog.json_agg(l.enumlabel ORDER BY l.enumsortorder) AS labels
          FROM pg_catalog.pg_enum l JOIN pg_catalog.pg_type t ON t.oid = l.enumtypid JOIN schemas s ON s.oid = t.typnamespace
          GROUP BY 1) e
-  ) AS enums,
+  ) AS enums`;
+const FUNCTIONS = `
   (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
      'name', s.nspname || '.' || p.proname,
      'volatility', CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END,
@@ -4266,10 +4517,65 @@ SELECT
      SELECT FROM pg_catalog.pg_depend d
      WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid AND d.deptype = 'e')
   ) AS functions`;
+// src/rehearsal/catalog.ts
+/**
+* The catalogue after a statement, of which as little is read as the statement allows.
+*
+* @param known before it
+* @param locked relations that it, or its transaction, holds against changes, with the names they had before it;
+*   undefined when they are not known
+*/
+async function catalogAfter({ operations }, known, locked, { session, isNew }) {
+	if (operations.every(keepsSchema)) return known;
+	return locked && operations.every(changesWhatItLocks) ? refreshCatalog(session, known, locked, isNew) : readCatalog(session, isNew);
+}
+const DATA_ONLY = /* @__PURE__ */ new Set([
+	"insert",
+	"update",
+	"delete",
+	"merge",
+	"copy",
+	"set",
+	"reset",
+	"lock-table",
+	"comment"
+]);
+/** A SELECT may call a function that does anything. */
+function keepsSchema(operation) {
+	if (operation.kind === "select") return operation.functions.length === 0;
+	if (operation.kind === "transaction") return !["rollback", "rollback-to"].includes(operation.action);
+	return DATA_ONLY.has(operation.kind);
+}
+/**
+* Not renames, whose new name stands in the foreign keys of others, and nothing about views, which lock what they read
+* as a query does.
+*/
+const LOCKS_WHAT_IT_CHANGES = /* @__PURE__ */ new Set([
+	"create-table",
+	"create-sequence",
+	"create-index",
+	"add-column",
+	"drop-column",
+	"alter-column-type",
+	"set-default",
+	"drop-default",
+	"set-not-null",
+	"drop-not-null",
+	"add-constraint",
+	"validate-constraint",
+	"drop-constraint",
+	"drop-index",
+	"drop-table",
+	"truncate"
+]);
+function changesWhatItLocks(operation) {
+	const dropsOthers = "cascade" in operation && operation.cascade;
+	return keepsSchema(operation) || LOCKS_WHAT_IT_CHANGES.has(operation.kind) && !dropsOthers;
+}
 // src/rehearsal/meter.ts
 /**
-* Sources: manual 18, 27.2.21 (pg_stat_get_xact_*), 52.12 (pg_locks), 9.28 (WAL position, relation size). A table's
-* filenode changes when it is rewritten (68.1).
+* Sources: manual 18, 27.2.2 (pg_stat_xact_*), 53.13 (pg_locks), 9.28 (WAL position, relation size). A table's
+* filenode changes when it is rewritten (66.1).
 *
 * @param touched limits the relations to those that the session has locked, which are all that it can have touched
 */
@@ -4374,6 +4680,23 @@ function merged(before, after) {
 		...after,
 		relations: new Map([...before.relations, ...after.relations])
 	};
+}
+/** At the beginning of another transaction, which has counted nothing yet. */
+function uncounted(reading) {
+	const relations = [...reading.relations.values()].map((relation) => [relation.oid, {
+		...relation,
+		scans: 0,
+		tuples: 0,
+		written: 0
+	}]);
+	return {
+		...reading,
+		relations: new Map(relations)
+	};
+}
+/** Relations that are locked against changes by others, with the names that they had before. */
+function changeable(now, before) {
+	return new Map([...now.held].map(parseHeld).filter(({ mode }) => isAtLeast(mode, "ShareUpdateExclusiveLock")).map(({ oid }) => [oid, (before.relations.get(oid) ?? now.relations.get(oid))?.name ?? ""]));
 }
 function observation({ file, span, sql }, seen, effects) {
 	const ok = seen.error === void 0;
@@ -4482,6 +4805,10 @@ var Runner = class {
 	/** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
 	#clock = 0;
 	#before;
+	/** What the latest reading took the counters of, for the next transaction to begin with. */
+	#last;
+	/** Relations that the latest statement, or its transaction, holds against changes, by their names before it. */
+	#locked;
 	/** Who opened the current transaction: we, to look at a single statement, or as the tool would; or the file itself. */
 	#opener = "nobody";
 	constructor(script, context) {
@@ -4489,7 +4816,7 @@ var Runner = class {
 		this.#context = context;
 	}
 	async run() {
-		this.#catalogs.push(await this.#readCatalog());
+		this.#catalogs.push(await readCatalog(this.#context.session, this.#context.isNew));
 		let failure;
 		for (const statement of this.#script.statements) {
 			failure = await this.#step(statement);
@@ -4517,33 +4844,47 @@ var Runner = class {
 			await this.#abort();
 			return sentence(failed.observation);
 		}
-		if (!this.#isOpen()) this.#close();
-		const known = this.#catalogs.at(-1);
-		this.#catalogs.push(known && !mayChangeSchema(statement) ? known : await this.#readCatalog());
-	}
-	#hasToolTransaction() {
-		const { transaction, statements } = this.#script;
-		return transaction === "one" || transaction === "batch" && statements.length > 1;
+		if (!this.#isOpen()) {
+			this.#close();
+			await this.#settle();
+		}
+		const known = this.#catalogs.at(-1) ?? EMPTY_CATALOG;
+		this.#catalogs.push(await catalogAfter(statement, known, this.#locked, this.#context));
 	}
 	#needsTransaction(statement) {
 		if (this.#isOpen() || isControl(statement)) return false;
-		return this.#hasToolTransaction() || statement.transactional && !isCall(statement);
+		return isOneTransaction(this.#script) || statement.transactional && !isCall(statement);
 	}
 	#isOpen() {
 		return this.#context.session.getTransactionStatus() !== "I";
 	}
 	async #open() {
 		await this.#context.session.query("BEGIN");
-		this.#opener = this.#hasToolTransaction() ? "tool" : "us";
+		this.#opener = isOneTransaction(this.#script) ? "tool" : "us";
 		await this.#begin();
 	}
 	async #begin() {
 		this.#transaction += 1;
 		this.#clock = 0;
-		this.#before = await this.#read(false, "transaction");
+		this.#before = await this.#beginning();
+	}
+	/** Looking at every relation takes long where there are thousands, and nobody else changes any. */
+	async #beginning() {
+		const known = this.#last;
+		return known ? merged(uncounted(known), await this.#read(true, "transaction")) : this.#read(false, "transaction");
+	}
+	/**
+	* A transaction's counts stay in the session's for up to a second (pg_stat_get_xact_* shows them with the next
+	* one's), unless they are flushed now. Before 15 they cannot be, and the next transaction looks at every relation.
+	*/
+	async #settle() {
+		const { session, major } = this.#context;
+		if (major >= 15) await flushCounters(session, major);
+		else this.#last = void 0;
 	}
 	async #inside(statement) {
 		const wasOpen = this.#isOpen();
+		this.#locked = void 0;
 		const before = this.#before;
 		const outcome = await this.#execute(statement, before?.lockTimeoutMs);
 		if (!wasOpen && this.#isOpen()) {
@@ -4552,6 +4893,7 @@ var Runner = class {
 		}
 		if (outcome.error || !before || !wasOpen || !this.#isOpen()) return this.#draft(outcome, NO_EFFECTS, [], "none");
 		const after = await this.#read(true, "transaction");
+		this.#locked = changeable(after, before);
 		this.#before = merged(before, after);
 		const locks = newLocks(before, after, (oid) => this.#seen.get(oid), this.#context.isNew);
 		return this.#draft(outcome, effectsBetween(before, after, statement), locks, "held");
@@ -4560,13 +4902,16 @@ var Runner = class {
 		const { session, major, observer, pid, isNew } = this.#context;
 		this.#transaction += 1;
 		this.#clock = 0;
+		this.#locked = void 0;
 		await flushCounters(session, major);
 		const before = await this.#read(false, "server");
 		const sampler = startSampler(observer, pid);
 		const outcome = await this.#execute(statement, before.lockTimeoutMs);
 		const sampled = await sampler.stop();
 		await flushCounters(session, major);
-		const effects = effectsBetween(before, await this.#read(false, "server"), statement);
+		const after = await this.#read(false, "server");
+		this.#last = after;
+		const effects = effectsBetween(before, after, statement);
 		return this.#draft(outcome, effects, sampledLocks(sampled, isNew), "sampled");
 	}
 	async #execute(statement, lockTimeoutMs = 0) {
@@ -4584,7 +4929,7 @@ var Runner = class {
 	/** A limit of ours that ended the statement is named, so that the user knows what to raise. */
 	#explained(thrown, statement) {
 		const error = serverError(thrown, this.#script.file, statement);
-		const limit = this.#context.limit();
+		const limit = error.message.includes("temp_file_limit") ? limitReached("temp-disk") : this.#context.limit();
 		return limit ? {
 			...error,
 			message: `${error.message} (${limit})`
@@ -4594,9 +4939,6 @@ var Runner = class {
 		const reading = await readMeter(this.#context.session, scope, touched);
 		for (const [oid, counters] of reading.relations) this.#seen.set(oid, counters);
 		return reading;
-	}
-	#readCatalog() {
-		return readCatalog(this.#context.session, this.#context.isNew);
 	}
 	#draft(outcome, effects, locks, lockSource) {
 		const { statement, began, durationMs, lockTimeoutMs, error } = outcome;
@@ -4647,6 +4989,8 @@ var Runner = class {
 				heldMs: this.#clock - began
 			}))
 		});
+		const isUndone = this.#drafts.some((draft) => isUndoing(draft.statement));
+		if (this.#before) this.#last = isUndone ? void 0 : this.#before;
 		this.#drafts = [];
 		this.#opener = "nobody";
 		this.#before = void 0;
@@ -4686,25 +5030,12 @@ function sentence({ file, line, error }) {
 function isControl(statement) {
 	return statement.operations.some((operation) => operation.kind === "transaction");
 }
+function isUndoing({ operations }) {
+	return operations.some((operation) => operation.kind === "transaction" && operation.action.startsWith("rollback"));
+}
 /** A procedure may commit by itself, outside of a transaction block only. */
 function isCall(statement) {
 	return statement.operations.some((operation) => operation.kind === "call");
-}
-const DATA_ONLY = /* @__PURE__ */ new Set([
-	"insert",
-	"update",
-	"delete",
-	"merge",
-	"copy",
-	"set",
-	"reset",
-	"lock-table",
-	"transaction",
-	"comment"
-]);
-/** A SELECT may call a function that does anything. */
-function mayChangeSchema(statement) {
-	return statement.operations.some((operation) => operation.kind === "select" ? operation.functions.length > 0 : !DATA_ONLY.has(operation.kind));
 }
 // src/rehearsal/session.ts
 /** A session for the migrations on `database`, one that watches it, and the limits in force. */
@@ -4732,7 +5063,7 @@ async function openSession(stage, database) {
 			pid,
 			major: server.major,
 			isNew: stage.isNew,
-			limit: () => guard.tripped && `ended by \`limits.${guard.tripped}\` of pgrehearse.yml`,
+			limit: () => guard.tripped && limitReached(guard.tripped),
 			async execute(statement) {
 				guard.statementStarted();
 				try {
@@ -4754,14 +5085,15 @@ async function openSession(stage, database) {
 */
 async function rehearse(stage, base, migrations, progress) {
 	const rehearsals = [];
-	const initial = {
-		database: base,
-		fingerprint: await fingerprintOf(stage, base)
-	};
+	const initial = await stateOf(stage.server, base);
 	let state = initial;
 	for (const [at, migration] of migrations.entries()) {
 		progress(`rehearsing ${migration.id} (${at + 1} of ${migrations.length})`);
-		const done = await rehearseOne(stage, state, `${base}_${at + 1}`, migration);
+		const kept = [.../* @__PURE__ */ new Set([base, state.database])];
+		const done = await rehearseOne({
+			...stage,
+			kept
+		}, state, `${base}_${at + 1}`, migration);
 		rehearsals.push(done.rehearsal);
 		if (state !== initial) await stage.server.dropDatabase(state.database);
 		state = done.state;
@@ -4776,10 +5108,7 @@ async function rehearse(stage, base, migrations, progress) {
 async function rehearseOne(stage, before, name, migration) {
 	await stage.server.createDatabase(name, before.database);
 	const { run: forward, catalogs } = await run(stage, name, migration.up);
-	const state = {
-		database: name,
-		fingerprint: await fingerprintOf(stage, name)
-	};
+	const state = await stateOf(stage.server, name);
 	const down = migration.down && !migration.down.blank ? migration.down : void 0;
 	const way = await wayBack(stage, {
 		before,
@@ -4837,21 +5166,21 @@ async function backAndAgain(stage, { before, after, forward, catalog }, target, 
 		dataDiff: [],
 		againDiff: []
 	};
-	const schemaDiff = diffFingerprints(before.fingerprint, await fingerprintOf(stage, target));
 	const tables = touchedTables(catalog, [forward, rollback]);
-	const dataDiff = await dataDifference(stage, before.database, target, tables);
+	const diff = await differences(stage.server, before, target, tables, [up, down]);
 	const { run: again } = await run(stage, target, up);
+	const againDiff = again.status === "ok" ? diffFingerprints(after.fingerprint, await fingerprintOf(stage.server, target)) : [];
 	return {
 		rollback,
 		again,
-		schemaDiff,
-		dataDiff,
-		againDiff: again.status === "ok" ? diffFingerprints(after.fingerprint, await fingerprintOf(stage, target)) : []
+		...diff,
+		againDiff
 	};
 }
 async function run(stage, database, script) {
 	try {
 		var _usingCtx$2 = _usingCtx();
+		await releaseRoles(stage.server, stage.kept, rolesDroppedBy(script));
 		return await runScript(script, _usingCtx$2.a(await openSession(stage, database)).context);
 	} catch (_) {
 		_usingCtx$2.e = _;
@@ -4859,44 +5188,20 @@ async function run(stage, database, script) {
 		await _usingCtx$2.d();
 	}
 }
-async function fingerprintOf({ server }, database) {
-	try {
-		var _usingCtx3 = _usingCtx();
-		return await readFingerprint(_usingCtx3.a(await server.connect("admin", database)), [server.admin, server.migrator]);
-	} catch (_) {
-		_usingCtx3.e = _;
-	} finally {
-		await _usingCtx3.d();
-	}
-}
-async function dataDifference({ server }, before, after, tables) {
-	try {
-		var _usingCtx4 = _usingCtx();
-		if (tables.length === 0) return [];
-		return await compareData(_usingCtx4.a(await server.connect("admin", before)), _usingCtx4.a(await server.connect("admin", after)), tables);
-	} catch (_) {
-		_usingCtx4.e = _;
-	} finally {
-		await _usingCtx4.d();
-	}
-}
 /** Tables of the base that a run locked in a way that can change rows. */
 function touchedTables(catalog, runs) {
 	const touched = runs.flatMap((one) => one.statements).flatMap((statement) => statement.locks).filter(({ isNew, mode }) => !isNew && isAtLeast(mode, "RowExclusiveLock"));
 	return [...new Set(touched.map(({ relation }) => relation))].filter((name) => ["table", "partitioned-table"].includes(catalog?.relations.get(name)?.kind ?? "")).toSorted();
 }
-function createsRole({ statements }) {
-	return statements.some(({ operations }) => operations.some(isRoleCreation));
-}
-function isRoleCreation(operation) {
-	if (operation.kind === "create-role") return true;
-	return operation.kind === "run-block" && /\bcreate\s+(role|user|group)\b/i.test(operation.body);
-}
 async function rehearseSet(stage, initial, { database }, rehearsals, progress) {
 	const downs = rehearsals.flatMap(({ migration: { down }, forward }) => down && !down.blank && forward.status === "ok" ? [down] : []);
 	if (rehearsals.length < 2 || downs.length < rehearsals.length) return void 0;
 	progress(`rolling back all ${rehearsals.length} migrations, the last one first`);
-	const rollback = await runAll(stage, database, downs.toReversed());
+	const kept = [initial.database];
+	const rollback = await runAll({
+		...stage,
+		kept
+	}, database, downs.toReversed());
 	const facts = {
 		forward: {
 			status: "ok",
@@ -4916,15 +5221,15 @@ async function rehearseSet(stage, initial, { database }, rehearsals, progress) {
 			dataDiff: []
 		})
 	};
-	const schemaDiff = diffFingerprints(initial.fingerprint, await fingerprintOf(stage, database));
 	const runs = [...rehearsals.map((one) => one.forward), rollback];
-	const dataDiff = await dataDifference(stage, initial.database, database, touchedTables(rehearsals[0]?.catalogs[0], runs));
+	const tables = touchedTables(rehearsals[0]?.catalogs[0], runs);
+	const scripts = [...rehearsals.map(({ migration }) => migration.up), ...downs];
+	const diff = await differences(stage.server, initial, database, tables, scripts);
 	return {
 		rollback,
 		roundTrip: roundTrip({
 			...facts,
-			schemaDiff,
-			dataDiff
+			...diff
 		})
 	};
 }
@@ -5031,7 +5336,8 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, pr
 		}),
 		rehearsals,
 		set,
-		fixtures: base.fixtures
+		fixtures: base.fixtures,
+		leftOut: base.leftOut
 	};
 }
 export { reviewOnServer };

@@ -4466,6 +4466,8 @@ const throwAwaySettings = {
 	max_wal_size: "4GB",
 	checkpoint_timeout: "1d",
 	autovacuum: "off",
+	max_parallel_maintenance_workers: "0",
+	max_parallel_workers_per_gather: "0",
 	max_connections: "50",
 	max_locks_per_transaction: "256",
 	lc_messages: "C",

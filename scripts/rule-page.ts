@@ -104,7 +104,11 @@ function effects(statement: Observation): string {
   if (statement.error)
     return `fails: ${statement.error.message.replaceAll('|', '\\|')} (SQLSTATE ${statement.error.code})`;
   const parts = [
-    ...statement.locks.filter((lock) => !lock.isNew).map((lock) => `${lock.mode} on ${lock.relation}`),
+    // Locks that are sampled while a statement runs are seen in one run and missed in the next.
+    ...(statement.lockSource === 'sampled' ? ['runs outside of a transaction'] : []),
+    ...(statement.lockSource === 'held' ? statement.locks : [])
+      .filter((lock) => !lock.isNew)
+      .map((lock) => `${lock.mode} on ${lock.relation}`),
     ...statement.rewrites.map((relation) => `${relation} rewritten`),
     ...statement.scans
       .filter(({ tuples }) => tuples > 0)
