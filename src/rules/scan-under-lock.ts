@@ -49,7 +49,9 @@ function underLock(
   named: readonly Draft[],
 ): Draft[] {
   if (tuples < SMALL || !isInUse(step, relation) || isExplained(step, named)) return [];
-  const lock = locksHeld(step).find((one) => !one.isNew && isTable(step, one.relation) && keepsWaiting(step, one));
+  const lock = locksHeld(step).find(
+    (one) => !one.isNew && isTable(step, one.relation) && keepsWaiting(step, one),
+  );
   if (!lock) return [];
   return [
     {
