@@ -943,7 +943,7 @@ INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
 // src/rules/tools.ts
 /** How an author takes a statement out of the tool's transaction. */
 const OUTSIDE_TRANSACTION = {
-	"golang-migrate": "in a migration file of its own: golang-migrate sends a file with one statement without a transaction",
+	"golang-migrate": "alone in a migration file: golang-migrate then runs it without a transaction",
 	sqlx: "in a migration file of its own, whose first line is \"-- no-transaction\"",
 	diesel: "in a migration of its own, with \"run_in_transaction = false\" in its metadata.toml",
 	hasura: "in a migration of its own, whose first line is \"-- hasura:no-transaction\" (newer Hasura CLIs know it)",
@@ -1750,9 +1750,10 @@ function together(step, relation) {
 	if (!change) return [];
 	const earlier = step.steps.indexOf(change) < step.steps.indexOf(step);
 	const line = change.statement.span.start.line;
+	const use = locksOf$1(change, relation).some((mode) => BLOCKS[mode].reads) ? "use" : "write to";
 	return [{
 		relation,
-		message: earlier ? `The lock that line ${line} takes on ${relation} is kept while this statement writes its rows: nobody can use the table until it is done.` : `The rows written here stay locked, and line ${line} of the same transaction then has to lock all of ${relation}.`,
+		message: earlier ? `The lock that line ${line} takes on ${relation} is kept while this statement writes its rows: nobody else can ${use} the table until it is done.` : `The rows written here stay locked, and line ${line} of the same transaction then has to lock all of ${relation}.`,
 		instead: apart(change, step, earlier),
 		claim: {
 			writes: relation,
@@ -1768,6 +1769,9 @@ function apart(change, write, isChangeFirst) {
 }
 /** A schema change that keeps others from writing. */
 function locksOut(step, relation) {
+	return locksOf$1(step, relation).some((mode) => isAtLeast(mode, "ShareLock"));
+}
+function locksOf$1(step, relation) {
 	return step.operations.filter((one) => ![
 		"update",
 		"delete",
@@ -1776,7 +1780,7 @@ function locksOut(step, relation) {
 		"truncate",
 		"lock-table",
 		"drop-table"
-	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog)).some((lock) => lock.relation === relation && isAtLeast(lock.mode, "ShareLock"));
+	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog)).flatMap((lock) => lock.relation === relation ? [lock.mode] : []);
 }
 // src/rules/through.ts
 /** ` through widen()`, where the statement itself does not name the table. */

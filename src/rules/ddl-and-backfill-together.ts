@@ -1,4 +1,5 @@
-import { isAtLeast, predictLocks } from '../sql/locks.ts';
+import type { LockMode } from '../model.ts';
+import { BLOCKS, isAtLeast, predictLocks } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
 import { isInUse } from './define.ts';
 import type { Draft, Rule, Step } from './rule.ts';
@@ -51,11 +52,12 @@ function together(step: Step, relation: string): Draft[] {
   if (!change) return [];
   const earlier = step.steps.indexOf(change) < step.steps.indexOf(step);
   const line = change.statement.span.start.line;
+  const use = locksOf(change, relation).some((mode) => BLOCKS[mode].reads) ? 'use' : 'write to';
   return [
     {
       relation,
       message: earlier
-        ? `The lock that line ${line} takes on ${relation} is kept while this statement writes its rows: nobody can use the table until it is done.`
+        ? `The lock that line ${line} takes on ${relation} is kept while this statement writes its rows: nobody else can ${use} the table until it is done.`
         : `The rows written here stay locked, and line ${line} of the same transaction then has to lock all of ${relation}.`,
       instead: apart(change, step, earlier),
       claim: { writes: relation, needsRows: relation },
@@ -75,11 +77,15 @@ function apart(change: Step, write: Step, isChangeFirst: boolean): string {
 
 /** A schema change that keeps others from writing. */
 function locksOut(step: Step, relation: string): boolean {
+  return locksOf(step, relation).some((mode) => isAtLeast(mode, 'ShareLock'));
+}
+
+function locksOf(step: Step, relation: string): LockMode[] {
   return step.operations
     .filter(
       (one) =>
         !['update', 'delete', 'merge', 'insert', 'truncate', 'lock-table', 'drop-table'].includes(one.kind),
     )
     .flatMap((one) => predictLocks(one, step.catalog))
-    .some((lock) => lock.relation === relation && isAtLeast(lock.mode, 'ShareLock'));
+    .flatMap((lock) => (lock.relation === relation ? [lock.mode] : []));
 }

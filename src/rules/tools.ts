@@ -2,8 +2,7 @@ import type { Migration, ToolName } from '../model.ts';
 
 /** How an author takes a statement out of the tool's transaction. */
 const OUTSIDE_TRANSACTION = {
-  'golang-migrate':
-    'in a migration file of its own: golang-migrate sends a file with one statement without a transaction',
+  'golang-migrate': 'alone in a migration file: golang-migrate then runs it without a transaction',
   sqlx: 'in a migration file of its own, whose first line is "-- no-transaction"',
   diesel: 'in a migration of its own, with "run_in_transaction = false" in its metadata.toml',
   hasura:
