@@ -6,6 +6,7 @@ import { r as within } from "./cleanup.js";
 import { a as _usingCtx, c as openWhenReady, i as throwAwaySettings, n as INITDB_ARGUMENTS, o as messageOf, r as settingArguments, t as ADMIN } from "./settings.js";
 import { randomBytes } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { hostname } from "node:os";
 // node_modules/graceful-fs/polyfills.js
 var require_polyfills = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constants = __require("constants");
@@ -91691,7 +91692,8 @@ async function pull(engine, image, { options }) {
 }
 async function launch(engine, image, admin, startup) {
 	const label = randomBytes(8).toString("hex");
-	const container = describe(engine, image, admin).withLabels({ [LABEL]: label }).withAutoCleanup(await reaperWorks(engine, startup));
+	const isBeside = await isLocal(engine);
+	const container = describe(isBeside, image, admin).withLabels({ [LABEL]: label }).withAutoCleanup(await reaperWorks(engine, startup));
 	startup.remember({
 		kind: "container",
 		label
@@ -91708,7 +91710,7 @@ async function launch(engine, image, admin, startup) {
 			var _usingCtx$1 = _usingCtx();
 			const started = await Promise.race([starting, death(engine, label, settled.signal)]);
 			const address = {
-				host: isLocal(engine) ? "127.0.0.1" : started.getHost(),
+				host: isBeside ? "127.0.0.1" : started.getHost(),
 				port: started.getMappedPort(PORT)
 			};
 			const config = {
@@ -91729,8 +91731,8 @@ async function launch(engine, image, admin, startup) {
 		settled.abort();
 	}
 }
-function describe(engine, image, { user, password }) {
-	return (isLocal(engine) ? new LoopbackContainer(image) : new import_build.GenericContainer(image)).withEnvironment({
+function describe(isBeside, image, { user, password }) {
+	return (isBeside ? new LoopbackContainer(image) : new import_build.GenericContainer(image)).withEnvironment({
 		POSTGRES_USER: user,
 		POSTGRES_PASSWORD: password,
 		POSTGRES_DB: "postgres",
@@ -91747,8 +91749,14 @@ var LoopbackContainer = class extends import_build.GenericContainer {
 		}] };
 	}
 };
-function isLocal(engine) {
-	return ["localhost", "127.0.0.1"].includes(engine.info.containerRuntime.host);
+/**
+* Whether the engine shares this machine's loopback. Where we look like being in a container ourselves, an engine that
+* runs beside us has our host name, and one that runs around us another.
+*/
+async function isLocal(engine) {
+	if (engine.info.containerRuntime.host === "localhost") return true;
+	const { Name: name } = await engine.container.dockerode.info();
+	return name === hostname();
 }
 /** Official images restart the server once while they initialise, others do not: only a connection tells. */
 const connectInstead = {

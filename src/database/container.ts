@@ -1,5 +1,6 @@
 /** The only module that knows testcontainers; it is loaded when a container is wanted, and not before. */
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   GenericContainer,
@@ -68,7 +69,8 @@ interface Address {
 
 async function launch(engine: Engine, image: string, admin: Credentials, startup: Startup): Promise<Address> {
   const label = randomBytes(8).toString('hex');
-  const container = describe(engine, image, admin)
+  const isBeside = await isLocal(engine);
+  const container = describe(isBeside, image, admin)
     .withLabels({ [LABEL]: label })
     .withAutoCleanup(await reaperWorks(engine, startup));
   startup.remember({ kind: 'container', label });
@@ -82,7 +84,7 @@ async function launch(engine: Engine, image: string, admin: Credentials, startup
   const settled = new AbortController();
   try {
     const started = await Promise.race([starting, death(engine, label, settled.signal)]);
-    const host = isLocal(engine) ? '127.0.0.1' : started.getHost();
+    const host = isBeside ? '127.0.0.1' : started.getHost();
     const address = { host, port: started.getMappedPort(PORT) };
     const config = { ...address, database: 'postgres', ...admin };
     await using _ = await openWhenReady(config, START_MS, () => lastWords(engine, label));
@@ -96,8 +98,8 @@ async function launch(engine: Engine, image: string, admin: Credentials, startup
   }
 }
 
-function describe(engine: Engine, image: string, { user, password }: Credentials): GenericContainer {
-  const container = isLocal(engine) ? new LoopbackContainer(image) : new GenericContainer(image);
+function describe(isBeside: boolean, image: string, { user, password }: Credentials): GenericContainer {
+  const container = isBeside ? new LoopbackContainer(image) : new GenericContainer(image);
   return container
     .withEnvironment({
       POSTGRES_USER: user,
@@ -121,8 +123,14 @@ class LoopbackContainer extends GenericContainer {
   }
 }
 
-function isLocal(engine: Engine): boolean {
-  return ['localhost', '127.0.0.1'].includes(engine.info.containerRuntime.host);
+/**
+ * Whether the engine shares this machine's loopback. Where we look like being in a container ourselves, an engine that
+ * runs beside us has our host name, and one that runs around us another.
+ */
+async function isLocal(engine: Engine): Promise<boolean> {
+  if (engine.info.containerRuntime.host === 'localhost') return true;
+  const { Name: name } = await engine.container.dockerode.info();
+  return name === hostname();
 }
 
 /** Official images restart the server once while they initialise, others do not: only a connection tells. */
