@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { C as bareName, D as schemaOf, E as quoteRelation, S as withDescendants, T as quoteName, b as columnOf, c as parseScript, f as provesNotNull, g as predictLocks, h as isAtLeast, i as nextSession, m as LOCK_MODES, n as applyOperation, o as resolveOperation, p as BLOCKS, r as NEW_SESSION, s as loadParser, t as stepsOf, v as UNKNOWN_CATALOG, w as quoteLiteral, x as isNewRelation, y as childrenOf } from "./steps.js";
+import { C as bareName, D as schemaOf, E as quoteRelation, O as count, S as withDescendants, T as quoteName, b as columnOf, c as parseScript, f as provesNotNull, g as predictLocks, h as isAtLeast, i as nextSession, k as plural, m as LOCK_MODES, n as applyOperation, o as resolveOperation, p as BLOCKS, r as NEW_SESSION, s as loadParser, t as stepsOf, v as UNKNOWN_CATALOG, w as quoteLiteral, x as isNewRelation, y as childrenOf } from "./steps.js";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { execFile } from "node:child_process";
@@ -485,7 +485,6 @@ function entity(character) {
 	return `&#${character.charCodeAt(0)};`;
 }
 // src/report/units.ts
-const COUNT = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const SIZES = [
 	"B",
 	"kB",
@@ -493,14 +492,6 @@ const SIZES = [
 	"GB",
 	"TB"
 ];
-/** `1,204`. */
-function count$1(value) {
-	return COUNT.format(value);
-}
-/** `1 row`, `1,204 rows`. */
-function plural$1(value, one, many = `${one}s`) {
-	return `${count$1(value)} ${value === 1 ? one : many}`;
-}
 /** Milliseconds as `<1 ms`, `340 ms`, `1.2 s`, `21 s`, `3 min 20 s`, `2 h 5 min`. */
 function duration(ms) {
 	const whole = Math.round(ms);
@@ -513,7 +504,7 @@ function duration(ms) {
 	return minutes < 60 ? pair(minutes, "min", seconds % 60, "s") : pair(Math.floor(minutes / 60), "h", minutes % 60, "min");
 }
 function pair(big, bigUnit, small, smallUnit) {
-	const head = `${count$1(big)} ${bigUnit}`;
+	const head = `${count(big)} ${bigUnit}`;
 	return small === 0 ? head : `${head} ${small} ${smallUnit}`;
 }
 /** Bytes as Postgres counts them, in steps of 1,024: `512 B`, `1.4 kB`, `12 MB`; negative sizes keep their sign. */
@@ -647,10 +638,6 @@ function isInUse(step, relation) {
 function keepsWaiting({ catalog }, { relation, mode }) {
 	const blocks = BLOCKS[mode];
 	return catalog.relations.get(relation)?.kind === "materialized-view" ? blocks.reads : blocks.writes;
-}
-/** `10,000` */
-function count(rows) {
-	return Math.round(rows).toLocaleString("en-GB");
 }
 // src/rules/add-check-validating.ts
 const BASE$18 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
@@ -3109,9 +3096,6 @@ function message({ table, column, rows, change }) {
 	if (change === "lost") return `After the rollback ${plural(rows, "value")} of ${table}.${column} ${rows === 1 ? "is" : "are"} gone.`;
 	return `After the rollback ${table}.${column} holds another value in ${plural(rows, "row")} than before.`;
 }
-function plural(rows, noun) {
-	return `${count(rows)} ${noun}${rows === 1 ? "" : "s"}`;
-}
 /** The forward statement that took the values away, where it can be named. */
 function cause({ table, column }, { steps }) {
 	const found = steps.find((step) => step.operations.some((one) => {
@@ -4324,7 +4308,7 @@ function held(review, { by, heldMs, relation }) {
 function onRows(review, relation) {
 	const table = review.fixtures.tables.find((one) => one.table === relation);
 	if (!table) return "";
-	return table.rows === 0 ? ", on an empty table" : `, on ${plural$1(table.rows, "row")}`;
+	return table.rows === 0 ? ", on an empty table" : `, on ${plural(table.rows, "row")}`;
 }
 function waits(statement, relation) {
 	const blocked = statement.blocked.find((one) => one.relation === relation);
@@ -4358,7 +4342,7 @@ function certainties(findings) {
 function estimate(finding) {
 	if (!finding.estimate) return void 0;
 	const { rows, lowMs, highMs, basis } = finding.estimate;
-	return `about ${duration(lowMs)} to ${duration(highMs)} on ${plural$1(rows, "row")} (${basis})`;
+	return `about ${duration(lowMs)} to ${duration(highMs)} on ${plural(rows, "row")} (${basis})`;
 }
 /** The server's own words: message, detail, hint. */
 function serverLines(error) {
@@ -4384,11 +4368,11 @@ function insteads(findings) {
 /** `1 error and 2 warnings`; empty when there are none of either. */
 function counts(review) {
 	const { error, warning } = review.summary;
-	return list([...error > 0 ? [plural$1(error, "error")] : [], ...warning > 0 ? [plural$1(warning, "warning")] : []]);
+	return list([...error > 0 ? [plural(error, "error")] : [], ...warning > 0 ? [plural(warning, "warning")] : []]);
 }
 /** `Rehearsed 2 migrations on Postgres 17.5, over 11,204 rows.` */
 function rehearsed(review) {
-	const migrations = plural$1(review.migrations.length, "migration");
+	const migrations = plural(review.migrations.length, "migration");
 	if (review.migrations.length === 0) return "";
 	if (!review.postgres) return `Read ${migrations} without running anything.`;
 	const { version } = review.postgres;
@@ -4398,7 +4382,7 @@ function rehearsed(review) {
 function overRows({ fixtures: { tables } }) {
 	if (tables.length === 0) return "";
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-	return rows === 0 ? ", on empty tables" : `, over ${plural$1(rows, "row")}`;
+	return rows === 0 ? ", on empty tables" : `, over ${plural(rows, "row")}`;
 }
 const MOST_NAMED = 5;
 /** Which of the tables that the migrations touch are empty here: little can show on those. Empty when none is. */
@@ -4410,7 +4394,7 @@ function emptiness(review) {
 	if (tables.every(({ rows }) => rows === 0)) return "Without rows much cannot show, such as failing constraints and long locks: name some as `fixtures`.";
 	const named = empty.slice(0, MOST_NAMED).map(({ table }) => name(table));
 	const rest = empty.length - named.length;
-	return `${list([...named, ...rest > 0 ? [`${count$1(rest)} more`] : []])} ${empty.length === 1 ? "holds" : "hold"} no rows here, so that much cannot show.`;
+	return `${list([...named, ...rest > 0 ? [`${count(rest)} more`] : []])} ${empty.length === 1 ? "holds" : "hold"} no rows here, so that much cannot show.`;
 }
 function touchedRelations({ migrations }) {
 	const statements = migrations.flatMap(({ forward }) => forward.statements);
@@ -4777,7 +4761,7 @@ function suppressedSection(page, findings) {
 /** What the rules expected and the run disproved. */
 function refutedSection(page, findings) {
 	const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(evidence(finding).proof)}`);
-	return folded(page, `<details><summary>${plural$1(findings.length, "suspicion")} that the rehearsal refuted</summary>\n\n`, pieces, .05);
+	return folded(page, `<details><summary>${plural(findings.length, "suspicion")} that the rehearsal refuted</summary>\n\n`, pieces, .05);
 }
 /** Why the rules ask for what they ask, for who wants to know. */
 function reasonsSection(page, whys) {
@@ -4786,13 +4770,13 @@ function reasonsSection(page, whys) {
 /** What a reader might take for reviewed, and what is not. */
 function ignoredSection(page) {
 	const { ignored } = page.review;
-	return folded(page, `<details><summary>${plural$1(ignored.length, "changed .sql file")} not taken for migrations, and not reviewed</summary>\n\n`, ignored.map((file) => `- ${place$2(page, file, 1, file)}`), .03);
+	return folded(page, `<details><summary>${plural(ignored.length, "changed .sql file")} not taken for migrations, and not reviewed</summary>\n\n`, ignored.map((file) => `- ${place$2(page, file, 1, file)}`), .03);
 }
 /** Rows per table: what the times were measured on; and what was not loaded. */
 function fixturesSection(page) {
 	const { tables, leftOut } = page.review.fixtures;
 	const open = [
-		`<details><summary>Rows in ${plural$1(tables.length, "table")}</summary>\n`,
+		`<details><summary>Rows in ${plural(tables.length, "table")}</summary>\n`,
 		"| Table | Rows here | Rows in production | Seeded |",
 		"|:--|--:|--:|:--|\n"
 	].join("\n");
@@ -4806,13 +4790,13 @@ function fixturesSection(page) {
 function fixtureRow({ table, rows, productionRows, seeded, reason }) {
 	return `| ${[
 		code(table),
-		count$1(rows),
-		productionRows === void 0 ? "–" : count$1(productionRows),
+		count(rows),
+		productionRows === void 0 ? "–" : count(productionRows),
 		`${seeded ? "yes" : "no"}${reason ? `: ${prose(reason)}` : ""}`
 	].join(" | ")} |`;
 }
 function folded(page, open, pieces, reserve) {
-	const leftOut = (count) => `${plural$1(count, "more line")}: ${elsewhere(page)}.`;
+	const leftOut = (count) => `${plural(count, "more line")}: ${elsewhere(page)}.`;
 	return {
 		open,
 		pieces,
@@ -4877,7 +4861,7 @@ function place$1(statement) {
 	return name(`${statement.file}:${statement.line}`);
 }
 function dataWords({ table, column, rows, change }) {
-	const what = plural$1(rows, column === void 0 ? "row" : "value");
+	const what = plural(rows, column === void 0 ? "row" : "value");
 	const where = name(column === void 0 ? table : `${table}.${column}`);
 	const verb = rows === 1 ? "is" : "are";
 	return {
@@ -4903,7 +4887,7 @@ function definition(text) {
 function some(sentences) {
 	const rest = sentences.length - MOST_DIFFERENCES;
 	if (rest <= 1) return sentences;
-	return [...sentences.slice(0, MOST_DIFFERENCES), `And ${plural$1(rest, "more difference")}.`];
+	return [...sentences.slice(0, MOST_DIFFERENCES), `And ${plural(rest, "more difference")}.`];
 }
 function sentence(text) {
 	const trimmed = text.trim();
@@ -4917,7 +4901,7 @@ function roundTripSection(page) {
 		pieces: page.review.mode === "rehearsal" ? roundTrips(page.review).map(renderAnswer) : [],
 		between: "\n",
 		close: "\n\n",
-		leftOut: (rest) => `${plural$1(rest, "more migration")}: ${elsewhere(page)}.`,
+		leftOut: (rest) => `${plural(rest, "more migration")}: ${elsewhere(page)}.`,
 		reserve: .2
 	};
 }
@@ -4939,7 +4923,7 @@ function statementsSection(page) {
 		pieces: statements.map((statement) => row(columns.map(({ cell }) => cell(statement) || "–"))),
 		between: "\n",
 		close: folded ? "\n\n</details>\n\n" : "\n\n",
-		leftOut: (rest) => `${plural$1(rest, "more statement")}: ${elsewhere(page)}.`,
+		leftOut: (rest) => `${plural(rest, "more statement")}: ${elsewhere(page)}.`,
 		reserve: .1
 	};
 }
@@ -4997,7 +4981,7 @@ function lock(statement) {
 }
 function rows({ scans, rowsWritten }) {
 	const read = scans.reduce((sum, scan) => sum + scan.tuples, 0);
-	return [...read > 0 ? [`${count$1(read)} read`] : [], ...rowsWritten > 0 ? [`${count$1(rowsWritten)} written`] : []].map(unbroken).join("<br>");
+	return [...read > 0 ? [`${count(read)} read`] : [], ...rowsWritten > 0 ? [`${count(rowsWritten)} written`] : []].map(unbroken).join("<br>");
 }
 function unbroken(text) {
 	return text.replaceAll(" ", "&nbsp;");
@@ -5065,7 +5049,7 @@ function problemsSection(page) {
 		pieces: page.review.problems.map((problem) => `- ${problemWords$1(page, problem)}`),
 		between: "\n",
 		close: "\n\n",
-		leftOut: (count) => `${plural$1(count, "more problem")}: ${elsewhere(page)}.`,
+		leftOut: (count) => `${plural(count, "more problem")}: ${elsewhere(page)}.`,
 		reserve: .2
 	};
 }
@@ -5079,18 +5063,19 @@ function actionSection(page, items) {
 		between: "\n\n",
 		close: "\n\n",
 		leftOut: (rest) => {
-			return `**${plural$1(items.slice(-rest).flatMap((item) => item.findings).length, "more finding")}, none worse than these: ${elsewhere(page)}.**`;
+			const findings = items.slice(-rest).flatMap((item) => item.findings);
+			return `**${plural(findings.length, "more finding")}, none worse than these: ${elsewhere(page)}.**`;
 		},
 		reserve: .5
 	};
 }
 function noticesSection(page, items) {
 	return {
-		open: `<details><summary>${plural$1(items.length, "notice")}</summary>\n\n`,
+		open: `<details><summary>${plural(items.length, "notice")}</summary>\n\n`,
 		pieces: items.map((item) => renderItem(page, item)),
 		between: "\n\n",
 		close: "\n\n</details>\n\n",
-		leftOut: (count) => `${plural$1(count, "more notice")}: ${elsewhere(page)}.`,
+		leftOut: (count) => `${plural(count, "more notice")}: ${elsewhere(page)}.`,
 		reserve: .1
 	};
 }
@@ -5415,8 +5400,8 @@ function effects(statement) {
 	return [
 		...lock ? [`${lock.mode} on ${oneLine(lock.relation)}`] : [],
 		...rewrites.map((relation) => `rewrites ${oneLine(relation)}`),
-		...read > 0 ? [`${count$1(read)} rows read`] : [],
-		...rowsWritten > 0 ? [`${count$1(rowsWritten)} rows written`] : [],
+		...read > 0 ? [`${count(read)} rows read`] : [],
+		...rowsWritten > 0 ? [`${count(rowsWritten)} rows written`] : [],
 		...walBytes >= WORTH_SAYING ? [`${bytes(walBytes)} of WAL`] : []
 	];
 }
@@ -5486,7 +5471,7 @@ function verdictLine({ review, ink }) {
 }
 function others({ summary: { notice, suppressed, refuted } }) {
 	const parts = [
-		...notice > 0 ? [plural$1(notice, "notice")] : [],
+		...notice > 0 ? [plural(notice, "notice")] : [],
 		...suppressed > 0 ? [`${suppressed} switched off`] : [],
 		...refuted > 0 ? [`${refuted} refuted`] : []
 	];
@@ -5534,7 +5519,7 @@ function limited(found) {
 	const last = shown.at(-1);
 	const rest = found.length - shown.length;
 	if (!last || rest === 0) return shown;
-	const more = `And ${plural$1(rest, "more place")} of this level: see the job summary.`;
+	const more = `And ${plural(rest, "more place")} of this level: see the job summary.`;
 	return [...shown.slice(0, -1), {
 		...last,
 		message: `${last.message}\n\n${more}`

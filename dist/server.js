@@ -2,7 +2,7 @@ import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
 import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";
-import { _ as EMPTY_CATALOG, a as milliseconds, c as parseScript, d as createSplitter, h as isAtLeast, l as positionInFile, s as loadParser, t as stepsOf, u as isOneTransaction } from "./steps.js";
+import { _ as EMPTY_CATALOG, a as milliseconds, c as parseScript, d as createSplitter, h as isAtLeast, k as plural, l as positionInFile, s as loadParser, t as stepsOf, u as isOneTransaction } from "./steps.js";
 import { t as closest } from "./closest.js";
 import { t as createCleanup } from "./cleanup.js";
 import { Readable } from "node:stream";
@@ -2840,11 +2840,11 @@ async function fill(stage, { baseline, scripts, fixtures }, connection, options,
 		progress(`loading ${baseline.path}`);
 		await loadBaseline(connection, baseline, options);
 	}
-	if (scripts.length > 0) progress(`applying ${counted(scripts.length, "merged migration")}`);
+	if (scripts.length > 0) progress(`applying ${plural(scripts.length, "merged migration")}`);
 	for (const script of scripts) await applyScript(stage, connection, script);
 	await connection.query("RESET ROLE");
 	await connection.query("RESET ALL");
-	if (fixtures.length > 0) progress(`loading ${counted(fixtures.length, "fixture file")}`);
+	if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, "fixture file")}`);
 	return await loadFixtures(connection, fixtures, options);
 }
 /** A single statement of the base may take as long as the run may: it is not what is under review. */
@@ -2872,9 +2872,6 @@ async function withinLimits({ server, limits }, database, connection, work) {
 	} finally {
 		await _usingCtx3.d();
 	}
-}
-function counted(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 /** A dump is too large to look for its roles beforehand: each is made when a statement first names it. */
 function loadOptions(stage, connection, note) {

@@ -1,4 +1,14 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+// src/numbers.ts
+const COUNT = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+/** `1,204`. */
+function count(value) {
+	return COUNT.format(value);
+}
+/** `1 row`, `1,204 rows`. */
+function plural(value, one, many = `${one}s`) {
+	return `${count(value)} ${value === 1 ? one : many}`;
+}
 // src/sql/quote.ts
 /** Reserved words of PostgreSQL, those that may be function or type names included (manual 18, appendix C). */
 const RESERVED = new Set(`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
@@ -18933,4 +18943,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { bareName as C, schemaOf as D, quoteRelation as E, withDescendants as S, quoteName as T, EMPTY_CATALOG as _, milliseconds$1 as a, columnOf as b, parseScript as c, createSplitter as d, provesNotNull as f, predictLocks as g, isAtLeast as h, nextSession as i, positionInFile as l, LOCK_MODES as m, applyOperation as n, resolveOperation as o, BLOCKS as p, NEW_SESSION as r, loadParser as s, stepsOf as t, isOneTransaction as u, UNKNOWN_CATALOG as v, quoteLiteral as w, isNewRelation as x, childrenOf as y };
+export { bareName as C, schemaOf as D, quoteRelation as E, count as O, withDescendants as S, quoteName as T, EMPTY_CATALOG as _, milliseconds$1 as a, columnOf as b, parseScript as c, createSplitter as d, provesNotNull as f, predictLocks as g, isAtLeast as h, nextSession as i, plural as k, positionInFile as l, LOCK_MODES as m, applyOperation as n, resolveOperation as o, BLOCKS as p, NEW_SESSION as r, loadParser as s, stepsOf as t, isOneTransaction as u, UNKNOWN_CATALOG as v, quoteLiteral as w, isNewRelation as x, childrenOf as y };

@@ -2,6 +2,7 @@ import { ensureRoles, startWatchdog, type Connection } from '../database/index.t
 import { UserError } from '../errors.ts';
 import { loadBaseline, loadFixtures, type DataFile, type LoadOptions } from '../fixtures/load.ts';
 import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
+import { plural } from '../numbers.ts';
 import { applyScript } from './apply.ts';
 import type { Stage } from './session.ts';
 import { runStatement } from './statement.ts';
@@ -61,11 +62,11 @@ async function fill(
     progress(`loading ${baseline.path}`);
     await loadBaseline(connection, baseline, options);
   }
-  if (scripts.length > 0) progress(`applying ${counted(scripts.length, 'merged migration')}`);
+  if (scripts.length > 0) progress(`applying ${plural(scripts.length, 'merged migration')}`);
   for (const script of scripts) await applyScript(stage, connection, script);
   await connection.query('RESET ROLE');
   await connection.query('RESET ALL');
-  if (fixtures.length > 0) progress(`loading ${counted(fixtures.length, 'fixture file')}`);
+  if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, 'fixture file')}`);
   return await loadFixtures(connection, fixtures, options);
 }
 
@@ -89,10 +90,6 @@ async function withinLimits<T>(
       { cause: error },
     );
   }
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** A dump is too large to look for its roles beforehand: each is made when a statement first names it. */

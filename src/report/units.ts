@@ -1,15 +1,8 @@
-const COUNT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+import { count } from '../numbers.ts';
+
+export { count, plural } from '../numbers.ts';
+
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
-
-/** `1,204`. */
-export function count(value: number): string {
-  return COUNT.format(value);
-}
-
-/** `1 row`, `1,204 rows`. */
-export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}
 
 /** Milliseconds as `<1 ms`, `340 ms`, `1.2 s`, `21 s`, `3 min 20 s`, `2 h 5 min`. */
 export function duration(ms: number): string {

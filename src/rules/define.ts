@@ -44,8 +44,3 @@ export function keepsWaiting(
   const blocks = BLOCKS[mode];
   return catalog.relations.get(relation)?.kind === 'materialized-view' ? blocks.reads : blocks.writes;
 }
-
-/** `10,000` */
-export function count(rows: number): string {
-  return Math.round(rows).toLocaleString('en-GB');
-}

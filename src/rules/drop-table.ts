@@ -1,7 +1,8 @@
 import type { Catalog } from '../model.ts';
 import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, sequence } from './advice.ts';
-import { count, isInUse, onOperations } from './define.ts';
+import { count } from '../numbers.ts';
+import { isInUse, onOperations } from './define.ts';
 import { through } from './through.ts';
 import { unnamedLosses } from './unnamed.ts';
 import type { Draft, Rule, Step } from './rule.ts';

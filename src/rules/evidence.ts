@@ -2,7 +2,7 @@ import type { Evidence, Lock, LockMode, Observation } from '../model.ts';
 import { withDescendants } from '../catalog/static.ts';
 import { isAtLeast } from '../sql/locks.ts';
 import { bareName, schemaOf } from '../sql/quote.ts';
-import { count } from './define.ts';
+import { count } from '../numbers.ts';
 import type { Claim, Step } from './rule.ts';
 
 export interface Judgement {

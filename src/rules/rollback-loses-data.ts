@@ -1,5 +1,5 @@
 import type { DataDifference, MigrationRehearsal } from '../model.ts';
-import { count } from './define.ts';
+import { count, plural } from '../numbers.ts';
 import type { Draft, MigrationContext, Place, Rule } from './rule.ts';
 
 export const rollbackLosesData: Rule = {
@@ -59,10 +59,6 @@ function message({ table, column, rows, change }: DataDifference): string {
   if (change === 'lost')
     return `After the rollback ${plural(rows, 'value')} of ${table}.${column} ${rows === 1 ? 'is' : 'are'} gone.`;
   return `After the rollback ${table}.${column} holds another value in ${plural(rows, 'row')} than before.`;
-}
-
-function plural(rows: number, noun: string): string {
-  return `${count(rows)} ${noun}${rows === 1 ? '' : 's'}`;
 }
 
 /** The forward statement that took the values away, where it can be named. */

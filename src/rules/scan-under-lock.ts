@@ -1,4 +1,5 @@
-import { count, isInUse, keepsWaiting } from './define.ts';
+import { count } from '../numbers.ts';
+import { isInUse, keepsWaiting } from './define.ts';
 import { locksHeld } from './evidence.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { through } from './through.ts';

@@ -1,5 +1,6 @@
 import { withDescendants } from '../catalog/static.ts';
-import { count, isInUse } from './define.ts';
+import { count } from '../numbers.ts';
+import { isInUse } from './define.ts';
 import { through } from './through.ts';
 import type { Claim, Rule, Step } from './rule.ts';
 
