@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as POSTGRES_VERSIONS, i as FAIL_ON, n as DEFAULTS, r as ENGINES, s as resolve$1, t as TOOL_NAMES } from "./model.js";
+import { a as POSTGRES_VERSIONS, i as FAIL_ON, n as DEFAULTS, o as resolve$1, r as ENGINES, t as TOOL_NAMES } from "./model.js";
 import { D as resolveCommit, E as mergeBase, T as changedFiles, a as FORMAT_NAMES, b as gitTree, f as RULE_IDS, g as loadSettings, i as FORMATS, n as review, r as VERSION, t as failed, v as hostTree, x as emptyTree } from "./review.js";
 import { t as UserError } from "./errors.js";
 import { n as onSignals } from "./cleanup.js";

@@ -1,4 +1,4 @@
-import { a as POSTGRES_VERSIONS, i as FAIL_ON, o as RULE_LEVELS, r as ENGINES, t as TOOL_NAMES } from "./model.js";
+import { a as POSTGRES_VERSIONS, c as NAMING, i as FAIL_ON, l as RULE_LEVELS, r as ENGINES, s as KEYS, t as TOOL_NAMES } from "./model.js";
 import { t as UserError } from "./errors.js";
 import { t as require_dist } from "./yaml.js";
 import { t as closest } from "./closest.js";
@@ -1077,7 +1077,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
+const number$2 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
@@ -1856,7 +1856,7 @@ const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
 });
 const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
+	inst._zod.pattern = number$2;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -4922,7 +4922,7 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
 		return this;
 	}
 }));
-function number(params) {
+function number$1(params) {
 	return /* @__PURE__ */ _number(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
@@ -5332,6 +5332,8 @@ const A_DURATION = "a duration such as \"90s\" or \"15m\"";
 const duration = () => string({ error: A_DURATION }).regex(DURATION, { error: A_DURATION }).transform((value) => milliseconds(value) ?? 0);
 const A_SIZE = "a size such as \"500MB\" or \"1GB\"";
 const size = () => string({ error: A_SIZE }).regex(SIZE, { error: A_SIZE }).transform((value) => bytes(value) ?? 0);
+const A_NUMBER = "a whole number, 1 or more";
+const number = () => int({ error: A_NUMBER }).min(1, { error: A_NUMBER });
 const INSIDE = "a path inside the repository, relative to its root";
 const pathInside = () => text(INSIDE).regex(/^(?![/\\~]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))/, { error: INSIDE });
 const limits = strictObject({
@@ -5339,8 +5341,26 @@ const limits = strictObject({
 	statement: duration().describe("The longest that one statement may take. Default: 5m."),
 	"temp-disk": size().describe("The most that one session may write to temporary files. Default: 1GB."),
 	disk: size().describe("The most that the throw-away server may write in all. Default: 5GB."),
-	"lock-timeout": duration().describe("A longer lock_timeout than this is reported. Default: 5s.")
+	"lock-timeout": duration().describe("A longer lock_timeout than this is reported. Default: 5s."),
+	"blocked-reads": duration().describe("The longest that a lock may keep readers waiting. Default: 1s."),
+	"blocked-writes": duration().describe("The longest that a lock may keep writers waiting. Default: 3s."),
+	indexes: number().describe("Indexes on one table, before too-many-indexes reports it. Default: 10."),
+	"index-columns": number().describe("Columns of one plain index, before wide-index reports it. Default: 3."),
+	objects: number().describe("Existing objects one migration may change, before mixed-concerns. Default: 5.")
 }, { error: "a map of limits" });
+const A_COLUMN = "a column and its type, such as \"created_at timestamp with time zone\"";
+const column = () => string({ error: A_COLUMN }).regex(/^\s*\S+\s+\S/, { error: A_COLUMN }).transform((value) => {
+	const [name = "", ...type] = value.trim().split(/\s+/);
+	return {
+		name,
+		type: type.join(" ")
+	};
+});
+const conventions = strictObject({
+	naming: oneOf(NAMING).describe("How tables, columns and constraints are named. Default: snake_case."),
+	keys: oneOf(KEYS).describe("What primary keys are made of. Default: bigint."),
+	"required-columns": array(column(), { error: `a list, each ${A_COLUMN}` }).describe("Columns that every new table has. Default: created_at and updated_at timestamptz.")
+}, { error: "a map of conventions" });
 const folders = "a folder, or a list of folders";
 const globs = "a glob, or a list of globs";
 /** What may stand in `pgrehearse.yml`. */
@@ -5359,24 +5379,37 @@ function fileSchema(ruleIds) {
 		superuser: flag().describe("Run migrations as a superuser; with engine: container only. Default: false."),
 		comment: flag().describe("Write the review as a comment on the pull request. Default: true."),
 		limits: limits.partial().describe("How much a rehearsal may use."),
+		conventions: conventions.partial().describe("What the schema is to look like."),
 		rules: strictObject(levels, { error: "a map of rule ids" }).describe("Severities other than the rules’ own, by rule id.")
 	}).partial();
 }
-/** Names that may stand at a place of the file: '' for its top, `limits`, `rules`. */
+/** Names that may stand at a place of the file: '' for its top, `limits`, `conventions`, `rules`. */
 function keysOf(place, ruleIds) {
 	if (place === "rules") return ruleIds;
+	if (place === "conventions") return Object.keys(conventions.shape);
 	return Object.keys(place === "limits" ? limits.shape : fileSchema(ruleIds).shape);
 }
 function toSettings(file) {
-	const { "fail-on": failOn, limits: given, rules, ...rest } = file;
-	const { "temp-disk": tempDisk, "lock-timeout": lockTimeout, ...others } = given ?? {};
+	const { "fail-on": failOn, limits: given, conventions: agreed, rules, ...rest } = file;
 	return {
 		...rest,
 		failOn,
 		limits: {
-			...others,
-			tempDisk,
-			lockTimeout
+			run: given?.run,
+			statement: given?.statement,
+			tempDisk: given?.["temp-disk"],
+			disk: given?.disk,
+			lockTimeout: given?.["lock-timeout"],
+			blockedReads: given?.["blocked-reads"],
+			blockedWrites: given?.["blocked-writes"],
+			indexes: given?.indexes,
+			indexColumns: given?.["index-columns"],
+			objects: given?.objects
+		},
+		conventions: {
+			naming: agreed?.naming,
+			keys: agreed?.keys,
+			requiredColumns: agreed?.["required-columns"]
 		},
 		rules: Object.fromEntries(Object.entries(rules ?? {}).flatMap(([id, level]) => level ? [[id, level]] : []))
 	};
@@ -5468,4 +5501,4 @@ function notYaml(document) {
 	} });
 	return alias;
 }
-export { object as a, number as i, fileSchema as n, string as o, toSettings as r, prettifyError as s, parseFile as t };
+export { object as a, number$1 as i, fileSchema as n, string as o, toSettings as r, prettifyError as s, parseFile as t };

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as notice, d as setOutput, f as setSecret, h as require_tunnel, i as getInput, l as saveState, m as summary, o as group, p as warning, r as error, s as info, t as saveLeftovers, u as setFailed } from "./state.js";
-import { n as DEFAULTS$1, s as resolve$1 } from "./model.js";
+import { n as DEFAULTS$1, o as resolve$1 } from "./model.js";
 import "./database.js";
 import { t as UserError } from "./errors.js";
 import { n as onSignals } from "./cleanup.js";
@@ -3894,6 +3894,7 @@ const WITHHELD = {
 	superuser: "superuser",
 	extensions: "extensions",
 	limits: "limits",
+	conventions: "conventions",
 	rules: "rules",
 	failOn: "fail-on"
 };

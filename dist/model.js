@@ -1,3 +1,37 @@
+// src/rules/options.ts
+const RULE_LEVELS = [
+	"off",
+	"notice",
+	"warning",
+	"error"
+];
+const NAMING = [
+	"snake_case",
+	"camelCase",
+	"PascalCase"
+];
+const KEYS = ["bigint", "uuid"];
+const DEFAULT_OPTIONS = {
+	limits: {
+		lockTimeout: 5e3,
+		blockedReads: 1e3,
+		blockedWrites: 3e3,
+		indexes: 10,
+		indexColumns: 3,
+		objects: 5
+	},
+	conventions: {
+		naming: "snake_case",
+		keys: "bigint",
+		requiredColumns: [{
+			name: "created_at",
+			type: "timestamp with time zone"
+		}, {
+			name: "updated_at",
+			type: "timestamp with time zone"
+		}]
+	}
+};
 // src/config/config.ts
 const ENGINES = [
 	"auto",
@@ -17,12 +51,6 @@ const FAIL_ON = [
 	"warning",
 	"never"
 ];
-const RULE_LEVELS = [
-	"off",
-	"notice",
-	"warning",
-	"error"
-];
 const MINUTE = 6e4;
 const GIGABYTE = 1024 ** 3;
 const DEFAULTS = {
@@ -39,8 +67,9 @@ const DEFAULTS = {
 		statement: 5 * MINUTE,
 		tempDisk: GIGABYTE,
 		disk: 5 * GIGABYTE,
-		lockTimeout: 5e3
+		...DEFAULT_OPTIONS.limits
 	},
+	conventions: DEFAULT_OPTIONS.conventions,
 	rules: {}
 };
 /** Lays settings over the defaults and over each other; the later ones win, key by key. */
@@ -62,6 +91,7 @@ function overlay(config, layer) {
 		superuser: layer.superuser ?? config.superuser,
 		comment: layer.comment ?? config.comment,
 		limits: overlayLimits(config.limits, layer.limits ?? {}),
+		conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
 		rules: {
 			...config.rules,
 			...layer.rules
@@ -74,7 +104,19 @@ function overlayLimits(limits, layer) {
 		statement: layer.statement ?? limits.statement,
 		tempDisk: layer.tempDisk ?? limits.tempDisk,
 		disk: layer.disk ?? limits.disk,
-		lockTimeout: layer.lockTimeout ?? limits.lockTimeout
+		lockTimeout: layer.lockTimeout ?? limits.lockTimeout,
+		blockedReads: layer.blockedReads ?? limits.blockedReads,
+		blockedWrites: layer.blockedWrites ?? limits.blockedWrites,
+		indexes: layer.indexes ?? limits.indexes,
+		indexColumns: layer.indexColumns ?? limits.indexColumns,
+		objects: layer.objects ?? limits.objects
+	};
+}
+function overlayConventions(conventions, layer) {
+	return {
+		naming: layer.naming ?? conventions.naming,
+		keys: layer.keys ?? conventions.keys,
+		requiredColumns: layer.requiredColumns ?? conventions.requiredColumns
 	};
 }
 /** As paths of a tree are written: `./db/` is `db`. */
@@ -89,4 +131,4 @@ const TOOL_NAMES = [
 	"hasura",
 	"plain"
 ];
-export { POSTGRES_VERSIONS as a, FAIL_ON as i, DEFAULTS as n, RULE_LEVELS as o, ENGINES as r, resolve as s, TOOL_NAMES as t };
+export { POSTGRES_VERSIONS as a, NAMING as c, FAIL_ON as i, RULE_LEVELS as l, DEFAULTS as n, resolve as o, ENGINES as r, KEYS as s, TOOL_NAMES as t };

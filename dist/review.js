@@ -8248,7 +8248,7 @@ function ignoredOf(changes, folders, { isData }) {
 // src/rules/findings.ts
 /** Every rule on everything that changed: worst first, then by place. `today`: `2026-11-22`, in UTC. */
 function findAll(context, severities, today) {
-	const rules = RULES.filter((rule) => severities[rule.id] !== "off");
+	const rules = RULES.filter((rule) => (severities[rule.id] ?? rule.severity) !== "off");
 	const inAll = [...context.contexts.flatMap((one) => inMigration(rules, one)), ...rules.flatMap((rule) => inSet(rule, context))];
 	const outcomes = context.contexts.map((one) => outcomeOf(one, inAll, today));
 	const found = [...inAll, ...outcomes.flatMap((outcome) => rules.flatMap((rule) => inOutcome(rule, outcome)))];
@@ -8325,7 +8325,7 @@ function finished(rule, draft, place, migration, { evidence, proof }) {
 	return {
 		rule: rule.id,
 		category: rule.category,
-		severity: evidence === "refuted" ? "notice" : draft.severity ?? rule.severity,
+		severity: evidence === "refuted" ? "notice" : draft.severity ?? levelOf(rule),
 		evidence,
 		migration,
 		file,
@@ -8338,6 +8338,10 @@ function finished(rule, draft, place, migration, { evidence, proof }) {
 		instead: draft.instead,
 		suggestion: draft.suggestion
 	};
+}
+/** A rule that is off by itself says only what the configuration asked for, and then with that severity. */
+function levelOf({ severity }) {
+	return severity === "off" ? "notice" : severity;
 }
 function withSeverity(finding, severity) {
 	if (severity === void 0 || severity === "off" || finding.evidence === "refuted") return finding;
@@ -8647,12 +8651,15 @@ function replay(scripts, start) {
 }
 // src/review/static.ts
 /** Without a server: the merged migrations are replayed on a catalogue in memory, and every step is judged from it. */
-async function reviewStatically(projects, { baseline }, major) {
+async function reviewStatically(projects, { baseline }, { postgres: major, limits, conventions }) {
 	const dump = baseline ? [parseScript(await textOf(baseline))] : [];
 	return projects.map((parsed) => {
 		return {
 			parsed,
-			contexts: contextsOf(parsed, replay([...dump, ...parsed.base], UNKNOWN_CATALOG), major),
+			contexts: contextsOf(parsed, replay([...dump, ...parsed.base], UNKNOWN_CATALOG), major, {
+				limits,
+				conventions
+			}),
 			rehearsals: [],
 			fixtures: [],
 			leftOut: []
@@ -8668,18 +8675,20 @@ async function textOf({ path, open }) {
 		text: text + decoder.decode()
 	};
 }
-function contextsOf({ migrations }, base, major) {
+function contextsOf({ migrations }, base, major, options) {
 	let catalog = base;
 	return migrations.map((migration) => {
 		const { steps, after } = stepsOf({
 			migration,
 			catalog,
-			major
+			major,
+			options
 		});
 		catalog = after;
 		return {
 			migration,
-			steps
+			steps,
+			options
 		};
 	});
 }
@@ -8745,7 +8754,7 @@ async function attempt(input, watch) {
 	const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
 	const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
 	if (input.isStatic) {
-		const reviewed = await watch.time("rules", () => reviewStatically(parsed, files, config.postgres));
+		const reviewed = await watch.time("rules", () => reviewStatically(parsed, files, config));
 		return assemble({
 			...found,
 			problems,

@@ -5264,7 +5264,7 @@ async function reviewOnServer(input, parsed, files, { time }) {
 			isNew: () => false
 		};
 		const reviewed = [];
-		for (const [at, project] of parsed.entries()) reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, progress, time));
+		for (const [at, project] of parsed.entries()) reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, input, time));
 		return {
 			reviewed,
 			postgres: {
@@ -5296,7 +5296,7 @@ function serverOptions({ config, prefer, progress, onLeftover }) {
 function tempFileLimit({ limits }) {
 	return `${Math.ceil(limits.tempDisk / 1024)}kB`;
 }
-async function reviewProject(stage, database, parsed, { baseline, fixtures }, progress, time) {
+async function reviewProject(stage, database, parsed, { baseline, fixtures }, { config: { limits, conventions }, progress }, time) {
 	const changed = parsed.migrations;
 	const input = {
 		database,
@@ -5314,6 +5314,10 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, pr
 	}, database, changed, progress));
 	await stage.server.dropDatabase(database);
 	await dropRolesExcept(stage.server, roles);
+	const options = {
+		limits,
+		conventions
+	};
 	let catalog = EMPTY_CATALOG;
 	return {
 		parsed,
@@ -5322,13 +5326,15 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, pr
 				migration: rehearsal.migration,
 				catalog,
 				rehearsal,
-				major: stage.server.major
+				major: stage.server.major,
+				options
 			});
 			catalog = after;
 			return {
 				migration: rehearsal.migration,
 				steps,
-				rehearsal
+				rehearsal,
+				options
 			};
 		}),
 		rehearsals,

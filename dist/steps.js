@@ -18873,7 +18873,7 @@ function renamedKeys(entries, from, to) {
 }
 // src/rules/steps.ts
 /** The forward script, statement by statement, with what is known before and after each. */
-function stepsOf({ migration, catalog, rehearsal, major }) {
+function stepsOf({ migration, catalog, rehearsal, major, options }) {
 	const { statements } = migration.up;
 	const transactions = transactionsOf(migration.up);
 	const steps = [];
@@ -18901,7 +18901,8 @@ function stepsOf({ migration, catalog, rehearsal, major }) {
 			observation,
 			unseen,
 			steps,
-			major
+			major,
+			options
 		});
 		session = nextSession(session, statement, transactions[at + 1]?.transaction !== place.transaction);
 		current = after;

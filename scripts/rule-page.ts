@@ -26,7 +26,7 @@ export function rulePage(rule: Rule, reviews: readonly Review[]): string {
   const advice = findings.find((finding) => finding.rule === rule.id && finding.instead)?.instead;
   return `${[
     `# ${rule.id}`,
-    `${CATEGORIES[rule.category]} · ${rule.severity} unless the configuration says otherwise`,
+    `${CATEGORIES[rule.category]} · ${rule.severity} unless the [configuration](../configuration.md) says otherwise`,
     `**${rule.title}.** ${oneLine(rule.why)}`,
     ...sections,
     ...(advice
@@ -45,6 +45,7 @@ function exampleSection(example: Example, review: Review): string {
   if (example.base) parts.push('Before:', fenced('sql', example.base));
   parts.push('The migration:', fenced('sql', example.up));
   if (example.down) parts.push('Its rollback:', fenced('sql', example.down));
+  if (example.config) parts.push('With this `pgrehearse.yml`:', fenced('yaml', example.config));
   const [migration] = review.migrations;
   const version = review.postgres?.version.split('.')[0] ?? '';
   if (migration)

@@ -74,7 +74,7 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
   const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
   if (input.isStatic) {
-    const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config.postgres));
+    const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config));
     return assemble({ ...found, problems, reviewed, mode: 'static' });
   }
   const { reviewOnServer } = await import('./review/server.ts');

@@ -18,7 +18,9 @@ test('every key is read', () => {
     extensions: dblink
     superuser: true
     comment: false
-    limits: { run: 1h, statement: 90s, temp-disk: 500MB, disk: 2 GB, lock-timeout: 250ms }
+    limits: { run: 1h, statement: 90s, temp-disk: 500MB, disk: 2 GB, lock-timeout: 250ms, blocked-reads: 2s, blocked-writes: 9s,
+      indexes: 12, index-columns: 4, objects: 7 }
+    conventions: { naming: camelCase, keys: uuid, required-columns: [tenant  uuid] }
     rules: { drop-table: warning, drop-column: off }`;
   expect(parse(text)).toEqual({
     migrations: ['db/migrations'],
@@ -38,17 +40,23 @@ test('every key is read', () => {
       tempDisk: 500 * 1024 ** 2,
       disk: 2 * 1024 ** 3,
       lockTimeout: 250,
+      blockedReads: 2000,
+      blockedWrites: 9000,
+      indexes: 12,
+      indexColumns: 4,
+      objects: 7,
     },
+    conventions: { naming: 'camelCase', keys: 'uuid', requiredColumns: [{ name: 'tenant', type: 'uuid' }] },
     rules: { 'drop-table': 'warning', 'drop-column': 'off' },
   });
 });
 
 test.each(['', '# nothing yet\n', '---\n', '{}'])('a file that sets nothing is fine: %p', (text) => {
-  expect(parse(text)).toEqual({ limits: {}, rules: {} });
+  expect(parse(text)).toEqual({ limits: {}, conventions: {}, rules: {} });
 });
 
 const KEYS =
-  'Known keys: migrations, tool, baseline, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, limits, rules.';
+  'Known keys: migrations, tool, baseline, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, limits, conventions, rules.';
 
 describe('a sentence names the line, what stands there and what should', () => {
   test.each([
@@ -59,7 +67,7 @@ describe('a sentence names the line, what stands there and what should', () => {
     ['failOn: error', `:1: unknown key "failOn"; did you mean "fail-on"? ${KEYS}`],
     [
       'limits:\n  statment: 1s',
-      ':2: unknown key "statment"; did you mean "statement"? Known keys: run, statement, temp-disk, disk, lock-timeout.',
+      ':2: unknown key "statment"; did you mean "statement"? Known keys: run, statement, temp-disk, disk, lock-timeout, blocked-reads, blocked-writes, indexes, index-columns, objects.',
     ],
     ['rules:\n  drop-tabel: off', ':2: unknown rule "drop-tabel"; did you mean "drop-table"?'],
     [

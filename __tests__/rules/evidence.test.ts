@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { DEFAULT_OPTIONS } from '../../src/rules/options.ts';
 import type { Evidence, Lock, LockMode, Observation } from '../../src/model.ts';
 import { judge } from '../../src/rules/evidence.ts';
 import type { Claim, Step } from '../../src/rules/rule.ts';
@@ -20,6 +21,7 @@ function stepSeen(seen: Partial<Observation> | undefined, rows = 10): Step {
     migration: migrationOf('0001_x', 'ALTER TABLE orders ADD CHECK (id > 0)'),
     catalog: withRows(catalogOf('CREATE TABLE orders (id int)'), rows),
     major: 17,
+    options: DEFAULT_OPTIONS,
   }).steps;
   if (!step) throw new Error('no step');
   if (!seen) return step;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { DEFAULT_OPTIONS } from '../../src/rules/options.ts';
 import type { Finding } from '../../src/model.ts';
 import { findAll, type RuleSeverities } from '../../src/rules/findings.ts';
 import { stepsOf } from '../../src/rules/steps.ts';
@@ -11,8 +12,12 @@ const BASE = 'CREATE TABLE orders (id int, note text); CREATE TABLE items (id in
 
 function found(sql: string, severities: RuleSeverities = {}): readonly Finding[] {
   const migration = migrationOf('0001_x', sql, 'SELECT 1');
-  const { steps } = stepsOf({ migration, catalog: catalogOf(BASE), major: 17 });
-  return findAll({ contexts: [{ migration, steps }], changes: [] }, severities, '2026-11-22');
+  const { steps } = stepsOf({ migration, catalog: catalogOf(BASE), major: 17, options: DEFAULT_OPTIONS });
+  return findAll(
+    { contexts: [{ migration, steps, options: DEFAULT_OPTIONS }], changes: [] },
+    severities,
+    '2026-11-22',
+  );
 }
 
 const summary = (findings: readonly Finding[]): string[] =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { DEFAULT_OPTIONS } from '../../src/rules/options.ts';
 import { EMPTY_CATALOG, UNKNOWN_CATALOG } from '../../src/catalog/static.ts';
 import type { MigrationRehearsal, TransactionMode } from '../../src/model.ts';
 import { stepsOf } from '../../src/rules/steps.ts';
@@ -8,7 +9,12 @@ import { catalogOf, migrationOf, observationOf } from '../support/scripts.ts';
 beforeAll(loadParser);
 
 function stepsIn(sql: string, transaction: TransactionMode = 'one', catalog = EMPTY_CATALOG) {
-  return stepsOf({ migration: migrationOf('0001_x', sql, undefined, transaction), catalog, major: 17 }).steps;
+  return stepsOf({
+    migration: migrationOf('0001_x', sql, undefined, transaction),
+    catalog,
+    major: 17,
+    options: DEFAULT_OPTIONS,
+  }).steps;
 }
 
 describe('statements that commit together have the same number', () => {
@@ -75,6 +81,7 @@ describe('a name', () => {
       migration: migrationOf('0001_x', 'ALTER TABLE orders ADD COLUMN a int'),
       catalog: UNKNOWN_CATALOG,
       major: 17,
+      options: DEFAULT_OPTIONS,
     });
     expect(after.relations.get('public.orders')).toMatchObject({ isNew: false, rows: 'unknown' });
   });
@@ -99,7 +106,13 @@ describe('a statement without an observation', () => {
       roundTrip: { status: 'not-run', schemaDiff: [], dataDiff: [], againDiff: [] },
       catalogs: [EMPTY_CATALOG],
     };
-    const { steps } = stepsOf({ migration, catalog: EMPTY_CATALOG, rehearsal, major: 17 });
+    const { steps } = stepsOf({
+      migration,
+      catalog: EMPTY_CATALOG,
+      rehearsal,
+      major: 17,
+      options: DEFAULT_OPTIONS,
+    });
     expect(steps.map((step) => step.unseen?.reason)).toEqual([
       undefined,
       'It was not reached: the run ended at line 1.',

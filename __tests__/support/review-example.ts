@@ -1,8 +1,10 @@
 import { resolve, type Settings } from '../../src/config/config.ts';
+import { parseFile } from '../../src/config/file.ts';
 import type { Server } from '../../src/database/index.ts';
 import type { Review } from '../../src/model.ts';
 import { review } from '../../src/review.ts';
 import { exampleProject } from '../../src/rules/example-project.ts';
+import { RULE_IDS } from '../../src/rules/registry.ts';
 import type { Example } from '../../src/rules/rule.ts';
 import { memoryTree } from '../tree/memory.ts';
 
@@ -22,10 +24,14 @@ export function reviewExample(
     changes,
     base: memoryTree(Object.fromEntries(base)),
     head: memoryTree(Object.fromEntries(head)),
-    config: resolve({ engine: 'local', ...settings }),
+    config: resolve({ engine: 'local', ...settings }, settingsOf(example)),
     isStatic: lend === undefined,
     prefer: ['local'],
     progress: () => undefined,
     ...(lend && { start: lend }),
   });
+}
+
+function settingsOf({ config }: Example): Settings {
+  return config === undefined ? {} : parseFile({ path: 'pgrehearse.yml', text: config }, RULE_IDS);
 }

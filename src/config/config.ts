@@ -1,4 +1,5 @@
-import type { FailOn, Severity, ToolName } from '../model.ts';
+import type { FailOn, ToolName } from '../model.ts';
+import { DEFAULT_OPTIONS, type Conventions, type RuleLevel, type RuleLimits } from '../rules/options.ts';
 
 export const ENGINES = ['auto', 'container', 'local', 'url'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -8,10 +9,7 @@ export type PostgresVersion = (typeof POSTGRES_VERSIONS)[number];
 
 export const FAIL_ON = ['error', 'warning', 'never'] as const satisfies readonly FailOn[];
 
-export const RULE_LEVELS = ['off', 'notice', 'warning', 'error'] as const;
-export type RuleLevel = Severity | 'off';
-
-export interface Limits {
+export interface Limits extends RuleLimits {
   /** A whole rehearsal, in milliseconds. */
   readonly run: number;
   /** One statement, in milliseconds. */
@@ -20,8 +18,6 @@ export interface Limits {
   readonly tempDisk: number;
   /** Everything that the throw-away server writes, in bytes. */
   readonly disk: number;
-  /** The longest lock_timeout that is not reported, in milliseconds. */
-  readonly lockTimeout: number;
 }
 
 /** What a review is to do: every setting, with its default filled in. */
@@ -45,12 +41,16 @@ export interface Config {
   readonly superuser: boolean;
   readonly comment: boolean;
   readonly limits: Limits;
+  readonly conventions: Conventions;
   /** Severities other than the rule's own, by rule id. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
 }
 
 /** Settings that somebody made. */
-export type Settings = Partial<Omit<Config, 'limits'>> & { readonly limits?: Partial<Limits> };
+export type Settings = Partial<Omit<Config, 'limits' | 'conventions'>> & {
+  readonly limits?: Partial<Limits>;
+  readonly conventions?: Partial<Conventions>;
+};
 
 const MINUTE = 60_000;
 const GIGABYTE = 1024 ** 3;
@@ -69,8 +69,9 @@ export const DEFAULTS: Config = {
     statement: 5 * MINUTE,
     tempDisk: GIGABYTE,
     disk: 5 * GIGABYTE,
-    lockTimeout: 5000,
+    ...DEFAULT_OPTIONS.limits,
   },
+  conventions: DEFAULT_OPTIONS.conventions,
   rules: {},
 };
 
@@ -94,6 +95,7 @@ function overlay(config: Config, layer: Settings): Config {
     superuser: layer.superuser ?? config.superuser,
     comment: layer.comment ?? config.comment,
     limits: overlayLimits(config.limits, layer.limits ?? {}),
+    conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
     rules: { ...config.rules, ...layer.rules },
   };
 }
@@ -105,6 +107,19 @@ function overlayLimits(limits: Limits, layer: Partial<Limits>): Limits {
     tempDisk: layer.tempDisk ?? limits.tempDisk,
     disk: layer.disk ?? limits.disk,
     lockTimeout: layer.lockTimeout ?? limits.lockTimeout,
+    blockedReads: layer.blockedReads ?? limits.blockedReads,
+    blockedWrites: layer.blockedWrites ?? limits.blockedWrites,
+    indexes: layer.indexes ?? limits.indexes,
+    indexColumns: layer.indexColumns ?? limits.indexColumns,
+    objects: layer.objects ?? limits.objects,
+  };
+}
+
+function overlayConventions(conventions: Conventions, layer: Partial<Conventions>): Conventions {
+  return {
+    naming: layer.naming ?? conventions.naming,
+    keys: layer.keys ?? conventions.keys,
+    requiredColumns: layer.requiredColumns ?? conventions.requiredColumns,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TOOL_NAMES } from '../model.ts';
-import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, RULE_LEVELS, type Settings } from './config.ts';
+import { KEYS, NAMING, RULE_LEVELS, type Conventions } from '../rules/options.ts';
+import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings } from './config.ts';
 import { bytes, DURATION, milliseconds, SIZE } from './units.ts';
 
 /** Each error text completes the sentence “… must be”. */
@@ -27,6 +28,9 @@ const size = () =>
     .regex(SIZE, { error: A_SIZE })
     .transform((value) => bytes(value) ?? 0);
 
+const A_NUMBER = 'a whole number, 1 or more';
+const number = () => z.int({ error: A_NUMBER }).min(1, { error: A_NUMBER });
+
 const INSIDE = 'a path inside the repository, relative to its root';
 const pathInside = () =>
   text(INSIDE).regex(/^(?![/\\~]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))/, { error: INSIDE });
@@ -38,8 +42,38 @@ const limits = z.strictObject(
     'temp-disk': size().describe('The most that one session may write to temporary files. Default: 1GB.'),
     disk: size().describe('The most that the throw-away server may write in all. Default: 5GB.'),
     'lock-timeout': duration().describe('A longer lock_timeout than this is reported. Default: 5s.'),
+    'blocked-reads': duration().describe('The longest that a lock may keep readers waiting. Default: 1s.'),
+    'blocked-writes': duration().describe('The longest that a lock may keep writers waiting. Default: 3s.'),
+    indexes: number().describe('Indexes on one table, before too-many-indexes reports it. Default: 10.'),
+    'index-columns': number().describe(
+      'Columns of one plain index, before wide-index reports it. Default: 3.',
+    ),
+    objects: number().describe(
+      'Existing objects one migration may change, before mixed-concerns. Default: 5.',
+    ),
   },
   { error: 'a map of limits' },
+);
+
+const A_COLUMN = 'a column and its type, such as "created_at timestamp with time zone"';
+const column = () =>
+  z
+    .string({ error: A_COLUMN })
+    .regex(/^\s*\S+\s+\S/, { error: A_COLUMN })
+    .transform((value): Conventions['requiredColumns'][number] => {
+      const [name = '', ...type] = value.trim().split(/\s+/);
+      return { name, type: type.join(' ') };
+    });
+
+const conventions = z.strictObject(
+  {
+    naming: oneOf(NAMING).describe('How tables, columns and constraints are named. Default: snake_case.'),
+    keys: oneOf(KEYS).describe('What primary keys are made of. Default: bigint.'),
+    'required-columns': z
+      .array(column(), { error: `a list, each ${A_COLUMN}` })
+      .describe('Columns that every new table has. Default: created_at and updated_at timestamptz.'),
+  },
+  { error: 'a map of conventions' },
 );
 
 const folders = 'a folder, or a list of folders';
@@ -72,6 +106,7 @@ export function fileSchema(ruleIds: readonly string[]) {
       ),
       comment: flag().describe('Write the review as a comment on the pull request. Default: true.'),
       limits: limits.partial().describe('How much a rehearsal may use.'),
+      conventions: conventions.partial().describe('What the schema is to look like.'),
       rules: z
         .strictObject(levels, { error: 'a map of rule ids' })
         .describe('Severities other than the rules’ own, by rule id.'),
@@ -79,21 +114,37 @@ export function fileSchema(ruleIds: readonly string[]) {
     .partial();
 }
 
-/** Names that may stand at a place of the file: '' for its top, `limits`, `rules`. */
+/** Names that may stand at a place of the file: '' for its top, `limits`, `conventions`, `rules`. */
 export function keysOf(place: string, ruleIds: readonly string[]): readonly string[] {
   if (place === 'rules') return ruleIds;
+  if (place === 'conventions') return Object.keys(conventions.shape);
   return Object.keys(place === 'limits' ? limits.shape : fileSchema(ruleIds).shape);
 }
 
 type FileShape = z.output<ReturnType<typeof fileSchema>>;
 
 export function toSettings(file: FileShape): Settings {
-  const { 'fail-on': failOn, limits: given, rules, ...rest } = file;
-  const { 'temp-disk': tempDisk, 'lock-timeout': lockTimeout, ...others } = given ?? {};
+  const { 'fail-on': failOn, limits: given, conventions: agreed, rules, ...rest } = file;
   return {
     ...rest,
     failOn,
-    limits: { ...others, tempDisk, lockTimeout },
+    limits: {
+      run: given?.run,
+      statement: given?.statement,
+      tempDisk: given?.['temp-disk'],
+      disk: given?.disk,
+      lockTimeout: given?.['lock-timeout'],
+      blockedReads: given?.['blocked-reads'],
+      blockedWrites: given?.['blocked-writes'],
+      indexes: given?.indexes,
+      indexColumns: given?.['index-columns'],
+      objects: given?.objects,
+    },
+    conventions: {
+      naming: agreed?.naming,
+      keys: agreed?.keys,
+      requiredColumns: agreed?.['required-columns'],
+    },
     rules: Object.fromEntries(
       Object.entries(rules ?? {}).flatMap(([id, level]) => (level ? [[id, level]] : [])),
     ),

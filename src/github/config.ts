@@ -55,6 +55,7 @@ const WITHHELD = {
   superuser: 'superuser',
   extensions: 'extensions',
   limits: 'limits',
+  conventions: 'conventions',
   rules: 'rules',
   failOn: 'fail-on',
 } as const satisfies Partial<Record<keyof Settings, string>>;

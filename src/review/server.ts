@@ -50,7 +50,7 @@ export async function reviewOnServer(
   };
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())
-    reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, progress, time));
+    reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, input, time));
   return { reviewed, postgres: { version: server.version, source: server.kind, image: server.image } };
 }
 
@@ -78,7 +78,7 @@ async function reviewProject(
   database: string,
   parsed: ParsedProject,
   { baseline, fixtures }: BaseFiles,
-  progress: (line: string) => void,
+  { config: { limits, conventions }, progress }: Pick<ReviewInput, 'config' | 'progress'>,
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
   const changed = parsed.migrations;
@@ -91,6 +91,7 @@ async function reviewProject(
   );
   await stage.server.dropDatabase(database);
   await dropRolesExcept(stage.server, roles);
+  const options = { limits, conventions };
   let catalog: Catalog = EMPTY_CATALOG;
   const contexts = rehearsals.map((rehearsal): MigrationContext => {
     const { steps, after } = stepsOf({
@@ -98,9 +99,10 @@ async function reviewProject(
       catalog,
       rehearsal,
       major: stage.server.major,
+      options,
     });
     catalog = after;
-    return { migration: rehearsal.migration, steps, rehearsal };
+    return { migration: rehearsal.migration, steps, rehearsal, options };
   });
   return { parsed, contexts, rehearsals, set, fixtures: base.fixtures, leftOut: base.leftOut };
 }

@@ -1,7 +1,9 @@
 import { replay } from '../catalog/replay.ts';
+import type { Config } from '../config/config.ts';
 import { UNKNOWN_CATALOG } from '../catalog/static.ts';
 import type { Catalog, SourceFile } from '../model.ts';
 import type { DataFile } from '../rehearsal/base.ts';
+import type { RuleOptions } from '../rules/options.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
 import { parseScript } from '../sql/script.ts';
@@ -13,14 +15,14 @@ import type { BaseFiles } from './server.ts';
 export async function reviewStatically(
   projects: readonly ParsedProject[],
   { baseline }: BaseFiles,
-  major: number,
+  { postgres: major, limits, conventions }: RuleOptions & Pick<Config, 'postgres'>,
 ): Promise<ReviewedProject[]> {
   const dump = baseline ? [parseScript(await textOf(baseline))] : [];
   return projects.map((parsed) => {
     const catalog = replay([...dump, ...parsed.base], UNKNOWN_CATALOG);
     return {
       parsed,
-      contexts: contextsOf(parsed, catalog, major),
+      contexts: contextsOf(parsed, catalog, major, { limits, conventions }),
       rehearsals: [],
       fixtures: [],
       leftOut: [],
@@ -35,11 +37,16 @@ async function textOf({ path, open }: DataFile): Promise<SourceFile> {
   return { path, text: text + decoder.decode() };
 }
 
-function contextsOf({ migrations }: ParsedProject, base: Catalog, major: number): MigrationContext[] {
+function contextsOf(
+  { migrations }: ParsedProject,
+  base: Catalog,
+  major: number,
+  options: RuleOptions,
+): MigrationContext[] {
   let catalog = base;
   return migrations.map((migration) => {
-    const { steps, after } = stepsOf({ migration, catalog, major });
+    const { steps, after } = stepsOf({ migration, catalog, major, options });
     catalog = after;
-    return { migration, steps };
+    return { migration, steps, options };
   });
 }

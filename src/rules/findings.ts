@@ -9,7 +9,7 @@ export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Every rule on everything that changed: worst first, then by place. `today`: `2026-11-22`, in UTC. */
 export function findAll(context: SetContext, severities: RuleSeverities, today: string): readonly Finding[] {
-  const rules = RULES.filter((rule) => severities[rule.id] !== 'off');
+  const rules = RULES.filter((rule) => (severities[rule.id] ?? rule.severity) !== 'off');
   const inAll = [
     ...context.contexts.flatMap((one) => inMigration(rules, one)),
     ...rules.flatMap((rule) => inSet(rule, context)),
@@ -100,7 +100,7 @@ function finished(
   return {
     rule: rule.id,
     category: rule.category,
-    severity: evidence === 'refuted' ? 'notice' : (draft.severity ?? rule.severity),
+    severity: evidence === 'refuted' ? 'notice' : (draft.severity ?? levelOf(rule)),
     evidence,
     migration,
     file,
@@ -113,6 +113,11 @@ function finished(
     instead: draft.instead,
     suggestion: draft.suggestion,
   };
+}
+
+/** A rule that is off by itself says only what the configuration asked for, and then with that severity. */
+function levelOf({ severity }: Rule): Severity {
+  return severity === 'off' ? 'notice' : severity;
 }
 
 function withSeverity(finding: Finding, severity: Severity | 'off' | undefined): Finding {

@@ -14,13 +14,15 @@ import type {
   Statement,
   Suggestion,
 } from '../model.ts';
+import type { RuleLevel, RuleOptions } from './options.ts';
 import type { Directives } from './suppression.ts';
 
 /** One rule, one file, one id. `why` and `title` are Markdown without headings. */
 export interface Rule {
   readonly id: string;
   readonly category: Category;
-  readonly severity: Severity;
+  /** `off`: only where the configuration asks for it. */
+  readonly severity: RuleLevel;
   /** What it finds, as a noun phrase. */
   readonly title: string;
   /** Why it matters to a running application, with manual section and version for every fact. */
@@ -46,6 +48,8 @@ export interface Example {
   readonly base?: string;
   readonly up: string;
   readonly down?: string;
+  /** A `pgrehearse.yml` that it is reviewed with. */
+  readonly config?: string;
   /** Files of the base branch and of the pull request, for rules about files. Paths end in `.up.sql` and so on. */
   readonly files?: {
     readonly base: Readonly<Record<string, string>>;
@@ -76,6 +80,7 @@ export interface Step {
   readonly steps: readonly Step[];
   /** Server's major version. */
   readonly major: number;
+  readonly options: RuleOptions;
 }
 
 /** `static`: nothing was run. `not-reached`: the run ended before. */
@@ -88,6 +93,7 @@ export interface MigrationContext {
   readonly migration: Migration;
   readonly steps: readonly Step[];
   readonly rehearsal?: MigrationRehearsal;
+  readonly options: RuleOptions;
 }
 
 export interface OutcomeContext extends MigrationContext {

@@ -3,6 +3,7 @@ import type { Catalog, Migration, MigrationRehearsal, Script, Statement } from '
 import { resolveOperation } from '../sql/resolve.ts';
 import { NEW_SESSION, nextSession } from '../sql/session.ts';
 import { isOneTransaction } from '../sql/transactional.ts';
+import type { RuleOptions } from './options.ts';
 import type { Step, Unseen } from './rule.ts';
 
 export interface StepsInput {
@@ -11,10 +12,11 @@ export interface StepsInput {
   readonly catalog: Catalog;
   readonly rehearsal?: MigrationRehearsal;
   readonly major: number;
+  readonly options: RuleOptions;
 }
 
 /** The forward script, statement by statement, with what is known before and after each. */
-export function stepsOf({ migration, catalog, rehearsal, major }: StepsInput): {
+export function stepsOf({ migration, catalog, rehearsal, major, options }: StepsInput): {
   steps: readonly Step[];
   after: Catalog;
 } {
@@ -44,6 +46,7 @@ export function stepsOf({ migration, catalog, rehearsal, major }: StepsInput): {
       unseen,
       steps,
       major,
+      options,
     });
     session = nextSession(session, statement, transactions[at + 1]?.transaction !== place.transaction);
     current = after;
