@@ -193,6 +193,31 @@ export type Operation =
       readonly subtype: string;
       readonly lock: LockMode;
       readonly rewrites: boolean;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'set-options';
+      readonly relation: string;
+      readonly objectType: AlteredRelation;
+      /** With RESET their values are empty. */
+      readonly options: Options;
+      readonly reset: boolean;
+      readonly lock: LockMode;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'set-access-method';
+      readonly relation: string;
+      /** Absent for DEFAULT. */
+      readonly method?: string;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'set-tablespace';
+      readonly relation: string;
+      readonly objectType: AlteredRelation;
+      readonly tablespace: string;
+      readonly only?: true;
     }
   | CreateIndex
   | {
@@ -285,13 +310,17 @@ export type Operation =
     }
   | { readonly kind: 'lock-table'; readonly relation: string; readonly mode: LockMode }
   | { readonly kind: 'create-trigger'; readonly relation: string; readonly name: string }
+  | CreateFunction
   | {
-      readonly kind: 'create-function';
+      readonly kind: 'alter-function';
       readonly name: string;
-      readonly language: string;
-      readonly body: string;
-      readonly volatility: CatalogFunction['volatility'];
-      readonly replace: boolean;
+      /** Absent when it stays as it is. */
+      readonly securityDefiner?: boolean;
+      readonly volatility?: CatalogFunction['volatility'];
+      /** `SET name = value`. */
+      readonly settings: Options;
+      /** `RESET name`, or `all`. */
+      readonly resets: readonly string[];
     }
   | { readonly kind: 'run-block'; readonly language: string; readonly body: string }
   | { readonly kind: 'call'; readonly procedure: string }
@@ -303,7 +332,51 @@ export type Operation =
       readonly ifNotExists: boolean;
     }
   | { readonly kind: 'create-extension'; readonly name: string }
-  | { readonly kind: 'create-role' | 'drop-role'; readonly name: string }
+  | { readonly kind: 'create-role'; readonly name: string; readonly options: Options }
+  | { readonly kind: 'alter-role'; readonly name: string; readonly options: Options }
+  | { readonly kind: 'drop-role'; readonly name: string; readonly ifExists: boolean }
+  | Grant
+  | {
+      /** Membership: `GRANT boss TO clerk`. */
+      readonly kind: 'grant-role';
+      readonly revoke: boolean;
+      readonly roles: readonly string[];
+      readonly grantees: readonly string[];
+      /** `admin`, `inherit`, `set`. */
+      readonly options: Options;
+    }
+  | {
+      readonly kind: 'alter-default-privileges';
+      readonly revoke: boolean;
+      /** Whose objects; the session's own role when empty. */
+      readonly roles: readonly string[];
+      /** All when empty. */
+      readonly schemas: readonly string[];
+      readonly objectType: string;
+      readonly privileges: readonly string[];
+      readonly grantees: readonly string[];
+      readonly grantOption: boolean;
+    }
+  | CreatePolicy
+  | AlterPolicy
+  | {
+      readonly kind: 'create-domain';
+      readonly name: string;
+      readonly type: string;
+      readonly notNull: boolean;
+      readonly collation?: string;
+      readonly default?: DefaultExpression;
+      readonly constraints: readonly ConstraintDefinition[];
+    }
+  | AlterDomain
+  | { readonly kind: 'create-database'; readonly name: string; readonly options: Options }
+  | {
+      readonly kind: 'drop-database';
+      readonly name: string;
+      readonly ifExists: boolean;
+      readonly force: boolean;
+    }
+  | { readonly kind: 'alter-database'; readonly name: string; readonly options: Options }
   | {
       readonly kind: 'refresh-materialized-view';
       readonly relation: string;
@@ -337,6 +410,86 @@ export type OperationOf<K extends Operation['kind']> = Extract<Operation, { read
 /** `none`: no WHERE; `always-true`: `WHERE true`, `1 = 1`; else `condition`. */
 export type Where = 'none' | 'always-true' | 'condition';
 
+/** Options by name, lower case: `fillfactor` is `70`, one that is only named is `true`. */
+export type Options = Readonly<Record<string, string>>;
+
+/** What an ALTER TABLE, ALTER INDEX, … was written for. */
+export type AlteredRelation =
+  'table' | 'index' | 'view' | 'materialized view' | 'sequence' | 'foreign table' | 'type';
+
+export interface CreateFunction {
+  readonly kind: 'create-function';
+  readonly name: string;
+  readonly procedure: boolean;
+  readonly language: string;
+  readonly body: string;
+  readonly volatility: CatalogFunction['volatility'];
+  readonly replace: boolean;
+  readonly securityDefiner: boolean;
+  /** `SET search_path = …`; `FROM CURRENT` has that for a value. */
+  readonly settings: Options;
+  /** The type, `trigger` for instance; absent for procedures and OUT parameters alone. */
+  readonly returns?: string;
+}
+
+/** Privileges on objects. Roles are as written, PUBLIC is `public`. */
+export interface Grant {
+  readonly kind: 'grant';
+  readonly revoke: boolean;
+  /** `table`, `sequence`, `schema`, `function`, …; a view or sequence may be called a table as well. */
+  readonly objectType: string;
+  /** ON ALL TABLES IN SCHEMA: the objects are schemas then. */
+  readonly allInSchema: boolean;
+  readonly objects: readonly string[];
+  /** Lower case; `all` for ALL. */
+  readonly privileges: readonly string[];
+  readonly grantees: readonly string[];
+  /** WITH GRANT OPTION, or REVOKE GRANT OPTION FOR. */
+  readonly grantOption: boolean;
+  readonly cascade: boolean;
+}
+
+export interface CreatePolicy {
+  readonly kind: 'create-policy';
+  readonly relation: string;
+  readonly name: string;
+  readonly permissive: boolean;
+  readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete';
+  /** PUBLIC is `public`. */
+  readonly roles: readonly string[];
+  /** As the author wrote it. */
+  readonly using?: string;
+  readonly check?: string;
+}
+
+export interface AlterPolicy {
+  readonly kind: 'alter-policy';
+  readonly relation: string;
+  readonly name: string;
+  /** Empty when they stay. */
+  readonly roles: readonly string[];
+  readonly using?: string;
+  readonly check?: string;
+}
+
+export interface AlterDomain {
+  readonly kind: 'alter-domain';
+  readonly name: string;
+  readonly action:
+    | 'set-default'
+    | 'drop-default'
+    | 'set-not-null'
+    | 'drop-not-null'
+    | 'add-constraint'
+    | 'drop-constraint'
+    | 'validate-constraint';
+  /** That is dropped or validated. */
+  readonly constraint?: string;
+  /** That is added. */
+  readonly definition?: ConstraintDefinition;
+  readonly cascade: boolean;
+}
+
 export interface CreateTable {
   readonly kind: 'create-table';
   readonly relation: string;
@@ -348,6 +501,17 @@ export interface CreateTable {
   readonly inherits: readonly string[];
   readonly columns: readonly ColumnDefinition[];
   readonly constraints: readonly ConstraintDefinition[];
+  /** Tables that LIKE copies. */
+  readonly like?: readonly string[];
+  readonly isDefault?: boolean;
+  readonly partitionBy?: {
+    readonly strategy: 'range' | 'list' | 'hash';
+    readonly columns: readonly string[];
+  };
+  readonly ofType?: string;
+  readonly options?: Options;
+  readonly method?: string;
+  readonly tablespace?: string;
 }
 
 export interface CreateIndex {
@@ -362,6 +526,20 @@ export interface CreateIndex {
   readonly method: string;
   readonly keys: readonly string[];
   readonly predicate?: string;
+  /** Columns that it only carries. */
+  readonly include?: readonly string[];
+  readonly nullsNotDistinct?: boolean;
+  /** Beside each key; absent where the defaults are meant. */
+  readonly elements?: readonly IndexElement[];
+  readonly options?: Options;
+  readonly tablespace?: string;
+}
+
+export interface IndexElement {
+  readonly collation?: string;
+  readonly operatorClass?: string;
+  readonly descending: boolean;
+  readonly nulls?: 'first' | 'last';
 }
 
 export interface ColumnDefinition {
@@ -399,6 +577,14 @@ export interface ConstraintDefinition {
   /** Of the index behind an exclusion constraint. */
   readonly method?: string;
   readonly onDelete?: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
+  readonly onUpdate?: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
+  /** Of a unique constraint: columns that its index only carries. */
+  readonly include?: readonly string[];
+  readonly nullsNotDistinct?: boolean;
+  /** WITHOUT OVERLAPS of a key, PERIOD of a foreign key: the last column is a range (18 and later). */
+  readonly temporal?: boolean;
+  readonly deferrable?: 'immediate' | 'deferred';
+  readonly noInherit?: boolean;
 }
 
 // ---------------------------------------------------------------- observation

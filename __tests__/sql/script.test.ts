@@ -100,7 +100,7 @@ describe('operations', () => {
     [
       'a storage parameter with its weaker lock',
       'ALTER TABLE t SET (fillfactor = 70)',
-      [{ kind: 'alter-table-other', lock: 'ShareUpdateExclusiveLock' }],
+      [{ kind: 'set-options', lock: 'ShareUpdateExclusiveLock' }],
     ],
   ])('%s', (_, text, expected) => {
     expect(operations(text)).toMatchObject(expected);

@@ -71,6 +71,7 @@ export function predictLocks(operation: Operation, catalog: Catalog): PredictedL
         operation.partition,
       );
     case 'alter-table-other':
+    case 'set-options':
       return on(operation.lock, operation.relation);
     case 'create-index':
       return on(operation.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock', operation.relation);

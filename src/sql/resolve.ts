@@ -1,4 +1,4 @@
-import type { Catalog, ColumnDefinition, ConstraintDefinition, Operation } from '../model.ts';
+import type { Catalog, ColumnDefinition, ConstraintDefinition, Operation, OperationOf } from '../model.ts';
 
 /** Turns a name as written into a qualified one. */
 type Resolve = (name: string) => string;
@@ -25,7 +25,7 @@ export function resolveOperation(
 }
 
 const SINGLE = new Set(['partition', 'partitionOf', 'ownedBy']);
-const LISTS = new Set(['inherits', 'reads']);
+const LISTS = new Set(['inherits', 'reads', 'like']);
 const CREATES_RELATION = new Set<Operation['kind']>([
   'create-table',
   'create-table-as',
@@ -52,7 +52,12 @@ function resolvedParts(
       };
     case 'create-enum':
     case 'create-function':
+    case 'create-domain':
       return { name: creator(searchPath)(operation.name) };
+    case 'alter-function':
+      return { name: finder(catalog.functions, searchPath)(operation.name) };
+    case 'grant':
+      return { objects: operation.objects.map(grantedOn(operation, catalog, searchPath)) };
     case 'add-enum-value':
       return { name: finder(catalog.enums, searchPath)(operation.name) };
     case 'drop-object':
@@ -72,6 +77,16 @@ function namesOf(objectType: string, catalog: Catalog): ReadonlyMap<string, unkn
   if (objectType === 'sequence') return catalog.relations;
   if (objectType === 'type') return catalog.enums;
   return ['function', 'procedure', 'routine'].includes(objectType) ? catalog.functions : undefined;
+}
+
+/** Of tables and functions; everything else is named without a schema, or is not in the catalogue. */
+function grantedOn(
+  { objectType, allInSchema }: OperationOf<'grant'>,
+  catalog: Catalog,
+  searchPath: readonly string[],
+): Resolve {
+  const known = objectType === 'table' ? catalog.relations : namesOf(objectType, catalog);
+  return known && !allInSchema ? finder(known, searchPath) : (name) => name;
 }
 
 function creator(searchPath: readonly string[]): Resolve {

@@ -27,6 +27,15 @@ export class StatementText {
     return this.sql.slice(open + 1, endOfExpression(this.sql, open + 1)).trim();
   }
 
+  /** What stands in the parentheses after the first match, which names and literals cannot be part of. */
+  parenthesisedAfter(words: RegExp): string {
+    const plain = this.sql.replace(LEXEME, (token) => (token.length > 1 ? ' '.repeat(token.length) : token));
+    const found = words.exec(plain);
+    if (!found) return '';
+    const open = found.index + found[0].length;
+    return this.sql.slice(open + 1, endOfExpression(this.sql, open + 1)).trim();
+  }
+
   /** From `byte` to the comma, parenthesis or end that closes it, but not beyond `limit` (a byte offset). */
   expression(byte: number, limit?: number): string {
     return this.expressionAt(this.index(byte), limit === undefined ? undefined : this.index(limit));

@@ -35,6 +35,11 @@ function isOutside(operation: Operation): boolean {
       return COMMITS.test(operation.body);
     case 'drop-object':
       return ['database', 'tablespace', 'subscription'].includes(operation.objectType);
+    case 'create-database':
+    case 'drop-database':
+      return true;
+    case 'alter-database':
+      return 'tablespace' in operation.options;
     case 'other':
       return OUTSIDE.has(operation.tag);
     default:
@@ -44,8 +49,6 @@ function isOutside(operation: Operation): boolean {
 
 const OUTSIDE = new Set([
   'AlterSystemStmt',
-  'CreatedbStmt',
-  'DropdbStmt',
   'CreateTableSpaceStmt',
   'DropTableSpaceStmt',
   'CreateSubscriptionStmt',

@@ -1,9 +1,10 @@
-import type { AlterTableCmd, AlterTableStmt, AlterTableType } from '@pgsql/types';
-import type { LockMode, Operation } from '../../model.ts';
+import type { AlterTableCmd, AlterTableStmt, AlterTableType, ObjectType } from '@pgsql/types';
+import type { AlteredRelation, LockMode, Operation } from '../../model.ts';
 import { all, as, dotted, nameOf } from '../nodes.ts';
 import type { StatementText } from '../text.ts';
 import { typeText } from '../types.ts';
 import { columnDefinition, constraintDefinition } from './columns.ts';
+import { optionsOf } from './options.ts';
 
 /**
  * Sub-commands that ask for less than ACCESS EXCLUSIVE (AlterTableGetLockLevel() in src/backend/commands/tablecmds.c,
@@ -29,20 +30,30 @@ const WEAKER_LOCK: Readonly<Partial<Record<AlterTableType, LockMode>>> = {
 /** Storage parameters that ask for ACCESS EXCLUSIVE; the others take SHARE UPDATE EXCLUSIVE (manual 18, CREATE TABLE). */
 const EXCLUSIVE_OPTIONS = new Set(['user_catalog_table', 'buffering', 'fastupdate', 'deduplicate_items']);
 
-const REWRITING = new Set<AlterTableType>([
-  'AT_SetLogged',
-  'AT_SetUnLogged',
-  'AT_SetAccessMethod',
-  'AT_SetTableSpace',
-]);
+const REWRITING = new Set<AlterTableType>(['AT_SetLogged', 'AT_SetUnLogged']);
+
+const ALTERED: Readonly<Partial<Record<ObjectType, AlteredRelation>>> = {
+  OBJECT_INDEX: 'index',
+  OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'materialized view',
+  OBJECT_SEQUENCE: 'sequence',
+  OBJECT_FOREIGN_TABLE: 'foreign table',
+  OBJECT_TYPE: 'type',
+};
 
 export function alterTable(node: AlterTableStmt, text: StatementText): Operation[] {
   const relation = nameOf(node.relation);
   if (node.objtype === 'OBJECT_TYPE') return [{ kind: 'other', tag: 'AlterTypeStmt', relations: [] }];
-  return all(node.cmds, 'AlterTableCmd').map((command) => alterCommand(relation, command, text));
+  const objectType = (node.objtype && ALTERED[node.objtype]) ?? 'table';
+  return all(node.cmds, 'AlterTableCmd').map((command) => alterCommand(relation, objectType, command, text));
 }
 
-function alterCommand(relation: string, command: AlterTableCmd, text: StatementText): Operation {
+function alterCommand(
+  relation: string,
+  objectType: AlteredRelation,
+  command: AlterTableCmd,
+  text: StatementText,
+): Operation {
   const column = command.name ?? '';
   const ifExists = command.missing_ok ?? false;
   const cascade = command.behavior === 'DROP_CASCADE';
@@ -70,9 +81,29 @@ function alterCommand(relation: string, command: AlterTableCmd, text: StatementT
     case 'AT_AttachPartition':
     case 'AT_DetachPartition':
       return partition(relation, command);
+    case 'AT_SetRelOptions':
+    case 'AT_ResetRelOptions':
+      return setOptions(relation, objectType, command);
+    case 'AT_SetAccessMethod':
+      return { kind: 'set-access-method', relation, method: command.name };
+    case 'AT_SetTableSpace':
+      return { kind: 'set-tablespace', relation, objectType, tablespace: column };
     default:
       return otherCommand(relation, command);
   }
+}
+
+function setOptions(relation: string, objectType: AlteredRelation, command: AlterTableCmd): Operation {
+  const options = optionsOf(as(command.def, 'List')?.items);
+  const reset = command.subtype === 'AT_ResetRelOptions';
+  return {
+    kind: 'set-options',
+    relation,
+    objectType,
+    options: reset ? Object.fromEntries(Object.keys(options).map((name) => [name, ''])) : options,
+    reset,
+    lock: lockForOptions(objectType, Object.keys(options)),
+  };
 }
 
 function addColumn(relation: string, command: AlterTableCmd, text: StatementText): Operation {
@@ -120,16 +151,14 @@ function otherCommand(relation: string, command: AlterTableCmd): Operation {
     kind: 'alter-table-other',
     relation,
     subtype,
-    lock: command.subtype ? lockOf(command.subtype, command) : 'AccessExclusiveLock',
+    lock: (command.subtype && WEAKER_LOCK[command.subtype]) ?? 'AccessExclusiveLock',
     rewrites: command.subtype !== undefined && REWRITING.has(command.subtype),
   };
 }
 
-function lockOf(subtype: AlterTableType, command: AlterTableCmd): LockMode {
-  if (subtype !== 'AT_SetRelOptions' && subtype !== 'AT_ResetRelOptions')
-    return WEAKER_LOCK[subtype] ?? 'AccessExclusiveLock';
-  const options = all(as(command.def, 'List')?.items, 'DefElem').map((option) => option.defname ?? '');
-  return options.some((option) => EXCLUSIVE_OPTIONS.has(option))
+/** Those of a view, security_barrier for instance, ask for ACCESS EXCLUSIVE. */
+function lockForOptions(objectType: AlteredRelation, names: readonly string[]): LockMode {
+  return objectType === 'view' || names.some((name) => EXCLUSIVE_OPTIONS.has(name))
     ? 'AccessExclusiveLock'
     : 'ShareUpdateExclusiveLock';
 }

@@ -5,7 +5,7 @@ import { functionsIn } from '../references.ts';
 import type { StatementText } from '../text.ts';
 import { isSerial, typeText } from '../types.ts';
 
-const ON_DELETE: Readonly<Record<string, ConstraintDefinition['onDelete']>> = {
+const ACTIONS: Readonly<Record<string, ConstraintDefinition['onDelete']>> = {
   a: 'no action',
   r: 'restrict',
   c: 'cascade',
@@ -42,10 +42,24 @@ export function constraintDefinition(
     ...(kind === 'check' && { expression: text.parenthesised(node.location ?? 0) }),
     ...(kind === 'foreign-key' && {
       references: { relation: nameOf(node.pktable), columns: strings(node.pk_attrs) },
-      onDelete: ON_DELETE[node.fk_del_action ?? 'a'],
+      onDelete: ACTIONS[node.fk_del_action ?? 'a'],
+      onUpdate: ACTIONS[node.fk_upd_action ?? 'a'],
     }),
     ...(kind === 'exclusion' && { method: node.access_method ?? 'btree' }),
     usingIndex: node.indexname,
+    ...constraintFeatures(node),
+  };
+}
+
+/** What most constraints do not have. */
+function constraintFeatures(node: Constraint): Partial<ConstraintDefinition> {
+  const include = strings(node.including);
+  return {
+    ...(include.length > 0 && { include }),
+    ...(node.nulls_not_distinct && { nullsNotDistinct: true }),
+    ...((node.without_overlaps || node.fk_with_period) && { temporal: true }),
+    ...(node.deferrable && { deferrable: node.initdeferred ? 'deferred' : 'immediate' }),
+    ...(node.is_no_inherit && { noInherit: true }),
   };
 }
 
@@ -82,7 +96,7 @@ export function columnDefinition(node: ColumnDef, text: StatementText): ColumnDe
   };
 }
 
-function defaultExpression(
+export function defaultExpression(
   constraints: readonly Constraint[],
   text: StatementText,
 ): DefaultExpression | undefined {

@@ -1,5 +1,4 @@
 import type {
-  CreateFunctionStmt,
   CreateSeqStmt,
   CreateStmt,
   CreateTableAsStmt,
@@ -8,11 +7,12 @@ import type {
   RangeVar,
   ViewStmt,
 } from '@pgsql/types';
-import type { CatalogFunction, CreateTable, Operation, Relation } from '../../model.ts';
+import type { CreateIndex, CreateTable, IndexElement, Operation, Relation } from '../../model.ts';
 import { all, as, dotted, nameOf, strings } from '../nodes.ts';
 import { relationsIn } from '../references.ts';
 import type { StatementText } from '../text.ts';
 import { tableElements } from './columns.ts';
+import { optionsOf } from './options.ts';
 
 const PERSISTENCE: Readonly<Record<string, Relation['persistence']>> = { t: 'temporary', u: 'unlogged' };
 
@@ -32,6 +32,33 @@ export function createTable(node: CreateStmt, text: StatementText, foreign = fal
     foreign,
     inherits: node.partbound ? [] : parents,
     ...tableElements(node.tableElts, text),
+    ...tableFeatures(node),
+  };
+}
+
+const STRATEGIES = {
+  PARTITION_STRATEGY_LIST: 'list',
+  PARTITION_STRATEGY_RANGE: 'range',
+  PARTITION_STRATEGY_HASH: 'hash',
+} as const;
+
+/** What most tables do not have. */
+function tableFeatures(node: CreateStmt): Partial<CreateTable> {
+  const like = all(node.tableElts, 'TableLikeClause').map((clause) => nameOf(clause.relation));
+  const keys = all(node.partspec?.partParams, 'PartitionElem');
+  return {
+    ...(like.length > 0 && { like }),
+    ...(node.partbound?.is_default && { isDefault: true }),
+    ...(node.partspec && {
+      partitionBy: {
+        strategy: STRATEGIES[node.partspec.strategy ?? 'PARTITION_STRATEGY_RANGE'],
+        columns: keys.flatMap((key) => key.name ?? []),
+      },
+    }),
+    ...(node.ofTypename && { ofType: dotted(node.ofTypename.names) }),
+    ...(node.options && { options: optionsOf(node.options) }),
+    ...(node.accessMethod && { method: node.accessMethod }),
+    ...(node.tablespacename && { tablespace: node.tablespacename }),
   };
 }
 
@@ -79,8 +106,36 @@ export function createIndex(node: IndexStmt, text: StatementText): Operation[] {
       method: node.accessMethod ?? 'btree',
       keys: elements.map((element, at) => keyText(element, at, text)),
       predicate: node.whereClause ? afterLastWhere(text.sql) : undefined,
+      ...indexFeatures(node, elements),
     },
   ];
+}
+
+/** What most indexes do not have. */
+function indexFeatures(node: IndexStmt, elements: readonly IndexElem[]): Partial<CreateIndex> {
+  const include = all(node.indexIncludingParams, 'IndexElem').flatMap((element) => element.name ?? []);
+  return {
+    elements: elements.map(indexElement),
+    ...(include.length > 0 && { include }),
+    ...(node.nulls_not_distinct && { nullsNotDistinct: true }),
+    ...(node.options && { options: optionsOf(node.options) }),
+    ...(node.tableSpace && { tablespace: node.tableSpace }),
+  };
+}
+
+const NULLS: Readonly<Record<string, IndexElement['nulls']>> = {
+  SORTBY_NULLS_FIRST: 'first',
+  SORTBY_NULLS_LAST: 'last',
+};
+
+function indexElement(element: IndexElem): IndexElement {
+  const nulls = NULLS[element.nulls_ordering ?? ''];
+  return {
+    descending: element.ordering === 'SORTBY_DESC',
+    ...(element.collation && { collation: dotted(element.collation) }),
+    ...(element.opclass && { operatorClass: dotted(element.opclass) }),
+    ...(nulls && { nulls }),
+  };
 }
 
 /** A column's name, or the key as the author wrote it: expressions have no end in the tree. */
@@ -105,20 +160,4 @@ function keyTexts(text: StatementText): string[] {
 function afterLastWhere(sql: string): string {
   const found = /^[^]*\)[^)]*?\bwhere\b([^]*)$/i.exec(sql) ?? /\bwhere\b([^]*)$/i.exec(sql);
   return found?.[1]?.trim() ?? '';
-}
-
-export function createFunction(node: CreateFunctionStmt, text: StatementText): Operation[] {
-  const options = all(node.options, 'DefElem');
-  const option = (name: string) => options.find((one) => one.defname === name)?.arg;
-  const sources = strings(as(option('as'), 'List')?.items);
-  return [
-    {
-      kind: 'create-function',
-      name: dotted(node.funcname),
-      language: as(option('language'), 'String')?.sval?.toLowerCase() ?? 'sql',
-      body: node.sql_body ? text.sql : (sources[0] ?? ''),
-      volatility: (as(option('volatility'), 'String')?.sval ?? 'volatile') as CatalogFunction['volatility'],
-      replace: node.replace ?? false,
-    },
-  ];
 }

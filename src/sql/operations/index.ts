@@ -12,17 +12,23 @@ import {
   type Tag,
 } from '../nodes.ts';
 import type { StatementText } from '../text.ts';
-import { alterTable } from './alter-table.ts';
 import {
-  createFunction,
-  createIndex,
-  createSequence,
-  createTable,
-  createTableAs,
-  createView,
-} from './create.ts';
+  alterPolicy,
+  createPolicy,
+  defaultPrivileges,
+  dropRoles,
+  grant,
+  grantRole,
+  roleOptions,
+} from './access.ts';
+import { alterTable } from './alter-table.ts';
+import { createIndex, createSequence, createTable, createTableAs, createView } from './create.ts';
+import { createDatabase, dropDatabase } from './databases.ts';
 import { copy, insert, merge, remove, select, truncate, update } from './data.ts';
+import { alterDomain, createDomain } from './domains.ts';
 import { drop, rename, setSchema, wordsOf } from './drop.ts';
+import { alterFunction, createFunction } from './functions.ts';
+import { hasOption, optionsOf } from './options.ts';
 import { lock, runBlock, set, transaction } from './session.ts';
 
 type Readers = { readonly [T in Tag]?: (node: Body<T>, text: StatementText) => Operation[] };
@@ -42,9 +48,26 @@ const READERS: Readers = {
     { kind: 'create-enum', name: dotted(node.typeName), values: strings(node.vals) },
   ],
   CreateExtensionStmt: (node) => [{ kind: 'create-extension', name: node.extname ?? '' }],
-  CreateRoleStmt: (node) => [{ kind: 'create-role', name: node.role ?? '' }],
-  DropRoleStmt: (node) =>
-    all(node.roles, 'RoleSpec').map((role) => ({ kind: 'drop-role', name: role.rolename ?? '' })),
+  AlterFunctionStmt: alterFunction,
+  CreateRoleStmt: (node) => [
+    { kind: 'create-role', name: node.role ?? '', options: roleOptions(node.options) },
+  ],
+  AlterRoleStmt: (node) => [
+    { kind: 'alter-role', name: node.role?.rolename ?? '', options: roleOptions(node.options) },
+  ],
+  DropRoleStmt: dropRoles,
+  GrantStmt: grant,
+  GrantRoleStmt: grantRole,
+  AlterDefaultPrivilegesStmt: defaultPrivileges,
+  CreatePolicyStmt: createPolicy,
+  AlterPolicyStmt: alterPolicy,
+  CreateDomainStmt: createDomain,
+  AlterDomainStmt: alterDomain,
+  CreatedbStmt: createDatabase,
+  DropdbStmt: dropDatabase,
+  AlterDatabaseStmt: (node) => [
+    { kind: 'alter-database', name: node.dbname ?? '', options: optionsOf(node.options) },
+  ],
   AlterTableStmt: alterTable,
   AlterEnumStmt: (node) =>
     node.oldVal
@@ -110,15 +133,6 @@ const REINDEX_TARGETS = {
   REINDEX_OBJECT_DATABASE: 'database',
 } as const;
 
-/** `(FULL)`, `(CONCURRENTLY true)`; an option that is switched off does not count. */
-function hasOption(options: readonly Node[] | undefined, name: string): boolean {
-  return all(options, 'DefElem').some((option) => {
-    const number = as(option.arg, 'Integer');
-    const value = as(option.arg, 'String')?.sval ?? (number ? String(number.ival ?? 0) : 'true');
-    return option.defname === name && !/^(false|off|0)$/i.test(value);
-  });
-}
-
 function vacuum(node: Body<'VacuumStmt'>): Operation[] {
   if (!node.is_vacuumcmd) return [{ kind: 'other', tag: 'AnalyzeStmt', relations: [] }];
   const full = hasOption(node.options, 'full');
@@ -137,9 +151,6 @@ export function operationsOf(node: Node, text: StatementText): Operation[] {
 
 /** Policies and rules lock their table exclusively (manual 18, 13.3.1; src/backend/commands/policy.c). */
 function lockedBy(node: Node): { relation: string; mode: 'AccessExclusiveLock' }[] {
-  const table =
-    as(node, 'CreatePolicyStmt')?.table ??
-    as(node, 'AlterPolicyStmt')?.table ??
-    as(node, 'RuleStmt')?.relation;
+  const table = as(node, 'RuleStmt')?.relation;
   return table ? [{ relation: nameOf(table), mode: 'AccessExclusiveLock' }] : [];
 }
