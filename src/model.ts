@@ -625,6 +625,8 @@ export interface Observation {
   readonly rewrites: readonly string[];
   readonly scans: readonly { readonly relation: string; readonly tuples: number }[];
   readonly rowsWritten: number;
+  /** The same, by relation. */
+  readonly writes: readonly { readonly relation: string; readonly rows: number }[];
   readonly walBytes: number;
   readonly sizeDeltaBytes: number;
   readonly blocked: readonly {
@@ -636,6 +638,10 @@ export interface Observation {
   readonly transaction: number;
   /** `lock_timeout` in force when the statement began, in milliseconds, 0 = none. */
   readonly lockTimeoutMs: number;
+  /** `statement_timeout` in force when the statement began, in milliseconds, 0 = none. */
+  readonly statementTimeoutMs: number;
+  /** What the server warned of while it ran. */
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
   /** How locks were seen: exactly (before commit), sampled from another session, or not at all. */
   readonly lockSource: 'held' | 'sampled' | 'none';
 }
@@ -695,6 +701,8 @@ export interface MigrationRehearsal {
   readonly forward: Run;
   readonly rollback: Run;
   readonly again: Run;
+  /** Forward once more on what a failed run left behind, where it had committed a part. */
+  readonly retry?: Run;
   readonly roundTrip: RoundTrip;
   /** The catalogue before each forward statement, and after the last: `statements.length + 1` entries once it ran. */
   readonly catalogs: readonly Catalog[];
@@ -869,6 +877,7 @@ export interface ReportedMigration {
   readonly forward: ReportedRun;
   readonly rollback: ReportedRun;
   readonly again: ReportedRun;
+  readonly retry?: ReportedRun;
   readonly roundTrip: RoundTrip;
 }
 

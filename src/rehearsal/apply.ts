@@ -1,38 +1,50 @@
 import type { Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
-import type { Script, Statement } from '../model.ts';
+import type { Script, ServerError, Statement } from '../model.ts';
 import { isOneTransaction } from '../sql/transactional.ts';
 import { serverError } from './execute.ts';
 import type { Stage } from './session.ts';
 import { runStatement } from './statement.ts';
 
-/**
- * Runs a merged migration as its tool would, unobserved. Throws a UserError with the place and the server's words
- * when it fails: without its base nothing can be rehearsed.
- */
-export async function applyScript(stage: Stage, connection: Connection, script: Script): Promise<void> {
-  const wrapped = isOneTransaction(script);
-  if (wrapped) await connection.query('BEGIN');
-  for (const statement of script.statements) await applyStatement(stage, connection, script, statement);
-  if (wrapped && connection.getTransactionStatus() !== 'I') await connection.query('COMMIT');
-}
+/** A merged migration fails: without its base nothing can be rehearsed. */
+export class ReplayError extends UserError {
+  readonly script: Script;
+  readonly statement: Statement;
+  readonly error: ServerError;
 
-async function applyStatement(
-  stage: Stage,
-  connection: Connection,
-  script: Script,
-  statement: Statement,
-): Promise<void> {
-  try {
-    await runStatement(stage, connection, statement);
-  } catch (thrown) {
+  constructor(script: Script, statement: Statement, thrown: unknown) {
     const error = serverError(thrown, script.file, statement);
     const { line } = error.position ?? statement.span.start;
-    throw new UserError(
+    super(
       `${script.file.path}:${line}: the base schema cannot be built, because this merged migration fails: ${error.message} ` +
         `(SQLSTATE ${error.code}). ${remedy(error.code)}`,
       { cause: thrown },
     );
+    this.script = script;
+    this.statement = statement;
+    this.error = error;
+  }
+}
+
+/**
+ * Runs a merged migration as its tool would, unobserved. Throws a ReplayError with the place and the server's words
+ * when it fails.
+ */
+export async function applyScript(stage: Stage, connection: Connection, script: Script): Promise<void> {
+  const wrapped = isOneTransaction(script);
+  if (wrapped) await connection.query('BEGIN');
+  for (const statement of script.statements)
+    await blaming(script, statement, () => runStatement(stage, connection, statement));
+  const last = script.statements.at(-1);
+  if (last && wrapped && connection.getTransactionStatus() !== 'I')
+    await blaming(script, last, () => connection.query('COMMIT'));
+}
+
+async function blaming(script: Script, statement: Statement, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    throw new ReplayError(script, statement, thrown);
   }
 }
 

@@ -8,6 +8,7 @@ import { milliseconds } from '../sql/settings.ts';
 export interface Reading {
   readonly walBytes: number;
   readonly lockTimeoutMs: number;
+  readonly statementTimeoutMs: number;
   readonly searchPath: readonly string[];
   readonly relations: ReadonlyMap<number, Counters>;
   /** Locks that the session holds on user relations, `oid mode`. */
@@ -35,6 +36,7 @@ export type Scope =
 interface Row {
   readonly wal: string;
   readonly lock_timeout: string;
+  readonly statement_timeout: string;
   readonly search_path: string[];
   readonly relations: Counters[];
   readonly held: { oid: number; mode: LockMode }[];
@@ -53,6 +55,7 @@ export async function readMeter(client: ClientBase, scope: Scope, touched: boole
   return {
     walBytes: Number(row.wal),
     lockTimeoutMs: milliseconds(row.lock_timeout),
+    statementTimeoutMs: milliseconds(row.statement_timeout),
     searchPath: row.search_path,
     relations: new Map(row.relations.map((relation) => [relation.oid, relation])),
     held: new Set(row.held.map(({ oid, mode }) => `${oid} ${mode}`)),
@@ -71,6 +74,7 @@ WITH locks AS MATERIALIZED (
 SELECT
   pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_current_wal_insert_lsn(), '0/0')::text AS wal,
   pg_catalog.current_setting('lock_timeout') AS lock_timeout,
+  pg_catalog.current_setting('statement_timeout') AS statement_timeout,
   pg_catalog.current_schemas(false)::text[] AS search_path,
   coalesce((
     SELECT pg_catalog.json_agg(pg_catalog.json_build_object(

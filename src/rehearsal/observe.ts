@@ -6,12 +6,16 @@ import type { SampledLock } from './sampler.ts';
 /** A lock whose end is not known yet. */
 export type HeldLock = Omit<Lock, 'heldMs'>;
 
-export type Effects = Pick<Observation, 'rewrites' | 'scans' | 'rowsWritten' | 'walBytes' | 'sizeDeltaBytes'>;
+export type Effects = Pick<
+  Observation,
+  'rewrites' | 'scans' | 'rowsWritten' | 'writes' | 'walBytes' | 'sizeDeltaBytes'
+>;
 
 export const NO_EFFECTS: Effects = {
   rewrites: [],
   scans: [],
   rowsWritten: 0,
+  writes: [],
   walBytes: 0,
   sizeDeltaBytes: 0,
 };
@@ -22,6 +26,7 @@ export function effectsBetween(before: Reading, after: Reading, statement: State
     rewrites: emptiesTables(statement) ? [] : rewrites(before, after),
     scans: scans(before, after),
     rowsWritten: difference(before, after, 'written'),
+    writes: writes(before, after),
     walBytes: Math.max(0, after.walBytes - before.walBytes),
     sizeDeltaBytes: difference(before, after, 'bytes') - droppedBytes(before, after),
   };
@@ -77,7 +82,10 @@ export function changeable(now: Reading, before: Reading): ReadonlyMap<number, s
 
 export function observation(
   { file, span, sql }: Statement,
-  seen: Pick<Observation, 'durationMs' | 'transaction' | 'lockTimeoutMs' | 'lockSource'> & {
+  seen: Pick<
+    Observation,
+    'durationMs' | 'transaction' | 'lockTimeoutMs' | 'statementTimeoutMs' | 'warnings' | 'lockSource'
+  > & {
     readonly error?: ServerError;
   },
   effects: Effects,
@@ -116,6 +124,16 @@ function scans(before: Reading, after: Reading): { relation: string; tuples: num
       if (!isTable(now.kind) || now.scans <= (old?.scans ?? 0)) return [];
       return [{ relation: old?.name ?? now.name, tuples: now.tuples - (old?.tuples ?? 0) }];
     })
+    .toSorted((a, b) => a.relation.localeCompare(b.relation, 'en'));
+}
+
+function writes(before: Reading, after: Reading): { relation: string; rows: number }[] {
+  return [...after.relations.values()]
+    .map((now) => {
+      const old = before.relations.get(now.oid);
+      return { relation: old?.name ?? now.name, rows: now.written - (old?.written ?? 0) };
+    })
+    .filter(({ rows }) => rows > 0)
     .toSorted((a, b) => a.relation.localeCompare(b.relation, 'en'));
 }
 

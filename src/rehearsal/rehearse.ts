@@ -55,6 +55,7 @@ async function rehearseOne(
   await stage.server.createDatabase(name, before.database);
   const { run: forward, catalogs } = await run(stage, name, migration.up);
   const state = await stateOf(stage.server, name);
+  const retry = await retryOf(stage, name, migration.up, forward);
   const down = migration.down && !migration.down.blank ? migration.down : undefined;
   const way = await wayBack(
     stage,
@@ -64,7 +65,31 @@ async function rehearseOne(
   );
   const facts = { forward, ...way, hasRollback: down !== undefined };
   const { rollback, again } = way;
-  return { rehearsal: { migration, forward, rollback, again, roundTrip: roundTrip(facts), catalogs }, state };
+  return {
+    rehearsal: { migration, forward, rollback, again, retry, roundTrip: roundTrip(facts), catalogs },
+    state,
+  };
+}
+
+/** What a person would do next: run it again on what the failed run left behind. On a copy, for the next migration. */
+async function retryOf(
+  stage: Rehearsing,
+  database: string,
+  up: Script,
+  forward: Run,
+): Promise<Run | undefined> {
+  if (!leftPart(forward)) return undefined;
+  const copy = `${database}_retry`;
+  await stage.server.createDatabase(copy, database);
+  const { run: retry } = await run(stage, copy, up);
+  await stage.server.dropDatabase(copy);
+  return retry;
+}
+
+/** It stopped at a statement, and others were committed before. */
+function leftPart({ statements }: Run): boolean {
+  const failed = statements.find((statement) => !statement.ok);
+  return failed !== undefined && statements.some(({ transaction }) => transaction !== failed.transaction);
 }
 
 interface ForwardDone {

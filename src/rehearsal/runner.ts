@@ -64,6 +64,8 @@ interface Outcome {
   readonly began: number;
   readonly durationMs: number;
   readonly lockTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+  readonly warnings: Observation['warnings'];
   readonly error?: ServerError;
 }
 
@@ -131,7 +133,9 @@ class Runner {
   }
 
   #needsTransaction(statement: Statement): boolean {
-    if (this.#isOpen() || isControl(statement)) return false;
+    if (this.#isOpen()) return false;
+    // The tool's own BEGIN comes before the file's, which the server then only warns of.
+    if (isControl(statement)) return this.#script.transaction === 'one' && this.#transaction === 0;
     return isOneTransaction(this.#script) || (statement.transactional && !isCall(statement));
   }
 
@@ -173,7 +177,7 @@ class Runner {
     const wasOpen = this.#isOpen();
     this.#locked = undefined;
     const before = this.#before;
-    const outcome = await this.#execute(statement, before?.lockTimeoutMs);
+    const outcome = await this.#execute(statement, before);
     if (!wasOpen && this.#isOpen()) {
       this.#opener = 'nobody';
       await this.#begin();
@@ -195,7 +199,7 @@ class Runner {
     await flushCounters(session, major);
     const before = await this.#read(false, 'server');
     const sampler = startSampler(observer, pid);
-    const outcome = await this.#execute(statement, before.lockTimeoutMs);
+    const outcome = await this.#execute(statement, before);
     const sampled = await sampler.stop();
     await flushCounters(session, major);
     const after = await this.#read(false, 'server');
@@ -204,12 +208,15 @@ class Runner {
     return this.#draft(outcome, effects, sampledLocks(sampled, isNew), 'sampled');
   }
 
-  async #execute(statement: Statement, lockTimeoutMs = 0): Promise<Outcome> {
+  async #execute(statement: Statement, before: Reading | undefined): Promise<Outcome> {
     const began = this.#clock;
+    const { lockTimeoutMs = 0, statementTimeoutMs = 0 } = before ?? {};
+    const watch = watchWarnings(this.#context.session);
     const { durationMs, thrown } = await timed(() => this.#context.execute(statement));
+    const warnings = watch.stop();
     this.#clock += durationMs;
     const error = thrown === undefined ? undefined : this.#explained(thrown, statement);
-    return { statement, began, durationMs, lockTimeoutMs, error };
+    return { statement, began, durationMs, lockTimeoutMs, statementTimeoutMs, warnings, error };
   }
 
   /** A limit of ours that ended the statement is named, so that the user knows what to raise. */
@@ -232,8 +239,8 @@ class Runner {
     locks: readonly HeldLock[],
     lockSource: Observation['lockSource'],
   ): Draft {
-    const { statement, began, durationMs, lockTimeoutMs, error } = outcome;
-    const seen = { durationMs, lockTimeoutMs, lockSource, transaction: this.#transaction, error };
+    const { statement, began, ...seenBy } = outcome;
+    const seen = { ...seenBy, lockSource, transaction: this.#transaction };
     return { statement, began, locks, observation: observation(statement, seen, effects) };
   }
 
@@ -285,6 +292,29 @@ class Runner {
       ? 'The script leaves its own transaction open: the server undoes it when the tool disconnects.'
       : undefined;
   }
+}
+
+/** SQLSTATEs of warnings (manual 18, appendix A), the words of which may be in any language. */
+const WARNINGS = /^(01|25001|25P01)/;
+
+interface ServerNotice {
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+/** Collects what the server warns of: `SET LOCAL` or COMMIT outside a transaction, BEGIN inside one. */
+function watchWarnings(session: ClientBase): { stop(): Observation['warnings'] } {
+  const warnings: { code: string; message: string }[] = [];
+  const note = ({ code = '', message = '' }: ServerNotice): void => {
+    if (WARNINGS.test(code)) warnings.push({ code, message });
+  };
+  session.on('notice', note);
+  return {
+    stop() {
+      session.off('notice', note);
+      return warnings;
+    },
+  };
 }
 
 async function timed(

@@ -42,11 +42,14 @@ const statement: Shape<Observation> = {
   rewrites: 'value',
   scans: { relation: 'value', tuples: 'value' },
   rowsWritten: 'value',
+  writes: { relation: 'value', rows: 'value' },
   walBytes: 'value',
   sizeDeltaBytes: 'value',
   blocked: { relation: 'value', reads: 'value', writes: 'value' },
   transaction: 'value',
   lockTimeoutMs: 'value',
+  statementTimeoutMs: 'value',
+  warnings: { code: 'value', message: 'value' },
   lockSource: 'value',
 };
 
@@ -85,6 +88,7 @@ const migration: Shape<ReportedMigration> = {
   forward: run,
   rollback: run,
   again: run,
+  retry: run,
   roundTrip,
 };
 

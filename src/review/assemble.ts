@@ -22,10 +22,10 @@ export interface Assembly {
 export function assemble(assembly: Assembly): Review {
   const { reviewed, problems, notes = [], ignored = [], config, mode, postgres, timings } = assembly;
   const today = new Date().toISOString().slice(0, 10);
-  const findings = reviewed.flatMap(({ parsed, contexts, set }) =>
-    findAll({ contexts, changes: parsed.changes, set }, config.rules, today),
+  const findings = reviewed.flatMap(({ parsed, contexts, set, replayFailure }) =>
+    findAll({ contexts, changes: parsed.changes, set, replayFailure }, config.rules, today),
   );
-  const all = [...problems, ...unreadable(reviewed)];
+  const all = [...problems, ...reviewed.flatMap((one) => one.problems ?? []), ...unreadable(reviewed)];
   return {
     schemaVersion: 1,
     tool: { name: 'pgrehearse', version: VERSION },
@@ -103,14 +103,15 @@ function whyNotRun(
 function runsOf(
   rehearsal: MigrationRehearsal | undefined,
   reason: string,
-): Pick<ReportedMigration, 'forward' | 'rollback' | 'again' | 'roundTrip'> {
+): Pick<ReportedMigration, 'forward' | 'rollback' | 'again' | 'retry' | 'roundTrip'> {
   if (rehearsal) {
-    const { forward, rollback, again, roundTrip, catalogs } = rehearsal;
+    const { forward, rollback, again, retry, roundTrip, catalogs } = rehearsal;
     const tables = tablesOfIndexes(catalogs);
     return {
       forward: withTables(forward, tables),
       rollback: withTables(rollback, tables),
       again: withTables(again, tables),
+      ...(retry && { retry: withTables(retry, tables) }),
       roundTrip,
     };
   }

@@ -1,5 +1,5 @@
-import type { FixtureTable, MigrationRehearsal, Review } from '../model.ts';
-import type { MigrationContext } from '../rules/rule.ts';
+import type { FixtureTable, MigrationRehearsal, Problem, Review } from '../model.ts';
+import type { MigrationContext, ReplayFailure } from '../rules/rule.ts';
 import type { ParsedProject } from './project.ts';
 
 /** A project after its rehearsal, or after static analysis, when there are no rehearsals. */
@@ -11,4 +11,7 @@ export interface ReviewedProject {
   readonly fixtures: readonly FixtureTable[];
   /** What of the baseline and the fixtures was not loaded. */
   readonly leftOut: readonly string[];
+  /** What kept it from being rehearsed at all. */
+  readonly problems?: readonly Problem[];
+  readonly replayFailure?: ReplayFailure;
 }

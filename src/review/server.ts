@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerOptions,
 } from '../database/index.ts';
+import { ReplayError } from '../rehearsal/apply.ts';
 import { prepareBase, type DataFile } from '../rehearsal/base.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -84,7 +85,12 @@ async function reviewProject(
   const changed = parsed.migrations;
   const input = { database, scripts: parsed.base, baseline, fixtures, changed };
   const roles = await listRoles(stage.server);
-  const base = await time('base', () => prepareBase(stage, input, progress));
+  const base = await time('base', () => prepareBase(stage, input, progress).catch(replayError));
+  if (base instanceof ReplayError) {
+    await stage.server.dropDatabase(database);
+    await dropRolesExcept(stage.server, roles);
+    return notReplayed(parsed, base);
+  }
   const isNew = (oid: number) => !base.oids.has(oid);
   const { rehearsals, set } = await time('rehearsal', () =>
     rehearse({ ...stage, isNew }, database, changed, progress),
@@ -105,4 +111,29 @@ async function reviewProject(
     return { migration: rehearsal.migration, steps, rehearsal, options };
   });
   return { parsed, contexts, rehearsals, set, fixtures: base.fixtures, leftOut: base.leftOut };
+}
+
+function replayError(thrown: unknown): ReplayError {
+  if (thrown instanceof ReplayError) return thrown;
+  throw thrown;
+}
+
+/** Nothing could be rehearsed: a problem of the review, and a finding about the history. */
+function notReplayed(
+  parsed: ParsedProject,
+  { message, script, statement, error }: ReplayError,
+): ReviewedProject {
+  const { path } = script.file;
+  const { start, end } = statement.span;
+  const id = parsed.project.base.find(({ up }) => up.path === path)?.id ?? path;
+  const place = { file: path, line: start.line, endLine: end.line, migration: id };
+  return {
+    parsed,
+    contexts: [],
+    rehearsals: [],
+    fixtures: [],
+    leftOut: [],
+    problems: [{ message }],
+    replayFailure: { ...place, error },
+  };
 }

@@ -43,6 +43,7 @@ import { renameColumn } from './rename-column.ts';
 import { renameEnumValue } from './rename-enum-value.ts';
 import { renameSchema } from './rename-schema.ts';
 import { renameTable } from './rename-table.ts';
+import { replayFails } from './replay-fails.ts';
 import { rlsDisabled } from './rls-disabled.ts';
 import { rollbackFails } from './rollback-fails.ts';
 import { rollbackLosesData } from './rollback-loses-data.ts';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   rollbackSchemaDiffers,
   rollbackLosesData,
   reapplyFails,
+  replayFails,
   migrationEdited,
   versionDuplicate,
   versionOutOfOrder,

@@ -10,6 +10,7 @@ import type {
   Operation,
   RoundTrip,
   Run,
+  ServerError,
   Severity,
   Statement,
   Suggestion,
@@ -72,6 +73,8 @@ export interface Step {
   readonly inBlock: boolean;
   /** In force when it begins, in milliseconds, 0 = none. */
   readonly lockTimeoutMs: number;
+  /** In force when it begins, in milliseconds, 0 = none. */
+  readonly statementTimeoutMs: number;
   /** Absent in static mode, and when the run ended before it. */
   readonly observation?: Observation;
   /** Why there is no observation. */
@@ -110,6 +113,15 @@ export interface SetContext {
   readonly contexts: readonly MigrationContext[];
   readonly changes: readonly MigrationChange[];
   readonly set?: { readonly rollback: Run; readonly roundTrip: RoundTrip };
+  /** The merged migration that kept the base from being built. */
+  readonly replayFailure?: ReplayFailure;
+}
+
+/** Where and why a merged migration failed on the way from an empty database. */
+export interface ReplayFailure extends Place {
+  /** The migration's id. */
+  readonly migration: string;
+  readonly error: ServerError;
 }
 
 /** A changed migration, rehearsed or not. */

@@ -32,6 +32,7 @@ export function stepsOf({ migration, catalog, rehearsal, major, options }: Steps
     const after =
       rehearsal?.catalogs[at + 1] ?? operations.reduce((state, one) => applyOperation(state, one), current);
     const lockTimeoutMs = observation?.lockTimeoutMs ?? session.lockTimeoutMs;
+    const statementTimeoutMs = observation?.statementTimeoutMs ?? session.statementTimeoutMs;
     const place = transactions[at] ?? { transaction: at + 1, inBlock: false };
     const unseen = observation ? undefined : whyUnseen(rehearsal);
     steps.push({
@@ -42,6 +43,7 @@ export function stepsOf({ migration, catalog, rehearsal, major, options }: Steps
       after,
       ...place,
       lockTimeoutMs,
+      statementTimeoutMs,
       observation,
       unseen,
       steps,

@@ -5,6 +5,8 @@ import { milliseconds } from './settings.ts';
 interface Settings {
   /** In milliseconds, 0 = none. */
   readonly lockTimeoutMs: number;
+  /** In milliseconds, 0 = none. */
+  readonly statementTimeoutMs: number;
   readonly searchPath: readonly string[];
 }
 
@@ -13,7 +15,7 @@ export interface Session extends Settings {
   readonly outer: Settings;
 }
 
-const DEFAULTS: Settings = { lockTimeoutMs: 0, searchPath: ['public'] };
+const DEFAULTS: Settings = { lockTimeoutMs: 0, statementTimeoutMs: 0, searchPath: ['public'] };
 
 /** A session that has just connected, with the server's defaults. */
 export const NEW_SESSION: Session = { ...DEFAULTS, outer: DEFAULTS };
@@ -41,12 +43,14 @@ function applySetting(session: Session, operation: Operation): Session {
 /** A value that only the run knows leaves the path as it is. */
 function settingFrom(name: string, value: string | undefined): Partial<Settings> {
   if (name === 'lock_timeout') return { lockTimeoutMs: milliseconds(value ?? '0') };
+  if (name === 'statement_timeout') return { statementTimeoutMs: milliseconds(value ?? '0') };
   return name === 'search_path' && value !== undefined ? { searchPath: schemasIn(value) } : {};
 }
 
 function defaultOf(name: string): Partial<Settings> {
   if (name === 'all') return DEFAULTS;
   if (name === 'lock_timeout') return { lockTimeoutMs: DEFAULTS.lockTimeoutMs };
+  if (name === 'statement_timeout') return { statementTimeoutMs: DEFAULTS.statementTimeoutMs };
   return name === 'search_path' ? { searchPath: DEFAULTS.searchPath } : {};
 }
 
