@@ -33,12 +33,13 @@ export const ADVISED: readonly {
   ...inSchema('update-without-where', 'UPDATE app."Order" SET "Sum" = 0;'),
   ...inSchema('drop-not-null', 'ALTER TABLE app."Order" ALTER COLUMN "Sum" DROP NOT NULL;'),
   {
-    rule: 'create-index-blocking',
-    title: 'on a partitioned table',
-    base: `CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);
-CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+    rule: 'create-index-on-partitioned',
+    title: 'unique, with a partition of another schema',
+    base: `CREATE SCHEMA app;
+CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);
+CREATE TABLE app.events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 INSERT INTO events SELECT g, '2024-02-03' FROM generate_series(1, 1000) g;`,
-    up: 'CREATE INDEX events_id ON events (id);',
+    up: 'CREATE UNIQUE INDEX "Events_Id" ON events (id, at);',
   },
   {
     rule: 'create-index-blocking',

@@ -1,6 +1,7 @@
+import type { Operation } from '../model.ts';
 import { sequence } from './advice.ts';
 import { onOperations } from './define.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
 export const concurrentlyInTransaction: Rule = {
@@ -29,7 +30,7 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     },
   ],
   check: onOperations(['create-index', 'drop-index', 'reindex', 'detach-partition'], (operation, step) => {
-    if (!operation.concurrently || !step.inBlock) return undefined;
+    if (!operation.concurrently || !step.inBlock || isRefusedAnyway(operation, step)) return undefined;
     return {
       relation: operation.relation,
       message: 'CONCURRENTLY cannot run inside the transaction that this file runs in: the migration fails.',
@@ -38,3 +39,15 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     };
   }),
 };
+
+/** On a partitioned table it does not run outside of a transaction either. */
+function isRefusedAnyway(
+  { kind, relation }: Operation & { readonly relation?: string },
+  { catalog }: Step,
+): boolean {
+  return (
+    kind === 'create-index' &&
+    relation !== undefined &&
+    catalog.relations.get(relation)?.kind === 'partitioned-table'
+  );
+}

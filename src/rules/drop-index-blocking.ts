@@ -1,5 +1,6 @@
 import { inCaseOf, replaceStatement, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { userOf } from './drop-constraint-index.ts';
 import type { Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
@@ -28,8 +29,8 @@ CREATE INDEX orders_total_idx ON orders (total);`,
       up: 'DROP INDEX CONCURRENTLY orders_total_idx;',
     },
   ],
-  check: onOperations(['drop-index'], ({ relation, concurrently }, step) => {
-    if (concurrently || !isInUse(step, relation)) return undefined;
+  check: onOperations(['drop-index'], ({ relation, concurrently, cascade }, step) => {
+    if (concurrently || !isInUse(step, relation) || userOf(step.catalog, relation, cascade)) return undefined;
     const table = step.catalog.relations.get(relation)?.table ?? relation;
     const sql = concurrentSql(step);
     return {

@@ -18,6 +18,7 @@ import { cluster } from './cluster.ts';
 import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts';
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts';
 import { createIndexBlocking } from './create-index-blocking.ts';
+import { createIndexOnPartitioned } from './create-index-on-partitioned.ts';
 import { createTriggerBlocking } from './create-trigger-blocking.ts';
 import { ddlAndBackfillTogether } from './ddl-and-backfill-together.ts';
 import { deleteWithoutWhere } from './delete-without-where.ts';
@@ -25,6 +26,7 @@ import { detachPartitionBlocking } from './detach-partition-blocking.ts';
 import { disableTrigger } from './disable-trigger.ts';
 import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
+import { dropConstraintIndex } from './drop-constraint-index.ts';
 import { dropConstraint } from './drop-constraint.ts';
 import { dropIndexBlocking } from './drop-index-blocking.ts';
 import { dropNotNull } from './drop-not-null.ts';
@@ -32,10 +34,12 @@ import { dropPrimaryKey } from './drop-primary-key.ts';
 import { dropSchema } from './drop-schema.ts';
 import { dropTable } from './drop-table.ts';
 import { enumValueUsedInTransaction } from './enum-value-used-in-transaction.ts';
+import { foreignKeyLocksParent } from './foreign-key-locks-parent.ts';
 import { lockTable } from './lock-table.ts';
 import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
 import { missingLockTimeout } from './missing-lock-timeout.ts';
+import { primaryKeyNullableIndex } from './primary-key-nullable-index.ts';
 import { reapplyFails } from './reapply-fails.ts';
 import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blocking.ts';
 import { reindexBlocking } from './reindex-blocking.ts';
@@ -70,10 +74,12 @@ import { versionOutOfOrder } from './version-out-of-order.ts';
 /** Every rule, in the order of the catalogue. A test holds this list against the files of this folder. */
 export const RULES: readonly Rule[] = [
   createIndexBlocking,
+  createIndexOnPartitioned,
   dropIndexBlocking,
   reindexBlocking,
   concurrentlyInTransaction,
   concurrentlyIfNotExists,
+  dropConstraintIndex,
   addColumnVolatileDefault,
   addColumnIdentity,
   addColumnStoredGenerated,
@@ -85,10 +91,12 @@ export const RULES: readonly Rule[] = [
   alterColumnTypeRewrite,
   setNotNullScan,
   addForeignKeyValidating,
+  foreignKeyLocksParent,
   validateInSameTransaction,
   addCheckValidating,
   addUniqueBlocking,
   addPrimaryKeyBlocking,
+  primaryKeyNullableIndex,
   addExclusionBlocking,
   dropConstraint,
   dropPrimaryKey,
