@@ -58,7 +58,7 @@ export const EXAMPLES: readonly ExpectedExample[] = [
     name: 'only-together',
     files: ['migrations/0002_balances.up.sql', 'migrations/0003_balance_history.up.sql'],
     exitCode: 0,
-    findings: ['missing-lock-timeout confirmed'],
+    findings: ['foreign-key-locks-parent confirmed', 'missing-lock-timeout confirmed'],
     roundTrips: ['restored', 'restored'],
   },
   {
