@@ -22,7 +22,17 @@ export interface ChangedFile {
   readonly previousPath?: string;
 }
 
-export const TOOL_NAMES = ['golang-migrate', 'sqlx', 'diesel', 'hasura', 'plain'] as const;
+export const TOOL_NAMES = [
+  'golang-migrate',
+  'sqlx',
+  'diesel',
+  'hasura',
+  'goose',
+  'dbmate',
+  'sql-migrate',
+  'tern',
+  'plain',
+] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 /**
@@ -52,12 +62,15 @@ export interface Migration {
   readonly history?: History;
 }
 
+/** What a tool does with a migration older than one already applied. `refused`: it applies nothing at all. */
+export type LateArrival = 'skipped' | 'applied' | 'refused' | 'unknown';
+
 /** How a changed migration stands to the base branch and to the migrations beside it. */
 export interface History {
   /** Forward files of other migrations with its version: beside it, or new on the base branch's tip. */
   readonly sameVersion: readonly string[];
   /** Set when it sorts before the base branch's newest migration: that one's forward file, and what the tool then does. */
-  readonly outOfOrder?: { readonly newest: string; readonly outcome: 'skipped' | 'applied' | 'unknown' };
+  readonly outOfOrder?: { readonly newest: string; readonly outcome: LateArrival };
   /** Which of its files differ from those on the base branch; none for `added` and `deleted`. */
   readonly edited: readonly ('up' | 'down' | 'options')[];
   /** Its former text is part of the base that is applied first, so that running it proves nothing. */

@@ -544,9 +544,9 @@ describe('problems', () => {
 
   test('a file with both ways in it is refused', async () => {
     expect(
-      await lines({ base: {}, head: { 'db/migrations/1_a.sql': '-- +goose Up\n-- +goose Down\n' } }),
+      await lines({ base: {}, head: { 'db/migrations/1_a.sql': '--liquibase formatted sql\n' } }),
     ).toEqual([
-      expect.stringMatching(/^db\/migrations\/1_a.sql: written for goose, with both ways in one file/),
+      expect.stringMatching(/^db\/migrations\/1_a.sql: written for Liquibase, with both ways in one file/),
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Migration, Script, SourceFile, Statement } from '../model.ts';
 import type { ChangedMigration, MigrationSource } from './source.ts';
+import type { Complaint, ScriptFacts } from './tool.ts';
 import { toolOf } from './tools.ts';
 
 export type Parse = (file: SourceFile) => readonly Statement[];
@@ -24,8 +25,21 @@ export function buildMigration(source: ChangedMigration, parse: Parse): Migratio
 /** One of a migration's scripts; for the base's migrations, of which only the way forward is run. */
 export function buildScript(source: MigrationSource, file: SourceFile, parse: Parse): Script {
   const statements = parse(file);
-  const facts = { text: file.text, statements, ...(source.options && { options: source.options.text }) };
+  const facts = factsOf(source, file, statements);
   return { file, statements, transaction: toolOf(source.tool).transaction(facts) };
+}
+
+/** What the tool itself would say against a script that the server takes as it is meant. */
+export function complaintsAbout(source: MigrationSource, { file, statements }: Script): readonly Complaint[] {
+  return toolOf(source.tool).complaints?.(factsOf(source, file, statements)) ?? [];
+}
+
+function factsOf(
+  { whole, options }: MigrationSource,
+  { text }: SourceFile,
+  statements: readonly Statement[],
+): ScriptFacts {
+  return { text, whole: whole ?? text, statements, ...(options && { options: options.text }) };
 }
 
 /** Nothing, or only what stands for nothing: `SELECT 1`, BEGIN and COMMIT around it. */

@@ -8,7 +8,7 @@ import { plain } from './plain.ts';
 import type { Project } from './project.ts';
 import { isInOwnFolder, mayBePart, migrationsFolderOf, pathsIn, recogniser } from './recognise.ts';
 import { scopeOf, type WhereMigrationsAre } from './scope.ts';
-import { loadSource, type ChangedMigration } from './source.ts';
+import { loadSources, type ChangedMigration } from './source.ts';
 import { standAlone } from './stand-alone.ts';
 import type { Entry, Tool } from './tool.ts';
 import { toolOf } from './tools.ts';
@@ -100,14 +100,17 @@ async function projectIn(
   const isNamed = ({ up, down = '', options = '' }: Entry): boolean =>
     [up, down, options].some((path) => files.has(path));
   const first = settings.baseline === undefined ? entries.findIndex(isNamed) : 0;
-  const load = (entry: Entry): ReturnType<typeof loadSource> => loadSource(tool, entry, tree);
+  const base = await Promise.all(
+    entries.slice(0, Math.max(first, 0)).map((entry) => loadSources(tool, entry, tree)),
+  );
+  const changed = await Promise.all(
+    entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, entries), tree)),
+  );
   return {
     tool: tool.name,
     folder,
-    base: await Promise.all(entries.slice(0, Math.max(first, 0)).map(load)),
-    changed: await Promise.all(
-      entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, entries), tree)),
-    ),
+    base: base.flat(),
+    changed: changed.flat(),
   };
 }
 
@@ -121,12 +124,8 @@ async function projectOfStrangers(
   }
   const entries = await Promise.all(files.map((file) => standAlone(file, tree)));
   const each = [...new Map(entries.map((entry) => [entry.up, entry])).values()];
-  return {
-    tool: 'plain',
-    folder: folderOf(files[0] ?? ''),
-    base: [],
-    changed: await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree))),
-  };
+  const changed = await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree)));
+  return { tool: 'plain', folder: folderOf(files[0] ?? ''), base: [], changed: changed.flat() };
 }
 
 async function asAdded(
@@ -134,7 +133,8 @@ async function asAdded(
   entry: Entry,
   same: readonly string[],
   tree: FileTree,
-): Promise<ChangedMigration> {
-  const source = await loadSource(tool, entry, tree);
-  return { ...source, change: 'added', history: { sameVersion: same, edited: [], inBase: false } };
+): Promise<readonly ChangedMigration[]> {
+  const sources = await loadSources(tool, entry, tree);
+  const history = { sameVersion: same, edited: [], inBase: false };
+  return sources.map((source) => ({ ...source, change: 'added', history }));
 }

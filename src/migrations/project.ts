@@ -4,7 +4,7 @@ import type { FileTree } from '../tree/tree.ts';
 import type { Folder } from './entries.ts';
 import { outOfOrder, sameVersion } from './history.ts';
 import { touchedPairs, type Pair } from './pairs.ts';
-import { loadSource, type ChangedMigration, type MigrationSource } from './source.ts';
+import { loadSources, type ChangedMigration, type MigrationSource } from './source.ts';
 import type { Entry, Tool } from './tool.ts';
 
 /** A folder of migrations that the pull request touches. */
@@ -41,57 +41,98 @@ export async function projectOf(
 ): Promise<{ readonly project?: Project; readonly problems: readonly Problem[] }> {
   const { tool, path: folder } = sides.head;
   const pairs = touchedPairs(sides.head.entries, sides.base.entries, pull.changes);
-  const differences = await attempt(pairs, (pair) => difference(tool, pair, pull));
-  const edits = differences.done.flatMap((edit) => edit ?? []);
-  const applied = hasBaseline ? sides.base.entries : withoutEdited(sides.base.entries, edits);
-  const base = await attempt(hasBaseline ? [] : applied, (entry) => loadSource(tool, entry, pull.base));
+  const differences = await attempt(pairs, (pair) => differencesIn(tool, pair, pull));
+  const edits = differences.done.flat();
+  const base = await attempt(hasBaseline ? [] : sides.base.entries, (entry) =>
+    loadSources(tool, entry, pull.base),
+  );
+  const applied = withoutEdited(base.done.flat(), edits);
   const problems = [...differences.problems, ...base.problems];
   if (edits.length === 0 || base.problems.length > 0) return { problems };
+  const isApplied = (former: MigrationSource): boolean =>
+    hasBaseline || applied.some((one) => isSame(one, former));
   const changed = edits
     .toSorted((a, b) => tool.compare(entryOf(a.pair), entryOf(b.pair)))
-    .map((edit) => ({ ...edit.migration, history: historyOf(sides, edit, applied) }));
-  return { project: { tool: tool.name, folder, base: base.done, changed }, problems };
+    .map((edit) => ({ ...edit.migration, history: historyOf(sides, edit, isApplied) }));
+  return { project: { tool: tool.name, folder, base: applied, changed }, problems };
 }
 
 interface Edit {
   readonly pair: Pair;
+  /** What it was; absent when it is new, be it in a file that was there. */
+  readonly former?: MigrationSource;
   readonly migration: Omit<ChangedMigration, 'history'>;
   readonly edited: History['edited'];
 }
 
+/** What changed in one file, or pair of files: each migration of it for itself. */
+async function differencesIn(tool: Tool, pair: Pair, { head, base }: PullRequest): Promise<readonly Edit[]> {
+  const [now, former] = await Promise.all([
+    pair.now ? loadSources(tool, pair.now, head) : [],
+    pair.former ? loadSources(tool, pair.former, base) : [],
+  ]);
+  const before = (source: MigrationSource): MigrationSource | undefined =>
+    former.find(({ key }) => key === source.key);
+  const gone = former.filter(({ key }) => !now.some((source) => source.key === key));
+  return [
+    ...now.flatMap((source) => difference(tool, pair, source, before(source)) ?? []),
+    ...gone.map((source): Edit => {
+      return { pair, former: source, migration: { ...source, change: 'deleted' }, edited: [] };
+    }),
+  ];
+}
+
 /** Undefined where the texts and the names are what they were. */
-async function difference(tool: Tool, pair: Pair, { head, base }: PullRequest): Promise<Edit | undefined> {
-  const { now, former } = pair;
-  if (!now) {
-    return { pair, migration: { ...(await loadSource(tool, former, base)), change: 'deleted' }, edited: [] };
-  }
-  const source = await loadSource(tool, now, head);
-  if (!former) return { pair, migration: { ...source, change: 'added' }, edited: [] };
-  const before = await loadSource(tool, former, base);
-  const edited = PARTS.filter((part) => source[part]?.text !== before[part]?.text);
-  if (edited.length === 0 && now.version === former.version && now.name === former.name) return undefined;
+function difference(
+  tool: Tool,
+  pair: Pair,
+  source: MigrationSource,
+  former: MigrationSource | undefined,
+): Edit | undefined {
+  const isInOldFile = pair.former !== undefined && !tool.recordsSections;
+  if (!former && !isInOldFile) return { pair, migration: { ...source, change: 'added' }, edited: [] };
+  const edited = former ? PARTS.filter((part) => textOf(source, part) !== textOf(former, part)) : UP_ONLY;
+  if (edited.length === 0 && source.version === former?.version && source.name === former.name)
+    return undefined;
+  const previousPath = pair.former?.up ?? source.up.path;
   const migration: Edit['migration'] =
-    now.up === former.up
+    source.up.path === previousPath
       ? { ...source, change: 'modified' }
-      : { ...source, change: 'renamed', previousPath: former.up };
-  return { pair, migration, edited };
+      : { ...source, change: 'renamed', previousPath };
+  return { pair, ...(former && { former }), migration, edited };
+}
+
+/** Of one section, what surrounds it in the file does not count. */
+function textOf(source: MigrationSource, part: (typeof PARTS)[number]): string | undefined {
+  const text = source[part]?.text;
+  return source.whole === undefined ? text : text?.trim();
 }
 
 const PARTS = ['up', 'down', 'options'] as const;
+const UP_ONLY = ['up'] as const;
 
 /**
  * The base as far as it can be applied before what was edited is rehearsed: edited migrations at its end are taken
  * off. Others depend on what comes before them, so those stay, with their former text.
  */
-function withoutEdited(base: readonly Entry[], edits: readonly Edit[]): readonly Entry[] {
-  const rehearsed = new Set(edits.flatMap(({ pair }) => (pair.now && pair.former ? [pair.former] : [])));
-  const last = base.findLastIndex((entry) => !rehearsed.has(entry));
+function withoutEdited(base: readonly MigrationSource[], edits: readonly Edit[]): readonly MigrationSource[] {
+  const rehearsed = edits.flatMap(({ former, migration }) =>
+    former && migration.change !== 'deleted' ? [former] : [],
+  );
+  const last = base.findLastIndex((source) => !rehearsed.some((former) => isSame(former, source)));
   return base.slice(0, last + 1);
 }
 
-function historyOf({ head, base, tip }: Sides, { pair, edited }: Edit, applied: readonly Entry[]): History {
-  const { now, former } = pair;
-  const inBase = former !== undefined && applied.includes(former);
+function isSame(a: MigrationSource, b: MigrationSource): boolean {
+  return a.up.path === b.up.path && a.key === b.key;
+}
+
+function historyOf(
+  { head, base, tip }: Sides,
+  { pair: { now, former }, former: source, edited }: Edit,
+  isApplied: (former: MigrationSource) => boolean,
+): History {
+  const inBase = source !== undefined && isApplied(source);
   if (!now) return { sameVersion: [], edited, inBase };
   const others = [...base.entries, ...tip.entries].filter(({ up }) => up !== former?.up);
   const late = now.version === former?.version ? undefined : outOfOrder(head.tool, now, others);

@@ -2,6 +2,7 @@ import type { ToolName } from '../model.ts';
 import { baseName, folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { nearestTool } from './markers.ts';
+import { compareNatural } from './names.ts';
 import type { Tool } from './tool.ts';
 import { tools } from './tools.ts';
 
@@ -21,9 +22,28 @@ export function recogniser(
   return async (folder, paths) => {
     const able = tools.filter((tool) => countOf(tool, paths) > 0);
     if (forced) return able.find(({ name }) => name === forced);
+    const signed = await bySignature(able, folder, paths, tree);
+    if (signed) return signed;
     const marked = able.length > 1 ? await nearest(able, folder) : undefined;
     return marked ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : undefined);
   };
+}
+
+/** By the text of its newest file, for tools that mark their files. */
+async function bySignature(
+  able: readonly Tool[],
+  folder: string,
+  paths: readonly string[],
+  tree: FileTree,
+): Promise<Tool | undefined> {
+  const marked = able.filter(({ signature }) => signature !== undefined);
+  for (const path of marked.length > 0 ? paths.toSorted(compareNatural).toReversed() : []) {
+    const bytes = path.endsWith('.sql') ? await tree.read(joinPath(folder, path)) : undefined;
+    if (!bytes) continue;
+    const text = new TextDecoder().decode(bytes);
+    return marked.find(({ signature, parse }) => parse(path) && signature?.test(text));
+  }
+  return undefined;
 }
 
 /** The tool that reads most of the files; `plain` reads nearly every name, so it comes last. */

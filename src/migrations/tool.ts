@@ -1,4 +1,4 @@
-import type { Statement, ToolName, TransactionMode } from '../model.ts';
+import type { LateArrival, Statement, ToolName, TransactionMode } from '../model.ts';
 
 /** What a migration tool reads from the name of one file of its folder. */
 export interface Part {
@@ -26,9 +26,30 @@ export interface Marker {
   readonly content?: RegExp;
 }
 
+/** One migration of a file that holds more than a script: both ways, or several migrations. */
+export interface Section {
+  /** Tells it from the others of its file; absent where a file is one migration. */
+  readonly key?: string;
+  /** The file's text, blank outside of the way forward, so that every position is the file's. */
+  readonly up: string;
+  /** The same for the way back; absent where there is none. */
+  readonly down?: string;
+}
+
+/** Why a tool would refuse a file. */
+export interface Complaint {
+  /** From 1. */
+  readonly line: number;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+
 /** A script, as far as its transactions may depend on it. */
 export interface ScriptFacts {
+  /** Blank outside of the script, where a file holds more. */
   readonly text: string;
+  /** Everything that the file holds. */
+  readonly whole: string;
   readonly statements: readonly Statement[];
   /** Text of the migration's `options` file. */
   readonly options?: string;
@@ -46,7 +67,7 @@ export interface Tool {
   readonly ownFolder?: readonly string[];
   readonly markers: readonly Marker[];
   /** What becomes of a migration that comes with a version older than one already applied. */
-  readonly lateArrival: 'skipped' | 'applied' | 'unknown';
+  readonly lateArrival: LateArrival;
   /** Reads a path relative to the migrations folder; undefined when the tool passes it over. */
   readonly parse: (path: string) => Part | undefined;
   /** The order in which migrations are applied. */
@@ -54,6 +75,14 @@ export interface Tool {
   /** Whether a folder with these `.sql` files (paths relative to it) is its own where no marker tells. */
   readonly guess: (folder: string, paths: readonly string[]) => boolean;
   readonly transaction: (script: ScriptFacts) => TransactionMode;
+  /** Cuts a file into its migrations; absent where every file is one script. */
+  readonly sections?: (text: string) => readonly Section[] | Complaint;
+  /** It records each section for itself, so that one added to a merged file still runs. */
+  readonly recordsSections?: true;
+  /** By what a file of its own is known from those of other tools that name theirs alike. */
+  readonly signature?: RegExp;
+  /** Where the tool takes a script otherwise than the server would: what it would refuse or break. */
+  readonly complaints?: (script: ScriptFacts) => readonly Complaint[];
   /** Why a text cannot be one of its scripts: the name of the tool that it was written for. */
   readonly foreign?: (text: string) => string | undefined;
 }

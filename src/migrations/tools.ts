@@ -1,9 +1,13 @@
 import type { ToolName } from '../model.ts';
+import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
 import { golangMigrate } from './golang-migrate.ts';
+import { goose } from './goose.ts';
 import { hasura } from './hasura.ts';
 import { plain } from './plain.ts';
+import { sqlMigrate } from './sql-migrate.ts';
 import { sqlx } from './sqlx.ts';
+import { tern } from './tern.ts';
 import type { Tool } from './tool.ts';
 
 /** Every tool by name, in the order in which they are tried where no marker tells. */
@@ -12,6 +16,10 @@ const TOOLS = {
   sqlx,
   hasura,
   diesel,
+  goose,
+  dbmate,
+  'sql-migrate': sqlMigrate,
+  tern,
   plain,
 } as const satisfies Record<ToolName, Tool>;
 

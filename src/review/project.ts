@@ -1,4 +1,4 @@
-import { buildMigration, buildScript } from '../migrations/build.ts';
+import { buildMigration, buildScript, complaintsAbout } from '../migrations/build.ts';
 import type { Project } from '../migrations/project.ts';
 import type { Migration, Problem, Script, SourceFile } from '../model.ts';
 import type { MigrationChange } from '../rules/rule.ts';
@@ -24,6 +24,12 @@ export function parseProject(project: Project): ParsedProject {
     ({ change, history }) => change !== 'deleted' && !history.inBase,
   );
   const migrations = rehearsable.map((source) => buildMigration(source, parse));
+  rehearsable.forEach((source, at) => {
+    const { up, down } = migrations[at] ?? {};
+    for (const script of [up, down])
+      for (const { line, message } of script ? complaintsAbout(source, script) : [])
+        problems.push({ message, file: script?.file.path, line });
+  });
   for (const { up } of migrations)
     if (up.statements.length === 0)
       problems.push({

@@ -7,6 +7,10 @@ const OUTSIDE_TRANSACTION = {
   diesel: 'in a migration of its own, with "run_in_transaction = false" in its metadata.toml',
   hasura:
     'in a migration of its own, whose first line is "-- hasura:no-transaction" (newer Hasura CLIs know it)',
+  goose: 'in a migration file of its own, with the line "-- +goose NO TRANSACTION" at its top',
+  dbmate: 'alone in a migration file of its own, under "-- migrate:up transaction:false"',
+  'sql-migrate': 'in a migration file of its own, under "-- +migrate Up notransaction"',
+  tern: 'in a migration file of its own, with the line "---- tern: disable-tx ----" at its top',
   plain: 'in a migration file of its own: it then runs outside a transaction',
 } satisfies Record<ToolName, string>;
 
@@ -15,6 +19,10 @@ const HAS_ROLLBACKS = {
   sqlx: true,
   diesel: true,
   hasura: true,
+  goose: true,
+  dbmate: true,
+  'sql-migrate': true,
+  tern: true,
   plain: false,
 } satisfies Record<ToolName, boolean>;
 

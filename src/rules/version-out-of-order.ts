@@ -58,5 +58,6 @@ happens when a branch waits while others are merged.`,
 const OUTCOMES = {
   skipped: 'databases that are past it never run it',
   applied: 'databases that are past it run it after migrations that come later in a new one',
+  refused: 'the tool refuses to migrate databases that are past it',
   unknown: 'databases that are past it skip it or run it late, depending on the tool',
 } satisfies Record<NonNullable<History['outOfOrder']>['outcome'], string>;

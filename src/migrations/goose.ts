@@ -1,0 +1,84 @@
+import { cutComplaints, linesOf, onlyLines } from './lines.ts';
+import { compareNatural, integer } from './names.ts';
+import type { Complaint, Section, Tool } from './tool.ts';
+
+const FILE = /^(\d+)_([^/]*)\.sql$/;
+const INT64 = 2n ** 63n - 1n;
+const ANNOTATION = /^--\s*\+goose\s+(.*?)\s*$/i;
+
+const CUTTER = {
+  tool: 'goose',
+  begin: /^--\s*\+goose\s+StatementBegin\s*$/i,
+  end: /^--\s*\+goose\s+StatementEnd\s*$/i,
+  advice: 'put `-- +goose StatementBegin` above and `-- +goose StatementEnd` below it',
+};
+
+/**
+ * goose 3. Names: `migrate.go`, `NumericComponent` (a positive int64 before the first underscore). Sections and
+ * statements: `internal/sqlparser/parser.go`; annotations are case-insensitive and begin their line. Transactions:
+ * `migration_sql.go`: one for each migration and direction, in which statements are sent one by one, unless
+ * `-- +goose NO TRANSACTION` stands anywhere in the file. A migration older than the newest applied one makes `up` fail
+ * (`up.go`, "missing migrations"), unless --allow-missing is given. History: `goose_db_version`.
+ */
+export const goose: Tool = {
+  name: 'goose',
+  pattern: '<number>_<name>.sql with `-- +goose Up` in it',
+  markers: [],
+  lateArrival: 'refused',
+  signature: /^--\s*\+goose\s+Up\b/im,
+  parse(path) {
+    const [, digits, name = ''] = FILE.exec(path) ?? [];
+    const version = digits && integer(digits, INT64);
+    return version && version !== '0' ? { version, name, role: 'up' } : undefined;
+  },
+  compare: (a, b) => compareNatural(a.version, b.version),
+  guess: () => false,
+  sections,
+  transaction: ({ whole }) =>
+    linesOf(whole).some(({ text }) => annotationOf(text) === 'no transaction') ? 'per-statement' : 'one',
+  complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER),
+};
+
+function sections(text: string): readonly Section[] | Complaint {
+  const lines = linesOf(text);
+  const ups = lines.filter((line) => annotationOf(line.text) === 'up');
+  const downs = lines.filter((line) => annotationOf(line.text) === 'down');
+  const [up, secondUp] = ups;
+  const [down, secondDown] = downs;
+  if (!up) return { line: 1, message: 'goose asks for `-- +goose Up` before the first statement: add it.' };
+  const twice = secondUp ?? secondDown;
+  if (twice) return { line: twice.number, message: 'goose takes each annotation once: remove this one.' };
+  if (down && down.number < up.number)
+    return { line: down.number, message: 'goose asks for `-- +goose Down` below `-- +goose Up`: move it.' };
+  const early = lines.find((line) => line.number < up.number && !/^\s*(--.*)?$/.test(line.text));
+  if (early) return { line: early.number, message: 'goose refuses SQL above `-- +goose Up`: move it below.' };
+  const unknown = unknownVariable(text);
+  if (unknown) return unknown;
+  return [
+    {
+      up: onlyLines(text, up.number, down?.number),
+      ...(down && { down: onlyLines(text, down.number) }),
+    },
+  ];
+}
+
+/** Between ENVSUB ON and OFF goose fills in the environment's variables, which nobody knows here. */
+function unknownVariable(text: string): Complaint | undefined {
+  let isOn = false;
+  for (const line of linesOf(text)) {
+    const annotation = annotationOf(line.text);
+    if (annotation === 'envsub on') isOn = true;
+    else if (annotation === 'envsub off') isOn = false;
+    const variable = isOn ? /\$(?:\{\w+|[A-Za-z_]\w*)/.exec(line.text)?.[0] : undefined;
+    if (variable !== undefined)
+      return {
+        line: line.number,
+        message: `goose fills in ${variable.replace('{', '')} from the environment, and its value is not known here.`,
+      };
+  }
+  return undefined;
+}
+
+function annotationOf(line: string): string | undefined {
+  return ANNOTATION.exec(line)?.[1]?.toLowerCase().replace(/\s+/g, ' ');
+}

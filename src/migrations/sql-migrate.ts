@@ -1,0 +1,68 @@
+import { baseName } from '../tree/paths.ts';
+import { cutComplaints, linesOf, onlyLines, type Line } from './lines.ts';
+import { compareNatural, compareText } from './names.ts';
+import type { Complaint, Section, Tool } from './tool.ts';
+
+const COMMAND = /^-- \+migrate (Up|Down)(?:\s|$)/;
+
+const CUTTER = {
+  tool: 'sql-migrate',
+  begin: /^-- \+migrate StatementBegin\b/,
+  end: /^-- \+migrate StatementEnd\b/,
+  advice: 'put `-- +migrate StatementBegin` above and `-- +migrate StatementEnd` below it',
+};
+
+/**
+ * sql-migrate 1. Names and order: `migrate.go`, `Migration.Less`: the file's name is the id; names that begin with
+ * digits are ordered by that number, then by name. Sections and statements: `sqlparse/sqlparse.go`; commands are
+ * case-sensitive and begin their line. Transactions: `migrate.go`, `applyMigrations`: one for each migration, in which
+ * statements are sent one by one, unless its command says `notransaction`. What is not applied yet is applied, whatever
+ * its number (`ToCatchup`). History: `gorp_migrations`.
+ */
+export const sqlMigrate: Tool = {
+  name: 'sql-migrate',
+  pattern: '<number>-<name>.sql with `-- +migrate Up` in it',
+  markers: [{ file: 'dbconfig.yml', content: /^\s*dialect:\s*postgres/m }],
+  lateArrival: 'applied',
+  signature: /^-- \+migrate Up(?:\s|$)/m,
+  parse(path) {
+    const name = /^([^/]+)\.sql$/.exec(path)?.[1];
+    if (name === undefined) return undefined;
+    return { version: /^\d+/.exec(name)?.[0].replace(/^0+(?=\d)/, '') ?? name, name, role: 'up' };
+  },
+  compare: (a, b) => compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
+  guess: () => false,
+  sections,
+  transaction: ({ text }) =>
+    /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m.test(text) ? 'per-statement' : 'one',
+  complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER),
+};
+
+/** Either way may be written in several parts; each is what all of its parts hold together. */
+function sections(text: string): readonly Section[] | Complaint {
+  const commands = linesOf(text).filter((line) => wayOf(line) !== undefined);
+  if (commands.length === 0)
+    return { line: 1, message: 'sql-migrate runs nothing above `-- +migrate Up`: add it.' };
+  const hasDown = commands.some((line) => wayOf(line) === 'Down');
+  return [{ up: partsOf('Up', text, commands), ...(hasDown && { down: partsOf('Down', text, commands) }) }];
+}
+
+function partsOf(way: string, text: string, commands: readonly Line[]): string {
+  const parts = commands.flatMap((line, at) =>
+    wayOf(line) === way ? onlyLines(text, line.number, commands[at + 1]?.number) : [],
+  );
+  return parts.reduce(overlaid, text.replace(/[^\r\n]/g, ' '));
+}
+
+/** Of two texts of one length, the one's characters where the other is blank. */
+function overlaid(below: string, above: string): string {
+  const lines = above.split('\n');
+  return below
+    .split('\n')
+    .map((line, at) => ((lines[at] ?? '').trim() === '' ? line : (lines[at] ?? line)))
+    .join('\n');
+}
+
+function wayOf(line: Line): string | undefined {
+  return COMMAND.exec(line.text)?.[1];
+}
