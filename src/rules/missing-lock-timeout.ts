@@ -1,7 +1,6 @@
-import type { LockMode, Suggestion } from '../model.ts';
-import { predictLocks } from '../sql/locks.ts';
-import { isInUse, keepsWaiting } from './define.ts';
+import { whyNotInEffect } from './lock-timeout-not-in-effect.ts';
 import type { Draft, Rule, Step } from './rule.ts';
+import { firstUnguarded, insertBefore, settingFor, type Queueing } from './timeouts.ts';
 
 export const missingLockTimeout: Rule = {
   id: 'missing-lock-timeout',
@@ -29,36 +28,14 @@ ALTER TABLE orders ADD COLUMN note text;`,
   check: {
     scope: 'migration',
     find: ({ steps }) => {
-      const found = steps
-        .map((step) => ({ step, lock: queueingLock(step) }))
-        .find(({ step, lock }) => lock && step.lockTimeoutMs === 0);
-      return found?.lock ? [draft(found.step, found.lock)] : [];
+      const found = firstUnguarded(steps);
+      return found && !whyNotInEffect(found.step) ? [draft(found.step, found.lock)] : [];
     },
   },
 };
 
-interface Queueing {
-  readonly relation: string;
-  readonly mode: LockMode;
-}
-
-/** The first lock on a table in use that makes reads or writes wait. */
-function queueingLock(step: Step): Queueing | undefined {
-  const locks: readonly Queueing[] = step.observation?.ok
-    ? step.observation.locks.filter((lock) => !lock.isNew)
-    : step.operations.flatMap((operation) => predictLocks(operation, step.catalog));
-  return locks.find(
-    (lock) => keepsWaiting(step, lock) && isTable(step, lock.relation) && isInUse(step, lock.relation),
-  );
-}
-
-function isTable(step: Step, relation: string): boolean {
-  const kind = step.catalog.relations.get(relation)?.kind;
-  return kind === undefined ? !step.catalog.complete : !['index', 'sequence'].includes(kind);
-}
-
 function draft(step: Step, { relation, mode }: Queueing): Draft {
-  const setting = isWrapped(step) ? "SET LOCAL lock_timeout = '5s';" : "SET lock_timeout = '5s';";
+  const setting = settingFor(step, 'lock_timeout', 5000);
   const { start, end } = step.statement.span;
   return {
     relation,
@@ -68,15 +45,4 @@ function draft(step: Step, { relation, mode }: Queueing): Draft {
     claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0.` } : {},
     place: { file: step.statement.file, line: start.line, endLine: end.line },
   };
-}
-
-/** One query with two statements is a transaction, even where one with a single statement is none. */
-function isWrapped(step: Step): boolean {
-  return step.inBlock || step.migration.up.transaction === 'batch';
-}
-
-function insertBefore(step: Step, setting: string): Suggestion {
-  const { line } = step.statement.span.start;
-  const text = (step.migration.up.file.text.split('\n')[line - 1] ?? '').replace(/\r$/, '');
-  return { startLine: line, endLine: line, sql: `${setting}\n${text}` };
 }

@@ -36,9 +36,13 @@ import { dropTable } from './drop-table.ts';
 import { enumValueUsedInTransaction } from './enum-value-used-in-transaction.ts';
 import { foreignKeyLocksParent } from './foreign-key-locks-parent.ts';
 import { lockTable } from './lock-table.ts';
+import { lockTimeoutCancelsConcurrentBuild } from './lock-timeout-cancels-concurrent-build.ts';
+import { lockTimeoutNotInEffect } from './lock-timeout-not-in-effect.ts';
+import { lockTimeoutTooLong } from './lock-timeout-too-long.ts';
 import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
 import { missingLockTimeout } from './missing-lock-timeout.ts';
+import { missingStatementTimeout } from './missing-statement-timeout.ts';
 import { primaryKeyNullableIndex } from './primary-key-nullable-index.ts';
 import { reapplyFails } from './reapply-fails.ts';
 import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blocking.ts';
@@ -78,6 +82,7 @@ export const RULES: readonly Rule[] = [
   dropIndexBlocking,
   reindexBlocking,
   concurrentlyInTransaction,
+  lockTimeoutCancelsConcurrentBuild,
   concurrentlyIfNotExists,
   dropConstraintIndex,
   addColumnVolatileDefault,
@@ -112,6 +117,9 @@ export const RULES: readonly Rule[] = [
   lockTable,
   disableTrigger,
   missingLockTimeout,
+  lockTimeoutNotInEffect,
+  lockTimeoutTooLong,
+  missingStatementTimeout,
   ddlAndBackfillTogether,
   enumValueUsedInTransaction,
   dropTable,

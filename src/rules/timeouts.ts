@@ -1,0 +1,87 @@
+import type { LockMode, OperationOf, Suggestion } from '../model.ts';
+import { predictLocks } from '../sql/locks.ts';
+import { milliseconds } from '../sql/settings.ts';
+import { isInUse, keepsWaiting } from './define.ts';
+import type { Step } from './rule.ts';
+
+export type TimeoutName = 'lock_timeout' | 'statement_timeout';
+
+export interface Queueing {
+  readonly relation: string;
+  readonly mode: LockMode;
+}
+
+/** The first lock of a statement on a table in use that makes reads or writes wait. */
+export function queueingLock(step: Step): Queueing | undefined {
+  const locks: readonly Queueing[] = step.observation?.ok
+    ? step.observation.locks.filter((lock) => !lock.isNew)
+    : step.operations.flatMap((operation) => predictLocks(operation, step.catalog));
+  return locks.find((lock) => isAwaited(step, lock));
+}
+
+/** It keeps others from a table that they may want. */
+export function isAwaited(step: Step, lock: Queueing): boolean {
+  return keepsWaiting(step, lock) && isTable(step, lock.relation) && isInUse(step, lock.relation);
+}
+
+function isTable(step: Step, relation: string): boolean {
+  const kind = step.catalog.relations.get(relation)?.kind;
+  return kind === undefined ? !step.catalog.complete : !['index', 'sequence'].includes(kind);
+}
+
+/** The first statement that may wait for ever, and make everybody else wait. */
+export function firstUnguarded(
+  steps: readonly Step[],
+): { readonly step: Step; readonly lock: Queueing } | undefined {
+  for (const step of steps) {
+    const lock = step.lockTimeoutMs === 0 ? queueingLock(step) : undefined;
+    if (lock) return { step, lock };
+  }
+  return undefined;
+}
+
+/** What a statement says of a timeout: SET, RESET, or set_config(). */
+export interface Setting {
+  readonly step: Step;
+  readonly ms: number;
+  readonly operation: OperationOf<'set'> | OperationOf<'reset'>;
+}
+
+export function settingsOf(steps: readonly Step[], name: TimeoutName): Setting[] {
+  return steps.flatMap((step) =>
+    step.operations.flatMap((operation): Setting[] => {
+      if (operation.kind === 'set' && operation.name === name)
+        return [{ step, ms: milliseconds(operation.value ?? '0'), operation }];
+      if (operation.kind === 'reset' && [name, 'all'].includes(operation.name))
+        return [{ step, ms: 0, operation }];
+      return [];
+    }),
+  );
+}
+
+/** The latest of them before a statement. */
+export function settingBefore(step: Step, name: TimeoutName): Setting | undefined {
+  return settingsOf(step.steps.slice(0, step.steps.indexOf(step)), name).at(-1);
+}
+
+/** A line that sets it for this statement and those that commit with it. */
+export function settingFor(step: Step, name: TimeoutName, ms: number): string {
+  return `SET ${isWrapped(step) ? 'LOCAL ' : ''}${name} = '${asSetting(ms)}';`;
+}
+
+/** As SET takes it and people read it: `5s`, `1min`, `250ms` (manual 18, 19.1.1). */
+export function asSetting(ms: number): string {
+  if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000}min`;
+  return ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`;
+}
+
+/** One query with two statements is a transaction, even where one with a single statement is none. */
+export function isWrapped(step: Step): boolean {
+  return step.inBlock || step.migration.up.transaction === 'batch';
+}
+
+export function insertBefore(step: Step, setting: string): Suggestion {
+  const { line } = step.statement.span.start;
+  const text = (step.migration.up.file.text.split('\n')[line - 1] ?? '').replace(/\r$/, '');
+  return { startLine: line, endLine: line, sql: `${setting}\n${text}` };
+}
