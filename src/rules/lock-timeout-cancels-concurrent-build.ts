@@ -59,8 +59,11 @@ interface Timeout {
   readonly ms: number;
 }
 
+function isShort(ms: number, limit: number): boolean {
+  return ms > 0 && ms < limit;
+}
+
 function shortTimeouts({ lockTimeoutMs, statementTimeoutMs }: Step): Timeout[] {
-  const isShort = (ms: number, limit: number) => ms > 0 && ms < limit;
   return [
     ...(isShort(lockTimeoutMs, SHORT_LOCK_TIMEOUT)
       ? [{ name: 'lock_timeout', ms: lockTimeoutMs } as const]
