@@ -762,6 +762,18 @@ export interface Relation {
   readonly isNew: boolean;
   /** Rows in the rehearsal's database, not production's. */
   readonly rows: Known<number>;
+  /** What it is partitioned by: columns, or expressions as text. */
+  readonly partitionKey?: readonly string[];
+  /** For an index of a partition: the parent's index that it is attached to. */
+  readonly partOf?: string;
+  /** Extended statistics on it; without a server they are not known. */
+  readonly statistics?: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  /** Where it is not heap. */
+  readonly accessMethod?: string;
+  /** Where it is not the database's own. */
+  readonly tablespace?: string;
+  /** Storage parameters, those of its TOAST table as `toast.…`. */
+  readonly options?: Options;
 }
 
 export interface Column {
@@ -796,6 +808,11 @@ export interface Index {
   /** Columns, or expressions as text. */
   readonly keys: readonly string[];
   readonly predicate?: string;
+  /** Columns that it only carries. */
+  readonly include?: readonly string[];
+  /** For each key what is not the default, `text_pattern_ops DESC`, or nothing; absent where all are defaults. */
+  readonly keyOptions?: readonly string[];
+  readonly nullsNotDistinct?: true;
 }
 
 // ---------------------------------------------------------------- findings

@@ -47,6 +47,30 @@ export const CATALOG_CASES: readonly CatalogCase[] = [
   },
   { title: 'a collation', sql: `CREATE TABLE t (a text COLLATE "C")` },
   { title: 'a table that is there already', sql: `${ORDERS} CREATE TABLE IF NOT EXISTS orders (other int)` },
+  onOrders(
+    'indexes with orders, operator classes, collations and carried columns',
+    `CREATE INDEX ON orders (total DESC, id DESC NULLS LAST, customer_id NULLS FIRST) INCLUDE (note);
+     CREATE INDEX ON orders (note text_pattern_ops, lower(note) COLLATE "C");
+     CREATE INDEX ON orders (note COLLATE "C"); CREATE UNIQUE INDEX ON orders (id) INCLUDE (total);
+     ALTER TABLE orders ADD UNIQUE (customer_id) INCLUDE (note); ALTER TABLE orders RENAME COLUMN note TO remark;
+     ALTER TABLE orders DROP COLUMN total`,
+  ),
+  {
+    title: 'indexes attached to that of the parent, one by one',
+    sql: `${PARTS}
+      CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+      CREATE INDEX events_id ON ONLY events (id DESC); CREATE INDEX events_at ON ONLY events (at);
+      CREATE INDEX a ON events_2025 (id DESC); CREATE INDEX b ON events_2026 (id DESC); CREATE INDEX c ON events_2025 (at);
+      ALTER INDEX events_id ATTACH PARTITION a; ALTER INDEX events_id ATTACH PARTITION b;
+      ALTER INDEX events_at ATTACH PARTITION c;
+      CREATE TABLE events_2027 PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')`,
+  },
+  {
+    title: 'storage parameters',
+    sql: `CREATE TABLE t (a int, b text) WITH (fillfactor = 70, autovacuum_enabled = false);
+      ALTER TABLE t SET (toast.autovacuum_enabled = false, fillfactor = 80); ALTER TABLE t RESET (autovacuum_enabled);
+      ALTER TABLE t SET TABLESPACE pg_default`,
+  },
   { title: 'an unlogged table', sql: 'CREATE UNLOGGED TABLE t (a int)' },
   {
     title: 'a child table',

@@ -54,7 +54,7 @@ function comparable({ relations, enums, functions }: Catalog): unknown {
 }
 
 function comparableRelation(relation: Relation) {
-  const { name, kind, partitionOf, table, persistence } = relation;
+  const { name, kind, partitionOf, table, persistence, partitionKey, partOf, tablespace, options } = relation;
   const columns = kind.endsWith('view') ? [] : relation.columns;
   // From 18 on the server keeps NOT NULL as constraints as well (its release notes).
   const constraints = relation.constraints.filter((constraint) => constraint.kind !== 'not-null');
@@ -64,6 +64,10 @@ function comparableRelation(relation: Relation) {
     partitionOf,
     table,
     persistence,
+    partitionKey,
+    partOf,
+    tablespace,
+    options: options && Object.entries(options).toSorted(),
     columns: columns.map((one) => ({ ...one, default: one.default !== undefined })),
     constraints: sorted(constraints.map((one) => ({ ...one, expression: one.expression !== undefined }))),
     indexes: sorted(relation.indexes.map(comparableIndex)),

@@ -2,7 +2,8 @@ import type { Catalog, CatalogFunction, Operation, OperationOf } from '../model.
 import { addConstraint, dropConstraint } from './apply/constraints.ts';
 import { dropColumn, dropRelations } from './apply/drop.ts';
 import { change, changeColumn, changeConstraint, put, type Change } from './apply/edit.ts';
-import { createIndex } from './apply/indexes.ts';
+import { setAccessMethod, setOptions, setTablespace } from './apply/storage.ts';
+import { attachIndex, createIndex } from './apply/indexes.ts';
 import { moveToSchema, renameColumn, renameConstraint, renameRelations } from './apply/rename.ts';
 import { addColumn, createTable } from './apply/tables.ts';
 import { schemaOf } from '../sql/quote.ts';
@@ -75,9 +76,17 @@ function applyAlteration(catalog: Catalog, operation: Operation): Catalog {
     case 'set-schema':
       return moveToSchema(catalog, operation.relation, operation.schema);
     case 'attach-partition':
+      if (catalog.relations.get(operation.partition)?.kind === 'index')
+        return attachIndex(catalog, operation.relation, operation.partition);
       return change(catalog, operation.partition, (child) => ({ ...child, partitionOf: operation.relation }));
     case 'detach-partition':
       return change(catalog, operation.partition, (child) => ({ ...child, partitionOf: undefined }));
+    case 'set-options':
+      return change(catalog, operation.relation, setOptions(operation));
+    case 'set-access-method':
+      return change(catalog, operation.relation, setAccessMethod(operation));
+    case 'set-tablespace':
+      return change(catalog, operation.relation, setTablespace(operation));
     default:
       return changeEverywhere(catalog, operation);
   }

@@ -58,13 +58,39 @@ const USER_SCHEMAS = `
   SELECT oid, nspname FROM pg_catalog.pg_namespace
   WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`;
 
+/** Bits of indoption: 1 is DESC, 2 is NULLS FIRST, which is DESC's default (src/include/catalog/pg_index.h). */
+const KEY_OPTIONS = `
+  SELECT k, pg_catalog.concat_ws(' ',
+    CASE WHEN l.oid <> coalesce(a.attcollation, 100) THEN 'COLLATE ' || l.collname END,
+    CASE WHEN NOT p.opcdefault THEN p.opcname END,
+    CASE WHEN i.indoption[k - 1] & 1 = 1 THEN 'DESC' END,
+    CASE i.indoption[k - 1] & 3 WHEN 1 THEN 'NULLS LAST' WHEN 2 THEN 'NULLS FIRST' END) AS words
+  FROM pg_catalog.generate_series(1, i.indnkeyatts) k
+  JOIN pg_catalog.pg_opclass p ON p.oid = i.indclass[k - 1]
+  LEFT JOIN pg_catalog.pg_collation l ON l.oid = i.indcollation[k - 1]
+  LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1] AND a.attnum > 0`;
+
+/** An expression has no column of its own: 0 among the keys. */
+const PARTITION_KEY = `
+  SELECT pg_catalog.json_agg(coalesce(a.attname, 'an expression') ORDER BY k.at)
+  FROM pg_catalog.pg_partitioned_table p CROSS JOIN pg_catalog.unnest(p.partattrs) WITH ORDINALITY k(attnum, at)
+  LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = k.attnum AND a.attnum > 0
+  WHERE p.partrelid = n.oid`;
+
+const STORAGE = `
+  SELECT pg_catalog.json_object_agg(o.prefix || pg_catalog.split_part(o.one, '=', 1), pg_catalog.split_part(o.one, '=', 2))
+  FROM (SELECT '' AS prefix, pg_catalog.unnest(n.reloptions) AS one
+        UNION ALL
+        SELECT 'toast.', pg_catalog.unnest(t.reloptions) FROM pg_catalog.pg_class t WHERE t.oid = n.reltoastrelid) o`;
+
 /** @param only OIDs of the relations wanted; all unless given */
 function relationsQuery(only?: readonly number[]): string {
   const wanted = (oid: string) => (only ? `AND ${oid} = ANY ('{${only.join()}}'::pg_catalog.oid[])` : '');
   return `
 WITH schemas AS MATERIALIZED (${USER_SCHEMAS}),
 named AS MATERIALIZED (
-  SELECT c.oid, s.nspname || '.' || c.relname AS name, c.relkind, c.relpersistence, c.reltuples, c.relispartition
+  SELECT c.oid, s.nspname || '.' || c.relname AS name, c.relkind, c.relpersistence, c.reltuples, c.relispartition,
+         c.relam, c.reltablespace, c.reloptions, c.reltoastrelid
   FROM pg_catalog.pg_class c JOIN schemas s ON s.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'i', 'I')
 ),
@@ -118,7 +144,14 @@ indexes AS (
     'keys', (SELECT pg_catalog.json_agg(coalesce(a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, k, true)) ORDER BY k)
              FROM pg_catalog.generate_series(1, i.indnkeyatts) k
              LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1] AND a.attnum > 0),
-    'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true)
+    'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true),
+    'include', (SELECT pg_catalog.json_agg(a.attname ORDER BY k)
+                FROM pg_catalog.generate_series(i.indnkeyatts + 1, i.indnatts) k
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1]),
+    'keyOptions', (SELECT CASE WHEN pg_catalog.bool_or(o.words <> '') THEN pg_catalog.json_agg(o.words ORDER BY o.k) END
+                   FROM (${KEY_OPTIONS}) o),
+    -- Not a column before 15.
+    'nullsNotDistinct', CASE WHEN i.indisunique AND (pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::pg_catalog.bool THEN true END
   ) ORDER BY n.name) AS list
   FROM pg_catalog.pg_index i
   JOIN named n ON n.oid = i.indexrelid
@@ -126,6 +159,16 @@ indexes AS (
   JOIN pg_catalog.pg_am m ON m.oid = c.relam
   WHERE true ${wanted('i.indrelid')}
   GROUP BY i.indrelid
+),
+statistics AS (
+  SELECT x.stxrelid AS oid, pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', s.nspname || '.' || x.stxname,
+    'columns', (SELECT coalesce(pg_catalog.json_agg(a.attname ORDER BY a.attnum), '[]') FROM pg_catalog.pg_attribute a
+                WHERE a.attrelid = x.stxrelid AND a.attnum = ANY (x.stxkeys))
+  ) ORDER BY x.stxname) AS list
+  FROM pg_catalog.pg_statistic_ext x JOIN schemas s ON s.oid = x.stxnamespace
+  WHERE true ${wanted('x.stxrelid')}
+  GROUP BY x.stxrelid
 ),
 uses AS (
   SELECT u.oid, pg_catalog.json_agg(pg_catalog.json_build_object('relation', u.name, 'columns', u.columns) ORDER BY u.name) AS list
@@ -156,12 +199,19 @@ SELECT
     'table', coalesce(indexed.name, sequenced.name),
     'usedBy', coalesce(uses.list, '[]'),
     'persistence', CASE n.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END,
-    'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END
+    'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END,
+    'partitionKey', CASE WHEN n.relkind = 'p' THEN (${PARTITION_KEY}) END,
+    'partOf', CASE WHEN n.relispartition AND n.relkind IN ('i', 'I') THEN parent.name END,
+    'statistics', statistics.list,
+    'accessMethod', (SELECT m.amname FROM pg_catalog.pg_am m WHERE m.oid = n.relam AND m.amtype = 't' AND m.amname <> 'heap'),
+    'tablespace', (SELECT t.spcname FROM pg_catalog.pg_tablespace t WHERE t.oid = n.reltablespace),
+    'options', (${STORAGE})
   )), '[]'))
    FROM named n
    LEFT JOIN columns USING (oid)
    LEFT JOIN constraints USING (oid)
    LEFT JOIN indexes USING (oid)
+   LEFT JOIN statistics USING (oid)
    LEFT JOIN uses USING (oid)
    LEFT JOIN LATERAL (
      SELECT p.name FROM pg_catalog.pg_inherits h JOIN named p ON p.oid = h.inhparent

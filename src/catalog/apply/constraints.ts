@@ -30,9 +30,21 @@ export function addConstraint(
   const whole = indexFor(added, table, constraint, definition, isNew);
   const inherited = { ...definition, name: definition.kind === 'check' ? constraint.name : undefined };
   return childrenOf(catalog, relation).reduce(
-    (state, child) => addConstraint(state, child, inherited, isNew),
+    (state, child) => attachKey(addConstraint(state, child, inherited, isNew), constraint, child),
     whole,
   );
+}
+
+/** A key of a partition has an index that is part of the parent's. */
+export function attachKey(catalog: Catalog, parent: TableConstraint, partition: string): Catalog {
+  const own = catalog.relations
+    .get(partition)
+    ?.constraints.find(
+      ({ kind, columns }) => kind === parent.kind && columns.join() === parent.columns.join(),
+    );
+  return own?.index && parent.index
+    ? change(catalog, own.index, (one) => ({ ...one, partOf: parent.index }))
+    : catalog;
 }
 
 function withConstraint(constraint: TableConstraint): Change {
@@ -54,7 +66,10 @@ function constraintFrom(
   const { kind, expression, references, usingIndex } = definition;
   const known = table.indexes.find((index) => bareName(index.name) === usingIndex);
   const columns = known?.keys ?? constrained(definition, table);
-  const name = definition.name ?? usingIndex ?? nameFor(catalog, table.name, kind, columns);
+  const name =
+    definition.name ??
+    usingIndex ??
+    nameFor(catalog, table.name, kind, [...columns, ...(definition.include ?? [])]);
   return {
     name,
     kind,
@@ -98,14 +113,23 @@ function indexFor(
   catalog: Catalog,
   { name: table }: Relation,
   { kind, index, columns }: TableConstraint,
-  { usingIndex, method = 'btree' }: ConstraintDefinition,
+  { usingIndex, method = 'btree', include, nullsNotDistinct }: ConstraintDefinition,
   isNew: boolean,
 ): Catalog {
   if (index === undefined) return catalog;
   const primary = kind === 'primary-key';
   if (usingIndex === undefined) {
     const unique = kind !== 'exclusion';
-    const made: Index = { name: index, method, unique, primary, valid: true, keys: columns };
+    const made: Index = {
+      name: index,
+      method,
+      unique,
+      primary,
+      valid: true,
+      keys: columns,
+      include,
+      ...(nullsNotDistinct && { nullsNotDistinct }),
+    };
     return putIndex(catalog, table, made, isNew);
   }
   const renamed = renameRelations(catalog, { [`${schemaOf(table)}.${usingIndex}`]: index });

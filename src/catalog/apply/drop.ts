@@ -56,8 +56,8 @@ export function dropColumn(catalog: Catalog, relations: readonly string[], colum
 
 /** Indexes name their columns; a sequence is known by the name that the server gives it. */
 function relationsNeeding(catalog: Catalog, table: Relation, column: string): string[] {
-  const indexes = table.indexes.filter(({ keys, predicate = '' }) =>
-    [...keys, predicate].some((text) => mentions(text, column)),
+  const indexes = table.indexes.filter(({ keys, predicate = '', include = [] }) =>
+    [...keys, ...include, predicate].some((text) => mentions(text, column)),
   );
   const sequence = `${schemaOf(table.name)}.${chosenName(EMPTY_CATALOG, table.name, [column], 'seq')}`;
   const owned = catalog.relations.get(sequence)?.table === table.name ? [sequence] : [];

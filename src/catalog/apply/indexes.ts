@@ -1,7 +1,7 @@
-import type { Catalog, Index, OperationOf } from '../../model.ts';
-import { schemaOf } from '../../sql/quote.ts';
+import type { Catalog, CreateIndex, Index, OperationOf } from '../../model.ts';
+import { bareName, schemaOf } from '../../sql/quote.ts';
 import { chosenName } from '../names.ts';
-import { childrenOf, emptyRelation } from '../static.ts';
+import { childrenOf, columnOf, emptyRelation } from '../static.ts';
 import { change, put } from './edit.ts';
 
 export function createIndex(
@@ -9,22 +9,68 @@ export function createIndex(
   operation: OperationOf<'create-index'>,
   isNew: boolean,
 ): Catalog {
-  const { relation, method, unique, keys, predicate } = operation;
-  const name = `${schemaOf(relation)}.${operation.name ?? chosenName(catalog, relation, wordsOf(keys), 'idx')}`;
+  const { relation } = operation;
+  const name = `${schemaOf(relation)}.${operation.name ?? nameFor(catalog, relation, operation)}`;
   if (operation.ifNotExists && catalog.relations.has(name)) return catalog;
-  const index: Index = { name, method, unique, primary: false, valid: true, keys, predicate };
+  const children = childrenOf(catalog, relation);
+  const index = { ...indexFrom(operation, catalog), name, valid: !operation.only || children.length === 0 };
   const created = putIndex(catalog, relation, index, isNew);
   if (operation.only) return created;
+  return children.reduce((state, child) => inheritIndex(state, child, index, isNew), created);
+}
+
+function indexFrom(operation: CreateIndex, catalog: Catalog): Omit<Index, 'name' | 'valid'> {
+  const { method, unique, keys, predicate, include, nullsNotDistinct } = operation;
+  return {
+    method,
+    unique,
+    primary: false,
+    keys,
+    predicate,
+    include,
+    keyOptions: keyOptions(operation, catalog),
+    ...(nullsNotDistinct && { nullsNotDistinct }),
+  };
+}
+
+/** The index of a partition, and of its partitions, that belongs to one of the parent. */
+export function inheritIndex(catalog: Catalog, relation: string, parent: Index, isNew: boolean): Catalog {
+  const name = `${schemaOf(relation)}.${nameFor(catalog, relation, parent)}`;
+  const index = { ...parent, name, valid: true };
+  const created = change(putIndex(catalog, relation, index, isNew), name, (one) => ({
+    ...one,
+    partOf: parent.name,
+  }));
   return childrenOf(catalog, relation).reduce(
-    (state, child) => createIndex(state, { ...operation, relation: child, name: undefined }, isNew),
+    (state, child) => inheritIndex(state, child, index, isNew),
     created,
   );
+}
+
+/** ALTER INDEX … ATTACH PARTITION: with the last partition's index the parent's becomes valid. */
+export function attachIndex(catalog: Catalog, parent: string, part: string): Catalog {
+  const attached = change(catalog, part, (one) => ({ ...one, partOf: parent }));
+  const table = catalog.relations.get(parent)?.table ?? '';
+  const parts = [...attached.relations.values()].filter((one) => one.partOf === parent);
+  if (parts.length < childrenOf(attached, table).length) return attached;
+  return change(attached, table, (one) => ({
+    ...one,
+    indexes: one.indexes.map((index) => (index.name === parent ? { ...index, valid: true } : index)),
+  }));
 }
 
 /** An index is a relation of its own, and part of its table. */
 export function putIndex(catalog: Catalog, table: string, index: Index, isNew: boolean): Catalog {
   const withIndex = put(catalog, { ...emptyRelation(index.name, 'index', isNew), table });
   return change(withIndex, table, (one) => ({ ...one, indexes: [...one.indexes, index] }));
+}
+
+function nameFor(
+  catalog: Catalog,
+  relation: string,
+  { keys, include = [] }: Pick<Index, 'keys' | 'include'>,
+): string {
+  return chosenName(catalog, relation, wordsOf([...keys, ...include]), 'idx');
 }
 
 /** What stands for each key in the index's name: its column, its function, or `expr` (FigureIndexColname()). */
@@ -36,4 +82,19 @@ function wordsOf(keys: readonly string[]): string[] {
     words.push(same === 0 ? word : `${word}${same}`);
   }
   return words;
+}
+
+/** As the server would tell them, except that an operator class is taken not to be the default one when it is named. */
+function keyOptions({ relation, keys, elements = [] }: CreateIndex, catalog: Catalog): Index['keyOptions'] {
+  const words = elements.map(({ collation, operatorClass, descending, nulls }, at) => {
+    const own = columnOf(catalog, relation, keys[at] ?? '')?.collation;
+    const name = collation && bareName(collation);
+    return [
+      ...(name && name !== own && !(own === undefined && name === 'default') ? [`COLLATE ${name}`] : []),
+      ...(operatorClass ? [bareName(operatorClass)] : []),
+      ...(descending ? ['DESC'] : []),
+      ...(nulls && (nulls === 'first') !== descending ? [`NULLS ${nulls.toUpperCase()}`] : []),
+    ].join(' ');
+  });
+  return words.some((one) => one !== '') ? words : undefined;
 }

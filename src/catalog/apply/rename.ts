@@ -72,7 +72,14 @@ export function renameColumn(
     return {
       ...table,
       columns: own ? table.columns.map((one) => ({ ...one, name: swap(one.name) })) : table.columns,
-      indexes: own ? table.indexes.map((index) => ({ ...index, keys: index.keys.map(swap) })) : table.indexes,
+      partitionKey: own ? table.partitionKey?.map(swap) : table.partitionKey,
+      indexes: own
+        ? table.indexes.map((index) => ({
+            ...index,
+            keys: index.keys.map(swap),
+            include: index.include?.map(swap),
+          }))
+        : table.indexes,
       constraints: table.constraints.map((one) => ({
         ...one,
         columns: own ? one.columns.map(swap) : one.columns,

@@ -9,9 +9,10 @@ import type {
 import { bareName, schemaOf } from '../../sql/quote.ts';
 import { chosenName } from '../names.ts';
 import { emptyRelation, withDescendants } from '../static.ts';
-import { addConstraint } from './constraints.ts';
+import { addConstraint, attachKey } from './constraints.ts';
 import { change, put } from './edit.ts';
-import { createIndex } from './indexes.ts';
+import { inheritIndex } from './indexes.ts';
+import { ownMethod, ownTablespace } from './storage.ts';
 
 export function createTable(
   catalog: Catalog,
@@ -29,6 +30,10 @@ export function createTable(
     partitionOf,
     persistence,
     columns: mergedColumns(parents, columns),
+    partitionKey: operation.partitionBy?.columns,
+    accessMethod: ownMethod(operation.method),
+    tablespace: ownTablespace(operation.tablespace),
+    options: operation.options,
   };
   const withSequences = columns.reduce(
     (state, column) => addSequence(state, relation, column, isNew),
@@ -41,7 +46,9 @@ export function createTable(
     withSequences,
   );
   const parent = partitionOf ? catalog.relations.get(partitionOf) : undefined;
-  return parent ? inheritIndexes(whole, parent, relation, isNew) : whole;
+  if (!parent) return whole;
+  const attached = parent.constraints.reduce((state, one) => attachKey(state, one, relation), whole);
+  return inheritIndexes(attached, parent, relation, isNew);
 }
 
 /** REFERENCES the table itself needs its primary key. */
@@ -74,13 +81,7 @@ function inheritIndexes(catalog: Catalog, parent: Relation, relation: string, is
   const backing = parent.constraints.map((constraint) => constraint.index);
   return parent.indexes
     .filter((index) => !backing.includes(index.name))
-    .reduce((state, index) => createIndex(state, indexLike(index, relation), isNew), catalog);
-}
-
-function indexLike(index: Relation['indexes'][number], relation: string): OperationOf<'create-index'> {
-  const { method, unique, keys, predicate } = index;
-  const options = { concurrently: false, ifNotExists: false, only: false };
-  return { kind: 'create-index', relation, method, unique, keys, predicate, ...options };
+    .reduce((state, index) => inheritIndex(state, relation, index, isNew), catalog);
 }
 
 /** A serial or identity column has a sequence of its own. */
