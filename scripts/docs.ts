@@ -1,7 +1,11 @@
-/** Writes docs/rules/ and the schema of the configuration: `npm run docs`. The pages print what a real server did. */
+/**
+ * Writes docs/rules/ and the schema of the configuration: `npm run docs`. The pages print what real servers of every
+ * version did; it takes some minutes.
+ */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { reviewExample } from '../__tests__/support/review-example.ts';
+import { appliesTo, reviewExample } from '../__tests__/support/review-example.ts';
 import { startShared } from '../__tests__/support/shared-server.ts';
+import { POSTGRES_VERSIONS } from '../src/config/config.ts';
 import { jsonSchema } from '../src/config/schema.ts';
 import type { Review } from '../src/model.ts';
 import { RULE_IDS, RULES } from '../src/rules/registry.ts';
@@ -10,17 +14,43 @@ import { rulePage, rulesIndex } from './rule-page.ts';
 const docs = new URL('../docs/rules/', import.meta.url);
 
 await writeFile(new URL('../schema/pgrehearse.schema.json', import.meta.url), jsonSchema(RULE_IDS));
+const seen = await everyVersion();
 await rm(docs, { recursive: true, force: true });
 await mkdir(docs, { recursive: true });
 await writeFile(new URL('README.md', docs), rulesIndex(RULES));
-const shared = await startShared();
-try {
-  for (const rule of RULES) {
-    const reviews: Review[] = [];
-    for (const example of rule.examples) reviews.push(await reviewExample(example, shared));
-    await writeFile(new URL(`${rule.id}.md`, docs), rulePage(rule, reviews));
-  }
-} finally {
-  await shared.server[Symbol.asyncDispose]();
+for (const rule of RULES) {
+  const reviews = [...seen].map(([version, byRule]) => [version, byRule.get(rule.id) ?? []] as const);
+  await writeFile(new URL(`${rule.id}.md`, docs), rulePage(rule, new Map(reviews)));
 }
 process.stdout.write(`${RULES.length} rule pages written\n`);
+
+type ByRule = ReadonlyMap<string, readonly (Review | undefined)[]>;
+
+/** Two versions at a time: a review waits for its server most of the time. */
+async function everyVersion(): Promise<ReadonlyMap<number, ByRule>> {
+  const left: number[] = [...POSTGRES_VERSIONS];
+  const done = new Map<number, ByRule>();
+  const lane = async (): Promise<void> => {
+    for (let version = left.shift(); version !== undefined; version = left.shift())
+      done.set(version, await everyRule(version));
+  };
+  await Promise.all([lane(), lane()]);
+  return new Map([...done].toSorted(([a], [b]) => a - b));
+}
+
+async function everyRule(version: number): Promise<ByRule> {
+  const shared = await startShared({ version });
+  try {
+    const byRule = new Map<string, readonly (Review | undefined)[]>();
+    for (const { id, examples } of RULES) {
+      const reviews: (Review | undefined)[] = [];
+      for (const example of examples)
+        reviews.push(appliesTo(example, version) ? await reviewExample(example, shared) : undefined);
+      byRule.set(id, reviews);
+    }
+    process.stdout.write(`PostgreSQL ${version}: the examples of ${RULES.length} rules were run\n`);
+    return byRule;
+  } finally {
+    await shared.server[Symbol.asyncDispose]();
+  }
+}

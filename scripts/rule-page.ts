@@ -1,4 +1,11 @@
-import type { Category, Observation, ReportedRun, Review, RoundTrip } from '../src/model.ts';
+import type {
+  Category,
+  Observation,
+  ReportedMigration,
+  ReportedRun,
+  Review,
+  RoundTrip,
+} from '../src/model.ts';
 import type { Example, Rule } from '../src/rules/rule.ts';
 
 const CATEGORIES = {
@@ -13,52 +20,127 @@ const CATEGORIES = {
   review: 'About the review itself',
 } satisfies Record<Category, string>;
 
+/** The reviews of a rule's examples, in their order, by the server's major version; none where it is too old. */
+export type Seen = ReadonlyMap<number, readonly (Review | undefined)[]>;
+
 /**
- * A rule's page, from the reviews of its examples on a real server, in their order. Nothing in it depends on how fast
- * that server is.
+ * A rule's page, from what was seen on real servers. Where versions did the same they share a table. Nothing in it
+ * depends on how fast a server is.
  */
-export function rulePage(rule: Rule, reviews: readonly Review[]): string {
-  const sections = rule.examples.flatMap((example, at) => {
-    const review = reviews[at];
-    return review ? [exampleSection(example, review)] : [];
-  });
-  const findings = reviews.flatMap((review) => review.findings);
-  const advice = findings.find((finding) => finding.rule === rule.id && finding.instead)?.instead;
+export function rulePage(rule: Rule, seen: Seen): string {
   return `${[
     `# ${rule.id}`,
     `${CATEGORIES[rule.category]} · ${rule.severity} unless the [configuration](../configuration.md) says otherwise`,
     `**${rule.title}.** ${oneLine(rule.why)}`,
-    ...sections,
-    ...(advice
-      ? ['## Write instead', 'What the review of the first example proposes:', fenced('sql', advice)]
-      : []),
+    ...rule.examples.map((example, at) => exampleSection(example, reviewsOf(seen, at))),
+    ...adviceSection(rule, seen),
     '## Set it aside',
     'Above the statement, with a reason; the finding stays in the review:',
     fenced('sql', `-- pgrehearse: ignore ${rule.id} -- <why this is fine here>`),
   ].join('\n\n')}\n`;
 }
 
-function exampleSection(example: Example, review: Review): string {
+/** Of one example, by version. */
+function reviewsOf(seen: Seen, at: number): readonly (readonly [number, Review])[] {
+  return [...seen].flatMap(([version, reviews]) => {
+    const review = reviews[at];
+    return review ? [[version, review] as const] : [];
+  });
+}
+
+function adviceSection(rule: Rule, seen: Seen): string[] {
+  const advice = [...seen].flatMap(([version, reviews]) => {
+    const findings = reviews.flatMap((review) => review?.findings ?? []);
+    const sql = findings.find((finding) => finding.rule === rule.id && finding.instead)?.instead;
+    return sql === undefined ? [] : [[version, fenced('sql', sql)] as const];
+  });
+  const groups = alike(advice);
+  if (groups.length === 0) return [];
+  return [
+    '## Write instead',
+    ...groups.map(
+      ({ versions, text }) => `${groups.length === 1 ? PROPOSED : proposedOn(versions)}\n\n${text}`,
+    ),
+  ];
+}
+
+const PROPOSED = 'What the review of the first example proposes:';
+
+function proposedOn(versions: readonly number[]): string {
+  return `What the review of the first example proposes on PostgreSQL ${spoken(versions)}:`;
+}
+
+function exampleSection(example: Example, reviews: readonly (readonly [number, Review])[]): string {
   const title = `## ${example.kind === 'bad' ? 'Bad' : 'Good'}: ${example.title}`;
   if (example.files) return [title, ...filesOf(example.files)].join('\n\n');
   const parts = [title];
+  if (example.since) parts.push(`From PostgreSQL ${example.since} on.`);
   if (example.base) parts.push('Before:', fenced('sql', example.base));
   parts.push('The migration:', fenced('sql', example.up));
   if (example.down) parts.push('Its rollback:', fenced('sql', example.down));
   if (example.config) parts.push('With this `pgrehearse.yml`:', fenced('yaml', example.config));
-  const [migration] = review.migrations;
-  const version = review.postgres?.version.split('.')[0] ?? '';
-  if (migration)
-    parts.push(
-      `What PostgreSQL ${version} did:`,
-      runTable([
-        ['forward', migration.forward],
-        ['rollback', migration.rollback],
-        ['forward again', migration.again],
-      ]),
-    );
-  if (migration && example.down) parts.push(roundTripLine(migration.roundTrip));
+  const outcomes = reviews.flatMap(([version, { migrations }]) =>
+    migrations.slice(0, 1).map((migration) => [version, outcomeOf(example, migration)] as const),
+  );
+  for (const { versions, text } of alike(outcomes))
+    parts.push(`What PostgreSQL ${spoken(versions)} did:`, text);
   return parts.join('\n\n');
+}
+
+function outcomeOf(example: Example, migration: ReportedMigration): string {
+  const table = runTable([
+    ['forward', migration.forward],
+    ['rollback', migration.rollback],
+    ['forward again', migration.again],
+  ]);
+  return example.down ? `${table}\n\n${roundTripLine(migration.roundTrip)}` : table;
+}
+
+interface Alike {
+  readonly versions: readonly number[];
+  readonly text: string;
+}
+
+/** Versions with the same text together, the oldest first. */
+function alike(texts: readonly (readonly [number, string])[]): Alike[] {
+  const groups = new Map<string, number[]>();
+  for (const [version, text] of texts.toSorted(([a], [b]) => a - b))
+    groups.set(text, [...(groups.get(text) ?? []), version]);
+  return [...groups].map(([text, versions]) => ({ text, versions }));
+}
+
+/** `14 to 16, 18` */
+function spoken(versions: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const version of versions) {
+    const last = runs.at(-1);
+    if (last?.[1] === version - 1) last[1] = version;
+    else runs.push([version, version]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ');
+}
+
+const DID = /^What PostgreSQL (.+) did:$/;
+const PROPOSES = /^What the review of the first example proposes on PostgreSQL (.+):$/;
+
+/** The page as it would be if nothing but that version had been seen. */
+export function asSeenBy(page: string, version: number): string {
+  let isShown = true;
+  const lines = page.split('\n').flatMap((line) => {
+    const versions = (DID.exec(line) ?? PROPOSES.exec(line))?.[1];
+    if (versions !== undefined) isShown = covers(versions, version);
+    else if (line.startsWith('## ')) isShown = true;
+    if (!isShown) return [];
+    return line.replace(DID, `What PostgreSQL ${version} did:`).replace(PROPOSES, PROPOSED);
+  });
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function covers(versions: string, version: number): boolean {
+  return versions.split(', ').some((run) => {
+    const [from = 0, to = from] = run.split(' to ').map(Number);
+    return from <= version && version <= to;
+  });
 }
 
 function roundTripLine({ status, schemaDiff, dataDiff }: RoundTrip): string {

@@ -32,6 +32,11 @@ export function reviewExample(
   });
 }
 
+/** Whether a server of that major version knows what the example is written in. */
+export function appliesTo({ since = 0 }: Example, major: number): boolean {
+  return major >= since;
+}
+
 function settingsOf({ config }: Example): Settings {
   return config === undefined ? {} : parseFile({ path: 'pgrehearse.yml', text: config }, RULE_IDS);
 }

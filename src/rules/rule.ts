@@ -51,6 +51,8 @@ export interface Example {
   readonly down?: string;
   /** A `pgrehearse.yml` that it is reviewed with. */
   readonly config?: string;
+  /** The first major version that understands it; all unless given. */
+  readonly since?: number;
   /** Files of the base branch and of the pull request, for rules about files. Paths end in `.up.sql` and so on. */
   readonly files?: {
     readonly base: Readonly<Record<string, string>>;

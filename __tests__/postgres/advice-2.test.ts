@@ -1,0 +1,3 @@
+import { proveAdvice } from './prove-advice.ts';
+
+proveAdvice({ shard: 2, of: 4 });

@@ -1,0 +1,3 @@
+import { proveRules } from './prove-rules.ts';
+
+proveRules({ shard: 4, of: 4 });

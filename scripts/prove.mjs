@@ -1,0 +1,39 @@
+/**
+ * `npm run prove [versions]`: every claim on servers of every supported version, 14 to 18: the rules' examples, the
+ * judgements, the lock atlas, the catalogue told without a server, the changes of types. Two versions at a time. The
+ * last line counts them all.
+ */
+import { runJest, summary } from './jest.mjs';
+
+/** Files in __tests__/postgres that claim something about what a server does, and run on one version at a time. */
+const PROOFS = [
+  'rules-\\d+',
+  'judgements[\\w-]*',
+  'lock-atlas[\\w-]*',
+  'static-catalog[\\w-]*',
+  'random-[\\w-]+',
+  'type-[\\w-]+',
+];
+
+/** The slowest to start first. */
+const VERSIONS = ['14', '16', '18', '15', '17'];
+
+const wanted = process.argv.slice(2);
+const left = wanted.length > 0 ? wanted : [...VERSIONS];
+const total = { passed: 0, failed: 0, skipped: 0 };
+await Promise.all([lane(), lane()]);
+if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+console.log(summary(total));
+
+async function lane() {
+  for (let version = left.shift(); version !== undefined; version = left.shift()) {
+    const counts = await prove(version);
+    console.log(`PostgreSQL ${version}: ${summary(counts)}`);
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+}
+
+function prove(version) {
+  const files = `__tests__/postgres/(${PROOFS.join('|')})\\.test\\.ts$`;
+  return runJest(['--maxWorkers=1', files], { PGREHEARSE_TEST_VERSIONS: version }, `${version} | `);
+}
