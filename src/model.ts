@@ -55,6 +55,8 @@ export interface Migration {
   readonly name: string;
   readonly tool: ToolName;
   readonly up: Script;
+  /** Everything that the file holds, where that is more than `up`. */
+  readonly whole?: string;
   /** Absent when there is no file; a blank or `SELECT 1` file is present with `blank: true`. */
   readonly down?: Script & { readonly blank: boolean };
   readonly change: Change;

@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
 import type { Leftover, Server, ServerOptions } from './database/index.ts';
+import { ignoresIn } from './config/policy.ts';
 import { UserError } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
@@ -49,13 +50,13 @@ export async function review(input: ReviewInput): Promise<Review> {
 
 /** A review that could not be done, and why. */
 export function failed(
-  config: Pick<Config, 'failOn' | 'rules'>,
+  config: Config,
   error: UserError,
   { notes, timings = {} }: Partial<Pick<Review, 'notes' | 'timings'>> = {},
 ): Review {
   return assemble({
     reviewed: [],
-    problems: [{ message: error.message }],
+    problems: error.message.split('\n').map((message) => ({ message })),
     notes,
     config,
     mode: 'rehearsal',
@@ -67,7 +68,8 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const { config, notes } = input;
   const discovery = await watch.time('discover', () => discoverIn(input));
   const { problems: unread, ignored } = discovery;
-  const found = { problems: unread, ignored, notes, config, timings: watch.timings };
+  const ignores = await ignoresIn(config.ignore, input.head);
+  const found = { problems: unread, ignored, notes, config, ignores, timings: watch.timings };
   if (discovery.projects.length === 0) return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
   await watch.time('parser', loadParser);
   const parsed = discovery.projects.map(parseProject);

@@ -56,7 +56,7 @@ test.each(['', '# nothing yet\n', '---\n', '{}'])('a file that sets nothing is f
 });
 
 const KEYS =
-  'Known keys: migrations, tool, baseline, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, limits, conventions, rules.';
+  'Known keys: migrations, tool, baseline, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, limits, conventions, rules, overrides, ignore.';
 
 describe('a sentence names the line, what stands there and what should', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { DEFAULT_OPTIONS } from '../../src/rules/options.ts';
+import { DEFAULT_OPTIONS, type RuleSeverities } from '../../src/rules/options.ts';
 import type { Finding } from '../../src/model.ts';
-import { findAll, type RuleSeverities } from '../../src/rules/findings.ts';
+import { findAll } from '../../src/rules/findings.ts';
 import { stepsOf } from '../../src/rules/steps.ts';
 import { loadParser } from '../../src/sql/script.ts';
 import { catalogOf, migrationOf } from '../support/scripts.ts';
@@ -15,8 +15,7 @@ function found(sql: string, severities: RuleSeverities = {}): readonly Finding[]
   const { steps } = stepsOf({ migration, catalog: catalogOf(BASE), major: 17, options: DEFAULT_OPTIONS });
   return findAll(
     { contexts: [{ migration, steps, options: DEFAULT_OPTIONS }], changes: [] },
-    severities,
-    '2026-11-22',
+    { policyOf: () => ({ severities, options: DEFAULT_OPTIONS }), ignores: [], today: '2026-11-22' },
   );
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { core } from 'zod';
 import { closest } from './closest.ts';
 import { keysOf } from './schema.ts';
@@ -18,32 +18,64 @@ export function complaintsAbout(
   return issues
     .flatMap((issue): Complaint[] => {
       const path = issue.path.map(String);
-      if (issue.code !== 'unrecognized_keys') return [wrongValue(path, issue.message, root)];
-      return issue.keys.map((key) => unknownKey(path, key, keysOf(path.join('.'), ruleIds), root));
+      if (issue.code !== 'unrecognized_keys') return [wrongValue(path, issue.message, root, ruleIds)];
+      return issue.keys.map((key) => unknownKey(path, key, ruleIds, root));
     })
     .toSorted((a, b) => a.at - b.at);
 }
 
-function wrongValue(path: readonly string[], expected: string, root: Node | null): Complaint {
+function wrongValue(
+  path: readonly string[],
+  expected: string,
+  root: Node | null,
+  ruleIds: readonly string[],
+): Complaint {
   const { at, value } = find(root, path);
   if (path.length === 0)
     return { at, sentence: 'the file must hold keys and values, such as `fail-on: warning`.' };
-  return { at, sentence: `${path.join('.')} must be ${expected}, not ${JSON.stringify(value)}.` };
+  if (value === undefined) return { at, sentence: `${spelled(path)} is missing; it must be ${expected}.` };
+  const stranger = path.at(-1) === 'rule' ? wordsIn(value).find((id) => !ruleIds.includes(id)) : undefined;
+  if (stranger !== undefined) return { at, sentence: unknown('rule', stranger, ruleIds) };
+  return { at, sentence: `${spelled(path)} must be ${expected}, not ${JSON.stringify(value)}.` };
+}
+
+/** `overrides[0].paths` */
+function spelled(path: readonly string[]): string {
+  return path.reduce((text, part) => {
+    if (/^\d+$/.test(part)) return `${text}[${part}]`;
+    return text === '' ? part : `${text}.${part}`;
+  }, '');
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  const items: readonly unknown[] = isSeq(value) ? value.items : [value];
+  return items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.value] : []));
 }
 
 function unknownKey(
   path: readonly string[],
   key: string,
-  known: readonly string[],
+  ruleIds: readonly string[],
   root: Node | null,
 ): Complaint {
   const { at } = find(root, [...path, key]);
   if (isDatabaseUrl(key)) return { at, sentence: NO_SECRETS };
-  const meant = closest(key, known);
-  const what = path[0] === 'rules' ? 'rule' : 'key';
-  const question = meant === undefined ? '' : `; did you mean "${meant}"?`;
-  const list = path[0] === 'rules' && meant !== undefined ? '' : ` Known ${what}s: ${known.join(', ')}.`;
-  return { at, sentence: `unknown ${what} "${key}"${question || '.'}${list}` };
+  const what = path.at(-1) === 'rules' ? 'rule' : 'key';
+  const elsewhere = path[0] === 'overrides' ? keysOf(path.slice(2), ruleIds) : [];
+  if (what === 'key' && elsewhere.includes(key))
+    return {
+      at,
+      sentence: `${key} holds for the whole review and cannot differ by path. Set it at the top.`,
+    };
+  return { at, sentence: unknown(what, key, keysOf(path, ruleIds)) };
+}
+
+function unknown(what: 'rule' | 'key', word: string, known: readonly string[]): string {
+  const meant = closest(word, known);
+  const question = meant === undefined ? '.' : `; did you mean "${meant}"?`;
+  if (what === 'rule' && meant !== undefined) return `unknown rule "${word}"${question}`;
+  const list = known.length > 40 ? 'docs/rules has their list.' : `Known ${what}s: ${known.join(', ')}.`;
+  return `unknown ${what} "${word}"${question} ${list}`;
 }
 
 function isDatabaseUrl(key: string): boolean {
@@ -62,7 +94,15 @@ function find(root: Node | null, path: readonly string[]): { readonly at: number
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
       at = (isScalar(pair?.key) ? pair.key.range?.[0] : undefined) ?? at;
       node = pair?.value;
-    } else if (isSeq(node)) node = node.items[Number(key)];
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      at = (isNode(node) ? node.range?.[0] : undefined) ?? at;
+    } else node = undefined;
   }
   return { at, value: node };
+}
+
+/** Where an entry stands; as near as the file has it. */
+export function offsetOf(root: Node | null, path: readonly string[]): number {
+  return find(root, path).at;
 }

@@ -1,5 +1,5 @@
 import type { FailOn, ToolName } from '../model.ts';
-import { DEFAULT_OPTIONS, type Conventions, type RuleLevel, type RuleLimits } from '../rules/options.ts';
+import { DEFAULT_OPTIONS, type Conventions, type RuleLimits, type RuleSeverities } from '../rules/options.ts';
 
 export const ENGINES = ['auto', 'container', 'local', 'url'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -18,6 +18,33 @@ export interface Limits extends RuleLimits {
   readonly tempDisk: number;
   /** Everything that the throw-away server writes, in bytes. */
   readonly disk: number;
+}
+
+/** Where in the file a setting stands. */
+export interface Written {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** How some of the files are judged, other than the rest. */
+export interface Override {
+  /** Globs of files, and folders. */
+  readonly paths: readonly string[];
+  readonly rules: RuleSeverities;
+  readonly limits: Partial<RuleLimits>;
+  readonly conventions: Partial<Conventions>;
+  readonly at: Written;
+}
+
+/** Findings that are known and accepted. */
+export interface Ignore {
+  readonly rules: readonly string[];
+  /** Globs of files, and folders. */
+  readonly paths: readonly string[];
+  readonly reason: string;
+  /** The last day on which it holds, `2027-01-31`. */
+  readonly until?: string;
+  readonly at: Written;
 }
 
 /** What a review is to do: every setting, with its default filled in. */
@@ -43,7 +70,10 @@ export interface Config {
   readonly limits: Limits;
   readonly conventions: Conventions;
   /** Severities other than the rule's own, by rule id. */
-  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly rules: RuleSeverities;
+  /** Later ones win. */
+  readonly overrides: readonly Override[];
+  readonly ignore: readonly Ignore[];
 }
 
 /** Settings that somebody made. */
@@ -73,6 +103,8 @@ export const DEFAULTS: Config = {
   },
   conventions: DEFAULT_OPTIONS.conventions,
   rules: {},
+  overrides: [],
+  ignore: [],
 };
 
 /** Lays settings over the defaults and over each other; the later ones win, key by key. */
@@ -97,6 +129,8 @@ function overlay(config: Config, layer: Settings): Config {
     limits: overlayLimits(config.limits, layer.limits ?? {}),
     conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
     rules: { ...config.rules, ...layer.rules },
+    overrides: layer.overrides?.map(withPathsFromRoot) ?? config.overrides,
+    ignore: layer.ignore?.map(withPathsFromRoot) ?? config.ignore,
   };
 }
 
@@ -106,6 +140,12 @@ function overlayLimits(limits: Limits, layer: Partial<Limits>): Limits {
     statement: layer.statement ?? limits.statement,
     tempDisk: layer.tempDisk ?? limits.tempDisk,
     disk: layer.disk ?? limits.disk,
+    ...overlayRuleLimits(limits, layer),
+  };
+}
+
+export function overlayRuleLimits(limits: RuleLimits, layer: Partial<RuleLimits>): RuleLimits {
+  return {
     lockTimeout: layer.lockTimeout ?? limits.lockTimeout,
     blockedReads: layer.blockedReads ?? limits.blockedReads,
     blockedWrites: layer.blockedWrites ?? limits.blockedWrites,
@@ -115,12 +155,16 @@ function overlayLimits(limits: Limits, layer: Partial<Limits>): Limits {
   };
 }
 
-function overlayConventions(conventions: Conventions, layer: Partial<Conventions>): Conventions {
+export function overlayConventions(conventions: Conventions, layer: Partial<Conventions>): Conventions {
   return {
     naming: layer.naming ?? conventions.naming,
     keys: layer.keys ?? conventions.keys,
     requiredColumns: layer.requiredColumns ?? conventions.requiredColumns,
   };
+}
+
+function withPathsFromRoot<Entry extends Override | Ignore>(entry: Entry): Entry {
+  return { ...entry, paths: entry.paths.map(fromRoot) };
 }
 
 /** As paths of a tree are written: `./db/` is `db`. */

@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { UserError } from '../errors.ts';
 import type { SourceFile } from '../model.ts';
-import type { Settings } from './config.ts';
-import { complaintsAbout, type Complaint } from './complaints.ts';
+import type { Settings, Written } from './config.ts';
+import { complaintsAbout, offsetOf, type Complaint } from './complaints.ts';
 import { fileSchema, toSettings } from './schema.ts';
 
 /** Reads `pgrehearse.yml`. Throws a UserError with a sentence for each wrong line: what stands there, what should. */
@@ -16,8 +16,12 @@ export function parseFile({ path, text }: SourceFile, ruleIds: readonly string[]
   const broken = notYaml(document);
   if (broken) return refuse([broken]);
   const read = fileSchema(ruleIds).safeParse(document.toJS() ?? {});
+  const at = (list: string, index: number): Written => {
+    const offset = offsetOf(document.contents, [list, String(index)]);
+    return { file: path, line: lines.linePos(offset).line };
+  };
   return read.success
-    ? toSettings(read.data)
+    ? toSettings(read.data, at)
     : refuse(complaintsAbout(read.error.issues, document.contents, ruleIds));
 }
 

@@ -10,15 +10,20 @@ export const CONFIG_FILE = 'pgrehearse.yml';
  * the YAML parser are loaded only then: they take longer than the rest of the program.
  */
 export async function loadSettings(
-  tree: Pick<FileTree, 'read'>,
+  tree: FileTree,
   named: string | undefined,
   ruleIds: readonly string[],
 ): Promise<Settings> {
   const path = named ?? CONFIG_FILE;
   const bytes = await tree.read(path);
   if (bytes) {
-    const { parseFile } = await import('./file.ts');
-    return parseFile(decodeText(path, bytes), ruleIds);
+    const [{ parseFile }, { refuseIdlePaths }] = await Promise.all([
+      import('./file.ts'),
+      import('./globs.ts'),
+    ]);
+    const settings = parseFile(decodeText(path, bytes), ruleIds);
+    await refuseIdlePaths(settings, tree);
+    return settings;
   }
   if (named === undefined) return {};
   throw new UserError(`${named}: no such file. Name an existing one, or leave the setting out.`);

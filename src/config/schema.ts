@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { TOOL_NAMES } from '../model.ts';
-import { KEYS, NAMING, RULE_LEVELS, type Conventions } from '../rules/options.ts';
-import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings } from './config.ts';
+import {
+  KEYS,
+  NAMING,
+  RULE_LEVELS,
+  type Conventions,
+  type RuleLimits,
+  type RuleSeverities,
+} from '../rules/options.ts';
+import { DAY } from '../rules/suppression.ts';
+import { canonicalType } from '../sql/type-names.ts';
+import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings, type Written } from './config.ts';
 import { bytes, DURATION, milliseconds, SIZE } from './units.ts';
 
 /** Each error text completes the sentence “… must be”. */
@@ -35,34 +44,38 @@ const INSIDE = 'a path inside the repository, relative to its root';
 const pathInside = () =>
   text(INSIDE).regex(/^(?![/\\~]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))/, { error: INSIDE });
 
+/** Those that decide what the rules report. They may differ from file to file. */
+const ruleLimits = {
+  'lock-timeout': duration().describe('A longer lock_timeout than this is reported. Default: 5s.'),
+  'blocked-reads': duration().describe('The longest that a lock may keep readers waiting. Default: 1s.'),
+  'blocked-writes': duration().describe('The longest that a lock may keep writers waiting. Default: 3s.'),
+  indexes: number().describe('Indexes on one table, before too-many-indexes reports it. Default: 10.'),
+  'index-columns': number().describe('Columns of one plain index, before wide-index reports it. Default: 3.'),
+  objects: number().describe('Existing objects one migration may change, before mixed-concerns. Default: 5.'),
+};
+
+const MAP_OF_LIMITS = { error: 'a map of limits' };
+const limitsPerFile = z.strictObject(ruleLimits, MAP_OF_LIMITS);
 const limits = z.strictObject(
   {
     run: duration().describe('The longest that a whole rehearsal may take. Default: 15m.'),
     statement: duration().describe('The longest that one statement may take. Default: 5m.'),
     'temp-disk': size().describe('The most that one session may write to temporary files. Default: 1GB.'),
     disk: size().describe('The most that the throw-away server may write in all. Default: 5GB.'),
-    'lock-timeout': duration().describe('A longer lock_timeout than this is reported. Default: 5s.'),
-    'blocked-reads': duration().describe('The longest that a lock may keep readers waiting. Default: 1s.'),
-    'blocked-writes': duration().describe('The longest that a lock may keep writers waiting. Default: 3s.'),
-    indexes: number().describe('Indexes on one table, before too-many-indexes reports it. Default: 10.'),
-    'index-columns': number().describe(
-      'Columns of one plain index, before wide-index reports it. Default: 3.',
-    ),
-    objects: number().describe(
-      'Existing objects one migration may change, before mixed-concerns. Default: 5.',
-    ),
+    ...ruleLimits,
   },
-  { error: 'a map of limits' },
+  MAP_OF_LIMITS,
 );
 
-const A_COLUMN = 'a column and its type, such as "created_at timestamp with time zone"';
+const A_COLUMN = 'a column and its type, such as "created_at timestamptz"';
+const COLUMN = /^\s*(?:"((?:[^"]|"")+)"|([^\s"]+))\s+(\S.*)$/;
 const column = () =>
   z
     .string({ error: A_COLUMN })
-    .regex(/^\s*\S+\s+\S/, { error: A_COLUMN })
+    .regex(COLUMN, { error: A_COLUMN })
     .transform((value): Conventions['requiredColumns'][number] => {
-      const [name = '', ...type] = value.trim().split(/\s+/);
-      return { name, type: type.join(' ') };
+      const [, quoted, plain = '', type = ''] = COLUMN.exec(value) ?? [];
+      return { name: quoted?.replaceAll('""', '"') ?? plain, type: canonicalType(type) };
     });
 
 const conventions = z.strictObject(
@@ -79,9 +92,63 @@ const conventions = z.strictObject(
 const folders = 'a folder, or a list of folders';
 const globs = 'a glob, or a list of globs';
 
+const FILES = 'a glob of files inside the repository, or a list of globs, without "!"';
+const file = () =>
+  z.string({ error: FILES }).regex(/^(?![/\\~!]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))./, { error: FILES });
+const files = () =>
+  z
+    .union([file(), z.array(file()).min(1, { error: FILES })], { error: FILES })
+    .transform((value) => (typeof value === 'string' ? [value] : value))
+    .describe('Globs of files; a folder stands for all that lies below it.');
+
+function levelsOf(ruleIds: readonly string[]) {
+  const levels = Object.fromEntries(ruleIds.map((id) => [id, oneOf(RULE_LEVELS).optional()]));
+  return z.strictObject(levels, { error: 'a map of rule ids' });
+}
+
+/** How some files are judged. */
+function overrideOf(ruleIds: readonly string[]) {
+  return z.strictObject(
+    {
+      paths: files(),
+      rules: levelsOf(ruleIds).describe('Severities for these files, by rule id.').optional(),
+      limits: limitsPerFile.partial().describe('Limits for these files.').optional(),
+      conventions: conventions.partial().describe('Conventions for these files.').optional(),
+    },
+    { error: 'a map of paths, and of rules, limits or conventions for them' },
+  );
+}
+
+const A_RULE = 'the id of a rule, or a list of ids';
+const A_REASON = 'a sentence that says why';
+const A_DAY = 'a day such as 2027-01-31';
+
+/** Findings that are silenced. */
+function ignoreOf(ruleIds: readonly string[]) {
+  const id = z.enum(ruleIds, { error: A_RULE });
+  return z.strictObject(
+    {
+      rule: z
+        .union([id, z.array(id).min(1, { error: A_RULE })], { error: A_RULE })
+        .transform((value) => (typeof value === 'string' ? [value] : value))
+        .describe('The rules whose findings are silenced.'),
+      paths: files(),
+      reason: z
+        .string({ error: A_REASON })
+        .regex(/\S/, { error: A_REASON })
+        .describe('Why; the review shows it.'),
+      until: z
+        .string({ error: A_DAY })
+        .regex(DAY, { error: A_DAY })
+        .describe('The last day on which it holds.')
+        .optional(),
+    },
+    { error: 'a map of rule, paths, reason and until' },
+  );
+}
+
 /** What may stand in `pgrehearse.yml`. */
 export function fileSchema(ruleIds: readonly string[]) {
-  const levels = Object.fromEntries(ruleIds.map((id) => [id, oneOf(RULE_LEVELS).optional()]));
   return z
     .strictObject({
       migrations: list(folders).describe(
@@ -107,24 +174,36 @@ export function fileSchema(ruleIds: readonly string[]) {
       comment: flag().describe('Write the review as a comment on the pull request. Default: true.'),
       limits: limits.partial().describe('How much a rehearsal may use.'),
       conventions: conventions.partial().describe('What the schema is to look like.'),
-      rules: z
-        .strictObject(levels, { error: 'a map of rule ids' })
-        .describe('Severities other than the rules’ own, by rule id.'),
+      rules: levelsOf(ruleIds).describe('Severities other than the rules’ own, by rule id.'),
+      overrides: z
+        .array(overrideOf(ruleIds), { error: 'a list of maps, each with paths' })
+        .describe('Settings for some of the files. Later ones win.'),
+      ignore: z
+        .array(ignoreOf(ruleIds), { error: 'a list of maps, each with rule, paths and reason' })
+        .describe('Findings that are known and accepted.'),
     })
     .partial();
 }
 
-/** Names that may stand at a place of the file: '' for its top, `limits`, `conventions`, `rules`. */
-export function keysOf(place: string, ruleIds: readonly string[]): readonly string[] {
-  if (place === 'rules') return ruleIds;
-  if (place === 'conventions') return Object.keys(conventions.shape);
-  return Object.keys(place === 'limits' ? limits.shape : fileSchema(ruleIds).shape);
+/** Names that may stand at a place of the file: [] for its top, ['limits'], ['overrides', '0', 'rules']. */
+export function keysOf(place: readonly string[], ruleIds: readonly string[]): readonly string[] {
+  const isOverride = place[0] === 'overrides';
+  const map = place.findLast((part) => !/^\d+$/.test(part));
+  if (map === undefined) return Object.keys(fileSchema(ruleIds).shape);
+  if (map === 'rules') return ruleIds;
+  if (map === 'conventions') return Object.keys(conventions.shape);
+  if (map === 'limits') return Object.keys((isOverride ? limitsPerFile : limits).shape);
+  return Object.keys((isOverride ? overrideOf(ruleIds) : ignoreOf(ruleIds)).shape);
 }
 
 type FileShape = z.output<ReturnType<typeof fileSchema>>;
 
-export function toSettings(file: FileShape): Settings {
-  const { 'fail-on': failOn, limits: given, conventions: agreed, rules, ...rest } = file;
+/** `at` tells where an entry of a list is written, where it comes from a file. */
+export function toSettings(
+  file: FileShape,
+  at: (list: 'overrides' | 'ignore', index: number) => Written = () => ({ file: '', line: 1 }),
+): Settings {
+  const { 'fail-on': failOn, limits: given, conventions: agreed, rules, overrides, ignore, ...rest } = file;
   return {
     ...rest,
     failOn,
@@ -133,22 +212,44 @@ export function toSettings(file: FileShape): Settings {
       statement: given?.statement,
       tempDisk: given?.['temp-disk'],
       disk: given?.disk,
-      lockTimeout: given?.['lock-timeout'],
-      blockedReads: given?.['blocked-reads'],
-      blockedWrites: given?.['blocked-writes'],
-      indexes: given?.indexes,
-      indexColumns: given?.['index-columns'],
-      objects: given?.objects,
+      ...toRuleLimits(given),
     },
-    conventions: {
-      naming: agreed?.naming,
-      keys: agreed?.keys,
-      requiredColumns: agreed?.['required-columns'],
-    },
-    rules: Object.fromEntries(
-      Object.entries(rules ?? {}).flatMap(([id, level]) => (level ? [[id, level]] : [])),
-    ),
+    conventions: toConventions(agreed),
+    rules: toLevels(rules),
+    overrides: overrides?.map((one, index) => ({
+      paths: one.paths,
+      rules: toLevels(one.rules),
+      limits: toRuleLimits(one.limits),
+      conventions: toConventions(one.conventions),
+      at: at('overrides', index),
+    })),
+    ignore: ignore?.map(({ rule, paths, reason, until }, index) => ({
+      rules: rule,
+      paths,
+      reason: reason.trim(),
+      until,
+      at: at('ignore', index),
+    })),
   };
+}
+
+function toLevels(rules: FileShape['rules'] = {}): RuleSeverities {
+  return Object.fromEntries(Object.entries(rules).flatMap(([id, level]) => (level ? [[id, level]] : [])));
+}
+
+function toRuleLimits(given: Partial<z.output<typeof limitsPerFile>> = {}): Partial<RuleLimits> {
+  return {
+    lockTimeout: given['lock-timeout'],
+    blockedReads: given['blocked-reads'],
+    blockedWrites: given['blocked-writes'],
+    indexes: given.indexes,
+    indexColumns: given['index-columns'],
+    objects: given.objects,
+  };
+}
+
+function toConventions(agreed: Partial<z.output<typeof conventions>> = {}): Partial<Conventions> {
+  return { naming: agreed.naming, keys: agreed.keys, requiredColumns: agreed['required-columns'] };
 }
 
 /** The JSON Schema of the file, for editors. */

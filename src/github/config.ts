@@ -1,5 +1,6 @@
 import { type Config, resolve, type Settings } from '../config/config.ts';
 import { parseFile } from '../config/file.ts';
+import { refuseIdlePaths } from '../config/globs.ts';
 import { CONFIG_FILE } from '../config/load.ts';
 import { UserError } from '../errors.ts';
 import type { SourceFile } from '../model.ts';
@@ -34,6 +35,7 @@ export async function readConfig(
   if (!theirs && !ours && inputs.config !== '')
     throw new UserError(`${path}: no such file, but the input \`config\` names it.`);
   const proposed = theirs ? parseFile(theirs, RULE_IDS) : {};
+  await refuseIdlePaths(proposed, head);
   if (!ours)
     return { config: resolve(harmless(proposed), given), notes: theirs ? [added(path, proposed)] : [] };
   const settings = ours.text === theirs?.text ? proposed : parseFile(ours, RULE_IDS);
@@ -57,6 +59,8 @@ const WITHHELD = {
   limits: 'limits',
   conventions: 'conventions',
   rules: 'rules',
+  overrides: 'overrides',
+  ignore: 'ignore',
   failOn: 'fail-on',
 } as const satisfies Partial<Record<keyof Settings, string>>;
 

@@ -7,7 +7,7 @@ export type Parse = (file: SourceFile) => readonly Statement[];
 
 /** A changed migration with its statements, and the transactions that its tool would run them in. */
 export function buildMigration(source: ChangedMigration, parse: Parse): Migration {
-  const { tool, id, version, name, change, previousPath, history } = source;
+  const { tool, id, version, name, change, previousPath, history, whole } = source;
   const down = source.down && buildScript(source, source.down, parse);
   return {
     id,
@@ -17,6 +17,7 @@ export function buildMigration(source: ChangedMigration, parse: Parse): Migratio
     change,
     history,
     ...(previousPath !== undefined && { previousPath }),
+    ...(whole !== undefined && { whole }),
     up: buildScript(source, source.up, parse),
     ...(down && { down: { ...down, blank: isBlank(down.statements) } }),
   };

@@ -145,3 +145,17 @@ export function stopped(text: string): string {
   const trimmed = text.trim();
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
+
+/** Why a finding was switched off, until when, and by what where that is not a comment in its own file. */
+export function acceptance({ file, suppressed }: Finding): string {
+  if (!suppressed) return '';
+  const { reason, until, by } = suppressed;
+  const where = isInSource({ file, suppressed }) ? [] : [by];
+  const notes = [...(until === undefined ? [] : [`until ${until}`]), ...where];
+  return notes.length === 0 ? reason : `${reason} (${notes.join(', ')})`;
+}
+
+/** By a comment beside it, not by the configuration. */
+export function isInSource({ file, suppressed }: Pick<Finding, 'file' | 'suppressed'>): boolean {
+  return suppressed?.by.startsWith(`${file}:`) ?? false;
+}

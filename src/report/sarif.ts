@@ -1,6 +1,6 @@
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Problem, Review, Severity } from '../model.ts';
-import { evidence } from './facts.ts';
+import { evidence, isInSource } from './facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { visible } from './inert.ts';
 import { observations } from './items.ts';
@@ -96,8 +96,10 @@ function uri(path: string): string {
   return visible(path).split('/').map(encodeURIComponent).join('/');
 }
 
-function suppressions({ suppressed }: Finding): Result['suppressions'] {
-  return suppressed === undefined ? [] : [{ kind: 'inSource', justification: visible(suppressed.reason) }];
+function suppressions(finding: Finding): Result['suppressions'] {
+  if (finding.suppressed === undefined) return [];
+  const kind = isInSource(finding) ? 'inSource' : 'external';
+  return [{ kind, justification: visible(finding.suppressed.reason) }];
 }
 
 function invocation({ problems }: Review): Invocation {

@@ -1,5 +1,5 @@
 import type { Finding, Problem, Review } from '../model.ts';
-import { counts, emptiness, evidence, rehearsed } from './facts.ts';
+import { acceptance, counts, emptiness, evidence, rehearsed } from './facts.ts';
 import { oneLine } from './inert.ts';
 import { reasons, sortFindings, type Sorted } from './items.ts';
 import { itemLines, unmarked } from './text/finding.ts';
@@ -65,7 +65,7 @@ function asideLines(screen: Screen, { suppressed, refuted }: Sorted): readonly (
     bullets(
       screen,
       'Switched off by the author',
-      suppressed.map((finding) => `${place(finding)}: ${finding.suppressed?.reason ?? ''}`),
+      suppressed.map((finding) => `${place(finding)}: ${acceptance(finding)}`),
     ),
     bullets(
       screen,

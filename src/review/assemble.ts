@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
-import type { MigrationRehearsal, Problem, ReportedMigration, Review, Run } from '../model.ts';
-import { findAll } from '../rules/findings.ts';
+import { policiesOf, type PolicySettings } from '../config/policy.ts';
+import type { Finding, MigrationRehearsal, Problem, ReportedMigration, Review, Run } from '../model.ts';
+import { findAll, findInConfiguration, type Ignored } from '../rules/findings.ts';
 import { tablesOfIndexes, withTables } from './index-locks.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
@@ -12,7 +13,9 @@ export interface Assembly {
   readonly problems: readonly Problem[];
   readonly notes?: readonly string[];
   readonly ignored?: readonly string[];
-  readonly config: Pick<Config, 'failOn' | 'rules'>;
+  readonly config: Pick<Config, 'failOn'> & PolicySettings;
+  /** What the configuration silences. */
+  readonly ignores?: readonly Ignored[];
   readonly mode: Review['mode'];
   readonly postgres?: Review['postgres'];
   readonly timings: Review['timings'];
@@ -21,10 +24,7 @@ export interface Assembly {
 /** Everything that was found out, as the report has it. */
 export function assemble(assembly: Assembly): Review {
   const { reviewed, problems, notes = [], ignored = [], config, mode, postgres, timings } = assembly;
-  const today = new Date().toISOString().slice(0, 10);
-  const findings = reviewed.flatMap(({ parsed, contexts, set, replayFailure }) =>
-    findAll({ contexts, changes: parsed.changes, set, replayFailure }, config.rules, today),
-  );
+  const findings = findingsIn(assembly);
   const all = [...problems, ...reviewed.flatMap((one) => one.problems ?? []), ...unreadable(reviewed)];
   return {
     schemaVersion: 1,
@@ -46,6 +46,17 @@ export function assemble(assembly: Assembly): Review {
     findings,
     timings,
   };
+}
+
+function findingsIn({ reviewed, config, ignores = [] }: Assembly): readonly Finding[] {
+  if (reviewed.length === 0) return [];
+  const today = new Date().toISOString().slice(0, 10);
+  const terms = { policyOf: policiesOf(config), ignores, today };
+  const found = reviewed.flatMap(({ parsed: { changes, unjudged }, contexts, set, replayFailure }) =>
+    findAll({ contexts, changes, set, replayFailure, unjudged }, terms),
+  );
+  const contexts = reviewed.flatMap((project) => project.contexts);
+  return [...found, ...findInConfiguration(ignores, contexts, found, terms)];
 }
 
 /** A statement that nobody could read, and that no server ran, was not reviewed. */

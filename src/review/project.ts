@@ -11,6 +11,8 @@ export interface ParsedProject {
   /** Those that can be rehearsed: neither deleted nor part of the base already. */
   readonly migrations: readonly Migration[];
   readonly changes: readonly MigrationChange[];
+  /** Files of changed migrations that are there and cannot be rehearsed. */
+  readonly unjudged: readonly SourceFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,7 +39,10 @@ export function parseProject(project: Project): ParsedProject {
         file: up.file.path,
         line: 1,
       });
-  return { project, base, migrations, changes: project.changed.map(changeOf), problems };
+  const unjudged = project.changed
+    .filter((source) => source.change !== 'deleted' && !rehearsable.includes(source))
+    .flatMap(({ up, down }) => [up, ...(down ? [down] : [])]);
+  return { project, base, migrations, changes: project.changed.map(changeOf), unjudged, problems };
 }
 
 /** psql's own commands are no SQL, and some of them run programs: nothing here carries them out. */

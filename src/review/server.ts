@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { policiesOf } from '../config/policy.ts';
 import {
   dropRolesExcept,
   listRoles,
@@ -79,7 +80,7 @@ async function reviewProject(
   database: string,
   parsed: ParsedProject,
   { baseline, fixtures }: BaseFiles,
-  { config: { limits, conventions }, progress }: Pick<ReviewInput, 'config' | 'progress'>,
+  { config, progress }: Pick<ReviewInput, 'config' | 'progress'>,
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
   const changed = parsed.migrations;
@@ -97,18 +98,14 @@ async function reviewProject(
   );
   await stage.server.dropDatabase(database);
   await dropRolesExcept(stage.server, roles);
-  const options = { limits, conventions };
+  const policyOf = policiesOf(config);
   let catalog: Catalog = EMPTY_CATALOG;
   const contexts = rehearsals.map((rehearsal): MigrationContext => {
-    const { steps, after } = stepsOf({
-      migration: rehearsal.migration,
-      catalog,
-      rehearsal,
-      major: stage.server.major,
-      options,
-    });
+    const { migration } = rehearsal;
+    const { options } = policyOf(migration.up.file.path);
+    const { steps, after } = stepsOf({ migration, catalog, rehearsal, major: stage.server.major, options });
     catalog = after;
-    return { migration: rehearsal.migration, steps, rehearsal, options };
+    return { migration, steps, rehearsal, options };
   });
   return { parsed, contexts, rehearsals, set, fixtures: base.fixtures, leftOut: base.leftOut };
 }

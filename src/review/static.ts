@@ -1,9 +1,10 @@
 import { replay } from '../catalog/replay.ts';
 import type { Config } from '../config/config.ts';
+import { policiesOf, type PolicySettings } from '../config/policy.ts';
 import { UNKNOWN_CATALOG } from '../catalog/static.ts';
 import type { Catalog, SourceFile } from '../model.ts';
 import type { DataFile } from '../rehearsal/base.ts';
-import type { RuleOptions } from '../rules/options.ts';
+import type { PolicyOf } from '../rules/options.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
 import { parseScript } from '../sql/script.ts';
@@ -15,14 +16,15 @@ import type { BaseFiles } from './server.ts';
 export async function reviewStatically(
   projects: readonly ParsedProject[],
   { baseline }: BaseFiles,
-  { postgres: major, limits, conventions }: RuleOptions & Pick<Config, 'postgres'>,
+  config: PolicySettings & Pick<Config, 'postgres'>,
 ): Promise<ReviewedProject[]> {
   const dump = baseline ? [parseScript(await textOf(baseline))] : [];
+  const policyOf = policiesOf(config);
   return projects.map((parsed) => {
     const catalog = replay([...dump, ...parsed.base], UNKNOWN_CATALOG);
     return {
       parsed,
-      contexts: contextsOf(parsed, catalog, major, { limits, conventions }),
+      contexts: contextsOf(parsed, catalog, config.postgres, policyOf),
       rehearsals: [],
       fixtures: [],
       leftOut: [],
@@ -41,10 +43,11 @@ function contextsOf(
   { migrations }: ParsedProject,
   base: Catalog,
   major: number,
-  options: RuleOptions,
+  policyOf: PolicyOf,
 ): MigrationContext[] {
   let catalog = base;
   return migrations.map((migration) => {
+    const { options } = policyOf(migration.up.file.path);
     const { steps, after } = stepsOf({ migration, catalog, major, options });
     catalog = after;
     return { migration, steps, options };

@@ -1,49 +1,119 @@
-import type { Finding, Severity } from '../model.ts';
+import type { Finding, Migration, Script, Severity } from '../model.ts';
+import { directivesIn, directivesOf, joined } from './directives.ts';
 import { judge, type Judgement } from './evidence.ts';
+import type { PolicyOf, RuleSeverities } from './options.ts';
 import { RULES } from './registry.ts';
 import type { Draft, MigrationContext, OutcomeContext, Place, Rule, SetContext, Step } from './rule.ts';
-import { directivesIn, suppress } from './suppression.ts';
+import { suppress, type Suppression } from './suppression.ts';
 
-/** What the configuration says of a rule. */
-export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
+/** What the project agreed with pgrehearse. */
+export interface Terms {
+  readonly policyOf: PolicyOf;
+  /** Of the configuration; those in the files are read from them. */
+  readonly ignores: readonly Suppression[];
+  /** `2026-11-22`, in UTC. */
+  readonly today: string;
+}
 
-/** Every rule on everything that changed: worst first, then by place. `today`: `2026-11-22`, in UTC. */
-export function findAll(context: SetContext, severities: RuleSeverities, today: string): readonly Finding[] {
-  const rules = RULES.filter((rule) => (severities[rule.id] ?? rule.severity) !== 'off');
+/** Every rule on everything that changed: worst first, then by place. */
+export function findAll(context: SetContext, { policyOf, ignores, today }: Terms): readonly Finding[] {
   const inAll = [
-    ...context.contexts.flatMap((one) => inMigration(rules, one)),
-    ...rules.flatMap((rule) => inSet(rule, context)),
+    ...context.contexts.flatMap((one) => inMigration(rulesFor(one.migration, policyOf), one)),
+    ...RULES.flatMap((rule) => inSet(rule, context)),
   ];
-  const outcomes = context.contexts.map((one) => outcomeOf(one, inAll, today));
-  const found = [
-    ...inAll,
-    ...outcomes.flatMap((outcome) => rules.flatMap((rule) => inOutcome(rule, outcome))),
-  ];
-  const suppressions = outcomes.flatMap(({ directives }) => directives.suppressions);
+  const outcomes = outcomesOf(context, inAll, today);
+  const found = [...inAll, ...onceEach(outcomes.flatMap((outcome) => inOutcome(outcome)))];
+  const suppressions = [...outcomes.flatMap(({ directives }) => directives.suppressions), ...ignores];
   return found
-    .map((finding) => withSeverity(finding, severities[finding.rule]))
+    .flatMap((finding) => withSeverity(finding, policyOf(finding.file).severities))
     .map((finding) => suppress(finding, suppressions, today))
     .toSorted(byWeight);
 }
 
-function outcomeOf(context: MigrationContext, found: readonly Finding[], today: string): OutcomeContext {
-  const { id, up, down } = context.migration;
-  const scripts = [up, ...(down ? [down] : [])].map(directivesIn);
-  const directives = {
-    suppressions: scripts.flatMap(({ suppressions }) => suppressions),
-    malformed: scripts.flatMap(({ malformed }) => malformed),
-  };
-  const findings = found.filter((finding) => finding.migration === id);
-  return { ...context, findings, directives, knownRules: RULES.map((rule) => rule.id), today };
+/** An entry of the configuration that silences findings, with the files that it speaks for. */
+export interface Ignored extends Suppression {
+  readonly files: readonly string[];
 }
 
-function inOutcome(rule: Rule, context: OutcomeContext): Finding[] {
-  if (rule.check.scope !== 'outcome') return [];
-  const { migration } = context;
-  const first = { file: migration.up.file.path, line: 1, endLine: 1 };
-  return rule.check
-    .find(context)
-    .map((draft) => finished(rule, draft, first, migration.id, { evidence: 'predicted' }));
+/** What is wrong with the configuration's own entries. One is unused only where all that it speaks for was looked at. */
+export function findInConfiguration(
+  ignores: readonly Ignored[],
+  contexts: readonly MigrationContext[],
+  findings: readonly Finding[],
+  { policyOf, today }: Terms,
+): readonly Finding[] {
+  const seen = new Set(contexts.filter(ranThrough).flatMap(filesOf));
+  return ignores
+    .flatMap((one) =>
+      inOutcome({
+        findings,
+        directives: { suppressions: [one], malformed: [] },
+        isWhole: one.files.length > 0 && one.files.every((file) => seen.has(file)),
+        knownRules: RULES.map((rule) => rule.id),
+        today,
+      }),
+    )
+    .flatMap((finding) => withSeverity(finding, policyOf(finding.file).severities));
+}
+
+/** Those that one of its files wants to hear of; what the others do not is sorted out by place. */
+function rulesFor({ up, down }: Migration, policyOf: PolicyOf): readonly Rule[] {
+  const policies = [up, ...(down ? [down] : [])].map(({ file }) => policyOf(file.path));
+  return RULES.filter(({ id, severity }) =>
+    policies.some(({ severities }) => (severities[id] ?? severity) !== 'off'),
+  );
+}
+
+/** Of the migrations that were judged, and of the changed files that could not be. */
+function outcomesOf(
+  { contexts, unjudged = [] }: SetContext,
+  findings: readonly Finding[],
+  today: string,
+): (OutcomeContext & { readonly migration?: string })[] {
+  const knownRules = RULES.map((rule) => rule.id);
+  const common = { findings, knownRules, today };
+  return [
+    ...contexts.map((one) => ({
+      ...common,
+      directives: directivesOf(one.migration),
+      isWhole: ranThrough(one),
+      migration: one.migration.id,
+    })),
+    { ...common, directives: joined(unjudged.map(directivesIn)), isWhole: false },
+  ];
+}
+
+function scriptsOf({ migration: { up, down } }: MigrationContext): readonly Script[] {
+  return [up, ...(down ? [down] : [])];
+}
+
+function filesOf(context: MigrationContext): readonly string[] {
+  return scriptsOf(context).map(({ file }) => file.path);
+}
+
+/** A finding that only a run can give is not missing where there was none, or where it ended early. */
+function ranThrough({ rehearsal }: MigrationContext): boolean {
+  if (rehearsal?.forward.status !== 'ok') return false;
+  return rehearsal.rollback.status === 'ok' || rehearsal.roundTrip.status === 'no-rollback';
+}
+
+/** Migrations that share a file share its comments. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ rule, file, line, message }: Finding): string => JSON.stringify([rule, file, line, message]);
+  return [...new Map(findings.toReversed().map((one) => [key(one), one])).values()].toReversed();
+}
+
+function inOutcome(context: OutcomeContext & { readonly migration?: string }): Finding[] {
+  return RULES.flatMap((rule) => {
+    if (rule.check.scope !== 'outcome') return [];
+    return rule.check
+      .find(context)
+      .flatMap((draft) =>
+        draft.place
+          ? [finished(rule, draft, draft.place, context.migration ?? '', { evidence: 'predicted' })]
+          : [],
+      );
+  });
 }
 
 function inMigration(rules: readonly Rule[], context: MigrationContext): Finding[] {
@@ -120,9 +190,13 @@ function levelOf({ severity }: Rule): Severity {
   return severity === 'off' ? 'notice' : severity;
 }
 
-function withSeverity(finding: Finding, severity: Severity | 'off' | undefined): Finding {
-  if (severity === undefined || severity === 'off' || finding.evidence === 'refuted') return finding;
-  return { ...finding, severity };
+/** As the file's policy has it; nothing where it has the rule off. */
+function withSeverity(finding: Finding, severities: RuleSeverities): Finding[] {
+  const rule = RULES.find(({ id }) => id === finding.rule);
+  const severity = severities[finding.rule];
+  if ((severity ?? rule?.severity) === 'off') return [];
+  if (severity === undefined || severity === 'off' || finding.evidence === 'refuted') return [finding];
+  return [{ ...finding, severity }];
 }
 
 const WEIGHT = { error: 0, warning: 1, notice: 2 } satisfies Record<Severity, number>;

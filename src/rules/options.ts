@@ -12,6 +12,17 @@ export interface RuleOptions {
   readonly conventions: Conventions;
 }
 
+export type RuleSeverities = Readonly<Record<string, RuleLevel>>;
+
+/** What the configuration says of one file. */
+export interface Policy {
+  /** Severities other than the rules' own, by rule id. */
+  readonly severities: RuleSeverities;
+  readonly options: RuleOptions;
+}
+
+export type PolicyOf = (path: string) => Policy;
+
 export interface RuleLimits {
   /** The longest lock_timeout that is not reported, in milliseconds. */
   readonly lockTimeout: number;

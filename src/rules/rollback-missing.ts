@@ -33,6 +33,7 @@ reports success and the schema stays as it was.`,
           message: migration.down
             ? `The rollback script ${migration.down.file.path} changes nothing: the tool reports success and the schema stays.`
             : 'There is no rollback script.',
+          ...(migration.down && { place: { file: migration.down.file.path, line: 1, endLine: 1 } }),
         },
       ];
     },

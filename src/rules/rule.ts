@@ -12,6 +12,7 @@ import type {
   Run,
   ServerError,
   Severity,
+  SourceFile,
   Statement,
   Suggestion,
 } from '../model.ts';
@@ -101,10 +102,13 @@ export interface MigrationContext {
   readonly options: RuleOptions;
 }
 
-export interface OutcomeContext extends MigrationContext {
-  /** Of this migration. */
+/** What was said to silence findings, in the files of one migration or in the configuration. */
+export interface OutcomeContext {
+  /** All that the directives may speak of. */
   readonly findings: readonly Finding[];
   readonly directives: Directives;
+  /** Whether a finding would be among them if there were one: a run shows what reading does not. */
+  readonly isWhole: boolean;
   readonly knownRules: readonly string[];
   /** `2026-11-22` */
   readonly today: string;
@@ -117,6 +121,8 @@ export interface SetContext {
   readonly set?: { readonly rollback: Run; readonly roundTrip: RoundTrip };
   /** The merged migration that kept the base from being built. */
   readonly replayFailure?: ReplayFailure;
+  /** Changed files that were not judged, such as a merged migration that was edited; their comments still count. */
+  readonly unjudged?: readonly SourceFile[];
 }
 
 /** Where and why a merged migration failed on the way from an empty database. */

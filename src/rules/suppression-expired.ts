@@ -26,7 +26,7 @@ DROP TABLE scratch;`,
   check: {
     scope: 'outcome',
     find: ({ directives, today }) =>
-      directives.suppressions.flatMap(({ covers: { file }, line, rules, until }) =>
+      directives.suppressions.flatMap(({ at: { file, line }, rules, until }) =>
         until !== undefined && until < today
           ? [
               {

@@ -26,7 +26,7 @@ DROP TABLE scratch;`,
   check: {
     scope: 'outcome',
     find: ({ directives, knownRules }) =>
-      directives.suppressions.flatMap(({ covers: { file }, line, rules }) =>
+      directives.suppressions.flatMap(({ at: { file, line }, rules }) =>
         rules
           .filter((rule) => !knownRules.includes(rule))
           .map((rule) => ({ message: `There is no rule ${rule}.`, place: { file, line, endLine: line } })),

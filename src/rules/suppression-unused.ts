@@ -1,5 +1,5 @@
 import type { Draft, OutcomeContext, Rule } from './rule.ts';
-import { covers, isInForce } from './suppression.ts';
+import { isInForce, type Suppression } from './suppression.ts';
 
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',
@@ -26,14 +26,8 @@ ALTER TABLE notes ADD COLUMN text text;`,
 DROP TABLE notes;`,
     },
   ],
-  check: { scope: 'outcome', find: (context) => (ranThrough(context) ? unused(context) : []) },
+  check: { scope: 'outcome', find: (context) => (context.isWhole ? unused(context) : []) },
 };
-
-/** A finding that only a run can give is not missing where there was none, or where it ended early. */
-function ranThrough({ rehearsal }: OutcomeContext): boolean {
-  if (rehearsal?.forward.status !== 'ok') return false;
-  return rehearsal.rollback.status === 'ok' || rehearsal.roundTrip.status === 'no-rollback';
-}
 
 function unused({ directives, findings, knownRules, today }: OutcomeContext): Draft[] {
   return directives.suppressions
@@ -41,10 +35,16 @@ function unused({ directives, findings, knownRules, today }: OutcomeContext): Dr
     .flatMap((one) =>
       one.rules
         .filter((rule) => knownRules.includes(rule))
-        .filter((rule) => !findings.some((finding) => finding.rule === rule && covers(one, finding)))
+        .filter((rule) => !findings.some((finding) => finding.rule === rule && one.covers(finding)))
         .map((rule) => ({
-          message: `No finding of ${rule} is here to be silenced: take the comment out.`,
-          place: { file: one.covers.file, line: one.line, endLine: one.line },
+          message: `No finding of ${rule} is here to be silenced: take the ${NOUNS[one.kind]} out.`,
+          place: { file: one.at.file, line: one.at.line, endLine: one.at.line },
         })),
     );
 }
+
+const NOUNS = {
+  statement: 'comment',
+  file: 'comment',
+  configuration: 'entry',
+} satisfies Record<Suppression['kind'], string>;

@@ -29,7 +29,7 @@ DROP TABLE scratch;`,
     find: ({ directives }) =>
       directives.suppressions
         .filter(({ reason }) => reason === '')
-        .map(({ covers: { file }, line, rules }) => ({
+        .map(({ at: { file, line }, rules }) => ({
           message: `This comment is to silence ${rules.join(', ')}, but gives no reason, so it silences nothing.`,
           place: { file, line, endLine: line },
         })),

@@ -3,7 +3,7 @@
  * psql's lexer in where a statement ends: at a semicolon outside quotes, comments, parentheses and BEGIN ATOMIC
  * bodies. Knows pg_dump's `COPY … FROM stdin` data blocks and tells backslash commands apart.
  */
-export type Piece = StatementPiece | CopyDataPiece | CopyEndPiece | BackslashPiece;
+export type Piece = StatementPiece | CopyDataPiece | CopyEndPiece | BackslashPiece | CommentsPiece;
 
 export interface StatementPiece {
   readonly kind: 'statement';
@@ -15,8 +15,17 @@ export interface StatementPiece {
   readonly line: number;
   /** Comments between the previous statement and this one, in order, without their markers. */
   readonly comments: readonly { readonly text: string; readonly line: number }[];
+  /** Comments within it. */
+  readonly inside?: readonly { readonly text: string; readonly line: number }[];
   /** A `COPY … FROM stdin` whose data follow as `copy-data` pieces. */
   readonly copiesFromStdin: boolean;
+}
+
+/** Comments behind the last statement. */
+export interface CommentsPiece {
+  readonly kind: 'comments';
+  readonly comments: readonly { readonly text: string; readonly line: number }[];
+  readonly line: number;
 }
 
 export interface CopyDataPiece {
@@ -71,6 +80,7 @@ export function createSplitter(): Splitter {
   let start = 0;
   let startLine = 0;
   let comments: { text: string; line: number }[] = [];
+  let inside: { text: string; line: number }[] = [];
   let comment = '';
   let commentLine = 0;
   let commentStart = 0;
@@ -93,13 +103,17 @@ export function createSplitter(): Splitter {
   function finishStatement(): void {
     const trimmed = (mode.kind === 'comment' ? text : text.slice(0, codeEnd)).trimEnd();
     const copiesFromStdin = COPY_FROM_STDIN.test(trimmed);
-    if (trimmed !== '')
-      pieces.push({ kind: 'statement', text: trimmed, start, line: startLine, comments, copiesFromStdin });
+    if (trimmed !== '') {
+      const within = inside.length > 0 && { inside };
+      const piece = { text: trimmed, start, line: startLine, comments, copiesFromStdin, ...within };
+      pieces.push({ kind: 'statement', ...piece });
+      comments = [];
+      inside = [];
+    }
     if (copiesFromStdin) mode = { kind: 'copy' };
     text = '';
     codeEnd = 0;
     words = '';
-    comments = [];
     parentheses = 0;
     bodies = 0;
   }
@@ -131,7 +145,7 @@ export function createSplitter(): Splitter {
   }
 
   function takeComment(body: string): void {
-    if (text === '') comments.push({ text: body.trim(), line: commentLine });
+    (text === '' ? comments : inside).push({ text: body.trim(), line: commentLine });
   }
 
   /** Handles one token outside quotes; returns false when the rest of the line is not SQL. */
@@ -257,6 +271,8 @@ export function createSplitter(): Splitter {
       flushCopy();
       keepOpenComment();
       finishStatement();
+      const [first] = comments;
+      if (first) pieces.push({ kind: 'comments', comments, line: first.line });
       return drain();
     },
   };

@@ -2,7 +2,7 @@ import type { TypeName } from '@pgsql/types';
 import { constant, strings } from './nodes.ts';
 
 /** Names that format_type() spells otherwise (manual 18, 8, table 8.1). */
-const SPELLED: Readonly<Record<string, string>> = {
+export const SPELLED: Readonly<Record<string, string>> = {
   int: 'integer',
   int2: 'smallint',
   int4: 'integer',
@@ -22,7 +22,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   timestamptz: 'timestamp with time zone',
 };
 
-const SERIALS: Readonly<Record<string, string>> = {
+export const SERIALS: Readonly<Record<string, string>> = {
   smallserial: 'smallint',
   serial2: 'smallint',
   serial: 'integer',

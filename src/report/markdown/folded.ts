@@ -1,5 +1,5 @@
 import type { Finding, FixtureTable } from '../../model.ts';
-import { evidence } from '../facts.ts';
+import { acceptance, evidence } from '../facts.ts';
 import { code, prose } from '../inert.ts';
 import { count, plural } from '../units.ts';
 import type { Section } from './fit.ts';
@@ -7,10 +7,7 @@ import { elsewhere, place, type Page } from './page.ts';
 
 /** Findings that the author switched off: in plain sight, with the reason. */
 export function suppressedSection(page: Page, findings: readonly Finding[]): Section {
-  const pieces = findings.map((finding) => {
-    const until = finding.suppressed?.until ? ` (until ${prose(finding.suppressed.until)})` : '';
-    return `${bullet(page, finding)}: ${prose(finding.suppressed?.reason ?? '')}${until}`;
-  });
+  const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`);
   return { ...folded(page, '### Switched off by the author\n\n', pieces, 0.05), close: '\n\n' };
 }
 
