@@ -99,8 +99,11 @@ function ranThrough({ rehearsal }: MigrationContext): boolean {
 
 /** Migrations that share a file share its comments. */
 function onceEach(findings: readonly Finding[]): readonly Finding[] {
-  const key = ({ rule, file, line, message }: Finding): string => JSON.stringify([rule, file, line, message]);
-  return [...new Map(findings.toReversed().map((one) => [key(one), one])).values()].toReversed();
+  return [...new Map(findings.map((one) => [placed(one), one])).values()];
+}
+
+function placed({ rule, file, line, message }: Finding): string {
+  return JSON.stringify([rule, file, line, message]);
 }
 
 function inOutcome(context: OutcomeContext & { readonly migration?: string }): Finding[] {
