@@ -182,6 +182,8 @@ class Runner {
       this.#opener = 'nobody';
       await this.#begin();
     }
+    // In a file sent as one query, BEGIN makes the server's own transaction the file's (manual 18, 54.2.2.1).
+    if (this.#script.transaction === 'batch' && isBegin(statement)) this.#opener = 'nobody';
     if (outcome.error || !before || !wasOpen || !this.#isOpen())
       return this.#draft(outcome, NO_EFFECTS, [], 'none');
     const after = await this.#read(true, 'transaction');
@@ -335,6 +337,10 @@ function sentence({ file, line, error }: Observation): string {
 
 function isControl(statement: Statement): boolean {
   return statement.operations.some((operation) => operation.kind === 'transaction');
+}
+
+function isBegin({ operations }: Statement): boolean {
+  return operations.some((operation) => operation.kind === 'transaction' && operation.action === 'begin');
 }
 
 function isUndoing({ operations }: Statement): boolean {

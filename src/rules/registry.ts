@@ -43,6 +43,7 @@ import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
 import { missingLockTimeout } from './missing-lock-timeout.ts';
 import { missingStatementTimeout } from './missing-statement-timeout.ts';
+import { nestedTransaction } from './nested-transaction.ts';
 import { primaryKeyNullableIndex } from './primary-key-nullable-index.ts';
 import { reapplyFails } from './reapply-fails.ts';
 import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blocking.ts';
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   lockTimeoutTooLong,
   missingStatementTimeout,
   ddlAndBackfillTogether,
+  nestedTransaction,
   enumValueUsedInTransaction,
   dropTable,
   dropColumn,
