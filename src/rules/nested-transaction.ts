@@ -118,12 +118,12 @@ function hasWork(steps: readonly Step[], border: Step): boolean {
 function draft(trouble: Trouble, steps: readonly Step[]): Draft {
   const { step } = trouble;
   const { start, end } = step.statement.span;
-  const { words, severity, proof } = told(trouble, steps);
+  const { words, severity }: Told = TELL[trouble.kind](trouble, steps);
   return {
     message: words,
     severity,
     instead: instead(trouble, steps),
-    claim: step.observation ? { seen: proof } : {},
+    claim: step.observation ? { seen: proofOf(trouble) } : {},
     place: { file: step.statement.file, line: start.line, endLine: end.line },
   };
 }
@@ -131,39 +131,37 @@ function draft(trouble: Trouble, steps: readonly Step[]): Draft {
 interface Told {
   readonly words: string;
   readonly severity?: Severity;
-  readonly proof: string;
 }
 
-function told({ kind, step }: Trouble, steps: readonly Step[]): Told {
-  const word = /^\w+/.exec(step.statement.sql)?.[0].toUpperCase() ?? '';
+const TELL = {
+  'begin-inside': ({ step }, steps) => insideOf(step, steps),
+  'ends-tool': ({ step }) => ({
+    words: `${wordOf(step)} ends the transaction that the tool opened: ${fateOf(wordOf(step))}, and what the tool does after the file is no longer in one transaction with it.`,
+  }),
+  'ends-implicit': ({ step }) => ({
+    words: `${wordOf(step)} ends the transaction that the server runs the whole file in: ${fateOf(wordOf(step))}.`,
+    severity: 'warning',
+  }),
+  'left-open': ({ step }) => ({
+    words: `${wordOf(step)} begins a transaction that the file never ends: what follows it is undone when the tool disconnects.`,
+  }),
+} satisfies Record<Trouble['kind'], (trouble: Trouble, steps: readonly Step[]) => Told>;
+
+function wordOf({ statement }: Step): string {
+  return /^\w+/.exec(statement.sql)?.[0].toUpperCase() ?? '';
+}
+
+function proofOf({ kind, step }: Trouble): string {
+  if (kind === 'left-open')
+    return 'Seen in the run: the transaction was still open after the last statement.';
   const warned = step.observation?.warnings[0];
-  const proof = warned
+  return warned
     ? `The server warned: ${warned.message} (SQLSTATE ${warned.code}).`
-    : `Seen in the run: ${word} was carried out.`;
-  switch (kind) {
-    case 'begin-inside':
-      return { ...insideOf(step, steps), proof };
-    case 'ends-tool':
-      return {
-        words: `${word} ends the transaction that the tool opened: ${fateOf(word)}, and what the tool does after the file is no longer in one transaction with it.`,
-        proof,
-      };
-    case 'ends-implicit':
-      return {
-        words: `${word} ends the transaction that the server runs the whole file in: ${fateOf(word)}.`,
-        severity: 'warning',
-        proof,
-      };
-    case 'left-open':
-      return {
-        words: `${word} begins a transaction that the file never ends: what follows it is undone when the tool disconnects.`,
-        proof: 'Seen in the run: the transaction was still open after the last statement.',
-      };
-  }
+    : `Seen in the run: ${wordOf(step)} was carried out.`;
 }
 
 /** A BEGIN that does nothing is harmless as long as no COMMIT goes with it. */
-function insideOf(step: Step, steps: readonly Step[]): Pick<Told, 'words' | 'severity'> {
+function insideOf(step: Step, steps: readonly Step[]): Told {
   const end = steps
     .slice(steps.indexOf(step) + 1)
     .find((one) => ['commit', 'rollback'].includes(actionOf(one) ?? ''));
