@@ -623,8 +623,20 @@ export interface ServerError {
   readonly hint?: string;
   readonly constraint?: string;
   readonly relation?: string;
+  readonly column?: string;
   /** Where in the author's file, when the server named a position. */
   readonly position?: Position;
+  /** The rows or objects in the way. */
+  readonly offending?: Offending;
+}
+
+export interface Offending {
+  /** Finds all of them, in psql for instance. */
+  readonly query: string;
+  /** At most three of them, values shortened: `id = 7, email = a@example.org`. */
+  readonly keys: readonly string[];
+  /** How many the query finds. */
+  readonly total: number;
 }
 
 /** What one statement was seen to do. */
@@ -637,7 +649,11 @@ export interface Observation {
   readonly error?: ServerError;
   /** Locks on user relations that the statement added to its transaction. */
   readonly locks: readonly Lock[];
+  /** Rows whose values a change of type changes for good; absent when there are none. */
+  readonly altered?: Offending;
   readonly rewrites: readonly string[];
+  /** Indexes that were built anew, other than by a rewrite of their table; absent when there are none. */
+  readonly rebuilds?: readonly string[];
   readonly scans: readonly { readonly relation: string; readonly tuples: number }[];
   readonly rowsWritten: number;
   /** The same, by relation. */
@@ -732,9 +748,21 @@ export interface Catalog {
   readonly relations: ReadonlyMap<string, Relation>;
   /** Types, functions and schemas that rules ask for. */
   readonly enums: ReadonlyMap<string, readonly string[]>;
+  readonly domains: ReadonlyMap<string, Domain>;
   readonly functions: ReadonlyMap<string, CatalogFunction>;
   /** False when nothing described the base: a relation not listed here then exists, is large and in use. */
   readonly complete: boolean;
+}
+
+export interface Domain {
+  /** Qualified. */
+  readonly name: string;
+  /** What it is made of, another domain perhaps, as format_type() prints it. */
+  readonly type: string;
+  readonly notNull: boolean;
+  /** Names of its CHECK constraints; an empty one where the server chose it and nobody asked. */
+  readonly checks: readonly string[];
+  readonly default?: string;
 }
 
 export interface CatalogFunction {
@@ -759,6 +787,8 @@ export interface Relation {
   readonly table?: string;
   /** Views and materialised views that read it, with the columns that they name. */
   readonly usedBy: readonly { readonly relation: string; readonly columns: readonly string[] }[];
+  /** Policies, triggers, rules, generated columns and the like that name its columns; only a server tells them. */
+  readonly dependents?: readonly { readonly object: string; readonly columns: readonly string[] }[];
   readonly persistence: 'permanent' | 'unlogged' | 'temporary';
   /** Created by the reviewed set of migrations. */
   readonly isNew: boolean;

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogFunction, Operation, OperationOf } from '../model.ts';
 import { addConstraint, dropConstraint } from './apply/constraints.ts';
+import { alterDomain, createDomain, dropDomain } from './apply/domains.ts';
 import { dropColumn, dropRelations } from './apply/drop.ts';
 import { change, changeColumn, changeConstraint, put, type Change } from './apply/edit.ts';
 import { setAccessMethod, setOptions, setTablespace } from './apply/storage.ts';
@@ -38,6 +39,10 @@ export function applyOperation(catalog: Catalog, operation: Operation, isNew = t
       return { ...catalog, enums: new Map([...catalog.enums, [operation.name, operation.values]]) };
     case 'add-enum-value':
       return addEnumValue(catalog, operation);
+    case 'create-domain':
+      return createDomain(catalog, operation);
+    case 'alter-domain':
+      return alterDomain(catalog, operation);
     case 'create-function':
       return createFunction(catalog, operation);
     case 'drop-table':
@@ -171,6 +176,8 @@ function dropObject(catalog: Catalog, { objectType, name }: OperationOf<'drop-ob
   switch (objectType) {
     case 'sequence':
       return dropRelations(catalog, [name]);
+    case 'domain':
+      return dropDomain(catalog, name);
     case 'type':
       return { ...catalog, enums: renamedKeys(catalog.enums, name, undefined) };
     case 'function':

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { Catalog, CatalogFunction, Relation } from '../model.ts';
+import type { Catalog, CatalogFunction, Domain, Relation } from '../model.ts';
 
 /**
  * The catalogue as the session sees it now, its own uncommitted changes included. One round trip. Sources: manual 18,
@@ -11,12 +11,14 @@ export async function readCatalog(client: ClientBase, isNew: (oid: number) => bo
   const { rows } = await client.query<{
     relations: RelationRow[];
     enums: EnumRow[];
+    domains: Domain[];
     functions: CatalogFunction[];
-  }>(`${relationsQuery()}, ${ENUMS}, ${FUNCTIONS}`);
-  const found = rows[0] ?? { relations: [], enums: [], functions: [] };
+  }>(`${relationsQuery()}, ${ENUMS}, ${DOMAINS}, ${FUNCTIONS}`);
+  const found = rows[0] ?? { relations: [], enums: [], domains: [], functions: [] };
   return {
     relations: byName(found.relations, isNew),
     enums: new Map(found.enums.map(({ name, values }) => [name, values])),
+    domains: new Map(found.domains.map((domain) => [domain.name, domain])),
     functions: new Map(found.functions.map((routine) => [routine.name, routine])),
     complete: true,
   };
@@ -184,6 +186,25 @@ uses AS (
       ${wanted('d.refobjid')}
     GROUP BY d.refobjid, n.name
   ) u GROUP BY u.oid
+),
+dependents AS (
+  SELECT u.oid, pg_catalog.json_agg(pg_catalog.json_build_object('object', u.object, 'columns', u.columns) ORDER BY u.object) AS list
+  FROM (
+    SELECT d.refobjid AS oid, pg_catalog.pg_describe_object(d.classid, d.objid, 0) AS object,
+           pg_catalog.json_agg(DISTINCT a.attname) AS columns
+    FROM pg_catalog.pg_depend d
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    LEFT JOIN pg_catalog.pg_attrdef f ON d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND f.oid = d.objid
+    LEFT JOIN pg_catalog.pg_rewrite w ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND w.oid = d.objid
+    WHERE d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0
+      AND d.refobjid IN (SELECT oid FROM named) ${wanted('d.refobjid')}
+      AND CASE d.classid
+        WHEN 'pg_catalog.pg_attrdef'::pg_catalog.regclass THEN f.adnum <> d.refobjsubid
+        WHEN 'pg_catalog.pg_rewrite'::pg_catalog.regclass THEN w.rulename <> '_RETURN'
+        ELSE d.classid IN ('pg_catalog.pg_policy'::pg_catalog.regclass, 'pg_catalog.pg_trigger'::pg_catalog.regclass,
+                           'pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_publication_rel'::pg_catalog.regclass) END
+    GROUP BY d.refobjid, d.classid, d.objid
+  ) u GROUP BY u.oid
 )
 SELECT
   (SELECT pg_catalog.json_strip_nulls(coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
@@ -198,6 +219,7 @@ SELECT
     'partitionOf', CASE WHEN n.relispartition AND n.relkind IN ('r', 'p', 'f') THEN parent.name END,
     'table', coalesce(indexed.name, sequenced.name),
     'usedBy', coalesce(uses.list, '[]'),
+    'dependents', dependents.list,
     'persistence', CASE n.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END,
     'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END,
     'partitionKey', CASE WHEN n.relkind = 'p' THEN (${PARTITION_KEY}) END,
@@ -213,6 +235,7 @@ SELECT
    LEFT JOIN indexes USING (oid)
    LEFT JOIN statistics USING (oid)
    LEFT JOIN uses USING (oid)
+   LEFT JOIN dependents USING (oid)
    LEFT JOIN LATERAL (
      SELECT p.name FROM pg_catalog.pg_inherits h JOIN named p ON p.oid = h.inhparent
      WHERE n.relispartition AND h.inhrelid = n.oid LIMIT 1) parent ON true
@@ -236,6 +259,17 @@ const ENUMS = `
          FROM pg_catalog.pg_enum l JOIN pg_catalog.pg_type t ON t.oid = l.enumtypid JOIN schemas s ON s.oid = t.typnamespace
          GROUP BY 1) e
   ) AS enums`;
+
+const DOMAINS = `
+  (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
+     'name', s.nspname || '.' || t.typname,
+     'type', pg_catalog.format_type(t.typbasetype, t.typtypmod),
+     'notNull', t.typnotnull,
+     'checks', (SELECT coalesce(pg_catalog.json_agg(c.conname ORDER BY c.conname), '[]')
+                FROM pg_catalog.pg_constraint c WHERE c.contypid = t.oid AND c.contype = 'c'),
+     'default', t.typdefault))), '[]')
+   FROM pg_catalog.pg_type t JOIN schemas s ON s.oid = t.typnamespace WHERE t.typtype = 'd'
+  ) AS domains`;
 
 const FUNCTIONS = `
   (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(

@@ -4,6 +4,7 @@ import type { Catalog, Relation } from '../model.ts';
 export const UNKNOWN_CATALOG: Catalog = {
   relations: new Map(),
   enums: new Map(),
+  domains: new Map(),
   functions: new Map(),
   complete: false,
 };

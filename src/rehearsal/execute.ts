@@ -21,7 +21,7 @@ export function serverError(thrown: unknown, file: SourceFile, statement: Statem
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return { code: thrown instanceof UserError ? '42501' : '08006', message };
   }
-  const { schema, table, position } = thrown;
+  const { schema, table, column, position } = thrown;
   return {
     code: thrown.code ?? 'XX000',
     message: thrown.message,
@@ -29,6 +29,7 @@ export function serverError(thrown: unknown, file: SourceFile, statement: Statem
     hint: thrown.hint,
     constraint: thrown.constraint,
     relation: schema && table ? `${schema}.${table}` : undefined,
+    column,
     position: position === undefined ? undefined : positionInFile(file, statement, Number(position)),
   };
 }

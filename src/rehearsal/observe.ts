@@ -8,7 +8,7 @@ export type HeldLock = Omit<Lock, 'heldMs'>;
 
 export type Effects = Pick<
   Observation,
-  'rewrites' | 'scans' | 'rowsWritten' | 'writes' | 'walBytes' | 'sizeDeltaBytes'
+  'rewrites' | 'rebuilds' | 'scans' | 'rowsWritten' | 'writes' | 'walBytes' | 'sizeDeltaBytes'
 >;
 
 export const NO_EFFECTS: Effects = {
@@ -24,6 +24,7 @@ export const NO_EFFECTS: Effects = {
 export function effectsBetween(before: Reading, after: Reading, statement: Statement): Effects {
   return {
     rewrites: emptiesTables(statement) ? [] : rewrites(before, after),
+    rebuilds: rebuilds(before, after, statement),
     scans: scans(before, after),
     rowsWritten: difference(before, after, 'written'),
     writes: writes(before, after),
@@ -115,6 +116,17 @@ function rewrites(before: Reading, after: Reading): string[] {
       return old && isTable(kind) && old.filenode !== filenode ? [old.name] : [];
     })
     .toSorted();
+}
+
+/** A change of type drops an index and makes it again under its name, with the same files where it still fits. */
+function rebuilds(before: Reading, after: Reading, statement: Statement): string[] | undefined {
+  if (emptiesTables(statement)) return undefined;
+  const filenodes = new Map([...before.relations.values()].map(({ name, filenode }) => [name, filenode]));
+  const rebuilt = [...after.relations.values()].filter(({ kind, name, filenode }) => {
+    const old = filenodes.get(name);
+    return kind === 'i' && old !== undefined && old !== filenode;
+  });
+  return rebuilt.length === 0 ? undefined : rebuilt.map(({ name }) => name).toSorted();
 }
 
 function scans(before: Reading, after: Reading): { relation: string; tuples: number }[] {

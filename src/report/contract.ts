@@ -1,6 +1,7 @@
 import type {
   Finding,
   Observation,
+  Offending,
   Problem,
   ReportedMigration,
   ReportedRun,
@@ -21,6 +22,8 @@ export type Shape<T> = T extends readonly (infer Element)[]
       : { readonly [Key in keyof T]-?: Shape<NonNullable<T[Key]>> }
     : 'value';
 
+const offending: Shape<Offending> = { query: 'value', keys: 'value', total: 'value' };
+
 const serverError: Shape<ServerError> = {
   code: 'value',
   message: 'value',
@@ -28,7 +31,9 @@ const serverError: Shape<ServerError> = {
   hint: 'value',
   constraint: 'value',
   relation: 'value',
+  column: 'value',
   position: { offset: 'value', line: 'value', column: 'value' },
+  offending,
 };
 
 const statement: Shape<Observation> = {
@@ -39,7 +44,9 @@ const statement: Shape<Observation> = {
   ok: 'value',
   error: serverError,
   locks: { relation: 'value', table: 'value', mode: 'value', isNew: 'value', heldMs: 'value' },
+  altered: offending,
   rewrites: 'value',
+  rebuilds: 'value',
   scans: { relation: 'value', tuples: 'value' },
   rowsWritten: 'value',
   writes: { relation: 'value', rows: 'value' },

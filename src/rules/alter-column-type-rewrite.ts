@@ -1,7 +1,5 @@
 import { columnOf, withDescendants } from '../catalog/static.ts';
-import type { OperationOf } from '../model.ts';
-import { quoteName, quoteRelation } from '../sql/quote.ts';
-import { agreed, backfill, briefly, provenNotNull, sequence } from './advice.ts';
+import { columnBeside } from './change-type-advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Claim, Rule, Step } from './rule.ts';
 import { typeChange } from './type-change.ts';
@@ -35,7 +33,7 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`,
     const { relation, column, type, using } = operation;
     if (!isInUse(step, relation)) return undefined;
     const from = columnOf(step.catalog, relation, column)?.type;
-    const change = typeChange(from, type, column, using);
+    const change = typeChange(from, type, column, using, step.catalog);
     const family = withDescendants(step.catalog, relation);
     const rewritten = step.observation?.rewrites.some((one) => family.includes(one));
     if (change === 'none' && !rewritten) return undefined;
@@ -44,7 +42,7 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`,
     return {
       relation,
       message: `Changing ${column} ${from ? `from ${from} ` : ''}to ${type} ${change === 'unknown' && !rewritten ? 'may rewrite' : 'rewrites'} ${relation} and its indexes while nobody can read or write it.`,
-      instead: instead(operation, step),
+      instead: columnBeside(operation, step),
       claim: claimOf(change, relation, from, step),
     };
   }),
@@ -63,25 +61,4 @@ function claimOf(change: string, relation: string, from: string | undefined, ste
         : 'The old type is not known here: give the base schema.',
     };
   return { locks: [{ relation, mode: 'AccessExclusiveLock' }], rewrite: relation };
-}
-
-function instead({ relation, column, type, using }: OperationOf<'alter-column-type'>, step: Step): string {
-  const table = quoteRelation(relation);
-  const [old, next] = [quoteName(column), quoteName(`${column}_new`)];
-  const isNotNull = columnOf(step.catalog, relation, column)?.notNull ?? false;
-  return sequence(
-    [
-      'first migration: a column beside it, which the application writes too',
-      briefly(`ALTER TABLE ${table} ADD COLUMN ${next} ${type};`),
-    ],
-    [
-      'then, outside a transaction',
-      backfill(relation, `${next} = ${using ?? `${old}::${type}`}`, `${next} IS NULL AND ${old} IS NOT NULL`),
-    ],
-    ...(isNotNull ? provenNotNull(relation, `${column}_new`, step.major) : []),
-    [
-      'last migration, when the application uses the new column only',
-      agreed('drop-column', `ALTER TABLE ${table} DROP COLUMN ${old};`),
-    ],
-  );
 }

@@ -124,7 +124,8 @@ function familyOf(catalog: Step['catalog'], relation: string | undefined): Reado
 }
 
 function missingEffects(claim: Claim, { observation, held, catalog }: Sight): Missing[] {
-  const { locks = [], rewrite, scan, writes } = claim;
+  const { locks = [], rewrite, scan, rebuilds = [], writes } = claim;
+  const rebuilt = new Set(observation.rebuilds);
   const [rewritten, scanned] = [familyOf(catalog, rewrite), familyOf(catalog, scan)];
   return [
     ...locks
@@ -136,6 +137,9 @@ function missingEffects(claim: Claim, { observation, held, catalog }: Sight): Mi
     ...(scan && !observation.scans.some((one) => scanned.has(one.relation))
       ? [{ kind: 'effect' as const, words: `${scan} was not scanned` }]
       : []),
+    ...rebuilds
+      .filter((index) => !rebuilt.has(index))
+      .map((index) => ({ kind: 'effect' as const, words: `${index} was not built anew` })),
     ...(writes && observation.rowsWritten === 0
       ? [{ kind: 'effect' as const, words: `no row of ${writes} was written` }]
       : []),
@@ -147,7 +151,7 @@ function lockOn(held: readonly Lock[], relation: string, mode: LockMode): Lock |
 }
 
 function seenEffects(claim: Claim, { observation, held, catalog }: Sight): string {
-  const { locks = [], rewrite, scan, writes } = claim;
+  const { locks = [], rewrite, scan, rebuilds = [], writes } = claim;
   const locked = locks.flatMap(({ relation, mode }) => {
     const lock = lockOn(held, relation, mode);
     return lock ? `${lock.mode} on ${relation}` : [];
@@ -160,6 +164,7 @@ function seenEffects(claim: Claim, { observation, held, catalog }: Sight): strin
   const parts = [
     ...locked,
     ...(rewrite ? [`${rewrite} rewritten`] : []),
+    ...rebuilds.map((index) => `${index} built anew`),
     ...(scan ? [`${count(tuples)} rows of ${scan} read`] : []),
     ...(writes ? [`${count(observation.rowsWritten)} rows written`] : []),
   ];

@@ -11,6 +11,7 @@ import { addExclusionBlocking } from './add-exclusion-blocking.ts';
 import { addForeignKeyValidating } from './add-foreign-key-validating.ts';
 import { addPrimaryKeyBlocking } from './add-primary-key-blocking.ts';
 import { addUniqueBlocking } from './add-unique-blocking.ts';
+import { alterColumnTypeRebuild } from './alter-column-type-rebuild.ts';
 import { alterColumnTypeRewrite } from './alter-column-type-rewrite.ts';
 import { attachPartitionScan } from './attach-partition-scan.ts';
 import { attachPartitionScansDefault } from './attach-partition-scans-default.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   addColumnReferences,
   addColumnJson,
   alterColumnTypeRewrite,
+  alterColumnTypeRebuild,
   setNotNullScan,
   addForeignKeyValidating,
   foreignKeyLocksParent,

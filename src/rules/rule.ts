@@ -168,6 +168,8 @@ export interface Claim {
   readonly locks?: readonly { readonly relation: string; readonly mode: LockMode }[];
   readonly rewrite?: string;
   readonly scan?: string;
+  /** Indexes that are built anew. */
+  readonly rebuilds?: readonly string[];
   /** One of these SQLSTATEs. */
   readonly fails?: readonly string[];
   /** Rows were written to it. */

@@ -54,6 +54,8 @@ function resolvedParts(
     case 'create-function':
     case 'create-domain':
       return { name: creator(searchPath)(operation.name) };
+    case 'alter-domain':
+      return { name: finder(catalog.domains, searchPath)(operation.name) };
     case 'alter-function':
       return { name: finder(catalog.functions, searchPath)(operation.name) };
     case 'grant':
@@ -75,6 +77,7 @@ function resolvedParts(
 /** What is known of such objects; undefined for those whose names are left as they are. */
 function namesOf(objectType: string, catalog: Catalog): ReadonlyMap<string, unknown> | undefined {
   if (objectType === 'sequence') return catalog.relations;
+  if (objectType === 'domain') return catalog.domains;
   if (objectType === 'type') return catalog.enums;
   return ['function', 'procedure', 'routine'].includes(objectType) ? catalog.functions : undefined;
 }
