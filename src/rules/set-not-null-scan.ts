@@ -1,5 +1,7 @@
 import { columnOf } from '../catalog/static.ts';
+import type { TableConstraint } from '../model.ts';
 import { provesNotNull } from '../sql/expressions.ts';
+import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { provenNotNull, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Rule, Step } from './rule.ts';
@@ -36,14 +38,33 @@ ALTER TABLE orders DROP CONSTRAINT orders_status_not_null;`,
     return {
       relation,
       message: `SET NOT NULL on ${column} reads all of ${relation} while nobody can read or write it.`,
-      instead: sequence(...provenNotNull(relation, column, step.major)),
+      instead: instead(step, relation, column),
       claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }], scan: relation },
     };
   }),
 };
 
+/** A NOT NULL that is there already and NOT VALID (18 and later) wants to be validated, and no other beside it. */
+function instead(step: Step, relation: string, column: string): string {
+  const pending = pendingNotNull(step, relation, column);
+  if (!pending) return sequence(...provenNotNull(relation, column, step.major));
+  return sequence([
+    'reads and writes go on while it scans',
+    `ALTER TABLE ${quoteRelation(relation)} VALIDATE CONSTRAINT ${quoteName(pending.name)};`,
+  ]);
+}
+
+function pendingNotNull({ catalog }: Step, relation: string, column: string): TableConstraint | undefined {
+  return catalog.relations
+    .get(relation)
+    ?.constraints.find(
+      ({ kind, validated, columns }) => kind === 'not-null' && !validated && columns.includes(column),
+    );
+}
+
 /** By the catalogue, or by a CHECK that every row is known to pass. */
 export function isProvenNotNull(step: Step, relation: string, column: string): boolean {
+  if (pendingNotNull(step, relation, column)) return false;
   if (columnOf(step.catalog, relation, column)?.notNull) return true;
   const constraints = step.catalog.relations.get(relation)?.constraints ?? [];
   return constraints.some(

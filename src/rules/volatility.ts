@@ -3,6 +3,8 @@ import { bareName } from '../sql/quote.ts';
 
 /** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
 const VOLATILE = new Set([
+  'array_sample',
+  'array_shuffle',
   'clock_timestamp',
   'currval',
   'gen_random_bytes',
@@ -13,6 +15,7 @@ const VOLATILE = new Set([
   'pg_sleep',
   'random',
   'random_normal',
+  'set_config',
   'setval',
   'timeofday',
   'uuid_generate_v1',
