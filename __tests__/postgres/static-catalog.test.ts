@@ -67,7 +67,7 @@ function comparableRelation(relation: Relation) {
     partitionKey,
     partOf,
     tablespace,
-    options: options && Object.entries(options).toSorted(),
+    options: options && Object.fromEntries(Object.entries(options)),
     columns: columns.map((one) => ({ ...one, default: one.default !== undefined })),
     constraints: sorted(constraints.map((one) => ({ ...one, expression: one.expression !== undefined }))),
     indexes: sorted(relation.indexes.map(comparableIndex)),

@@ -121,6 +121,7 @@ class Runner {
     const failed = this.#drafts.find((one) => !one.observation.ok);
     if (failed) {
       await this.#abort();
+      if (draft.observation.lockSource === 'sampled') await this.#readLeftovers();
       return sentence(failed.observation);
     }
     if (!this.#isOpen()) {
@@ -130,6 +131,13 @@ class Runner {
     const known = this.#catalogs.at(-1) ?? EMPTY_CATALOG;
     this.#catalogs.push(await catalogAfter(statement, known, this.#locked, this.#context));
     return undefined;
+  }
+
+  /** What a statement outside of any transaction leaves when it fails: half of a concurrent build, for one. */
+  async #readLeftovers(): Promise<void> {
+    const { session, isNew } = this.#context;
+    const left = await readCatalog(session, isNew).catch(() => undefined);
+    if (left) this.#catalogs.push(left);
   }
 
   #needsTransaction(statement: Statement): boolean {

@@ -34,8 +34,11 @@ import { dropNotNull } from './drop-not-null.ts';
 import { dropPrimaryKey } from './drop-primary-key.ts';
 import { dropSchema } from './drop-schema.ts';
 import { dropTable } from './drop-table.ts';
+import { duplicateIndex } from './duplicate-index.ts';
 import { enumValueUsedInTransaction } from './enum-value-used-in-transaction.ts';
 import { foreignKeyLocksParent } from './foreign-key-locks-parent.ts';
+import { indexLostWithColumn } from './index-lost-with-column.ts';
+import { invalidIndexLeft } from './invalid-index-left.ts';
 import { lockTable } from './lock-table.ts';
 import { lockTimeoutCancelsConcurrentBuild } from './lock-timeout-cancels-concurrent-build.ts';
 import { lockTimeoutNotInEffect } from './lock-timeout-not-in-effect.ts';
@@ -45,6 +48,7 @@ import { migrationFails } from './migration-fails.ts';
 import { missingLockTimeout } from './missing-lock-timeout.ts';
 import { missingStatementTimeout } from './missing-statement-timeout.ts';
 import { nestedTransaction } from './nested-transaction.ts';
+import { partitionKeyNotInUnique } from './partition-key-not-in-unique.ts';
 import { primaryKeyNullableIndex } from './primary-key-nullable-index.ts';
 import { reapplyFails } from './reapply-fails.ts';
 import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blocking.ts';
@@ -86,7 +90,10 @@ export const RULES: readonly Rule[] = [
   concurrentlyInTransaction,
   lockTimeoutCancelsConcurrentBuild,
   concurrentlyIfNotExists,
+  invalidIndexLeft,
+  duplicateIndex,
   dropConstraintIndex,
+  indexLostWithColumn,
   addColumnVolatileDefault,
   addColumnIdentity,
   addColumnStoredGenerated,
@@ -116,6 +123,7 @@ export const RULES: readonly Rule[] = [
   detachPartitionBlocking,
   attachPartitionScan,
   attachPartitionScansDefault,
+  partitionKeyNotInUnique,
   createTriggerBlocking,
   lockTable,
   disableTrigger,
