@@ -16,6 +16,7 @@ import type {
   Statement,
   Suggestion,
 } from '../model.ts';
+import type { Unread, Within } from '../catalog/bodies.ts';
 import type { RuleLevel, RuleOptions } from './options.ts';
 import type { Directives } from './suppression.ts';
 
@@ -84,6 +85,12 @@ export interface Step {
   readonly unseen?: Unseen;
   /** All steps of the script, this one among them. */
   readonly steps: readonly Step[];
+  /** What it runs out of DO blocks, functions and procedures, as steps of their own. */
+  readonly inner: readonly Step[];
+  /** What it runs and nobody could read. */
+  readonly unread: readonly Unread[];
+  /** Set on a step that another one runs: what was observed is what that one did as a whole. */
+  readonly within?: Within;
   /** Server's major version. */
   readonly major: number;
   readonly options: RuleOptions;

@@ -1,8 +1,10 @@
 import { applyOperation } from '../catalog/apply.ts';
+import { runBodies, withOrigins, type Moment } from '../catalog/bodies.ts';
 import type { Catalog, Migration, MigrationRehearsal, Script, Statement } from '../model.ts';
 import { resolveOperation } from '../sql/resolve.ts';
-import { NEW_SESSION, nextSession } from '../sql/session.ts';
+import { ended, NEW_SESSION, nextSession } from '../sql/session.ts';
 import { isOneTransaction } from '../sql/transactional.ts';
+import { completeScripts, innerSteps } from './inner-steps.ts';
 import type { RuleOptions } from './options.ts';
 import type { Step, Unseen } from './rule.ts';
 
@@ -23,37 +25,46 @@ export function stepsOf({ migration, catalog, rehearsal, major, options }: Steps
   const { statements } = migration.up;
   const transactions = transactionsOf(migration.up);
   const steps: Step[] = [];
-  let session = NEW_SESSION;
-  let current = rehearsal?.catalogs[0] ?? catalog;
+  let moment: Moment = {
+    catalog: rehearsal?.catalogs[0] ?? catalog,
+    session: NEW_SESSION,
+    origins: new Map(),
+  };
   statements.forEach((statement, at) => {
-    const { searchPath } = session;
-    const operations = statement.operations.map((one) => resolveOperation(one, current, searchPath));
+    const { catalog: before, session, origins } = moment;
+    const operations = statement.operations.map((one) => resolveOperation(one, before, session.searchPath));
+    const applied = {
+      catalog: operations.reduce((state, one) => applyOperation(state, one), before),
+      session: nextSession(session, statement, false),
+      origins: withOrigins(origins, statement, operations),
+    };
+    const bodies = runBodies(statement, operations, applied);
     const observation = rehearsal?.forward.statements[at];
-    const after =
-      rehearsal?.catalogs[at + 1] ?? operations.reduce((state, one) => applyOperation(state, one), current);
-    const lockTimeoutMs = observation?.lockTimeoutMs ?? session.lockTimeoutMs;
-    const statementTimeoutMs = observation?.statementTimeoutMs ?? session.statementTimeoutMs;
+    const after = rehearsal?.catalogs[at + 1] ?? bodies.moment.catalog;
     const place = transactions[at] ?? { transaction: at + 1, inBlock: false };
-    const unseen = observation ? undefined : whyUnseen(rehearsal);
-    steps.push({
+    const step: Step = {
       statement,
       operations,
       migration,
-      catalog: current,
+      catalog: before,
       after,
       ...place,
-      lockTimeoutMs,
-      statementTimeoutMs,
+      lockTimeoutMs: observation?.lockTimeoutMs ?? session.lockTimeoutMs,
+      statementTimeoutMs: observation?.statementTimeoutMs ?? session.statementTimeoutMs,
       observation,
-      unseen,
+      unseen: observation ? undefined : whyUnseen(rehearsal),
       steps,
+      inner: [],
+      unread: bodies.unread,
       major,
       options,
-    });
-    session = nextSession(session, statement, transactions[at + 1]?.transaction !== place.transaction);
-    current = after;
+    };
+    steps.push({ ...step, inner: innerSteps(step, bodies.inner, []) });
+    const ends = transactions[at + 1]?.transaction !== place.transaction;
+    moment = { ...bodies.moment, catalog: after, session: ends ? ended(bodies.moment.session) : bodies.moment.session };
   });
-  return { steps, after: current };
+  completeScripts(steps);
+  return { steps, after: moment.catalog };
 }
 
 function whyUnseen(rehearsal: MigrationRehearsal | undefined): Unseen {

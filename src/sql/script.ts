@@ -72,6 +72,13 @@ function readStatement(piece: StatementPiece, lines: Lines): Read {
   };
 }
 
+/** One statement from elsewhere than a script: what it does, and what the grammar has against it. */
+export function readSql(sql: string): Pick<Statement, 'operations' | 'roles'> {
+  const read = parse(new StatementText(sql));
+  if ('operations' in read) return read;
+  return { operations: [{ kind: 'not-understood', reason: `not understood: ${read.message}` }], roles: [] };
+}
+
 interface Failure {
   readonly message: string;
   readonly index: number;

@@ -23,7 +23,12 @@ export const NEW_SESSION: Session = { ...DEFAULTS, outer: DEFAULTS };
 /** The session after a statement; `SET LOCAL` lasts until the transaction ends (manual 18, SET). */
 export function nextSession(session: Session, statement: Statement, transactionEnds: boolean): Session {
   const set = statement.operations.reduce(applySetting, session);
-  return transactionEnds ? { ...set.outer, outer: set.outer } : set;
+  return transactionEnds ? ended(set) : set;
+}
+
+/** The session when its transaction has ended. */
+export function ended({ outer }: Session): Session {
+  return { ...outer, outer };
 }
 
 function applySetting(session: Session, operation: Operation): Session {

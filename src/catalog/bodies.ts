@@ -1,0 +1,230 @@
+import type { Catalog, CatalogFunction, Operation, Statement } from '../model.ts';
+import type { BodyPart } from '../sql/bodies/body.ts';
+import { readBody } from '../sql/bodies/read.ts';
+import { originOf, placedAt, type Origin } from '../sql/bodies/origin.ts';
+import { resolveOperation } from '../sql/resolve.ts';
+import { readSql } from '../sql/script.ts';
+import { nextSession, type Session } from '../sql/session.ts';
+import { isTransactional } from '../sql/transactional.ts';
+import { applyOperation } from './apply.ts';
+
+/** A statement that another one runs: out of a DO block, a function or a procedure. */
+export interface Inner {
+  readonly statement: Statement;
+  /** With qualified names. */
+  readonly operations: readonly Operation[];
+  readonly catalog: Catalog;
+  readonly after: Catalog;
+  readonly session: Session;
+  readonly within: Within;
+}
+
+export interface Within {
+  /** `this DO block`, `widen()`, `widen(), called by this DO block` */
+  readonly call: string;
+  /** Why it may not run: `inside an IF`. */
+  readonly branch?: string;
+  /** Within the body, from 1. */
+  readonly line: number;
+  /** The body stands in the reviewed file, so that the statement's span points there. */
+  readonly isInFile: boolean;
+  /** How many transactions the bodies have ended before it. */
+  readonly commits: number;
+}
+
+/** What could not be read. */
+export interface Unread {
+  readonly call: string;
+  /** `it is written in c` */
+  readonly reason: string;
+  readonly branch?: string;
+  readonly line?: number;
+}
+
+/** A moment within a script. */
+export interface Moment {
+  readonly catalog: Catalog;
+  readonly session: Session;
+  /** Where the functions that this script made have their bodies. */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+export interface Bodies {
+  readonly inner: readonly Inner[];
+  readonly unread: readonly Unread[];
+  /** After them, as far as reading tells. */
+  readonly moment: Moment;
+}
+
+interface Call {
+  readonly statement: Statement;
+  readonly operations: readonly Operation[];
+  readonly within?: Within;
+  /** Functions on the way here. */
+  readonly path: readonly string[];
+}
+
+const MOST_CALLS = 5;
+const MOST_STATEMENTS = 1000;
+
+/** Reads what a statement runs without saying so itself. Its own operations have been applied to `moment`. */
+export function runBodies(
+  statement: Statement,
+  operations: readonly Operation[],
+  moment: Moment,
+  isNew = true,
+): Bodies {
+  const run = new Run(moment, isNew);
+  run.call({ statement, operations, path: [] });
+  return run;
+}
+
+/** With the bodies of the functions that a statement of the file makes. */
+export function withOrigins(
+  origins: Moment['origins'],
+  statement: Statement,
+  operations: readonly Operation[],
+): Moment['origins'] {
+  const made = operations.flatMap((one): [string, Origin][] => {
+    const origin = one.kind === 'create-function' ? originOf(statement, one.body) : undefined;
+    return one.kind === 'create-function' && origin ? [[one.name, origin]] : [];
+  });
+  return made.length === 0 ? origins : new Map([...origins, ...made]);
+}
+
+class Run implements Bodies {
+  readonly inner: Inner[] = [];
+  readonly unread: Unread[] = [];
+  moment: Moment;
+  readonly #isNew: boolean;
+  #commits = 0;
+
+  constructor(moment: Moment, isNew: boolean) {
+    this.moment = moment;
+    this.#isNew = isNew;
+  }
+
+  call(call: Call): void {
+    for (const operation of call.operations) {
+      if (operation.kind === 'run-block') this.#block(call, operation);
+      if (operation.kind === 'call') this.#routine(call, operation.procedure, true);
+      if (operation.kind === 'select')
+        for (const name of operation.functions) this.#routine(call, name, operation.reads.length === 0);
+    }
+  }
+
+  #block(call: Call, { language, body }: Extract<Operation, { kind: 'run-block' }>): void {
+    const within = { ...called(call, call.within ? 'a DO block' : 'this DO block') };
+    const origin = call.within && !call.within.isInFile ? undefined : originOf(call.statement, body);
+    this.#body(call, { within, language, body, origin, isBlock: true });
+  }
+
+  /** @param isForEffect it is called for what it does, so that not knowing it matters */
+  #routine(call: Call, name: string, isForEffect: boolean): void {
+    const known = findFunction(name, this.moment);
+    if (!known) {
+      if (isForEffect && isForeign(name, call))
+        this.unread.push({ ...called(call, `${name}()`), reason: 'its body is not known here' });
+      return;
+    }
+    if (known.volatility !== 'volatile' || call.path.includes(known.name)) return;
+    const within = called(call, `${name}()`);
+    if (call.path.length >= MOST_CALLS) {
+      this.unread.push({ ...within, reason: 'it is called too deep down to be read' });
+      return;
+    }
+    const { language, body } = known;
+    const origin = this.moment.origins.get(known.name);
+    this.#body(
+      { ...call, path: [...call.path, known.name] },
+      { within, language, body, origin: origin?.body === body ? origin : undefined, isBlock: false },
+    );
+  }
+
+  #body(
+    call: Call,
+    source: {
+      readonly within: Pick<Within, 'call' | 'branch'>;
+      readonly language: string;
+      readonly body: string;
+      readonly origin: Origin | undefined;
+      readonly isBlock: boolean;
+    },
+  ): void {
+    const { parts, unread } = readBody(source.language, source.body, source.isBlock);
+    if (unread !== undefined) this.unread.push({ ...source.within, reason: unread });
+    for (const part of parts) this.#part(call, part, source);
+  }
+
+  #part(
+    call: Call,
+    part: BodyPart,
+    { within: around, origin }: { readonly within: Pick<Within, 'call' | 'branch'>; readonly origin: Origin | undefined },
+  ): void {
+    const branch = around.branch ?? part.branch;
+    const within: Within = {
+      call: around.call,
+      ...(branch !== undefined && { branch }),
+      line: part.line,
+      isInFile: origin !== undefined,
+      commits: this.#commits,
+    };
+    if (part.kind === 'end-transaction') this.#commits += 1;
+    else if (part.kind === 'dynamic')
+      this.unread.push({ ...within, reason: `EXECUTE ${shortened(part.expression)} is put together while it runs` });
+    else if (this.inner.length < MOST_STATEMENTS) this.#statement(call, part.sql, within, origin);
+  }
+
+  #statement(call: Call, sql: string, within: Within, origin: Origin | undefined): void {
+    const { catalog, session } = this.moment;
+    const read = readSql(sql);
+    const statement: Statement = {
+      ...placedAt(call.statement, sql, within.line, origin),
+      ...read,
+      transactional: isTransactional(read.operations),
+      comments: [],
+    };
+    const operations = read.operations.map((one) => resolveOperation(one, catalog, session.searchPath));
+    const applied = within.branch === undefined ? operations : operations.filter(isSafeToAssume(catalog));
+    const after = applied.reduce((state, one) => applyOperation(state, one, this.#isNew), catalog);
+    this.inner.push({ statement, operations, catalog, after, session, within });
+    this.moment = {
+      ...this.moment,
+      catalog: after,
+      session: within.branch === undefined ? nextSession(session, statement, false) : session,
+    };
+    this.call({ ...call, statement, operations, within });
+  }
+}
+
+function called({ within }: Call, call: string): Pick<Within, 'call' | 'branch'> {
+  return {
+    call: within ? `${call}, called by ${within.call}` : call,
+    ...(within?.branch !== undefined && { branch: within.branch }),
+  };
+}
+
+/**
+ * What may not have run: of an object that is made "if it is not there", both ways lead to one that is there. Where the
+ * base is not known, it may have been there for long, with many rows.
+ */
+function isSafeToAssume({ complete }: Catalog): (operation: Operation) => boolean {
+  return ({ kind }) => complete && (kind.startsWith('create-') || kind.startsWith('add-'));
+}
+
+function findFunction(name: string, { catalog, session }: Moment): CatalogFunction | undefined {
+  if (name.includes('.')) return catalog.functions.get(name);
+  const schema = session.searchPath.find((one) => catalog.functions.has(`${one}.${name}`));
+  return schema === undefined ? undefined : catalog.functions.get(`${schema}.${name}`);
+}
+
+/** Not the server's own: a procedure, or a function of another schema. */
+function isForeign(name: string, { operations }: Call): boolean {
+  if (operations.some((one) => one.kind === 'call' && one.procedure === name)) return true;
+  return name.includes('.') && !/^(pg_catalog|information_schema)\./.test(name);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
