@@ -770,7 +770,12 @@ export interface CatalogFunction {
   readonly name: string;
   readonly volatility: 'immutable' | 'stable' | 'volatile';
   readonly language: string;
+  /** As written; of an SQL-standard body what the server prints. */
   readonly body: string;
+  /** That it sets for itself. */
+  readonly searchPath?: string;
+  /** There are others of its name, and which one a call means is not told apart. */
+  readonly overloaded?: boolean;
 }
 
 export type RelationKind =

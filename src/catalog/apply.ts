@@ -162,13 +162,26 @@ const VOLATILITIES: readonly CatalogFunction['volatility'][] = ['immutable', 'st
 
 /** Beside another function of its name it may be an overload: the more volatile one counts. */
 function createFunction(catalog: Catalog, operation: OperationOf<'create-function'>): Catalog {
-  const { name, volatility, language, body, replace } = operation;
+  const { name, volatility, language, body, replace, settings } = operation;
   const known = catalog.functions.get(name);
   if (known && !replace && VOLATILITIES.indexOf(known.volatility) > VOLATILITIES.indexOf(volatility))
-    return catalog;
+    return { ...catalog, functions: new Map([...catalog.functions, [name, { ...known, overloaded: true }]]) };
   return {
     ...catalog,
-    functions: new Map([...catalog.functions, [name, { name, volatility, language, body }]]),
+    functions: new Map([
+      ...catalog.functions,
+      [
+        name,
+        {
+          name,
+          volatility,
+          language,
+          body,
+          ...(settings['search_path'] !== undefined && { searchPath: settings['search_path'] }),
+          ...(known && !replace && { overloaded: true }),
+        },
+      ],
+    ]),
   };
 }
 

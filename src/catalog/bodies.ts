@@ -4,7 +4,7 @@ import { readBody } from '../sql/bodies/read.ts';
 import { originOf, placedAt, type Origin } from '../sql/bodies/origin.ts';
 import { resolveOperation } from '../sql/resolve.ts';
 import { readSql } from '../sql/script.ts';
-import { nextSession, type Session } from '../sql/session.ts';
+import { nextSession, schemasIn, type Session } from '../sql/session.ts';
 import { isTransactional } from '../sql/transactional.ts';
 import { applyOperation } from './apply.ts';
 
@@ -133,12 +133,19 @@ class Run implements Bodies {
       this.unread.push({ ...within, reason: 'it is called too deep down to be read' });
       return;
     }
-    const { language, body } = known;
+    if (known.overloaded) {
+      this.unread.push({ ...within, reason: 'there are several functions of that name' });
+      return;
+    }
+    const { language } = known;
     const origin = this.moment.origins.get(known.name);
-    this.#body(
-      { ...call, path: [...call.path, known.name] },
-      { within, language, body, origin: origin?.body === body ? origin : undefined, isBlock: false },
-    );
+    const body = origin?.body ?? known.body;
+    const { session } = this.moment;
+    if (known.searchPath !== undefined)
+      this.moment = { ...this.moment, session: { ...session, searchPath: schemasIn(known.searchPath) } };
+    this.#body({ ...call, path: [...call.path, known.name] }, { within, language, body, origin, isBlock: false });
+    if (known.searchPath !== undefined)
+      this.moment = { ...this.moment, session: { ...this.moment.session, searchPath: session.searchPath } };
   }
 
   #body(

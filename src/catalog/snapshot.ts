@@ -12,14 +12,14 @@ export async function readCatalog(client: ClientBase, isNew: (oid: number) => bo
     relations: RelationRow[];
     enums: EnumRow[];
     domains: Domain[];
-    functions: CatalogFunction[];
+    functions: FunctionRow[];
   }>(`${relationsQuery()}, ${ENUMS}, ${DOMAINS}, ${FUNCTIONS}`);
   const found = rows[0] ?? { relations: [], enums: [], domains: [], functions: [] };
   return {
     relations: byName(found.relations, isNew),
     enums: new Map(found.enums.map(({ name, values }) => [name, values])),
     domains: new Map(found.domains.map((domain) => [domain.name, domain])),
-    functions: new Map(found.functions.map((routine) => [routine.name, routine])),
+    functions: new Map(found.functions.map((routine) => [routine.name, functionOf(routine)])),
     complete: true,
   };
 }
@@ -51,6 +51,12 @@ function byName(
 }
 
 type RelationRow = Omit<Relation, 'isNew'> & { readonly oid: number };
+type FunctionRow = Omit<CatalogFunction, 'searchPath'> & { readonly searchPath: string | null };
+
+function functionOf({ searchPath, overloaded, ...routine }: FunctionRow): CatalogFunction {
+  return { ...routine, ...(searchPath !== null && { searchPath }), ...(overloaded && { overloaded }) };
+}
+
 interface EnumRow {
   readonly name: string;
   readonly values: readonly string[];
@@ -276,7 +282,12 @@ const FUNCTIONS = `
      'name', s.nspname || '.' || p.proname,
      'volatility', CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END,
      'language', g.lanname,
-     'body', p.prosrc) ORDER BY p.provolatile), '[]')
+     'body', coalesce(pg_catalog.pg_get_function_sqlbody(p.oid), p.prosrc),
+     'searchPath', (SELECT pg_catalog.substr(c.setting, 13) FROM pg_catalog.unnest(p.proconfig) c(setting)
+                    WHERE c.setting LIKE 'search\\_path=%'),
+     'overloaded', EXISTS (SELECT FROM pg_catalog.pg_proc o
+                           WHERE o.proname = p.proname AND o.pronamespace = p.pronamespace AND o.oid <> p.oid)
+   ) ORDER BY p.provolatile), '[]')
    FROM pg_catalog.pg_proc p JOIN schemas s ON s.oid = p.pronamespace JOIN pg_catalog.pg_language g ON g.oid = p.prolang
    WHERE p.prokind IN ('f', 'p') AND NOT EXISTS (
      SELECT FROM pg_catalog.pg_depend d

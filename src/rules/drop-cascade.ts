@@ -1,4 +1,5 @@
 import type { Operation } from '../model.ts';
+import { operationsThrough } from './inner-steps.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 
 const BASE = `CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -30,8 +31,14 @@ DROP TABLE customers CASCADE;`,
 DROP TABLE orders CASCADE;`,
     },
   ],
-  check: { scope: 'statement', find: (step) => (step.operations.some(isCascade) ? taken(step) : []) },
+  check: { scope: 'statement', find: (step) => (cascades(step) ? taken(step) : []) },
 };
+
+/** What went along is seen of a body as a whole. */
+function cascades(step: Step): boolean {
+  if (step.observation?.ok) return !step.within && operationsThrough(step).some(isCascade);
+  return step.operations.some(isCascade);
+}
 
 function isCascade(operation: Operation): boolean {
   return operation.kind.startsWith('drop-') && 'cascade' in operation && operation.cascade;
@@ -41,7 +48,7 @@ function isCascade(operation: Operation): boolean {
 function taken(step: Step): Draft[] {
   if (!step.observation?.ok) return step.observation || step.catalog.complete ? [] : [unknown()];
   const named = new Set(
-    step.operations.flatMap((one) => ('relation' in one && one.relation ? [one.relation] : [])),
+    operationsThrough(step).flatMap((one) => ('relation' in one && one.relation ? [one.relation] : [])),
   );
   const gone = [...goneRelations(step, named), ...goneConstraints(step, named)];
   if (gone.length === 0) return [];

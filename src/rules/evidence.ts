@@ -1,8 +1,9 @@
 import type { Evidence, Lock, LockMode, Observation } from '../model.ts';
 import { withDescendants } from '../catalog/static.ts';
-import { isAtLeast } from '../sql/locks.ts';
+import { isAtLeast, predictLocks } from '../sql/locks.ts';
 import { bareName, schemaOf } from '../sql/quote.ts';
 import { count } from '../numbers.ts';
+import { isInUse } from './define.ts';
 import type { Claim, Step } from './rule.ts';
 
 export interface Judgement {
@@ -12,6 +13,30 @@ export interface Judgement {
 
 /** Holds what a rule expected against what the run showed. */
 export function judge(claim: Claim | undefined, step: Step | undefined): Judgement {
+  const branch = step?.within?.branch;
+  if (!step || branch === undefined || claim?.unknown !== undefined) return judgeRun(claim, step);
+  if (step.unseen?.kind === 'static')
+    return { evidence: 'unproven', proof: `It stands ${branch}, so it may not run.` };
+  const passedBy = claim && step.observation?.ok && claim.fails === undefined ? lockNotTaken(step) : undefined;
+  if (!passedBy) return judgeRun(claim, step);
+  const { relation, mode } = passedBy;
+  return {
+    evidence: 'refuted',
+    proof: `It stands ${branch}, and the run passed it by: no ${mode} was taken on ${relation}.`,
+  };
+}
+
+/** A lock that a statement of a body takes whenever it runs, and that the run did not show. */
+function lockNotTaken(step: Step): { readonly relation: string; readonly mode: LockMode } | undefined {
+  if (step.observation?.lockSource !== 'held') return undefined;
+  const held = locksHeld(step);
+  return step.operations
+    .flatMap((operation) => predictLocks(operation, step.catalog))
+    .filter(({ relation, mode }) => isAtLeast(mode, 'RowExclusiveLock') && isInUse(step, relation))
+    .find(({ relation, mode }) => !lockOn(held, relation, mode));
+}
+
+function judgeRun(claim: Claim | undefined, step: Step | undefined): Judgement {
   if (!claim) return { evidence: 'predicted' };
   if (claim.seen !== undefined) return { evidence: 'confirmed', proof: claim.seen };
   if (claim.unknown !== undefined) return { evidence: 'unproven', proof: claim.unknown };
@@ -140,7 +165,7 @@ function missingEffects(claim: Claim, { observation, held, catalog }: Sight): Mi
     ...rebuilds
       .filter((index) => !rebuilt.has(index))
       .map((index) => ({ kind: 'effect' as const, words: `${index} was not built anew` })),
-    ...(writes && observation.rowsWritten === 0
+    ...(writes && rowsOf(observation, familyOf(catalog, writes)) === 0
       ? [{ kind: 'effect' as const, words: `no row of ${writes} was written` }]
       : []),
   ];
@@ -166,7 +191,11 @@ function seenEffects(claim: Claim, { observation, held, catalog }: Sight): strin
     ...(rewrite ? [`${rewrite} rewritten`] : []),
     ...rebuilds.map((index) => `${index} built anew`),
     ...(scan ? [`${count(tuples)} rows of ${scan} read`] : []),
-    ...(writes ? [`${count(observation.rowsWritten)} rows written`] : []),
+    ...(writes ? [`${count(rowsOf(observation, familyOf(catalog, writes)))} rows written`] : []),
   ];
   return parts.length === 0 ? 'It was run.' : `Seen in the run: ${parts.join(', ')}.`;
+}
+
+function rowsOf({ writes }: Observation, relations: ReadonlySet<string>): number {
+  return writes.reduce((sum, { relation, rows }) => sum + (relations.has(relation) ? rows : 0), 0);
 }

@@ -2,6 +2,7 @@ import type { Finding, Migration, Script, Severity } from '../model.ts';
 import { directivesIn, directivesOf, joined } from './directives.ts';
 import { judge, type Judgement } from './evidence.ts';
 import type { PolicyOf, RuleSeverities } from './options.ts';
+import { situated } from './inner-steps.ts';
 import { RULES } from './registry.ts';
 import type { Draft, MigrationContext, OutcomeContext, Place, Rule, SetContext, Step } from './rule.ts';
 import { suppress, type Suppression } from './suppression.ts';
@@ -135,23 +136,41 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
 }
 
 function inStep(rules: readonly Rule[], step: Step): Finding[] {
-  const found = rules.flatMap((rule) =>
-    rule.check.scope === 'statement' ? drafted(rule, rule.check.find(step)) : [],
-  );
+  const found = [step, ...step.inner].flatMap((one) => inStatement(rules, one));
   for (const rule of rules) {
     if (rule.check.scope !== 'residue') continue;
     const named = found.map(({ draft }) => draft);
-    found.push(...drafted(rule, rule.check.find(step, named)));
+    found.push(...rule.check.find(step, named).map((draft) => ({ rule, draft, step })));
   }
   const { file, span } = step.statement;
   const place = { file, line: span.start.line, endLine: span.end.line };
-  return found.map(({ rule, draft }) =>
-    finished(rule, draft, place, step.migration.id, judge(draft.claim, step)),
+  const findings = found.map((one) =>
+    finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)),
+  );
+  return step.inner.length === 0 ? findings : withoutRepetition(findings);
+}
+
+interface Found {
+  readonly rule: Rule;
+  readonly draft: Draft;
+  readonly step: Step;
+}
+
+function inStatement(rules: readonly Rule[], step: Step): Found[] {
+  return rules.flatMap((rule) =>
+    rule.check.scope === 'statement'
+      ? rule.check.find(step).map((draft) => ({ rule, draft: situated(draft, step), step }))
+      : [],
   );
 }
 
-function drafted(rule: Rule, drafts: readonly Draft[]): { readonly rule: Rule; readonly draft: Draft }[] {
-  return drafts.map((draft) => ({ rule, draft }));
+/** A body that runs several times is as it is each time. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, line, message }) => {
+    const key = `${rule} ${line} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function inSet(rule: Rule, context: SetContext): Finding[] {

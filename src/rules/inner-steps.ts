@@ -1,6 +1,6 @@
 import type { Inner } from '../catalog/bodies.ts';
 import type { Operation } from '../model.ts';
-import type { Step } from './rule.ts';
+import type { Draft, Step } from './rule.ts';
 
 /**
  * Statements out of bodies as steps, so that every rule judges them as if they stood in the file.
@@ -43,4 +43,20 @@ export function operationsThrough({ operations, inner }: Step): readonly Operati
 /** The statements that run, with those of a body beside the one that runs it. */
 export function withInner(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step) => [step, ...step.inner]);
+}
+
+/**
+ * A finding about a statement in a body says where it stands. What would replace the statement's lines does not fit
+ * there: it may be quoted, or advise what no body can do.
+ */
+export function situated(draft: Draft, { within, statement }: Step): Draft {
+  if (!within) return draft;
+  const { file, span } = statement;
+  const line = within.isInFile || within.call.includes('this DO block') ? '' : `, line ${within.line}`;
+  return {
+    ...draft,
+    message: `Inside ${within.call}${line}: ${draft.message}`,
+    suggestion: undefined,
+    place: within.isInFile ? { file, line: span.start.line, endLine: span.end.line } : draft.place,
+  };
 }

@@ -1,5 +1,6 @@
-import type { Catalog, Column, Relation } from '../model.ts';
+import type { Catalog, Column, Operation, Relation } from '../model.ts';
 import { isInUse } from './define.ts';
+import { operationsThrough } from './inner-steps.ts';
 import type { Step } from './rule.ts';
 
 /** What a statement took away without naming it: through CASCADE, a DO block or a function. Only a run can show it. */
@@ -14,7 +15,7 @@ const NOTHING: Unnamed = { tables: [], columns: [], renamed: [] };
 const TABLES = new Set<Relation['kind']>(['table', 'partitioned-table', 'foreign-table']);
 
 export function unnamedLosses(step: Step): Unnamed {
-  if (!step.observation?.ok || step.catalog === step.after) return NOTHING;
+  if (step.within || !step.observation?.ok || step.catalog === step.after) return NOTHING;
   const gone = [...step.catalog.relations.values()].filter(
     (table) => TABLES.has(table.kind) && isInUse(step, table.name) && !isSame(step.after, table.name),
   );
@@ -34,10 +35,10 @@ function isSame(after: Catalog, name: string): boolean {
   return after.relations.get(name)?.isNew === false;
 }
 
-/** The statement says so itself, or it took the table's parent away. */
+/** The statement, or one in a body, says so itself, or it took the table's parent away. */
 function isNamed(step: Step, { name, partitionOf }: Relation, gone: readonly Relation[]): boolean {
   if (gone.some((parent) => parent.name === partitionOf)) return true;
-  return step.operations.some((one) => {
+  return operationsThrough(step).some((one) => {
     if (one.kind === 'drop-table' || one.kind === 'rename-table' || one.kind === 'set-schema')
       return one.relation === name;
     if (one.kind === 'drop-object') return one.objectType === 'schema' && name.startsWith(`${one.name}.`);
@@ -64,6 +65,7 @@ function namesOf(columns: readonly Column[]): string {
 /** A column that went while one of its type came was renamed, or made anew: no more can be told. */
 function columnsGone(step: Step): Unnamed['columns'] {
   if (step.operations.some((one) => one.kind === 'drop-column' || one.kind === 'rename-column')) return [];
+  const inBodies = step.inner.flatMap((one) => one.operations);
   return [...step.catalog.relations.values()].flatMap((table) => {
     const now = step.after.relations.get(table.name);
     if (!TABLES.has(table.kind) || table.partitionOf || !now || now === table) return [];
@@ -72,6 +74,12 @@ function columnsGone(step: Step): Unnamed['columns'] {
     return table.columns
       .filter(({ name }) => !now.columns.some((one) => one.name === name))
       .filter(({ type }) => !came.some((one) => one.type === type))
+      .filter(({ name }) => !inBodies.some((one) => namesColumn(one, name)))
       .map(({ name }) => ({ relation: table.name, column: name }));
   });
+}
+
+/** A body says itself that it drops or renames such a column. */
+function namesColumn(operation: Operation, column: string): boolean {
+  return (operation.kind === 'drop-column' || operation.kind === 'rename-column') && operation.column === column;
 }

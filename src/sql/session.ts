@@ -59,9 +59,10 @@ function defaultOf(name: string): Partial<Settings> {
   return name === 'search_path' ? { searchPath: DEFAULTS.searchPath } : {};
 }
 
-function schemasIn(path: string): string[] {
+/** Schemas of a search_path as SET writes it. */
+export function schemasIn(path: string): string[] {
   return path
     .split(',')
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
     .filter((name) => name !== '' && name !== '$user');
 }
