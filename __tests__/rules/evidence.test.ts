@@ -94,7 +94,7 @@ describe('what a rule expects is', () => {
     [
       'confirmed by rows written',
       { writes: ORDERS },
-      { rowsWritten: 3 },
+      { writes: [{ relation: ORDERS, rows: 3 }] },
       'confirmed: Seen in the run: 3 rows written.',
     ],
     [

@@ -143,7 +143,10 @@ class Run implements Bodies {
     const { session } = this.moment;
     if (known.searchPath !== undefined)
       this.moment = { ...this.moment, session: { ...session, searchPath: schemasIn(known.searchPath) } };
-    this.#body({ ...call, path: [...call.path, known.name] }, { within, language, body, origin, isBlock: false });
+    this.#body(
+      { ...call, path: [...call.path, known.name] },
+      { within, language, body, origin, isBlock: false },
+    );
     if (known.searchPath !== undefined)
       this.moment = { ...this.moment, session: { ...this.moment.session, searchPath: session.searchPath } };
   }
@@ -166,7 +169,10 @@ class Run implements Bodies {
   #part(
     call: Call,
     part: BodyPart,
-    { within: around, origin }: { readonly within: Pick<Within, 'call' | 'branch'>; readonly origin: Origin | undefined },
+    {
+      within: around,
+      origin,
+    }: { readonly within: Pick<Within, 'call' | 'branch'>; readonly origin: Origin | undefined },
   ): void {
     const branch = around.branch ?? part.branch;
     const within: Within = {
@@ -178,7 +184,10 @@ class Run implements Bodies {
     };
     if (part.kind === 'end-transaction') this.#commits += 1;
     else if (part.kind === 'dynamic')
-      this.unread.push({ ...within, reason: `EXECUTE ${shortened(part.expression)} is put together while it runs` });
+      this.unread.push({
+        ...within,
+        reason: `EXECUTE ${shortened(part.expression)} is put together while it runs`,
+      });
     else if (this.inner.length < MOST_STATEMENTS) this.#statement(call, part.sql, within, origin);
   }
 

@@ -10,7 +10,9 @@ export function replay(scripts: readonly Pick<Script, 'statements'>[], start: Ca
   for (const { statements } of scripts)
     for (const statement of statements) {
       const { catalog, session } = moment;
-      const operations = statement.operations.map((one) => resolveOperation(one, catalog, session.searchPath));
+      const operations = statement.operations.map((one) =>
+        resolveOperation(one, catalog, session.searchPath),
+      );
       moment = runBodies(
         statement,
         operations,

@@ -17,7 +17,8 @@ export function judge(claim: Claim | undefined, step: Step | undefined): Judgeme
   if (!step || branch === undefined || claim?.unknown !== undefined) return judgeRun(claim, step);
   if (step.unseen?.kind === 'static')
     return { evidence: 'unproven', proof: `It stands ${branch}, so it may not run.` };
-  const passedBy = claim && step.observation?.ok && claim.fails === undefined ? lockNotTaken(step) : undefined;
+  const passedBy =
+    claim && step.observation?.ok && claim.fails === undefined ? lockNotTaken(step) : undefined;
   if (!passedBy) return judgeRun(claim, step);
   const { relation, mode } = passedBy;
   return {

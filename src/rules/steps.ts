@@ -61,7 +61,11 @@ export function stepsOf({ migration, catalog, rehearsal, major, options }: Steps
     };
     steps.push({ ...step, inner: innerSteps(step, bodies.inner, []) });
     const ends = transactions[at + 1]?.transaction !== place.transaction;
-    moment = { ...bodies.moment, catalog: after, session: ends ? ended(bodies.moment.session) : bodies.moment.session };
+    moment = {
+      ...bodies.moment,
+      catalog: after,
+      session: ends ? ended(bodies.moment.session) : bodies.moment.session,
+    };
   });
   completeScripts(steps);
   return { steps, after: moment.catalog };

@@ -1,5 +1,6 @@
 import { isInUse, onOperations } from './define.ts';
 import { rowsWords } from './drop-table.ts';
+import { operationsThrough } from './inner-steps.ts';
 import { through } from './through.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 
@@ -39,18 +40,24 @@ const named = onOperations(['truncate'], ({ relation, cascade }, step) => {
     message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits${others}.`,
     instead:
       '-- keep the rows under another name until nobody misses them, or delete the ones that are old in batches',
-    claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
+    claim: {
+      locks: [{ relation, mode: 'AccessExclusiveLock' }],
+      ...(step.within && { rewrite: relation }),
+    },
   };
 });
 
 /** New, empty data files, although nothing read the old ones: no rewrite (manual 18, TRUNCATE). */
 function unnamed(step: Step): Draft[] {
   const { rewrites = [], scans = [] } = step.observation ?? {};
-  if (through(step) === '') return [];
+  if (step.within || through(step) === '') return [];
+  const told = operationsThrough(step).flatMap((one) => (one.kind === 'truncate' ? [one.relation] : []));
   return rewrites
     .filter(
       (relation) =>
-        isInUse(step, relation) && !scans.some((scan) => scan.relation === relation && scan.tuples > 0),
+        isInUse(step, relation) &&
+        !told.includes(relation) &&
+        !scans.some((scan) => scan.relation === relation && scan.tuples > 0),
     )
     .map((relation) => ({
       relation,

@@ -81,5 +81,7 @@ function columnsGone(step: Step): Unnamed['columns'] {
 
 /** A body says itself that it drops or renames such a column. */
 function namesColumn(operation: Operation, column: string): boolean {
-  return (operation.kind === 'drop-column' || operation.kind === 'rename-column') && operation.column === column;
+  return (
+    (operation.kind === 'drop-column' || operation.kind === 'rename-column') && operation.column === column
+  );
 }

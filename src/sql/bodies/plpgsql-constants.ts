@@ -23,7 +23,10 @@ function defaultOf(value: unknown, constants: Constants): string | undefined {
 }
 
 /** By their number among the data, and those that only their name tells: loop variables and INTO targets. */
-function assigned(action: unknown): { readonly numbers: ReadonlySet<number>; readonly names: ReadonlySet<string> } {
+function assigned(action: unknown): {
+  readonly numbers: ReadonlySet<number>;
+  readonly names: ReadonlySet<string>;
+} {
   const numbers = new Set<number>();
   const names = new Set<string>();
   for (const tree of everyTree(action)) {

@@ -27,7 +27,11 @@ export function plpgsqlTree(body: string, isBlock: boolean): PlpgsqlTree | strin
   return 'too many names that are not declared in it';
 }
 
-function tryRead(body: string, parameters: ReadonlyMap<string, string>, result: string): PlpgsqlTree | string {
+function tryRead(
+  body: string,
+  parameters: ReadonlyMap<string, string>,
+  result: string,
+): PlpgsqlTree | string {
   const list = [...parameters].map(([name, type]) => `"${name}" ${type}`).join(', ');
   const tag = unusedTag(body);
   try {

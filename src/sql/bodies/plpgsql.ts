@@ -2,7 +2,16 @@ import { split } from '../split.ts';
 import type { Body, BodyPart, Place } from './body.ts';
 import { constantText, constantTexts, type Constants } from './constant-text.ts';
 import { constantsOf, variableName } from './plpgsql-constants.ts';
-import { asTree, listOf, numberOf, plpgsqlTree, tagged, textOf, type PlpgsqlTree, type Tree } from './plpgsql-tree.ts';
+import {
+  asTree,
+  listOf,
+  numberOf,
+  plpgsqlTree,
+  tagged,
+  textOf,
+  type PlpgsqlTree,
+  type Tree,
+} from './plpgsql-tree.ts';
 
 /** The SQL in a PL/pgSQL body, in the order in which it is written, read by the server's own grammar. */
 export function readPlpgsql(body: string, isBlock: boolean): Body {
@@ -54,13 +63,17 @@ class Reader {
   #statement(node: unknown, around: Place): void {
     const [tag, body] = tagged(node);
     const branch = around.branch ?? this.#left;
-    const place: Place = { line: numberOf(body['lineno']) ?? around.line, ...(branch !== undefined && { branch }) };
+    const place: Place = {
+      line: numberOf(body['lineno']) ?? around.line,
+      ...(branch !== undefined && { branch }),
+    };
     const left = this.#left;
     if (tag === 'PLpgSQL_stmt_foreach_a' && this.#constantLoop(body, place)) return;
     this.#end(tag, place);
     this.#children(tag, body, place);
     if (tag === 'PLpgSQL_stmt_return') this.#left = 'behind a RETURN';
-    if (tag === 'PLpgSQL_stmt_exit') this.#left = body['is_exit'] === true ? 'behind an EXIT' : 'behind a CONTINUE';
+    if (tag === 'PLpgSQL_stmt_exit')
+      this.#left = body['is_exit'] === true ? 'behind an EXIT' : 'behind a CONTINUE';
     else if (isLoop(tag) && this.#left?.endsWith('RETURN') !== true) this.#left = left;
   }
 
