@@ -2,6 +2,7 @@ import type { LockMode, OperationOf, Suggestion } from '../model.ts';
 import { predictLocks } from '../sql/locks.ts';
 import { milliseconds } from '../sql/settings.ts';
 import { isInUse, keepsWaiting } from './define.ts';
+import { operationsThrough } from './inner-steps.ts';
 import type { Step } from './rule.ts';
 
 export type TimeoutName = 'lock_timeout' | 'statement_timeout';
@@ -15,8 +16,12 @@ export interface Queueing {
 export function queueingLock(step: Step): Queueing | undefined {
   const locks: readonly Queueing[] = step.observation?.ok
     ? step.observation.locks.filter((lock) => !lock.isNew)
-    : step.operations.flatMap((operation) => predictLocks(operation, step.catalog));
+    : [step, ...step.inner].flatMap(predicted);
   return locks.find((lock) => isAwaited(step, lock));
+}
+
+function predicted({ operations, catalog }: Step): readonly Queueing[] {
+  return operations.flatMap((operation) => predictLocks(operation, catalog));
 }
 
 /** It keeps others from a table that they may want. */
@@ -34,10 +39,16 @@ export function firstUnguarded(
   steps: readonly Step[],
 ): { readonly step: Step; readonly lock: Queueing } | undefined {
   for (const step of steps) {
-    const lock = step.lockTimeoutMs === 0 ? queueingLock(step) : undefined;
+    const lock = timeoutThrough(step) === 0 ? queueingLock(step) : undefined;
     if (lock) return { step, lock };
   }
   return undefined;
+}
+
+/** In force when the lock is asked for: a body may set it before. */
+function timeoutThrough(step: Step): number {
+  const asking = step.inner.find((one) => predicted(one).some((lock) => isAwaited(one, lock)));
+  return (asking ?? step).lockTimeoutMs;
 }
 
 /** What a statement says of a timeout: SET, RESET, or set_config(). */
@@ -49,7 +60,7 @@ export interface Setting {
 
 export function settingsOf(steps: readonly Step[], name: TimeoutName): Setting[] {
   return steps.flatMap((step) =>
-    step.operations.flatMap((operation): Setting[] => {
+    operationsThrough(step).flatMap((operation): Setting[] => {
       if (operation.kind === 'set' && operation.name === name)
         return [{ step, ms: milliseconds(operation.value ?? '0'), operation }];
       if (operation.kind === 'reset' && [name, 'all'].includes(operation.name))
