@@ -19,6 +19,11 @@ const READ_ONLY = new Set([
   'suppression-unknown-rule',
   'suppression-expired',
   'suppression-unused',
+  'naming-style',
+  'naming-unclear',
+  'unnamed-constraint',
+  'missing-comment',
+  'repeating-columns',
 ]);
 
 /** Every rule of the shard: each of its examples is reviewed on a real server of the version under test. */

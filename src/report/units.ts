@@ -1,6 +1,6 @@
 import { count } from '../numbers.ts';
 
-export { count, plural } from '../numbers.ts';
+export { count, list, plural } from '../numbers.ts';
 
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
@@ -38,10 +38,4 @@ export function bytes(value: number): string {
 /** `1.2`, but `9` and not `9.0`. */
 function tenths(value: number): string {
   return value.toFixed(1).replace(/\.0$/, '');
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

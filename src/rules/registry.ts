@@ -18,6 +18,7 @@ import { attachPartitionScansDefault } from './attach-partition-scans-default.ts
 import { cluster } from './cluster.ts';
 import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts';
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts';
+import { copiedColumn } from './copied-column.ts';
 import { createIndexBlocking } from './create-index-blocking.ts';
 import { createIndexOnPartitioned } from './create-index-on-partitioned.ts';
 import { createTriggerBlocking } from './create-trigger-blocking.ts';
@@ -27,8 +28,8 @@ import { detachPartitionBlocking } from './detach-partition-blocking.ts';
 import { disableTrigger } from './disable-trigger.ts';
 import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
-import { dropConstraintIndex } from './drop-constraint-index.ts';
 import { dropConstraint } from './drop-constraint.ts';
+import { dropConstraintIndex } from './drop-constraint-index.ts';
 import { dropIndexBlocking } from './drop-index-blocking.ts';
 import { dropNotNull } from './drop-not-null.ts';
 import { dropPrimaryKey } from './drop-primary-key.ts';
@@ -36,7 +37,12 @@ import { dropSchema } from './drop-schema.ts';
 import { dropTable } from './drop-table.ts';
 import { duplicateIndex } from './duplicate-index.ts';
 import { enumValueUsedInTransaction } from './enum-value-used-in-transaction.ts';
+import { foreignKeyCascade } from './foreign-key-cascade.ts';
 import { foreignKeyLocksParent } from './foreign-key-locks-parent.ts';
+import { foreignKeyTypeMismatch } from './foreign-key-type-mismatch.ts';
+import { foreignKeyWithoutIndex } from './foreign-key-without-index.ts';
+import { ginForDocument } from './gin-for-document.ts';
+import { identifierTooLong } from './identifier-too-long.ts';
 import { indexLostWithColumn } from './index-lost-with-column.ts';
 import { invalidIndexLeft } from './invalid-index-left.ts';
 import { lockTable } from './lock-table.ts';
@@ -45,10 +51,24 @@ import { lockTimeoutNotInEffect } from './lock-timeout-not-in-effect.ts';
 import { lockTimeoutTooLong } from './lock-timeout-too-long.ts';
 import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
+import { missingAuditColumns } from './missing-audit-columns.ts';
+import { missingComment } from './missing-comment.ts';
+import { missingForeignKey } from './missing-foreign-key.ts';
 import { missingLockTimeout } from './missing-lock-timeout.ts';
+import { missingPrimaryKey } from './missing-primary-key.ts';
 import { missingStatementTimeout } from './missing-statement-timeout.ts';
+import { moneyType } from './money-type.ts';
+import { namingStyle } from './naming-style.ts';
+import { namingUnclear } from './naming-unclear.ts';
 import { nestedTransaction } from './nested-transaction.ts';
+import { nullableByDefault } from './nullable-by-default.ts';
 import { partitionKeyNotInUnique } from './partition-key-not-in-unique.ts';
+import { preferBigintKey } from './prefer-bigint-key.ts';
+import { preferIdentity } from './prefer-identity.ts';
+import { preferJsonb } from './prefer-jsonb.ts';
+import { preferText } from './prefer-text.ts';
+import { preferTimestamptz } from './prefer-timestamptz.ts';
+import { preferUuidKey } from './prefer-uuid-key.ts';
 import { primaryKeyNullableIndex } from './primary-key-nullable-index.ts';
 import { reapplyFails } from './reapply-fails.ts';
 import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blocking.ts';
@@ -57,6 +77,7 @@ import { renameColumn } from './rename-column.ts';
 import { renameEnumValue } from './rename-enum-value.ts';
 import { renameSchema } from './rename-schema.ts';
 import { renameTable } from './rename-table.ts';
+import { repeatingColumns } from './repeating-columns.ts';
 import { replayFails } from './replay-fails.ts';
 import { rlsDisabled } from './rls-disabled.ts';
 import { rollbackFails } from './rollback-fails.ts';
@@ -74,12 +95,15 @@ import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableRewrite } from './table-rewrite.ts';
+import { tooManyIndexes } from './too-many-indexes.ts';
 import { truncate } from './truncate.ts';
+import { unnamedConstraint } from './unnamed-constraint.ts';
 import { updateWithoutWhere } from './update-without-where.ts';
 import { vacuumFull } from './vacuum-full.ts';
 import { validateInSameTransaction } from './validate-in-same-transaction.ts';
 import { versionDuplicate } from './version-duplicate.ts';
 import { versionOutOfOrder } from './version-out-of-order.ts';
+import { wideIndex } from './wide-index.ts';
 
 /** Every rule, in the order of the catalogue. A test holds this list against the files of this folder. */
 export const RULES: readonly Rule[] = [
@@ -159,6 +183,30 @@ export const RULES: readonly Rule[] = [
   scanUnderLock,
   rlsDisabled,
   statementNotUnderstood,
+  missingPrimaryKey,
+  preferBigintKey,
+  preferIdentity,
+  preferText,
+  preferTimestamptz,
+  preferJsonb,
+  preferUuidKey,
+  moneyType,
+  namingStyle,
+  namingUnclear,
+  identifierTooLong,
+  unnamedConstraint,
+  missingAuditColumns,
+  missingComment,
+  missingForeignKey,
+  foreignKeyTypeMismatch,
+  foreignKeyWithoutIndex,
+  foreignKeyCascade,
+  tooManyIndexes,
+  wideIndex,
+  ginForDocument,
+  repeatingColumns,
+  copiedColumn,
+  nullableByDefault,
   suppressionWithoutReason,
   suppressionMalformed,
   suppressionUnknownRule,

@@ -9,6 +9,11 @@ const RESERVED = new Set(
   unique user using variadic verbose when where window with`.split(/\s+/),
 );
 
+/** Whether a name has to be quoted wherever it is written, for what it says. */
+export function isReserved(name: string): boolean {
+  return RESERVED.has(name);
+}
+
 /** An identifier as SQL needs it: bare where that reads back the same. */
 export function quoteName(name: string): string {
   return /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
