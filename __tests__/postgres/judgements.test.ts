@@ -95,6 +95,7 @@ const OF_EVENTS: readonly Case[] = [
     'a foreign key',
     'ALTER TABLE events ADD FOREIGN KEY (quantity) REFERENCES customers (id);',
     'add-foreign-key-validating confirmed',
+    'foreign-key-without-index confirmed',
   ],
 ];
 

@@ -1,6 +1,7 @@
 import { bareColumn, briefly, columnList, constraintName, sequence } from './advice.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { isInUse, onOperations } from './define.ts';
+import { indexFirst } from './key-index.ts';
 import type { Rule } from './rule.ts';
 
 export const addColumnReferences: Rule = {
@@ -42,6 +43,7 @@ ALTER TABLE orders ADD COLUMN customer_id bigint;`,
       severity: isShort ? 'notice' : undefined,
       instead: sequence(
         ['this migration', briefly(`ALTER TABLE ${table} ADD COLUMN ${bareColumn(column)};`)],
+        ...indexFirst(step, relation, [column.name], parent),
         [
           'next migration',
           briefly(

@@ -1,6 +1,7 @@
 import { quoteRelation } from '../sql/quote.ts';
 import { briefly, columnList, constraintName, replaceStatement, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { indexFirst } from './key-index.ts';
 import type { Rule } from './rule.ts';
 
 const BASE = `CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -47,6 +48,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) R
       relation,
       message: `Adding the foreign key to ${parent} makes writers of ${relation} and of ${parent} wait while every row is checked.`,
       instead: sequence(
+        ...indexFirst(step, relation, columns, parent),
         [
           'this migration',
           briefly(

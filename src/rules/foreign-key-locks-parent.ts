@@ -2,6 +2,7 @@ import type { LockMode, Operation, Relation, TableConstraint } from '../model.ts
 import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, briefly, sequence } from './advice.ts';
 import { isInUse } from './define.ts';
+import { indexesFor } from './key-index.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 
 const BASE = `CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -82,7 +83,7 @@ function draft(step: Step, key: Key): Draft {
     relation: parent,
     message: `The foreign key of ${child} that is ${change} here also makes ${whose} of ${parent} wait, until the transaction ends.`,
     severity: step.lockTimeoutMs > 0 ? 'notice' : undefined,
-    instead: change === 'made' ? shortly(step) : droppedFirst(step, key),
+    instead: change === 'made' ? shortly(step, child) : droppedFirst(step, key),
     claim: { locks: [{ relation: parent, mode: MODES[change] }] },
   };
 }
@@ -139,17 +140,18 @@ function foreignKeys({ constraints }: Relation): TableConstraint[] {
   return constraints.filter(({ kind }) => kind === 'foreign-key');
 }
 
-function shortly({ statement }: Step): string {
+function shortly(step: Step, child: string): string {
+  const indexes = isInUse(step, child) ? [] : indexesFor(step, child);
   return sequence([
     'alone in its transaction, and it gives up instead of making everybody queue',
-    briefly(`${statement.sql};`),
+    briefly([`${step.statement.sql};`, ...indexes].join('\n')),
   ]);
 }
 
 /** Each lock for a moment, in a transaction of its own. */
 function droppedFirst(step: Step, { child, name }: Key): string {
   const kind = step.operations[0]?.kind;
-  if (!isInUse(step, child)) return shortly(step);
+  if (!isInUse(step, child)) return shortly(step, child);
   const drop = agreed(
     'drop-constraint',
     `ALTER TABLE ${quoteRelation(child)} DROP CONSTRAINT ${quoteName(name)};`,

@@ -4,9 +4,10 @@ import type { Addition } from './additions.ts';
 import { bareColumn, briefly, columnList, sequence } from './advice.ts';
 import { onAdditions } from './design.ts';
 import { newKeys, type NewKey } from './foreign-keys.ts';
-import { indexOn, isLookup, unindexedKeys, withIndexes } from './new-table-advice.ts';
+import { indexOn, indexWhileInUse, unindexedKeys } from './key-index.ts';
+import { isLookup } from './lookup.ts';
+import { withIndexes } from './new-table-advice.ts';
 import type { Rule } from './rule.ts';
-import { outsideTransaction } from './tools.ts';
 
 export const foreignKeyWithoutIndex: Rule = {
   id: 'foreign-key-without-index',
@@ -82,26 +83,35 @@ function instead(addition: Addition, { step }: NewKey, keys: readonly NewKey[]):
 }
 
 /** The table is in use: the column, the index while writes go on, and only then the constraint. */
-function inSteps({ relation, columns }: Addition, key: NewKey): readonly (readonly [string, string])[] {
-  const { constraint, parent, step } = key;
-  const table = quoteRelation(relation);
-  const name = quoteName(constraint.name);
-  const onDelete = key.definition.onDelete ?? 'no action';
-  const action = onDelete === 'no action' ? '' : ` ON DELETE ${onDelete.toUpperCase()}`;
+function inSteps(
+  { relation, columns, table }: Addition,
+  key: NewKey,
+): readonly (readonly [string, string])[] {
+  const { constraint, step } = key;
   const added = columns.filter((column) => constraint.columns.includes(column.name));
-  const adding = added.map(({ definition }) => `ALTER TABLE ${table} ADD COLUMN ${bareColumn(definition)};`);
+  const adding = added.map(
+    ({ definition }) => `ALTER TABLE ${quoteRelation(relation)} ADD COLUMN ${bareColumn(definition)};`,
+  );
   return [
     ...(adding.length > 0 ? [['this migration', briefly(adding.join('\n'))] as const] : []),
-    [outsideTransaction(step.migration), indexOn(relation, constraint.columns, 'INDEX CONCURRENTLY')],
-    [
-      'next migration',
-      briefly(
-        `ALTER TABLE ${table} ADD CONSTRAINT ${name} FOREIGN KEY (${columnList(constraint.columns)}) REFERENCES ${quoteRelation(parent)} (${columnList(constraint.references?.columns ?? [])})${action} NOT VALID;`,
-      ),
-    ],
+    ...indexWhileInUse(step, relation, constraint.columns),
+    // Before 18 a partitioned table takes no foreign key NOT VALID.
+    ...(table.kind === 'partitioned-table' ? [] : constraining(relation, key)),
+  ];
+}
+
+function constraining(relation: string, { constraint, definition, parent }: NewKey) {
+  const table = quoteRelation(relation);
+  const name = quoteName(constraint.name);
+  const { onDelete = 'no action' } = definition;
+  const action = onDelete === 'no action' ? '' : ` ON DELETE ${onDelete.toUpperCase()}`;
+  const target = `${quoteRelation(parent)} (${columnList(constraint.references?.columns ?? [])})`;
+  const key = `FOREIGN KEY (${columnList(constraint.columns)}) REFERENCES ${target}${action}`;
+  return [
+    ['next migration', briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${key} NOT VALID;`)],
     [
       'migration after that: writes go on while it checks',
       `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`,
     ],
-  ];
+  ] as const;
 }

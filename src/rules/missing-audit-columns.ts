@@ -3,7 +3,7 @@ import { list } from '../numbers.ts';
 import { bareName } from '../sql/quote.ts';
 import type { Addition } from './additions.ts';
 import { onAdditions } from './design.ts';
-import { isLookup } from './new-table-advice.ts';
+import { isLookup } from './lookup.ts';
 import { isCopy } from './new-table.ts';
 import { DEFAULT_OPTIONS } from './options.ts';
 import type { Rule } from './rule.ts';

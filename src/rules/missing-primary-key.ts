@@ -140,13 +140,8 @@ function instead(
 /** The pair, the column that is one by its name, or a new one; a partitioned table's key needs what it is divided by. */
 function keyOf({ table, created }: Addition, pair: readonly string[] | undefined): string {
   const id = table.columns.find(({ name }) => name.toLowerCase() === 'id')?.name;
-  const partition = partitionKey(created?.step.statement.sql ?? '').filter((name) => name !== id);
+  const partition = (created?.definition.partitionBy?.columns ?? []).filter((name) => name !== id);
   const columns = pair ?? [id ?? 'id', ...partition];
   const key = `PRIMARY KEY (${columnList(columns)})`;
   return pair || id !== undefined ? key : `id bigint GENERATED ALWAYS AS IDENTITY,\n  ${key}`;
-}
-
-function partitionKey(sql: string): string[] {
-  const words = /\bpartition\s+by\s+\w+\s*\(([\w\s,]+)\)/i.exec(sql)?.[1] ?? '';
-  return words.split(',').flatMap((word) => /\w+/.exec(word)?.[0].toLowerCase() ?? []);
 }

@@ -1,7 +1,7 @@
 import type { AddedColumn, Addition } from './additions.ts';
 import { onAdditions } from './design.ts';
 import { isCounted } from './new-table.ts';
-import { isLookup } from './new-table-advice.ts';
+import { isLookup } from './lookup.ts';
 import { retyped, typesSeen } from './retype.ts';
 import type { Rule } from './rule.ts';
 
