@@ -25,7 +25,18 @@ export async function startShared(options: Partial<ServerOptions> = {}): Promise
     ...options,
   });
   const roles = await listRoles(server);
+  await furnish(server);
   return { server, lend: async () => borrowed(server, roles) };
+}
+
+/** What only a superuser makes, for the rules' examples: a tablespace, and in every database a second access method. */
+async function furnish(server: Server): Promise<void> {
+  await using admin = await server.connect('admin');
+  await admin.query('SET allow_in_place_tablespaces = on');
+  await admin.query("CREATE TABLESPACE fast LOCATION ''");
+  await admin.query('GRANT CREATE ON TABLESPACE fast TO PUBLIC');
+  await using template = await server.connect('admin', 'template1');
+  await template.query('CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler');
 }
 
 function borrowed(server: Server, roles: Awaited<ReturnType<typeof listRoles>>): Server {

@@ -25,6 +25,7 @@ import { createTriggerBlocking } from './create-trigger-blocking.ts';
 import { ddlAndBackfillTogether } from './ddl-and-backfill-together.ts';
 import { deleteWithoutWhere } from './delete-without-where.ts';
 import { detachPartitionBlocking } from './detach-partition-blocking.ts';
+import { disableAutovacuum } from './disable-autovacuum.ts';
 import { disableTrigger } from './disable-trigger.ts';
 import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
@@ -61,6 +62,7 @@ import { moneyType } from './money-type.ts';
 import { namingStyle } from './naming-style.ts';
 import { namingUnclear } from './naming-unclear.ts';
 import { nestedTransaction } from './nested-transaction.ts';
+import { notEnforcedConstraint } from './not-enforced-constraint.ts';
 import { nullableByDefault } from './nullable-by-default.ts';
 import { partitionKeyNotInUnique } from './partition-key-not-in-unique.ts';
 import { preferBigintKey } from './prefer-bigint-key.ts';
@@ -86,8 +88,10 @@ import { rollbackMissing } from './rollback-missing.ts';
 import { rollbackSchemaDiffers } from './rollback-schema-differs.ts';
 import type { Rule } from './rule.ts';
 import { scanUnderLock } from './scan-under-lock.ts';
+import { setAccessMethod } from './set-access-method.ts';
 import { setLogged } from './set-logged.ts';
 import { setNotNullScan } from './set-not-null-scan.ts';
+import { setTablespace } from './set-tablespace.ts';
 import { statementNotUnderstood } from './statement-not-understood.ts';
 import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionMalformed } from './suppression-malformed.ts';
@@ -140,9 +144,12 @@ export const RULES: readonly Rule[] = [
   dropConstraint,
   dropPrimaryKey,
   dropNotNull,
+  notEnforcedConstraint,
   vacuumFull,
   cluster,
   setLogged,
+  setAccessMethod,
+  setTablespace,
   refreshMaterializedViewBlocking,
   detachPartitionBlocking,
   attachPartitionScan,
@@ -151,6 +158,7 @@ export const RULES: readonly Rule[] = [
   createTriggerBlocking,
   lockTable,
   disableTrigger,
+  disableAutovacuum,
   missingLockTimeout,
   lockTimeoutNotInEffect,
   lockTimeoutTooLong,
