@@ -4,6 +4,7 @@ import { isAtLeast, predictLocks } from '../sql/locks.ts';
 import { bareName, schemaOf } from '../sql/quote.ts';
 import { count } from '../numbers.ts';
 import { isInUse } from './define.ts';
+import { allOfThem, inTheWay } from './offending.ts';
 import type { Claim, Step } from './rule.ts';
 
 export interface Judgement {
@@ -47,9 +48,14 @@ function judgeRun(claim: Claim | undefined, step: Step | undefined): Judgement {
   if (!observation.ok)
     return {
       evidence: 'unproven',
-      proof: `The statement failed before its effect could be seen: ${observation.error?.message}`,
+      proof: `The statement failed before its effect could be seen: ${failureOf(observation)}`,
     };
   return judgeEffects(claim, { observation, held: locksHeld(step), catalog: step.catalog });
+}
+
+function failureOf({ error }: Observation): string {
+  const message = error?.message ?? 'no reason given';
+  return error?.offending ? `${message}.${inTheWay(error.offending)}${allOfThem(error.offending)}` : message;
 }
 
 function unseen(step: Step | undefined): Judgement {
@@ -67,7 +73,7 @@ function judgeFailure(
   if (error && codes.includes(error.code))
     return {
       evidence: 'confirmed',
-      proof: `The server refused it: ${error.message} (SQLSTATE ${error.code}).`,
+      proof: `The server refused it: ${error.message} (SQLSTATE ${error.code}).${inTheWay(error.offending)}${allOfThem(error.offending)}`,
     };
   if (error) return { evidence: 'unproven', proof: `It failed for another reason: ${error.message}` };
   if (claim.needsRows !== undefined && !holdsRows(catalog, claim.needsRows))

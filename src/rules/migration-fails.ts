@@ -1,5 +1,6 @@
 import type { Observation } from '../model.ts';
 import { leavesOpen } from './nested-transaction.ts';
+import { allOfThem, inTheWay } from './offending.ts';
 import type { Claim, Rule } from './rule.ts';
 
 export const migrationFails: Rule = {
@@ -49,7 +50,7 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 export function failureMessage({ error }: Observation): string {
   const detail = error?.detail ? ` ${error.detail}` : '';
   const message = (error?.message ?? 'no reason given').replace(/\.$/, '');
-  return `The server refuses it: ${message}.${detail}`;
+  return `The server refuses it: ${message}.${detail}${inTheWay(error?.offending)}`;
 }
 
 /** What fails only because of where it was rehearsed proves nothing about production. */
@@ -70,7 +71,7 @@ function remedyFor(code: string, message: string): string | undefined {
 }
 
 function failureProof({ error }: Observation): string {
-  return `Seen in the run, SQLSTATE ${error?.code ?? 'unknown'}.${error?.hint ? ` Hint of the server: ${error.hint}` : ''}`;
+  return `Seen in the run, SQLSTATE ${error?.code ?? 'unknown'}.${error?.hint ? ` Hint of the server: ${error.hint}` : ''}${allOfThem(error?.offending)}`;
 }
 
 export function placeOf({ file, line, sql }: Observation): { file: string; line: number; endLine: number } {
