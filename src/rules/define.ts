@@ -20,6 +20,7 @@ export function onOperations<K extends Operation['kind']>(
 
 /** IF NOT EXISTS, and it is there already: the server says so in a notice, and that is all. */
 export function doesNothing(operation: Operation, { relations }: Step['catalog']): boolean {
+  if (operation.kind === 'create-table') return operation.ifNotExists && relations.has(operation.relation);
   if (operation.kind === 'add-column') {
     const { relation, column, ifNotExists } = operation;
     return ifNotExists && (relations.get(relation)?.columns ?? []).some((one) => one.name === column.name);

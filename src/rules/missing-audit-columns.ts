@@ -118,15 +118,17 @@ function plainType(type: string): string {
   return ALIASES[bare] ?? bare;
 }
 
-/** A join table, or what hangs on another table's row: all but one column are keys. */
+/** A join table, or what hangs on another table's row: its key refers elsewhere, and there is hardly more. */
 function isLink({ table: { columns, constraints } }: Addition): boolean {
-  const keys = constraints.filter(({ kind }) => kind === 'foreign-key').flatMap((key) => key.columns);
-  const others = columns.filter(({ name }) => !keys.includes(name) && name !== 'id');
-  return keys.length >= 2 && others.length <= 1;
+  const foreign = constraints.filter(({ kind }) => kind === 'foreign-key').flatMap((key) => key.columns);
+  const key = constraints.find(({ kind }) => kind === 'primary-key')?.columns ?? [];
+  const others = columns.filter(({ name }) => !foreign.includes(name) && name !== 'id');
+  const isPart = key.length > 0 && key.every((name) => foreign.includes(name));
+  return (foreign.length >= 2 || isPart) && others.length <= 1;
 }
 
 const WRITTEN_ONCE =
-  /(^|_)(log|logs|history|histories|audit|audits|event|events|journal|ledger|archive|snapshot|snapshots|outbox|inbox|queue)$/i;
+  /(^|_)(log|logs|history|histories|audit|audits|event|events|journal|ledger|archive|snapshot|snapshots|outbox|inbox|queue)$|^(archived?|audit)_/i;
 
 /** Rows that are written once and say when. */
 function isAppendOnly({ name, columns }: Relation): boolean {

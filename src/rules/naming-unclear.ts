@@ -1,4 +1,3 @@
-import { list } from '../numbers.ts';
 import { bareName, isReserved } from '../sql/quote.ts';
 import { onAdditions } from './design.ts';
 import type { Rule } from './rule.ts';
@@ -44,19 +43,18 @@ export const namingUnclear: Rule = {
     const table = created ? [{ name: bareName(relation), step: created.step }] : [];
     const unclear = [...table, ...columns].flatMap(({ name, step }) => {
       const why = fault(name);
-      return why === undefined ? [] : [{ step, words: `${name} (${why})` }];
+      return why === undefined ? [] : [{ step, words: `${name} ${why}` }];
     });
     const [first] = unclear;
     if (!first) return undefined;
-    const where = created ? '' : ` of ${relation}`;
-    const words = list([...new Set(unclear.map((one) => one.words))]);
-    return { step: first.step, message: `Better names are there for ${words}${where}.` };
+    const words = [...new Set(unclear.map((one) => one.words))];
+    return { step: first.step, message: `In ${relation} ${words.join('; ')}.` };
   }),
 };
 
-/** What is wrong with a name, shortly. */
+/** What is wrong with a name, as what follows it in a sentence. */
 function fault(name: string): string | undefined {
-  if (isReserved(name)) return 'reserved: quoted in every query';
+  if (isReserved(name)) return 'is a reserved word, to be quoted in every query';
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
@@ -69,5 +67,7 @@ function fault(name: string): string | undefined {
   );
   const spelled = rest.map((word) => ABBREVIATIONS.get(word) ?? word).join('_');
   const isPadded = words.length > 1 && (PREFIXES.has(first) || SUFFIXES.has(last));
-  return isPadded || rest.some((word) => ABBREVIATIONS.has(word)) ? spelled : undefined;
+  return isPadded || rest.some((word) => ABBREVIATIONS.has(word))
+    ? `is ${spelled} in whole words`
+    : undefined;
 }

@@ -48,7 +48,7 @@ ALTER TABLE customers ADD COLUMN active boolean;`,
       ({ column, definition }) => column.type === 'boolean' && !column.notNull && !definition.generated,
     );
     const said = [
-      ...(isAllNullable(addition) ? [`every column of ${relation} but its key may be NULL`] : []),
+      ...(isAllNullable(addition) ? [`Every column of ${relation} but its key may be NULL`] : []),
       ...(booleans.length > 0
         ? [`${list(booleans.map(({ name }) => name))} of ${relation} may be true, false or NULL`]
         : []),
@@ -57,7 +57,7 @@ ALTER TABLE customers ADD COLUMN active boolean;`,
     if (!step || said.length === 0) return undefined;
     return {
       step,
-      message: `${capital(said.join(', and '))}: NOT NULL keeps it out.`,
+      message: `${said.join('; ')}: NOT NULL keeps it out.`,
       suggestion: suggestion(booleans),
       seen: 'So the catalogue says after the run.',
     };
@@ -81,8 +81,4 @@ function suggestion(booleans: readonly AddedColumn[]): ReturnType<typeof suggest
     return place ? [{ from: place.to, to: place.to, text: words }] : [];
   });
   return suggested(first.step, edits);
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
