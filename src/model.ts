@@ -774,6 +774,8 @@ export interface CatalogFunction {
   readonly body: string;
   /** That it sets for itself. */
   readonly searchPath?: string;
+  /** It runs with its owner's rights. */
+  readonly securityDefiner?: boolean;
   /** There are others of its name, and which one a call means is not told apart. */
   readonly overloaded?: boolean;
 }
@@ -811,6 +813,12 @@ export interface Relation {
   readonly tablespace?: string;
   /** Storage parameters, those of its TOAST table as `toast.…`. */
   readonly options?: Options;
+  /** Row level security is switched on. */
+  readonly rowSecurity?: true;
+  /** By name. */
+  readonly policies?: readonly string[];
+  /** By name; those behind constraints are left out. */
+  readonly triggers?: readonly string[];
 }
 
 export interface Column {

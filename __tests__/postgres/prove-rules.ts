@@ -10,6 +10,7 @@ import { SHARED_VERSION, startShared } from '../support/shared-server.ts';
 
 /** Facts of files and comments are read, not run. */
 const READ_ONLY = new Set([
+  'drop-database',
   'migration-edited',
   'version-duplicate',
   'version-out-of-order',

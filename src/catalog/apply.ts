@@ -3,6 +3,7 @@ import { addConstraint, dropConstraint } from './apply/constraints.ts';
 import { alterDomain, createDomain, dropDomain } from './apply/domains.ts';
 import { dropColumn, dropRelations } from './apply/drop.ts';
 import { change, changeColumn, changeConstraint, put, type Change } from './apply/edit.ts';
+import { rowSecurity, withName, withoutName } from './apply/names.ts';
 import { setAccessMethod, setOptions, setTablespace } from './apply/storage.ts';
 import { attachIndex, createIndex } from './apply/indexes.ts';
 import { moveToSchema, renameColumn, renameConstraint, renameRelations } from './apply/rename.ts';
@@ -45,6 +46,12 @@ export function applyOperation(catalog: Catalog, operation: Operation, isNew = t
       return alterDomain(catalog, operation);
     case 'create-function':
       return createFunction(catalog, operation);
+    case 'alter-function':
+      return alterFunction(catalog, operation);
+    case 'create-policy':
+      return change(catalog, operation.relation, withName('policies', operation.name));
+    case 'create-trigger':
+      return change(catalog, operation.relation, withName('triggers', operation.name));
     case 'drop-table':
     case 'drop-view':
     case 'drop-index':
@@ -78,6 +85,8 @@ function applyAlteration(catalog: Catalog, operation: Operation): Catalog {
       return renameConstraint(catalog, operation.relation, operation.constraint, operation.to);
     case 'rename-object':
       return renameObject(catalog, operation);
+    case 'alter-table-other':
+      return change(catalog, operation.relation, rowSecurity(operation.subtype));
     case 'set-schema':
       return moveToSchema(catalog, operation.relation, operation.schema);
     case 'attach-partition':
@@ -178,6 +187,7 @@ function createFunction(catalog: Catalog, operation: OperationOf<'create-functio
           language,
           body,
           ...(settings['search_path'] !== undefined && { searchPath: settings['search_path'] }),
+          ...(operation.securityDefiner && { securityDefiner: true }),
           ...(known && !replace && { overloaded: true }),
         },
       ],
@@ -185,8 +195,26 @@ function createFunction(catalog: Catalog, operation: OperationOf<'create-functio
   };
 }
 
-function dropObject(catalog: Catalog, { objectType, name }: OperationOf<'drop-object'>): Catalog {
+function alterFunction(catalog: Catalog, operation: OperationOf<'alter-function'>): Catalog {
+  const known = catalog.functions.get(operation.name);
+  if (!known) return catalog;
+  const { securityDefiner, volatility, settings, resets } = operation;
+  const isReset = resets.includes('search_path') || resets.includes('all');
+  const changed: CatalogFunction = {
+    ...known,
+    securityDefiner: securityDefiner ?? known.securityDefiner,
+    volatility: volatility ?? known.volatility,
+    searchPath: settings['search_path'] ?? (isReset ? undefined : known.searchPath),
+  };
+  return { ...catalog, functions: new Map([...catalog.functions, [known.name, changed]]) };
+}
+
+function dropObject(catalog: Catalog, { objectType, name, relation }: OperationOf<'drop-object'>): Catalog {
   switch (objectType) {
+    case 'policy':
+      return change(catalog, relation ?? '', withoutName('policies', name));
+    case 'trigger':
+      return change(catalog, relation ?? '', withoutName('triggers', name));
     case 'sequence':
       return dropRelations(catalog, [name]);
     case 'domain':

@@ -53,8 +53,13 @@ function byName(
 type RelationRow = Omit<Relation, 'isNew'> & { readonly oid: number };
 type FunctionRow = Omit<CatalogFunction, 'searchPath'> & { readonly searchPath: string | null };
 
-function functionOf({ searchPath, overloaded, ...routine }: FunctionRow): CatalogFunction {
-  return { ...routine, ...(searchPath !== null && { searchPath }), ...(overloaded && { overloaded }) };
+function functionOf({ searchPath, securityDefiner, overloaded, ...routine }: FunctionRow): CatalogFunction {
+  return {
+    ...routine,
+    ...(searchPath !== null && { searchPath }),
+    ...(securityDefiner && { securityDefiner }),
+    ...(overloaded && { overloaded }),
+  };
 }
 
 interface EnumRow {
@@ -233,7 +238,11 @@ SELECT
     'statistics', statistics.list,
     'accessMethod', (SELECT m.amname FROM pg_catalog.pg_am m WHERE m.oid = n.relam AND m.amtype = 't' AND m.amname <> 'heap'),
     'tablespace', (SELECT t.spcname FROM pg_catalog.pg_tablespace t WHERE t.oid = n.reltablespace),
-    'options', (${STORAGE})
+    'options', (${STORAGE}),
+    'rowSecurity', (SELECT true FROM pg_catalog.pg_class c WHERE c.oid = n.oid AND c.relrowsecurity),
+    'policies', (SELECT pg_catalog.json_agg(p.polname ORDER BY p.polname) FROM pg_catalog.pg_policy p WHERE p.polrelid = n.oid),
+    'triggers', (SELECT pg_catalog.json_agg(t.tgname ORDER BY t.tgname) FROM pg_catalog.pg_trigger t
+                 WHERE t.tgrelid = n.oid AND NOT t.tgisinternal)
   )), '[]'))
    FROM named n
    LEFT JOIN columns USING (oid)
@@ -285,6 +294,7 @@ const FUNCTIONS = `
      'body', coalesce(pg_catalog.pg_get_function_sqlbody(p.oid), p.prosrc),
      'searchPath', (SELECT pg_catalog.substr(c.setting, 13) FROM pg_catalog.unnest(p.proconfig) c(setting)
                     WHERE c.setting LIKE 'search\\_path=%'),
+     'securityDefiner', p.prosecdef,
      'overloaded', EXISTS (SELECT FROM pg_catalog.pg_proc o
                            WHERE o.proname = p.proname AND o.pronamespace = p.pronamespace AND o.oid <> p.oid)
    ) ORDER BY p.provolatile), '[]')

@@ -31,6 +31,7 @@ import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropConstraint } from './drop-constraint.ts';
 import { dropConstraintIndex } from './drop-constraint-index.ts';
+import { dropDatabase } from './drop-database.ts';
 import { dropIndexBlocking } from './drop-index-blocking.ts';
 import { dropNotNull } from './drop-not-null.ts';
 import { dropPrimaryKey } from './drop-primary-key.ts';
@@ -46,6 +47,7 @@ import { ginForDocument } from './gin-for-document.ts';
 import { identifierTooLong } from './identifier-too-long.ts';
 import { indexLostWithColumn } from './index-lost-with-column.ts';
 import { invalidIndexLeft } from './invalid-index-left.ts';
+import { grantTooWide } from './grant-too-wide.ts';
 import { lockTable } from './lock-table.ts';
 import { lockTimeoutCancelsConcurrentBuild } from './lock-timeout-cancels-concurrent-build.ts';
 import { lockTimeoutNotInEffect } from './lock-timeout-not-in-effect.ts';
@@ -82,6 +84,7 @@ import { renameTable } from './rename-table.ts';
 import { repeatingColumns } from './repeating-columns.ts';
 import { replayFails } from './replay-fails.ts';
 import { rlsDisabled } from './rls-disabled.ts';
+import { rlsWithoutPolicy } from './rls-without-policy.ts';
 import { rollbackFails } from './rollback-fails.ts';
 import { rollbackLosesData } from './rollback-loses-data.ts';
 import { rollbackMissing } from './rollback-missing.ts';
@@ -89,6 +92,7 @@ import { rollbackSchemaDiffers } from './rollback-schema-differs.ts';
 import type { Rule } from './rule.ts';
 import { scanUnderLock } from './scan-under-lock.ts';
 import { setAccessMethod } from './set-access-method.ts';
+import { securityDefinerSearchPath } from './security-definer-search-path.ts';
 import { setLogged } from './set-logged.ts';
 import { setNotNullScan } from './set-not-null-scan.ts';
 import { setTablespace } from './set-tablespace.ts';
@@ -169,6 +173,7 @@ export const RULES: readonly Rule[] = [
   dropTable,
   dropColumn,
   dropSchema,
+  dropDatabase,
   dropCascade,
   truncate,
   deleteWithoutWhere,
@@ -189,7 +194,10 @@ export const RULES: readonly Rule[] = [
   versionOutOfOrder,
   tableRewrite,
   scanUnderLock,
+  rlsWithoutPolicy,
   rlsDisabled,
+  securityDefinerSearchPath,
+  grantTooWide,
   statementNotUnderstood,
   missingPrimaryKey,
   preferBigintKey,
