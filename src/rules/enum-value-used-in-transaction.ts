@@ -2,6 +2,7 @@ import type { Statement } from '../model.ts';
 import { bareName, quoteLiteral } from '../sql/quote.ts';
 import { sequence } from './advice.ts';
 import type { Draft, Rule, Step } from './rule.ts';
+import { scriptHas } from './script-kinds.ts';
 
 const BASE = `CREATE TYPE order_status AS ENUM ('open', 'shipped');
 CREATE TABLE orders (id bigint PRIMARY KEY, status order_status);
@@ -40,6 +41,7 @@ interface Added {
 
 /** Values that earlier statements of the same transaction add to types that are older than it. */
 function addedBefore(step: Step): Added[] {
+  if (!scriptHas(step, 'add-enum-value')) return [];
   const earlier = step.steps
     .slice(0, step.steps.indexOf(step))
     .filter((one) => one.transaction === step.transaction && one.inBlock);

@@ -17,7 +17,11 @@ export function columnsIn(expression: string): string[] {
   return [...names];
 }
 
+/** In UTF-16 code units. Nobody writes a longer one by hand; its tree is visited by functions that call themselves. */
+const LONGEST = 4_000;
+
 function parseExpression(expression: string): Expr | undefined {
+  if (expression.length > LONGEST) return undefined;
   try {
     return parse(expression, 'expr');
   } catch {

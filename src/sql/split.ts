@@ -60,6 +60,7 @@ type Mode =
   | { readonly kind: 'copy' };
 
 const NORMAL: Mode = { kind: 'normal' };
+const COPY: Mode = { kind: 'copy' };
 const IDENTIFIER = '[A-Za-z_\\u0080-\\uffff][\\w$\\u0080-\\uffff]*';
 const DOLLAR_TAG = '\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\$';
 const TOKEN = new RegExp(
@@ -89,6 +90,8 @@ export function createSplitter(): Splitter {
   let bodies = 0;
   let copied = '';
   let copiedLine = 0;
+  /** What stands in the line of a `COPY … FROM stdin`, behind it: as psql has it, that comes after the data. */
+  let behindCopy: Piece[] = [];
   let pieces: Piece[] = [];
 
   function add(part: string, at: number): void {
@@ -110,7 +113,7 @@ export function createSplitter(): Splitter {
       comments = [];
       inside = [];
     }
-    if (copiesFromStdin) mode = { kind: 'copy' };
+    if (copiesFromStdin) mode = COPY;
     text = '';
     codeEnd = 0;
     words = '';
@@ -135,7 +138,8 @@ export function createSplitter(): Splitter {
   function takeCopyLine(row: string): void {
     if (/^\\\.\r?\n?$/.test(row)) {
       flushCopy();
-      pieces.push({ kind: 'copy-end', line });
+      pieces.push({ kind: 'copy-end', line }, ...behindCopy);
+      behindCopy = [];
       mode = NORMAL;
       return;
     }
@@ -239,17 +243,39 @@ export function createSplitter(): Splitter {
   }
 
   function takeSqlLine(row: string): void {
-    let at = 0;
-    while (at < row.length && mode.kind !== 'copy') {
+    const copyEnd = takeSql(row, 0);
+    if (copyEnd === undefined) return;
+    const before = pieces.length;
+    let rest: number | undefined = copyEnd;
+    while (rest !== undefined && rest < row.length) {
+      mode = NORMAL;
+      rest = takeSql(row, rest);
+    }
+    keepOpenComment();
+    finishStatement();
+    behindCopy.push(...pieces.splice(before));
+    mode = COPY;
+  }
+
+  /** Consumes from `at` to the end of the line, or to the end of a COPY whose data follow: then returns where. */
+  function takeSql(row: string, from: number): number | undefined {
+    let at = from;
+    while (at < row.length) {
+      if (mode.kind === 'copy') return at;
       if (mode.kind !== 'normal') {
         at = takeQuoted(mode, row, at);
         continue;
       }
       TOKEN.lastIndex = at;
       const token = TOKEN.exec(row)?.[0] ?? row.slice(at);
-      if (!takeToken(token, at, row)) return;
+      if (!takeToken(token, at, row)) return undefined;
       at += token.length;
     }
+    return isCopying() ? at : undefined;
+  }
+
+  function isCopying(): boolean {
+    return mode.kind === 'copy';
   }
 
   function drain(): Piece[] {
@@ -269,6 +295,7 @@ export function createSplitter(): Splitter {
       if (unfinishedLine !== '') takeLine(unfinishedLine);
       unfinishedLine = '';
       flushCopy();
+      pieces.push(...behindCopy.splice(0));
       keepOpenComment();
       finishStatement();
       const [first] = comments;
