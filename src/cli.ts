@@ -9,32 +9,38 @@ import { onSignals } from './database/cleanup.ts';
 import { UserError } from './errors.ts';
 import type { Review, Verdict } from './model.ts';
 import { FORMATS } from './report/index.ts';
-import { failed, review } from './review.ts';
+import { failed, review, type ReviewInput } from './review.ts';
 
 /** 0 nothing at or above `fail-on`, 1 findings at or above it, 2 the review could not be done. */
 const EXIT_CODES = { pass: 0, warn: 0, fail: 1, error: 2 } satisfies Record<Verdict, number>;
 
 async function run(invocation: Invocation): Promise<void> {
   onSignals();
-  const done = await reviewed(invocation);
-  await show(done, invocation);
+  const { done, source } = await reviewed(invocation);
+  await show(done, invocation, source);
   process.exitCode = EXIT_CODES[done.verdict];
 }
 
-async function reviewed(invocation: Invocation): Promise<Review> {
+interface Reviewed {
+  readonly done: Review;
+  /** The text of a file as it was reviewed. */
+  readonly source: (file: string) => string | undefined;
+}
+
+async function reviewed(invocation: Invocation): Promise<Reviewed> {
   const cwd = process.cwd();
   try {
     const config = await readConfig(cwd, invocation);
     const sources = await readSources(cwd, invocation);
-    return await review({
-      ...sources,
-      config,
-      isStatic: invocation.isStatic,
-      prefer: ['local', 'container'],
-      progress,
-    });
+    const { isStatic, isFix, isDryRun } = invocation;
+    const input: ReviewInput = { ...sources, config, isStatic, prefer: ['local', 'container'], progress };
+    if (!isFix) return { done: await review(input), source: readSource };
+    const { fix, fixLines } = await import('./cli/fix.ts');
+    const fixed = await fix(cwd, input, invocation);
+    showFixes(fixLines(fixed, isDryRun), invocation);
+    return { done: fixed.review, source: (file) => textOf(fixed.files.get(file)?.after) ?? readSource(file) };
   } catch (error) {
-    if (error instanceof UserError) return failed(DEFAULTS, error);
+    if (error instanceof UserError) return { done: failed(DEFAULTS, error), source: readSource };
     throw error;
   }
 }
@@ -44,14 +50,24 @@ function progress(line: string): void {
   process.stderr.write(`· ${line}\n`);
 }
 
-async function show(done: Review, { format, output }: Invocation): Promise<void> {
+/** Beside the review where a person reads it, else out of its way. */
+function showFixes(lines: readonly string[], { format, output }: Invocation): void {
+  const stream = format === 'text' && output === undefined ? process.stdout : process.stderr;
+  stream.write(`${lines.join('\n')}\n\n`);
+}
+
+async function show(done: Review, { format, output }: Invocation, source: Reviewed['source']): Promise<void> {
   const toTerminal = output === undefined && process.stdout.isTTY;
   const color = toTerminal && !process.env.NO_COLOR;
-  const text = FORMATS[format](done, { color, width: process.stdout.columns, source: readSource });
+  const text = FORMATS[format](done, { color, width: process.stdout.columns, source });
   if (output === undefined) process.stdout.write(text);
   else await writeFile(output, text);
   if (format === 'text' && output === undefined) return;
   for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 function readSource(file: string): string | undefined {

@@ -7,6 +7,10 @@ import { VERSION } from '../version.ts';
 /** What was asked for on the command line. */
 export interface Invocation {
   readonly isStatic: boolean;
+  /** Changes files where that is safe. */
+  readonly isFix: boolean;
+  /** Only says what it would change. */
+  readonly isDryRun: boolean;
   /** Files and folders, as written. */
   readonly names: readonly string[];
   readonly base?: string;
@@ -16,7 +20,11 @@ export interface Invocation {
   readonly settings: Settings;
 }
 
-type Options = Settings & Pick<Invocation, 'base' | 'config' | 'format' | 'output'>;
+type Options = Settings &
+  Pick<Invocation, 'base' | 'config' | 'format' | 'output'> & {
+    readonly fix?: boolean;
+    readonly dryRun?: boolean;
+  };
 
 /** The command line of `pgrehearse`; `run` gets what was asked for. */
 export function commandLine(run: (invocation: Invocation) => Promise<void>): Command {
@@ -25,15 +33,27 @@ export function commandLine(run: (invocation: Invocation) => Promise<void>): Com
     .version(VERSION)
     .showHelpAfterError('(pgrehearse --help lists the options)');
   subcommand('check', 'run the migrations forward, back and forward again, and review them', false);
-  subcommand('lint', 'review the SQL alone, without a server', true);
+  subcommand('lint', 'review the SQL alone, without a server', true)
+    .option('--fix', 'change the files where a suggestion is safe on its own, and review what is left')
+    .option('--dry-run', 'with --fix: say what would be changed, and change nothing');
   return program;
 
-  function subcommand(name: string, description: string, isStatic: boolean): void {
-    withOptions(program.command(name).description(description))
+  function subcommand(name: string, description: string, isStatic: boolean): Command {
+    return withOptions(program.command(name).description(description))
       .argument('[files...]', 'migrations, or folders of them; without any, --base tells what changed')
-      .action((names: string[], { base, config, format, output, ...settings }: Options) =>
-        run({ isStatic, names, base, config, format, output, settings }),
-      );
+      .action((names: string[], options: Options, command: Command) => {
+        const {
+          base,
+          config,
+          format,
+          output,
+          fix: isFix = false,
+          dryRun: isDryRun = false,
+          ...settings
+        } = options;
+        if (isDryRun && !isFix) command.error('error: --dry-run says what --fix would do: give both');
+        return run({ isStatic, isFix, isDryRun, names, base, config, format, output, settings });
+      });
   }
 }
 

@@ -17,6 +17,8 @@ import { toolOf } from './tools.ts';
 export interface Named {
   readonly files: readonly string[];
   readonly folders: readonly string[];
+  /** Files of those folders that come first, as merged ones do; none unless told. */
+  readonly isMerged?: (file: string) => Promise<boolean>;
 }
 
 /**
@@ -30,7 +32,9 @@ export async function discoverNamed(
 ): Promise<Discovery> {
   const files = new Set(named.files);
   const look = lookIn(tree, files, settings);
-  for (const folder of named.folders) for (const file of await filesIn(folder, tree, look)) files.add(file);
+  for (const folder of named.folders)
+    for (const file of await filesIn(folder, tree, look))
+      if (!(await named.isMerged?.(file))) files.add(file);
   for (const file of files) refuseOther(file);
   const folders = await Promise.all([...new Set([...files].map(migrationsFolderOf))].map(look));
   const known = folders.filter((folder) => folder !== undefined);

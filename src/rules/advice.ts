@@ -87,14 +87,17 @@ export function columnList(columns: readonly string[]): string {
 /** Replaces exactly the statement's lines, when it has them to itself. */
 export function replaceStatement(step: Step, sql: string): Suggestion | undefined {
   const { start, end } = step.statement.span;
-  const lines = step.migration.up.file.text.split('\n').slice(start.line - 1, end.line);
+  const { text } = step.migration.up.file;
+  const lines = text.split('\n').slice(start.line - 1, end.line);
   const first = lines[0]?.slice(0, start.column - 1) ?? '';
   const last = (lines.at(-1) ?? '').slice(end.column - 1).trim();
   if (first.trim() !== '' || !/^;?$/.test(last)) return undefined;
+  const bare = sql.trim().replace(/;$/, '');
+  const isEndedBelow = last === '' && /^\s*;/.test(text.slice(end.offset));
   return {
     startLine: start.line,
     endLine: end.line,
-    sql: `${first}${sql.trim()}${sql.trim().endsWith(';') ? '' : ';'}`,
+    sql: `${first}${bare}${isEndedBelow ? '' : ';'}`,
   };
 }
 

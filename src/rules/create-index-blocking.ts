@@ -1,6 +1,7 @@
 import type { CreateIndex } from '../model.ts';
-import { inCaseOf, replaceStatement, sequence } from './advice.ts';
+import { inCaseOf, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { replaceOutside } from './outside.ts';
 import type { Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
@@ -37,12 +38,11 @@ CREATE INDEX orders_customer_id_idx ON orders (customer_id);`,
     const { relation } = index;
     if (index.concurrently || !isInUse(step, relation) || isAnotherMatter(index, step)) return undefined;
     const sql = concurrentSql(step);
-    const alone = step.steps.length === 1;
     return {
       relation,
       message: `Building ${index.name ? `index ${index.name}` : 'this index'} locks ${relation} against writes until the build is done and the transaction ends.`,
       instead: sequence([outsideTransaction(step.migration), sql]),
-      suggestion: alone ? replaceStatement(step, sql) : undefined,
+      suggestion: replaceOutside(step, sql),
       claim: { locks: [{ relation, mode: 'ShareLock' }], scan: relation },
     };
   }),

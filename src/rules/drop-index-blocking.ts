@@ -1,5 +1,6 @@
-import { inCaseOf, replaceStatement, sequence } from './advice.ts';
+import { inCaseOf, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { replaceOutside } from './outside.ts';
 import { userOf } from './drop-constraint-index.ts';
 import type { Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
@@ -38,8 +39,7 @@ CREATE INDEX orders_total_idx ON orders (total);`,
       message: `Dropping ${relation} locks ${table} against reads and writes, and waits for every query on it first.`,
       severity: step.lockTimeoutMs > 0 ? 'notice' : undefined,
       instead: sequence([outsideTransaction(step.migration), sql]),
-      suggestion:
-        step.steps.length === 1 && step.operations.length === 1 ? replaceStatement(step, sql) : undefined,
+      suggestion: step.operations.length === 1 ? replaceOutside(step, sql) : undefined,
       claim: { locks: [{ relation: table, mode: 'AccessExclusiveLock' }] },
     };
   }),

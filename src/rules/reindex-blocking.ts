@@ -1,5 +1,6 @@
-import { replaceStatement, sequence } from './advice.ts';
+import { sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { replaceOutside } from './outside.ts';
 import type { Rule } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
@@ -35,7 +36,7 @@ INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
       relation: table,
       message: `Rebuilding ${relation ?? `the whole ${target}`} makes writers wait until it is done.`,
       instead: sequence([outsideTransaction(step.migration), sql]),
-      suggestion: step.steps.length === 1 ? replaceStatement(step, sql) : undefined,
+      suggestion: replaceOutside(step, sql),
       claim: table ? { locks: [{ relation: table, mode: 'ShareLock' }], scan: table } : {},
     };
   }),

@@ -91,8 +91,18 @@ export function isWrapped(step: Step): boolean {
   return step.inBlock || step.migration.up.transaction === 'batch';
 }
 
+/** Above the statement, and above what its comments say to pgrehearse, which has to stay with it. */
 export function insertBefore(step: Step, setting: string): Suggestion {
-  const { line } = step.statement.span.start;
-  const text = (step.migration.up.file.text.split('\n')[line - 1] ?? '').replace(/\r$/, '');
+  const { span, comments } = step.statement;
+  const lines = step.migration.up.file.text.split('\n');
+  const said = comments.find(
+    ({ text, line }) => /^pgrehearse:\s*ignore\s/i.test(text) && startsAt(lines, line),
+  );
+  const line = Math.min(span.start.line, said?.line ?? span.start.line);
+  const text = (lines[line - 1] ?? '').replace(/\r$/, '');
   return { startLine: line, endLine: line, sql: `${setting}\n${text}` };
+}
+
+function startsAt(lines: readonly string[], line: number): boolean {
+  return /^\s*(--|\/\*)/.test(lines[line - 1] ?? '');
 }
