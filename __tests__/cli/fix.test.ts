@@ -149,9 +149,9 @@ describe('pgrehearse lint --fix', () => {
 });
 
 test('a file that somebody changes meanwhile is left as it is, and nothing lies about', async () => {
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const encoder = new TextEncoder();
   await write('0002_b.sql', 'SELECT 2;');
-  const contents = { before: bytes(INDEX), after: bytes(FIXED) };
+  const contents = { before: encoder.encode(INDEX), after: encoder.encode(FIXED) };
   await expect(replaceFile(root, 'db/migrations/0002_b.sql', contents)).rejects.toThrow(
     'db/migrations/0002_b.sql: it was changed meanwhile and is left as it is. Run it again.',
   );

@@ -188,22 +188,22 @@ test('a file that may not be changed is named once, and left', async () => {
   });
 });
 
+/** A rule whose suggestion for one file is replaced. */
+const suggesting =
+  (sql: string): typeof review =>
+  async (one) => {
+    const done = await review(one);
+    const findings = done.findings.map((finding): Finding => {
+      if (finding.rule !== 'create-index-blocking') return finding;
+      return { ...finding, suggestion: { startLine: 1, endLine: 1, sql } };
+    });
+    return { ...done, findings } satisfies Review;
+  };
+
 describe('a suggestion that does not help is taken back', () => {
   const base = { 'db/migrations/0001_a.sql': TABLES };
   const other = 'db/migrations/0003_c.sql';
   const input = inputOf({ [FILE]: INDEX, [other]: 'REINDEX TABLE notes;' }, base);
-
-  /** A rule whose suggestion for one file is replaced. */
-  const suggesting =
-    (sql: string): typeof review =>
-    async (one) => {
-      const done = await review(one);
-      const findings = done.findings.map((finding): Finding => {
-        if (finding.rule !== 'create-index-blocking') return finding;
-        return { ...finding, suggestion: { startLine: 1, endLine: 1, sql } };
-      });
-      return { ...done, findings } satisfies Review;
-    };
 
   test.each([
     ['when the finding stays', `${INDEX} -- better`, /^the finding is still there$/],

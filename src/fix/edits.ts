@@ -27,17 +27,22 @@ function withLineEnds(added: readonly string[], old: readonly string[], lines: r
   const isWindows = ended.length > 0 && ended.every((line) => line.endsWith('\r'));
   const last = old.at(-1)?.endsWith('\r') ?? false;
   return added.map((line, at) => {
-    const bare = line.replace(/\r$/, '');
-    if (at === added.length - 1) return last ? `${bare}\r` : bare;
-    return isWindows || last || line.endsWith('\r') ? `${bare}\r` : line;
+    if (at === added.length - 1) return last ? `${bare(line)}\r` : bare(line);
+    return isWindows || last || line.endsWith('\r') ? `${bare(line)}\r` : line;
   });
+}
+
+function bare(line: string): string {
+  return line.replace(/\r$/, '');
 }
 
 /** What a suggestion changes, without the lines that it keeps. */
 export function editOf(text: string, { startLine, endLine, sql }: Suggestion): Edit {
-  const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\r$/, ''));
-  const old = plain(text.split('\n').slice(startLine - 1, endLine));
-  const added = plain(sql.split('\n'));
+  const old = text
+    .split('\n')
+    .slice(startLine - 1, endLine)
+    .map(bare);
+  const added = sql.split('\n').map(bare);
   const changed = new Set(lineDifference(old, added));
   return {
     line: startLine,
@@ -50,12 +55,14 @@ export function editOf(text: string, { startLine, endLine, sql }: Suggestion): E
 function lineDifference(old: readonly string[], added: readonly string[]): string[] {
   const differing: string[] = [];
   let next = 0;
-  old.forEach((line, at) => {
+  for (const [at, line] of old.entries()) {
     const found = added.indexOf(line, next);
-    if (found < 0) return void differing.push(`-${at}`);
-    for (; next < found; next += 1) differing.push(`+${next}`);
-    next = found + 1;
-  });
+    if (found < 0) differing.push(`-${at}`);
+    else {
+      for (; next < found; next += 1) differing.push(`+${next}`);
+      next = found + 1;
+    }
+  }
   for (; next < added.length; next += 1) differing.push(`+${next}`);
   return differing;
 }

@@ -157,19 +157,23 @@ function encoded(text: string, like: Uint8Array): Uint8Array {
 function whatWentWrong(before: Review, after: Review, batch: readonly Fixable[]): string | undefined {
   if (after.problems.length > before.problems.length)
     return `it cannot be read any more: ${after.problems.at(-1)?.message ?? ''}`;
-  for (const { file, rule } of batch) {
-    const applied = batch.filter((one) => one.file === file && one.rule === rule).length;
-    const of = (review: Review): number => count(review, (one) => one.file === file && one.rule === rule);
-    if (of(after) > of(before) - applied) return 'the finding is still there';
-  }
-  const asks = (review: Review): readonly Finding[] =>
-    standing(review.findings).filter(({ severity }) => severity !== 'notice');
-  const fresh = asks(after).find(
-    ({ file, rule }) =>
-      asks(after).filter((one) => one.file === file && one.rule === rule).length >
-      asks(before).filter((one) => one.file === file && one.rule === rule).length,
+  const isStill = batch.some((one) => {
+    const applied = batch.filter(isLike(one)).length;
+    return count(after, isLike(one)) > count(before, isLike(one)) - applied;
+  });
+  if (isStill) return 'the finding is still there';
+  const fresh = asking(after).find(
+    (one) => asking(after).filter(isLike(one)).length > asking(before).filter(isLike(one)).length,
   );
   return fresh && `it brings a finding of ${fresh.rule}: ${fresh.message}`;
+}
+
+function asking({ findings }: Review): readonly Finding[] {
+  return standing(findings).filter(({ severity }) => severity !== 'notice');
+}
+
+function isLike({ file, rule }: Finding): (other: Finding) => boolean {
+  return (other) => other.file === file && other.rule === rule;
 }
 
 function count({ findings }: Review, isMeant: (finding: Finding) => boolean): number {

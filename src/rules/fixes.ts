@@ -8,7 +8,7 @@ interface Fix {
 }
 
 /** It lasts for the transaction only; a plain SET would hold for the migrations that follow in the session. */
-const isLocal = (sql: string): boolean => /^SET LOCAL lock_timeout = /.test(sql);
+const isLocal = (sql: string): boolean => sql.startsWith('SET LOCAL lock_timeout = ');
 
 /** CONCURRENTLY goes without IF NOT EXISTS, which another database may need. */
 const keepsCondition = (sql: string, old: string): boolean =>
