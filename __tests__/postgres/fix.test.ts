@@ -76,7 +76,6 @@ describe('what was fixed runs as before, without the finding', () => {
   test.each(fixed.map((one) => [one.example.title, one] as const))(
     '%s',
     async (_, { example, up, fixed }) => {
-      const before = await reviewExample(example, shared);
       const after = await reviewExample({ ...example, up }, shared);
       const rules = fixed.fixes.map(({ rule }) => rule);
       const failed = failures(after);
