@@ -152,14 +152,23 @@ export type Operation =
     }
   | { readonly kind: 'create-sequence'; readonly relation: string; readonly ownedBy?: string }
   | {
+      readonly kind: 'alter-sequence';
+      readonly relation: string;
+      readonly ownedBy?: string;
+      readonly options: Options;
+    }
+  | { readonly kind: 'create-schema'; readonly name: string; readonly ifNotExists: boolean }
+  | {
       readonly kind: 'add-column';
       readonly relation: string;
+      readonly only?: true;
       readonly column: ColumnDefinition;
       readonly ifNotExists: boolean;
     }
   | {
       readonly kind: 'drop-column';
       readonly relation: string;
+      readonly only?: true;
       readonly column: string;
       readonly ifExists: boolean;
       readonly cascade: boolean;
@@ -167,6 +176,7 @@ export type Operation =
   | {
       readonly kind: 'alter-column-type';
       readonly relation: string;
+      readonly only?: true;
       readonly column: string;
       readonly type: string;
       readonly using?: string;
@@ -175,17 +185,44 @@ export type Operation =
   | {
       readonly kind: 'set-default';
       readonly relation: string;
+      readonly only?: true;
       readonly column: string;
       readonly expression: string;
     }
-  | { readonly kind: 'drop-default'; readonly relation: string; readonly column: string }
-  | { readonly kind: 'set-not-null'; readonly relation: string; readonly column: string }
-  | { readonly kind: 'drop-not-null'; readonly relation: string; readonly column: string }
-  | { readonly kind: 'add-constraint'; readonly relation: string; readonly constraint: ConstraintDefinition }
-  | { readonly kind: 'validate-constraint'; readonly relation: string; readonly constraint: string }
+  | {
+      readonly kind: 'drop-default';
+      readonly relation: string;
+      readonly column: string;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'set-not-null';
+      readonly relation: string;
+      readonly column: string;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'drop-not-null';
+      readonly relation: string;
+      readonly column: string;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'add-constraint';
+      readonly relation: string;
+      readonly constraint: ConstraintDefinition;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'validate-constraint';
+      readonly relation: string;
+      readonly constraint: string;
+      readonly only?: true;
+    }
   | {
       readonly kind: 'drop-constraint';
       readonly relation: string;
+      readonly only?: true;
       readonly constraint: string;
       readonly ifExists: boolean;
       readonly cascade: boolean;
@@ -209,6 +246,20 @@ export type Operation =
       readonly lock: LockMode;
       readonly rewrites: boolean;
       readonly only?: true;
+      /** The column, trigger, rule, constraint or index that it names, as written. */
+      readonly name?: string;
+      /** INHERIT and NO INHERIT: the parent. */
+      readonly parent?: string;
+      /** ALTER CONSTRAINT: whether it is [NOT] ENFORCED that changes, or how it is deferred and inherited. */
+      readonly value?: 'enforcement' | 'attributes';
+    }
+  | {
+      readonly kind: 'change-owner';
+      readonly objectType: string;
+      readonly name: string;
+      /** For a table, view, sequence, …: the same as `name`. */
+      readonly relation?: string;
+      readonly owner: string;
     }
   | {
       readonly kind: 'set-options';
@@ -278,12 +329,14 @@ export type Operation =
   | {
       readonly kind: 'rename-column';
       readonly relation: string;
+      readonly only?: true;
       readonly column: string;
       readonly to: string;
     }
   | {
       readonly kind: 'rename-constraint';
       readonly relation: string;
+      readonly only?: true;
       readonly constraint: string;
       readonly to: string;
     }
@@ -292,13 +345,22 @@ export type Operation =
       readonly objectType: string;
       readonly name: string;
       readonly to: string;
+      /** Whose trigger, policy or rule it is. */
+      readonly relation?: string;
     }
   | { readonly kind: 'set-schema'; readonly relation: string; readonly schema: string }
-  | { readonly kind: 'truncate'; readonly relation: string; readonly cascade: boolean }
+  | {
+      readonly kind: 'truncate';
+      readonly relation: string;
+      readonly cascade: boolean;
+      readonly restartIdentity?: true;
+      readonly only?: true;
+    }
   | { readonly kind: 'insert'; readonly relation: string; readonly reads: readonly string[] }
   | {
       readonly kind: 'update';
       readonly relation: string;
+      readonly only?: true;
       readonly columns: readonly string[];
       readonly where: Where;
       readonly reads: readonly string[];
@@ -306,6 +368,7 @@ export type Operation =
   | {
       readonly kind: 'delete';
       readonly relation: string;
+      readonly only?: true;
       readonly where: Where;
       readonly reads: readonly string[];
     }
@@ -315,6 +378,8 @@ export type Operation =
       readonly reads: readonly string[];
       readonly functions: readonly string[];
       readonly locksRows: boolean;
+      /** FOR UPDATE OF: of those that it reads, the ones whose rows it locks; all when absent. */
+      readonly locked?: readonly string[];
     }
   | {
       readonly kind: 'copy';
@@ -323,8 +388,61 @@ export type Operation =
       readonly program: boolean;
       readonly file: boolean;
     }
-  | { readonly kind: 'lock-table'; readonly relation: string; readonly mode: LockMode }
-  | { readonly kind: 'create-trigger'; readonly relation: string; readonly name: string }
+  | {
+      readonly kind: 'lock-table';
+      readonly relation: string;
+      readonly mode: LockMode;
+      readonly only?: true;
+    }
+  | {
+      readonly kind: 'create-trigger';
+      readonly relation: string;
+      readonly name: string;
+      readonly forEachRow?: boolean;
+      /** FROM of a constraint trigger. */
+      readonly constraintFrom?: string;
+    }
+  | {
+      readonly kind: 'create-rule';
+      readonly relation: string;
+      readonly name: string;
+      readonly instead: boolean;
+      /** What its commands write and read. */
+      readonly writes: readonly string[];
+      readonly reads: readonly string[];
+    }
+  | { readonly kind: 'create-statistics'; readonly name: string; readonly relation: string }
+  | { readonly kind: 'analyze'; readonly relation?: string }
+  | {
+      readonly kind: 'create-publication' | 'alter-publication';
+      readonly name: string;
+      /** Created with, added, dropped or set. */
+      readonly tables: readonly string[];
+      readonly allTables: boolean;
+      readonly schemas: readonly string[];
+      readonly options: Options;
+    }
+  | {
+      /** ALTER TYPE of a composite type; CASCADE reaches its typed tables. */
+      readonly kind: 'alter-type';
+      readonly name: string;
+      readonly action: 'add-attribute' | 'drop-attribute' | 'alter-attribute';
+      readonly attribute: string;
+      readonly cascade: boolean;
+    }
+  | {
+      /** ALTER ROLE, DATABASE or SYSTEM … SET; RESET has no value. */
+      readonly kind: 'alter-setting';
+      readonly scope: 'role' | 'database' | 'system';
+      readonly target?: string;
+      readonly setting: string;
+      readonly value?: string;
+    }
+  | { readonly kind: 'create-event-trigger'; readonly name: string; readonly event: string }
+  | { readonly kind: 'alter-extension'; readonly name: string; readonly version?: string }
+  | { readonly kind: 'reassign-owned'; readonly roles: readonly string[]; readonly to: string }
+  | { readonly kind: 'drop-owned'; readonly roles: readonly string[]; readonly cascade: boolean }
+  | { readonly kind: 'execute'; readonly prepared: string }
   | CreateFunction
   | {
       readonly kind: 'alter-function';
@@ -412,7 +530,7 @@ export type Operation =
       readonly kind: 'transaction';
       readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback-to' | 'prepare';
     }
-  /** Understood, and of no interest to any rule yet; `relations` are those it locks. `tag` is the parser's node name. */
+  /** Understood, and of no interest to any rule; `relations` are those it locks. `tag` is the parser's node name. */
   | {
       readonly kind: 'other';
       readonly tag: string;
@@ -445,6 +563,8 @@ export interface CreateFunction {
   readonly settings: Options;
   /** The type, `trigger` for instance; absent for procedures and OUT parameters alone. */
   readonly returns?: string;
+  /** Of a body in SQL (BEGIN ATOMIC, RETURN). */
+  readonly reads?: readonly string[];
 }
 
 /** Privileges on objects. Roles are as written, PUBLIC is `public`. */
@@ -475,6 +595,8 @@ export interface CreatePolicy {
   /** As the author wrote it. */
   readonly using?: string;
   readonly check?: string;
+  /** Tables that its expressions read. */
+  readonly reads: readonly string[];
 }
 
 export interface AlterPolicy {
@@ -485,6 +607,7 @@ export interface AlterPolicy {
   readonly roles: readonly string[];
   readonly using?: string;
   readonly check?: string;
+  readonly reads: readonly string[];
 }
 
 export interface AlterDomain {
@@ -803,6 +926,14 @@ export interface Relation {
   readonly rows: Known<number>;
   /** What it is partitioned by: columns, or expressions as text. */
   readonly partitionKey?: readonly string[];
+  /** Parents of an old-style child table (manual 18, 5.11). */
+  readonly inherits?: readonly string[];
+  /** The default partition of its parent. */
+  readonly isDefault?: true;
+  /** CREATE TABLE … OF this type. */
+  readonly ofType?: string;
+  /** For an owned sequence: the column, by identity or by OWNED BY. */
+  readonly ownerColumn?: string;
   /** For an index of a partition: the parent's index that it is attached to. */
   readonly partOf?: string;
   /** Extended statistics on it; without a server they are not known. */

@@ -8,7 +8,8 @@ import { catalogOf, statementsOf } from '../support/scripts.ts';
 beforeAll(loadParser);
 
 const BASE = `CREATE TABLE customers (id int PRIMARY KEY); CREATE TABLE orders (id int, note text,
-  customer_id int CONSTRAINT to_customer REFERENCES customers); CREATE INDEX by_note ON orders (note)`;
+  customer_id int CONSTRAINT to_customer REFERENCES customers); CREATE INDEX by_note ON orders (note);
+  ALTER TABLE orders ADD CONSTRAINT unproven FOREIGN KEY (id) REFERENCES customers NOT VALID`;
 
 describe('the locks that are predicted', () => {
   test.each<[string, string[]]>([
@@ -23,7 +24,7 @@ describe('the locks that are predicted', () => {
     ],
     ['ALTER TABLE orders ADD CHECK (id > 0)', ['orders AccessExclusiveLock']],
     [
-      'ALTER TABLE orders VALIDATE CONSTRAINT to_customer',
+      'ALTER TABLE orders VALIDATE CONSTRAINT unproven',
       ['orders ShareUpdateExclusiveLock', 'customers RowShareLock'],
     ],
     [
@@ -33,7 +34,10 @@ describe('the locks that are predicted', () => {
     ['ALTER TABLE orders ALTER note SET STATISTICS 5', ['orders ShareUpdateExclusiveLock']],
     ['ALTER TABLE orders SET (fillfactor = 70)', ['orders ShareUpdateExclusiveLock']],
     ['ALTER TABLE orders DISABLE TRIGGER ALL', ['orders ShareRowExclusiveLock']],
-    ['DROP TABLE orders', ['orders AccessExclusiveLock', 'customers AccessExclusiveLock']],
+    [
+      'DROP TABLE orders',
+      ['orders AccessExclusiveLock', 'by_note AccessExclusiveLock', 'customers AccessExclusiveLock'],
+    ],
     ['CREATE INDEX ON orders (id)', ['orders ShareLock']],
     ['CREATE INDEX CONCURRENTLY ON orders (id)', ['orders ShareUpdateExclusiveLock']],
     ['DROP INDEX by_note', ['by_note AccessExclusiveLock', 'orders AccessExclusiveLock']],
@@ -42,16 +46,21 @@ describe('the locks that are predicted', () => {
       ['by_note ShareUpdateExclusiveLock', 'orders ShareUpdateExclusiveLock'],
     ],
     ['REINDEX INDEX by_note', ['orders ShareLock', 'by_note AccessExclusiveLock']],
-    ['REINDEX TABLE CONCURRENTLY orders', ['orders ShareUpdateExclusiveLock']],
+    [
+      'REINDEX TABLE CONCURRENTLY orders',
+      ['orders ShareUpdateExclusiveLock', 'by_note ShareUpdateExclusiveLock'],
+    ],
     ['ALTER INDEX by_note RENAME TO n', ['by_note ShareUpdateExclusiveLock']],
     ['UPDATE orders SET note = 1 FROM customers', ['orders RowExclusiveLock', 'customers AccessShareLock']],
     ['SELECT * FROM orders', ['orders AccessShareLock']],
     ['SELECT * FROM orders FOR UPDATE', ['orders RowShareLock']],
     ['LOCK TABLE orders IN SHARE MODE', ['orders ShareLock']],
-    ['VACUUM FULL orders', ['orders AccessExclusiveLock']],
+    ['VACUUM FULL orders', ['orders AccessExclusiveLock', 'by_note AccessExclusiveLock']],
     ['VACUUM orders', ['orders ShareUpdateExclusiveLock']],
     ['CREATE TRIGGER t BEFORE INSERT ON orders EXECUTE FUNCTION f()', ['orders ShareRowExclusiveLock']],
     ['CREATE VIEW v AS SELECT * FROM orders', ['orders AccessShareLock']],
+    ['ALTER TABLE orders VALIDATE CONSTRAINT to_customer', ['orders ShareUpdateExclusiveLock']],
+    ['ANALYZE orders', ['orders ShareUpdateExclusiveLock']],
     ['COMMIT', []],
   ])('%s', (sql, expected) => {
     const catalog = catalogOf(BASE);

@@ -95,6 +95,7 @@ describe('access', () => {
         roles: ['bob', 'public'],
         using: "a = ')'",
         check: 'true',
+        reads: [],
       },
     ],
     [
@@ -106,11 +107,12 @@ describe('access', () => {
         permissive: true,
         command: 'all',
         roles: ['public'],
+        reads: [],
       },
     ],
     [
       'ALTER POLICY p ON t WITH CHECK (a > 1)',
-      { kind: 'alter-policy', relation: 't', name: 'p', roles: [], check: 'a > 1' },
+      { kind: 'alter-policy', relation: 't', name: 'p', roles: [], check: 'a > 1', reads: [] },
     ],
   ])('%s', (sql, expected) => {
     expect(operations(sql)).toEqual([expected]);

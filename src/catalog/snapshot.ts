@@ -103,7 +103,7 @@ function relationsQuery(only?: readonly number[]): string {
 WITH schemas AS MATERIALIZED (${USER_SCHEMAS}),
 named AS MATERIALIZED (
   SELECT c.oid, s.nspname || '.' || c.relname AS name, c.relkind, c.relpersistence, c.reltuples, c.relispartition,
-         c.relam, c.reltablespace, c.reloptions, c.reltoastrelid
+         c.relam, c.reloftype, c.reltablespace, c.reloptions, c.reltoastrelid
   FROM pg_catalog.pg_class c JOIN schemas s ON s.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'i', 'I')
 ),
@@ -234,6 +234,11 @@ SELECT
     'persistence', CASE n.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END,
     'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END,
     'partitionKey', CASE WHEN n.relkind = 'p' THEN (${PARTITION_KEY}) END,
+    'inherits', (SELECT pg_catalog.json_agg(p.name ORDER BY h.inhseqno) FROM pg_catalog.pg_inherits h JOIN named p ON p.oid = h.inhparent
+                 WHERE h.inhrelid = n.oid AND NOT n.relispartition),
+    'isDefault', (SELECT true FROM pg_catalog.pg_partitioned_table d WHERE d.partdefid = n.oid),
+    'ofType', CASE WHEN n.reloftype <> 0 THEN pg_catalog.format_type(n.reloftype, NULL) END,
+    'ownerColumn', sequenced.column,
     'partOf', CASE WHEN n.relispartition AND n.relkind IN ('i', 'I') THEN parent.name END,
     'statistics', statistics.list,
     'accessMethod', (SELECT m.amname FROM pg_catalog.pg_am m WHERE m.oid = n.relam AND m.amtype = 't' AND m.amname <> 'heap'),
@@ -258,8 +263,9 @@ SELECT
      SELECT t.name FROM pg_catalog.pg_index i JOIN named t ON t.oid = i.indrelid
      WHERE i.indexrelid = n.oid) indexed ON n.relkind IN ('i', 'I')
    LEFT JOIN LATERAL (
-     SELECT s.nspname || '.' || t.relname AS name
+     SELECT s.nspname || '.' || t.relname AS name, a.attname AS column
      FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
+     JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
      JOIN schemas s ON s.oid = t.relnamespace
      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = n.oid
        AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0

@@ -24,8 +24,8 @@ export function resolveOperation(
   return { ...resolved, ...resolvedParts(operation, catalog, find, searchPath) } as unknown as Operation;
 }
 
-const SINGLE = new Set(['partition', 'partitionOf', 'ownedBy']);
-const LISTS = new Set(['inherits', 'reads', 'like']);
+const SINGLE = new Set(['partition', 'partitionOf', 'ownedBy', 'parent', 'constraintFrom']);
+const LISTS = new Set(['inherits', 'reads', 'writes', 'like', 'locked', 'tables']);
 const CREATES_RELATION = new Set<Operation['kind']>([
   'create-table',
   'create-table-as',

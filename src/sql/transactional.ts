@@ -38,6 +38,8 @@ function isOutside(operation: Operation): boolean {
     case 'create-database':
     case 'drop-database':
       return true;
+    case 'alter-setting':
+      return operation.scope === 'system';
     case 'alter-database':
       return 'tablespace' in operation.options;
     case 'other':
@@ -48,7 +50,6 @@ function isOutside(operation: Operation): boolean {
 }
 
 const OUTSIDE = new Set([
-  'AlterSystemStmt',
   'CreateTableSpaceStmt',
   'DropTableSpaceStmt',
   'CreateSubscriptionStmt',

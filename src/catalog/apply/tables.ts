@@ -30,6 +30,9 @@ export function createTable(
     partitionOf,
     persistence,
     columns: mergedColumns(parents, columns),
+    ...(operation.inherits.length > 0 && { inherits: operation.inherits }),
+    ...(operation.isDefault && { isDefault: true }),
+    ofType: operation.ofType,
     partitionKey: operation.partitionBy?.columns,
     accessMethod: ownMethod(operation.method),
     tablespace: ownTablespace(operation.tablespace),
@@ -93,7 +96,7 @@ function addSequence(
 ): Catalog {
   if (!serial && !identity) return catalog;
   const sequence = `${schemaOf(relation)}.${chosenName(catalog, relation, [name], 'seq')}`;
-  return put(catalog, { ...emptyRelation(sequence, 'sequence', isNew), table: relation });
+  return put(catalog, { ...emptyRelation(sequence, 'sequence', isNew), table: relation, ownerColumn: name });
 }
 
 function columnFrom(definition: ColumnDefinition): Column {

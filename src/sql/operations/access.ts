@@ -8,6 +8,7 @@ import type {
 } from '@pgsql/types';
 import type { CreatePolicy, Operation, OperationOf, Options } from '../../model.ts';
 import { all, as, nameOf, objectName, strings, type Node } from '../nodes.ts';
+import { relationsIn } from '../references.ts';
 import type { StatementText } from '../text.ts';
 import { wordsOf } from './drop.ts';
 import { optionsOf } from './options.ts';
@@ -111,9 +112,10 @@ export function alterPolicy(node: AlterPolicyStmt, text: StatementText): Operati
 function conditions(
   node: CreatePolicyStmt | AlterPolicyStmt,
   text: StatementText,
-): Pick<CreatePolicy, 'using' | 'check'> {
+): Pick<CreatePolicy, 'using' | 'check' | 'reads'> {
   return {
     ...(node.qual && { using: text.parenthesisedAfter(/\busing\s*(?=\()/i) }),
+    reads: [...new Set([...relationsIn(node.qual), ...relationsIn(node.with_check)])],
     ...(node.with_check && { check: text.parenthesisedAfter(/\bwith\s+check\s*(?=\()/i) }),
   };
 }

@@ -1,10 +1,11 @@
 import type { AlterTableCmd, AlterTableStmt, AlterTableType, ObjectType } from '@pgsql/types';
-import type { AlteredRelation, LockMode, Operation } from '../../model.ts';
+import type { AlteredRelation, LockMode, Operation, OperationOf } from '../../model.ts';
 import { all, as, dotted, nameOf } from '../nodes.ts';
 import type { StatementText } from '../text.ts';
 import { typeText } from '../types.ts';
 import { columnDefinition, constraintDefinition } from './columns.ts';
 import { optionsOf } from './options.ts';
+import { roleName } from './roles.ts';
 
 /**
  * Sub-commands that ask for less than ACCESS EXCLUSIVE (AlterTableGetLockLevel() in src/backend/commands/tablecmds.c,
@@ -27,8 +28,15 @@ const WEAKER_LOCK: Readonly<Partial<Record<AlterTableType, LockMode>>> = {
   AT_DetachPartitionFinalize: 'ShareUpdateExclusiveLock',
 };
 
-/** Storage parameters that ask for ACCESS EXCLUSIVE; the others take SHARE UPDATE EXCLUSIVE (manual 18, CREATE TABLE). */
-const EXCLUSIVE_OPTIONS = new Set(['user_catalog_table', 'buffering', 'fastupdate', 'deduplicate_items']);
+/** Storage parameters that ask for ACCESS EXCLUSIVE; the others take SHARE UPDATE EXCLUSIVE (reloptions.c). */
+const EXCLUSIVE_OPTIONS = new Set([
+  'user_catalog_table',
+  'buffering',
+  'fastupdate',
+  'autosummarize',
+  'pages_per_range',
+  'gin_pending_list_limit',
+]);
 
 const REWRITING = new Set<AlterTableType>(['AT_SetLogged', 'AT_SetUnLogged']);
 
@@ -43,9 +51,52 @@ const ALTERED: Readonly<Partial<Record<ObjectType, AlteredRelation>>> = {
 
 export function alterTable(node: AlterTableStmt, text: StatementText): Operation[] {
   const relation = nameOf(node.relation);
-  if (node.objtype === 'OBJECT_TYPE') return [{ kind: 'other', tag: 'AlterTypeStmt', relations: [] }];
   const objectType = (node.objtype && ALTERED[node.objtype]) ?? 'table';
-  return all(node.cmds, 'AlterTableCmd').map((command) => alterCommand(relation, objectType, command, text));
+  const commands = all(node.cmds, 'AlterTableCmd');
+  if (objectType === 'type') return commands.map((command) => alterAttribute(relation, command));
+  const only = !node.relation?.inh;
+  return commands
+    .map((command) => alterCommand(relation, objectType, command, text))
+    .map((operation) => (only && HAVE_ONLY.has(operation.kind) ? { ...operation, only } : operation));
+}
+
+/** ONLY means nothing to the others. */
+const HAVE_ONLY: ReadonlySet<Operation['kind']> = new Set([
+  'add-column',
+  'drop-column',
+  'alter-column-type',
+  'set-default',
+  'drop-default',
+  'set-not-null',
+  'drop-not-null',
+  'add-constraint',
+  'validate-constraint',
+  'drop-constraint',
+  'alter-table-other',
+  'set-options',
+  'set-access-method',
+  'set-tablespace',
+]);
+
+const ATTRIBUTE_ACTIONS: Readonly<Partial<Record<AlterTableType, OperationOf<'alter-type'>['action']>>> = {
+  AT_AddColumn: 'add-attribute',
+  AT_DropColumn: 'drop-attribute',
+};
+
+function alterAttribute(name: string, command: AlterTableCmd): Operation {
+  if (command.subtype === 'AT_ChangeOwner') return changeOwner(name, 'type', command);
+  return {
+    kind: 'alter-type',
+    name,
+    action: (command.subtype && ATTRIBUTE_ACTIONS[command.subtype]) ?? 'alter-attribute',
+    attribute: command.name ?? as(command.def, 'ColumnDef')?.colname ?? '',
+    cascade: command.behavior === 'DROP_CASCADE',
+  };
+}
+
+function changeOwner(name: string, objectType: AlteredRelation, command: AlterTableCmd): Operation {
+  const relation = objectType === 'type' ? {} : { relation: name };
+  return { kind: 'change-owner', objectType, name, ...relation, owner: roleName(command.newowner) };
 }
 
 function alterCommand(
@@ -88,6 +139,8 @@ function alterCommand(
       return { kind: 'set-access-method', relation, method: command.name };
     case 'AT_SetTableSpace':
       return { kind: 'set-tablespace', relation, objectType, tablespace: column };
+    case 'AT_ChangeOwner':
+      return changeOwner(relation, objectType, command);
     default:
       return otherCommand(relation, command);
   }
@@ -153,6 +206,19 @@ function otherCommand(relation: string, command: AlterTableCmd): Operation {
     subtype,
     lock: (command.subtype && WEAKER_LOCK[command.subtype]) ?? 'AccessExclusiveLock',
     rewrites: command.subtype !== undefined && REWRITING.has(command.subtype),
+    ...commandNames(command),
+  };
+}
+
+function commandNames({ subtype, name, def }: AlterTableCmd): Partial<OperationOf<'alter-table-other'>> {
+  const identity = as(def, 'ReplicaIdentityStmt');
+  const named = identity?.name ?? as(def, 'ATAlterConstraint')?.conname ?? name;
+  const range = as(def, 'RangeVar');
+  const enforcement = as(def, 'ATAlterConstraint')?.alterEnforceability;
+  return {
+    ...(named && { name: named }),
+    ...(range && { parent: nameOf(range) }),
+    ...(subtype === 'AT_AlterConstraint' && { value: enforcement ? 'enforcement' : 'attributes' }),
   };
 }
 

@@ -12,6 +12,7 @@ import { all, as, dotted, nameOf, strings } from '../nodes.ts';
 import { relationsIn } from '../references.ts';
 import type { StatementText } from '../text.ts';
 import { tableElements } from './columns.ts';
+import { nested } from './data.ts';
 import { optionsOf } from './options.ts';
 
 const PERSISTENCE: Readonly<Record<string, Relation['persistence']>> = { t: 'temporary', u: 'unlogged' };
@@ -63,7 +64,9 @@ function tableFeatures(node: CreateStmt): Partial<CreateTable> {
 }
 
 export function createTableAs(node: CreateTableAsStmt): Operation[] {
+  const prepared = as(node.query, 'ExecuteStmt')?.name;
   return [
+    ...(prepared ? [{ kind: 'execute' as const, prepared }] : nested(as(node.query, 'SelectStmt') ?? {})),
     {
       kind: 'create-table-as',
       relation: nameOf(node.into?.rel),

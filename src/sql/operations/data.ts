@@ -3,6 +3,7 @@ import type {
   DeleteStmt,
   InsertStmt,
   MergeStmt,
+  RangeVar,
   SelectStmt,
   TruncateStmt,
   UpdateStmt,
@@ -14,6 +15,11 @@ import { truthOf } from '../truth.ts';
 
 const without = (names: readonly string[], name: string): string[] => names.filter((one) => one !== name);
 
+/** ONLY leaves partitions and child tables alone. */
+export function only(range: RangeVar | undefined): { readonly only?: true } {
+  return range?.inh ? {} : { only: true };
+}
+
 export function insert(node: InsertStmt): Operation[] {
   const relation = nameOf(node.relation);
   return [...nested(node), { kind: 'insert', relation, reads: relationsIn({ InsertStmt: node }) }];
@@ -24,7 +30,7 @@ export function update(node: UpdateStmt): Operation[] {
   const columns = all(node.targetList, 'ResTarget').map((target) => target.name ?? '');
   const where = whereOf(node.whereClause);
   const reads = without(relationsIn({ UpdateStmt: node }), relation);
-  return [...nested(node), { kind: 'update', relation, columns, where, reads }];
+  return [...nested(node), { kind: 'update', relation, ...only(node.relation), columns, where, reads }];
 }
 
 export function remove(node: DeleteStmt): Operation[] {
@@ -32,7 +38,13 @@ export function remove(node: DeleteStmt): Operation[] {
   const where = whereOf(node.whereClause);
   return [
     ...nested(node),
-    { kind: 'delete', relation, where, reads: without(relationsIn({ DeleteStmt: node }), relation) },
+    {
+      kind: 'delete',
+      relation,
+      ...only(node.relation),
+      where,
+      reads: without(relationsIn({ DeleteStmt: node }), relation),
+    },
   ];
 }
 
@@ -50,6 +62,8 @@ export function truncate(node: TruncateStmt): Operation[] {
     kind: 'truncate',
     relation: nameOf(range),
     cascade,
+    ...(node.restart_seqs && { restartIdentity: true }),
+    ...only(range),
   }));
 }
 
@@ -57,6 +71,7 @@ export function select(node: SelectStmt): Operation[] {
   const into = intoClause(node);
   if (into?.rel)
     return [
+      ...nested(node),
       {
         kind: 'create-table-as',
         relation: nameOf(into.rel),
@@ -73,8 +88,25 @@ export function select(node: SelectStmt): Operation[] {
       reads: relationsIn({ SelectStmt: node }),
       functions: functionsIn(node),
       locksRows: (node.lockingClause?.length ?? 0) > 0,
+      ...lockedRows(node),
     },
   ];
+}
+
+/** FOR UPDATE OF names tables by their aliases. */
+function lockedRows(node: SelectStmt): { readonly locked?: readonly string[] } {
+  const clauses = all(node.lockingClause, 'LockingClause');
+  if (clauses.length === 0 || clauses.some((clause) => !clause.lockedRels)) return {};
+  const aliases = new Set(
+    clauses.flatMap((clause) => all(clause.lockedRels, 'RangeVar').map((range) => range.relname)),
+  );
+  const locked: string[] = [];
+  walk(node.fromClause, (tag, body) => {
+    if (tag !== 'RangeVar') return;
+    const range = body as RangeVar;
+    if (aliases.has(range.alias?.aliasname ?? range.relname)) locked.push(nameOf(range));
+  });
+  return { locked };
 }
 
 function intoClause(node: SelectStmt): SelectStmt['intoClause'] {
@@ -83,15 +115,7 @@ function intoClause(node: SelectStmt): SelectStmt['intoClause'] {
 
 export function copy(node: CopyStmt): Operation[] {
   const from = node.is_from ?? false;
-  if (!node.relation)
-    return [
-      {
-        kind: 'select',
-        reads: relationsIn(node.query),
-        functions: functionsIn(node.query),
-        locksRows: false,
-      },
-    ];
+  if (!node.relation) return node.query ? query(node.query) : [];
   const program = node.is_program ?? false;
   return [
     {
@@ -104,20 +128,30 @@ export function copy(node: CopyStmt): Operation[] {
   ];
 }
 
+/** The statement inside COPY (…). */
+function query(node: Node): Operation[] {
+  const selected = as(node, 'SelectStmt');
+  return selected ? select(selected) : change(node);
+}
+
 /** Data-changing statements inside WITH. */
-function nested(node: { withClause?: { ctes?: Node[] } }): Operation[] {
-  return all(node.withClause?.ctes, 'CommonTableExpr').flatMap(({ ctequery }) => {
-    const inserted = as(ctequery, 'InsertStmt');
-    const updated = as(ctequery, 'UpdateStmt');
-    const deleted = as(ctequery, 'DeleteStmt');
-    const merged = as(ctequery, 'MergeStmt');
-    return [
-      ...(inserted ? insert(inserted) : []),
-      ...(updated ? update(updated) : []),
-      ...(deleted ? remove(deleted) : []),
-      ...(merged ? merge(merged) : []),
-    ];
-  });
+export function nested(node: { withClause?: { ctes?: Node[] } }): Operation[] {
+  return all(node.withClause?.ctes, 'CommonTableExpr').flatMap(({ ctequery }) =>
+    ctequery ? change(ctequery) : [],
+  );
+}
+
+function change(node: Node): Operation[] {
+  const inserted = as(node, 'InsertStmt');
+  const updated = as(node, 'UpdateStmt');
+  const deleted = as(node, 'DeleteStmt');
+  const merged = as(node, 'MergeStmt');
+  return [
+    ...(inserted ? insert(inserted) : []),
+    ...(updated ? update(updated) : []),
+    ...(deleted ? remove(deleted) : []),
+    ...(merged ? merge(merged) : []),
+  ];
 }
 
 /** `SELECT set_config('lock_timeout', '5s', true)` is a SET by another name. */

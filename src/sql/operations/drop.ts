@@ -62,15 +62,43 @@ export function rename(node: RenameStmt): Operation[] {
   const from = node.subname ?? '';
   const objectType = node.renameType && RENAMED_RELATIONS[node.renameType];
   if (objectType) return [{ kind: 'rename-table', relation, objectType, to }];
-  if (node.renameType === 'OBJECT_COLUMN') return [{ kind: 'rename-column', relation, column: from, to }];
+  const only = node.relation && !node.relation.inh ? { only: true as const } : {};
+  if (node.renameType === 'OBJECT_COLUMN')
+    return [{ kind: 'rename-column', relation, ...only, column: from, to }];
   if (node.renameType === 'OBJECT_TABCONSTRAINT')
-    return [{ kind: 'rename-constraint', relation, constraint: from, to }];
+    return [{ kind: 'rename-constraint', relation, ...only, constraint: from, to }];
+  const type = wordsOf(node.renameType);
+  if (type === 'attribute')
+    return [
+      {
+        kind: 'alter-type',
+        name: relation,
+        action: 'alter-attribute',
+        attribute: from,
+        cascade: node.behavior === 'DROP_CASCADE',
+      },
+    ];
   const name = objectName(node.object) || from || relation;
-  return [{ kind: 'rename-object', objectType: wordsOf(node.renameType), name, to }];
+  return [{ kind: 'rename-object', objectType: type, name, to, ...(relation && { relation }) }];
 }
 
 export function setSchema(node: AlterObjectSchemaStmt): Operation[] {
   if (node.relation)
     return [{ kind: 'set-schema', relation: nameOf(node.relation), schema: node.newschema ?? '' }];
   return [{ kind: 'other', tag: 'AlterObjectSchemaStmt', relations: [] }];
+}
+
+const RELATIONS = new Set(['table', 'view', 'materialized view', 'index', 'sequence', 'foreign table']);
+
+/** What COMMENT names: columns, constraints, triggers, policies and rules stand behind their table. */
+export function namedObject(
+  type: ObjectType | undefined,
+  object: Node | undefined,
+): { objectType: string; name: string; relation?: string } {
+  const objectType = type === 'OBJECT_TABCONSTRAINT' ? 'constraint' : wordsOf(type);
+  const name = objectName(object);
+  if (RELATIONS.has(objectType)) return { objectType, name, relation: name };
+  if (!/^(column|constraint|trigger|policy|rule)$/.test(objectType)) return { objectType, name };
+  const parts = strings(as(object, 'List')?.items);
+  return { objectType, name: parts.at(-1) ?? '', relation: parts.slice(0, -1).join('.') };
 }

@@ -1,6 +1,7 @@
 import type { AlterFunctionStmt, CreateFunctionStmt, DefElem, VariableSetStmt } from '@pgsql/types';
 import type { CatalogFunction, Operation, Options } from '../../model.ts';
 import { all, as, constant, dotted, strings, type Node } from '../nodes.ts';
+import { relationsIn } from '../references.ts';
 import type { StatementText } from '../text.ts';
 import { typeText } from '../types.ts';
 
@@ -21,6 +22,7 @@ export function createFunction(node: CreateFunctionStmt, text: StatementText): O
       securityDefiner: securityOf(options) ?? false,
       settings: settingsOf(options),
       ...(node.returnType && { returns: typeText(node.returnType) }),
+      ...(node.sql_body && { reads: relationsIn(node.sql_body) }),
     },
   ];
 }

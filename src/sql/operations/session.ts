@@ -1,6 +1,7 @@
 import type { DoStmt, LockStmt, TransactionStmt, VariableSetStmt } from '@pgsql/types';
 import type { Operation, OperationOf } from '../../model.ts';
-import { LOCK_MODES } from '../locks.ts';
+import { LOCK_MODES } from '../locks/modes.ts';
+import { only } from './data.ts';
 import { all, as, constant, nameOf, strings } from '../nodes.ts';
 
 type Action = OperationOf<'transaction'>['action'];
@@ -40,6 +41,7 @@ export function lock(node: LockStmt): Operation[] {
     kind: 'lock-table',
     relation: nameOf(range),
     mode,
+    ...only(range),
   }));
 }
 

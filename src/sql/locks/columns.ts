@@ -1,0 +1,46 @@
+import type { Catalog, OperationOf } from '../../model.ts';
+import { predictRewrites } from '../rewrites.ts';
+import { foreignKeyLocks } from './constraints.ts';
+import { exclusive, on, type PredictedLock } from './modes.ts';
+import { family, filledIndexesOf, indexesUsing, parentsOf, referencesTo, sequencesOf } from './reach.ts';
+
+export function addColumnLocks(operation: OperationOf<'add-column'>, catalog: Catalog): PredictedLock[] {
+  const { relation, only, column } = operation;
+  const rewritten = predictRewrites(operation, catalog);
+  return [
+    ...exclusive(...family(catalog, relation, only)),
+    ...column.constraints.flatMap((constraint) => foreignKeyLocks(catalog, constraint)),
+    ...exclusive(...rewritten.flatMap((table) => filledIndexesOf(catalog, table))),
+  ];
+}
+
+/**
+ * What depends on the column is made anew: its indexes, all of them where the table is rewritten, and foreign keys on
+ * both sides (ATExecAlterColumnType() and ATPostAlterTypeCleanup() in src/backend/commands/tablecmds.c).
+ */
+export function columnTypeLocks(
+  operation: OperationOf<'alter-column-type'>,
+  catalog: Catalog,
+): PredictedLock[] {
+  const { relation, column, only } = operation;
+  const tables = family(catalog, relation, only);
+  const rewritten = predictRewrites(operation, catalog);
+  return [
+    ...exclusive(...tables),
+    ...exclusive(...tables.flatMap((table) => indexesUsing(catalog, table, column))),
+    ...exclusive(...rewritten.flatMap((table) => filledIndexesOf(catalog, table))),
+    ...exclusive(
+      ...tables.flatMap((table) => parentsOf(catalog, table, (key) => key.columns.includes(column))),
+      ...tables.flatMap((table) =>
+        referencesTo(catalog, table, (key) => key.references?.columns.includes(column) ?? false),
+      ),
+    ),
+    ...identityLocks(catalog, relation, column),
+  ];
+}
+
+/** The sequence of an identity column follows its type. */
+function identityLocks(catalog: Catalog, relation: string, column: string): PredictedLock[] {
+  const known = catalog.relations.get(relation)?.columns.find((one) => one.name === column);
+  return known?.identity ? on('ShareRowExclusiveLock', ...sequencesOf(catalog, relation, column)) : [];
+}

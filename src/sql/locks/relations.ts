@@ -1,0 +1,103 @@
+import type { Catalog, OperationOf } from '../../model.ts';
+import { predictRewrites } from '../rewrites.ts';
+import { alterConstraintLocks } from './constraints.ts';
+import { exclusive, on, type PredictedLock } from './modes.ts';
+import { family, filledIndexesOf, indexesOf, sequencesOf } from './reach.ts';
+import { bareName } from '../quote.ts';
+
+/** Sub-commands that go down to partitions and child tables (ATPrepCmd() in src/backend/commands/tablecmds.c). */
+const TO_CHILDREN = new Set([
+  'AT_SetStatistics',
+  'AT_SetStorage',
+  'AT_SetCompression',
+  'AT_DropExpression',
+  'AT_SetExpression',
+]);
+
+/** The rest of ALTER TABLE. */
+export function alterTableLocks(
+  operation: OperationOf<'alter-table-other'>,
+  catalog: Catalog,
+  major: number,
+): PredictedLock[] {
+  const { relation, subtype, lock, only } = operation;
+  if (subtype === 'AT_AlterConstraint') return alterConstraintLocks(operation, catalog);
+  const tables = TO_CHILDREN.has(subtype) ? family(catalog, relation, only) : [relation];
+  return [
+    ...on(lock, ...tables),
+    ...besides(operation, catalog),
+    ...rewriteLocks(predictRewrites(operation, catalog), subtype, catalog, major),
+  ];
+}
+
+/** What a sub-command names or owns. */
+function besides(operation: OperationOf<'alter-table-other'>, catalog: Catalog): PredictedLock[] {
+  const { relation, subtype, name, parent } = operation;
+  const index = indexesOf(catalog, relation).find((one) => bareName(one) === name);
+  switch (subtype) {
+    case 'AT_ClusterOn':
+      return on('ShareUpdateExclusiveLock', index);
+    case 'AT_ReplicaIdentity':
+      return on('ShareLock', index);
+    case 'AT_AddInherit':
+      return on('ShareUpdateExclusiveLock', parent);
+    case 'AT_DropInherit':
+      return on('AccessShareLock', parent);
+    case 'AT_SetIdentity':
+      return on('ShareRowExclusiveLock', ...sequencesOf(catalog, relation, name));
+    case 'AT_DropIdentity':
+      return exclusive(...sequencesOf(catalog, relation, name));
+    default:
+      return [];
+  }
+}
+
+/** SET LOGGED and SET UNLOGGED take the table's sequences along from 15 on (its release notes). */
+function rewriteLocks(
+  rewritten: readonly string[],
+  subtype: string,
+  catalog: Catalog,
+  major: number,
+): PredictedLock[] {
+  const indexes = rewritten.flatMap((table) => filledIndexesOf(catalog, table));
+  const isLogging = /^AT_Set(Un)?Logged$/.test(subtype) && major >= 15;
+  return exclusive(
+    ...indexes,
+    ...(isLogging ? rewritten.flatMap((table) => sequencesOf(catalog, table)) : []),
+  );
+}
+
+/** Whoever owns a table owns its indexes and sequences. */
+export function ownerLocks({ relation }: OperationOf<'change-owner'>, catalog: Catalog): PredictedLock[] {
+  if (relation === undefined) return [];
+  return exclusive(relation, ...indexesOf(catalog, relation), ...sequencesOf(catalog, relation));
+}
+
+export function schemaLocks({ relation }: OperationOf<'set-schema'>, catalog: Catalog): PredictedLock[] {
+  return exclusive(relation, ...sequencesOf(catalog, relation));
+}
+
+/** TRUNCATE … CASCADE goes on to the tables that refer to these, and to those that refer to them. */
+export function truncateLocks(
+  { relation, only, cascade, restartIdentity }: OperationOf<'truncate'>,
+  catalog: Catalog,
+): PredictedLock[] {
+  const found = new Set(family(catalog, relation, only));
+  if (cascade)
+    for (const name of found)
+      for (const one of catalog.relations.values())
+        if (one.constraints.some((key) => key.references?.relation === name))
+          for (const member of family(catalog, one.name)) found.add(member);
+  const tables = [...found];
+  return exclusive(
+    ...tables,
+    ...tables.flatMap((table) => filledIndexesOf(catalog, table)),
+    ...(restartIdentity ? tables.flatMap((table) => sequencesOf(catalog, table)) : []),
+  );
+}
+
+/** Things behind a table, such as its triggers, are only looked up through it (src/backend/catalog/objectaddress.c). */
+export function commentLocks({ objectType, relation }: OperationOf<'comment'>): PredictedLock[] {
+  const isBehind = /^(constraint|trigger|policy|rule)$/.test(objectType);
+  return on(isBehind ? 'AccessShareLock' : 'ShareUpdateExclusiveLock', relation);
+}
