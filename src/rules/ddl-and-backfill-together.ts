@@ -86,6 +86,6 @@ function locksOf(step: Step, relation: string): LockMode[] {
       (one) =>
         !['update', 'delete', 'merge', 'insert', 'truncate', 'lock-table', 'drop-table'].includes(one.kind),
     )
-    .flatMap((one) => predictLocks(one, step.catalog))
+    .flatMap((one) => predictLocks(one, step.catalog, step.major))
     .flatMap((lock) => (lock.relation === relation ? [lock.mode] : []));
 }

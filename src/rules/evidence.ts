@@ -33,7 +33,7 @@ function lockNotTaken(step: Step): { readonly relation: string; readonly mode: L
   if (step.observation?.lockSource !== 'held') return undefined;
   const held = locksHeld(step);
   return step.operations
-    .flatMap((operation) => predictLocks(operation, step.catalog))
+    .flatMap((operation) => predictLocks(operation, step.catalog, step.major))
     .filter(({ relation, mode }) => isAtLeast(mode, 'RowExclusiveLock') && isInUse(step, relation))
     .find(({ relation, mode }) => !lockOn(held, relation, mode));
 }

@@ -20,8 +20,8 @@ export function queueingLock(step: Step): Queueing | undefined {
   return locks.find((lock) => isAwaited(step, lock));
 }
 
-function predicted({ operations, catalog }: Step): readonly Queueing[] {
-  return operations.flatMap((operation) => predictLocks(operation, catalog));
+function predicted({ operations, catalog, major }: Step): readonly Queueing[] {
+  return operations.flatMap((operation) => predictLocks(operation, catalog, major));
 }
 
 /** It keeps others from a table that they may want. */

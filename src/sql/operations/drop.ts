@@ -100,5 +100,6 @@ export function namedObject(
   if (RELATIONS.has(objectType)) return { objectType, name, relation: name };
   if (!/^(column|constraint|trigger|policy|rule)$/.test(objectType)) return { objectType, name };
   const parts = strings(as(object, 'List')?.items);
-  return { objectType, name: parts.at(-1) ?? '', relation: parts.slice(0, -1).join('.') };
+  const relation = parts.slice(0, -1).join('.');
+  return { objectType, name: objectType === 'column' ? name : (parts.at(-1) ?? ''), relation };
 }
