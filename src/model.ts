@@ -883,8 +883,8 @@ export interface Domain {
   /** What it is made of, another domain perhaps, as format_type() prints it. */
   readonly type: string;
   readonly notNull: boolean;
-  /** Names of its CHECK constraints; an empty one where the server chose it and nobody asked. */
-  readonly checks: readonly string[];
+  /** A name is empty where the server chose it and nobody asked. `VALUE` stands for the value. */
+  readonly checks: readonly { readonly name: string; readonly expression: string }[];
   readonly default?: string;
 }
 
@@ -917,6 +917,8 @@ export interface Relation {
   readonly table?: string;
   /** Views and materialised views that read it, with the columns that they name. */
   readonly usedBy: readonly { readonly relation: string; readonly columns: readonly string[] }[];
+  /** A view's query as the server tells it. */
+  readonly definition?: string;
   /** Policies, triggers, rules, generated columns and the like that name its columns; only a server tells them. */
   readonly dependents?: readonly { readonly object: string; readonly columns: readonly string[] }[];
   readonly persistence: 'permanent' | 'unlogged' | 'temporary';

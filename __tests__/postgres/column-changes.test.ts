@@ -71,3 +71,97 @@ ALTER TABLE people ADD CHECK (name IS NOT NULL);`;
     ]);
   },
 );
+
+const FUNCTION = `CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';`;
+
+describe('what keeps a column from changing its type', () => {
+  test.each<[string, string, boolean]>([
+    ['a materialised view', 'CREATE MATERIALIZED VIEW named AS SELECT name FROM people;', true],
+    ['the WHERE of a view', "CREATE VIEW named AS SELECT id FROM people WHERE name <> '';", true],
+    ['a view that only counts', 'CREATE VIEW counted AS SELECT count(*) FROM people;', false],
+    ['a policy', "CREATE POLICY own ON people USING (name <> '');", true],
+    ['a policy on another column', 'CREATE POLICY own ON people USING (age > 0);', false],
+    [
+      'UPDATE OF the column',
+      `${FUNCTION} CREATE TRIGGER noted BEFORE UPDATE OF name ON people FOR EACH ROW EXECUTE FUNCTION noted();`,
+      true,
+    ],
+    [
+      'the WHEN of a trigger',
+      `${FUNCTION} CREATE TRIGGER noted BEFORE UPDATE ON people FOR EACH ROW WHEN (new.name <> '') EXECUTE FUNCTION noted();`,
+      true,
+    ],
+    [
+      'a trigger on any column',
+      `${FUNCTION} CREATE TRIGGER noted BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION noted();`,
+      false,
+    ],
+    ['a rule', "CREATE RULE quiet AS ON UPDATE TO people WHERE new.name = 'z' DO INSTEAD NOTHING;", true],
+    [
+      'a generated column',
+      "ALTER TABLE people ADD COLUMN greeting text GENERATED ALWAYS AS ('Dear ' || name) STORED;",
+      true,
+    ],
+    [
+      'a function with a parsed body',
+      'CREATE FUNCTION one() RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT name FROM people; END;',
+      true,
+    ],
+    [
+      'a function with its body as text',
+      "CREATE FUNCTION one() RETURNS text LANGUAGE sql AS 'SELECT name FROM people LIMIT 1';",
+      false,
+    ],
+  ])('%s', async (_, base, isRefused) => {
+    const rules = await found(PEOPLE + base, 'ALTER TABLE people ALTER COLUMN name TYPE varchar(200);');
+    expect(rules).toEqual(
+      isRefused ? ['alter-column-type-dependents confirmed', 'migration-fails confirmed'] : [],
+    );
+  });
+});
+
+describe('domains', () => {
+  const CODE = "CREATE DOMAIN code AS text CHECK (value <> 'x');";
+
+  test.each<[string, string, string, ...string[]]>([
+    ['an array of one adds nothing', CODE, 'ALTER TABLE people ADD COLUMN codes code[];'],
+    [
+      'one over another is as constrained',
+      `${CODE} CREATE DOMAIN zip AS code;`,
+      'ALTER TABLE people ADD COLUMN zip zip;',
+      'add-column-constrained-domain confirmed',
+    ],
+    [
+      'one without NULL and without a default',
+      'CREATE DOMAIN code AS text NOT NULL;',
+      'ALTER TABLE people ADD COLUMN code code;',
+      'add-column-constrained-domain confirmed',
+      'migration-fails confirmed',
+    ],
+    [
+      'one that is made in the same migration',
+      '',
+      `${CODE} ALTER TABLE people ADD COLUMN code code;`,
+      'add-column-constrained-domain confirmed',
+    ],
+    [
+      'a constraint of one below the column’s own',
+      `${CODE} CREATE DOMAIN zip AS code; ALTER TABLE people ALTER COLUMN name TYPE zip;`,
+      "ALTER DOMAIN code ADD CHECK (value <> 'y');",
+      'domain-constraint-scan confirmed',
+    ],
+    ['a constraint of one that nobody uses', CODE, "ALTER DOMAIN code ADD CHECK (value <> 'y');"],
+    [
+      'a constraint of one that only a new table uses',
+      CODE,
+      "CREATE TABLE parcels (id bigint PRIMARY KEY, code code); ALTER DOMAIN code ADD CHECK (value <> 'y');",
+    ],
+    [
+      'a default changes no row',
+      `${CODE} ALTER TABLE people ADD COLUMN code code;`,
+      "ALTER DOMAIN code SET DEFAULT 'z';",
+    ],
+  ])('%s', async (_, base, up, ...rules) => {
+    expect(await found(PEOPLE + base, up)).toEqual(rules);
+  });
+});

@@ -231,6 +231,7 @@ SELECT
     'table', coalesce(indexed.name, sequenced.name),
     'usedBy', coalesce(uses.list, '[]'),
     'dependents', dependents.list,
+    'definition', CASE WHEN n.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(n.oid) END,
     'persistence', CASE n.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END,
     'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END,
     'partitionKey', CASE WHEN n.relkind = 'p' THEN (${PARTITION_KEY}) END,
@@ -286,7 +287,8 @@ const DOMAINS = `
      'name', s.nspname || '.' || t.typname,
      'type', pg_catalog.format_type(t.typbasetype, t.typtypmod),
      'notNull', t.typnotnull,
-     'checks', (SELECT coalesce(pg_catalog.json_agg(c.conname ORDER BY c.conname), '[]')
+     'checks', (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+                  'name', c.conname, 'expression', pg_catalog.pg_get_expr(c.conbin, 0)) ORDER BY c.conname), '[]')
                 FROM pg_catalog.pg_constraint c WHERE c.contypid = t.oid AND c.contype = 'c'),
      'default', t.typdefault))), '[]')
    FROM pg_catalog.pg_type t JOIN schemas s ON s.oid = t.typnamespace WHERE t.typtype = 'd'

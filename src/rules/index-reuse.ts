@@ -2,7 +2,7 @@ import { withDescendants } from '../catalog/static.ts';
 import type { Catalog, Index, Relation } from '../model.ts';
 import { columnsIn } from '../sql/expressions.ts';
 import { baseType, type KnownTypes } from './type-change.ts';
-import { parseType } from './types.ts';
+import { parseType } from '../sql/type-parts.ts';
 
 /**
  * Types whose indexes are sorted by the same rules (pg_opclass), so that an index outlives a change between them.

@@ -1,5 +1,6 @@
 import { addCheckValidating } from './add-check-validating.ts';
 import { addColumnCheck } from './add-column-check.ts';
+import { addColumnConstrainedDomain } from './add-column-constrained-domain.ts';
 import { addColumnIdentity } from './add-column-identity.ts';
 import { addColumnJson } from './add-column-json.ts';
 import { addColumnNotNullWithoutDefault } from './add-column-not-null-without-default.ts';
@@ -11,6 +12,7 @@ import { addExclusionBlocking } from './add-exclusion-blocking.ts';
 import { addForeignKeyValidating } from './add-foreign-key-validating.ts';
 import { addPrimaryKeyBlocking } from './add-primary-key-blocking.ts';
 import { addUniqueBlocking } from './add-unique-blocking.ts';
+import { alterColumnTypeDependents } from './alter-column-type-dependents.ts';
 import { alterColumnTypeRebuild } from './alter-column-type-rebuild.ts';
 import { alterColumnTypeRewrite } from './alter-column-type-rewrite.ts';
 import { attachPartitionScan } from './attach-partition-scan.ts';
@@ -27,6 +29,7 @@ import { deleteWithoutWhere } from './delete-without-where.ts';
 import { detachPartitionBlocking } from './detach-partition-blocking.ts';
 import { disableAutovacuum } from './disable-autovacuum.ts';
 import { disableTrigger } from './disable-trigger.ts';
+import { domainConstraintScan } from './domain-constraint-scan.ts';
 import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropConstraint } from './drop-constraint.ts';
@@ -129,6 +132,7 @@ export const RULES: readonly Rule[] = [
   addColumnVolatileDefault,
   addColumnIdentity,
   addColumnStoredGenerated,
+  addColumnConstrainedDomain,
   addColumnNotNullWithoutDefault,
   addColumnCheck,
   addColumnUnique,
@@ -136,6 +140,7 @@ export const RULES: readonly Rule[] = [
   addColumnJson,
   alterColumnTypeRewrite,
   alterColumnTypeRebuild,
+  alterColumnTypeDependents,
   setNotNullScan,
   addForeignKeyValidating,
   foreignKeyLocksParent,
@@ -145,6 +150,7 @@ export const RULES: readonly Rule[] = [
   addPrimaryKeyBlocking,
   primaryKeyNullableIndex,
   addExclusionBlocking,
+  domainConstraintScan,
   dropConstraint,
   dropPrimaryKey,
   dropNotNull,

@@ -1,8 +1,8 @@
-import type { Catalog, Domain, OperationOf } from '../../model.ts';
+import type { Catalog, ConstraintDefinition, Domain, OperationOf } from '../../model.ts';
 
 export function createDomain(catalog: Catalog, operation: OperationOf<'create-domain'>): Catalog {
   const { name, type, notNull, constraints } = operation;
-  const checks = constraints.map((constraint) => constraint.name ?? '');
+  const checks = constraints.map(checkOf);
   return put(catalog, { name, type, notNull, checks, default: operation.default?.text });
 }
 
@@ -30,12 +30,16 @@ function changed(
     case 'add-constraint':
       return definition?.kind === 'not-null'
         ? { notNull: true }
-        : { checks: [...checks, definition?.name ?? ''] };
+        : { checks: [...checks, ...(definition ? [checkOf(definition)] : [])] };
     case 'drop-constraint':
-      return { checks: checks.filter((name) => name !== constraint) };
+      return { checks: checks.filter(({ name }) => name !== constraint) };
     default:
       return {};
   }
+}
+
+function checkOf({ name = '', expression = '' }: ConstraintDefinition): Domain['checks'][number] {
+  return { name, expression };
 }
 
 function put(catalog: Catalog, domain: Domain): Catalog {
