@@ -37,6 +37,7 @@ import { dropConstraintIndex } from './drop-constraint-index.ts';
 import { dropDatabase } from './drop-database.ts';
 import { dropIndexBlocking } from './drop-index-blocking.ts';
 import { dropNotNull } from './drop-not-null.ts';
+import { dropObject } from './drop-object.ts';
 import { dropPrimaryKey } from './drop-primary-key.ts';
 import { dropSchema } from './drop-schema.ts';
 import { dropTable } from './drop-table.ts';
@@ -78,6 +79,7 @@ import { preferTimestamptz } from './prefer-timestamptz.ts';
 import { preferUuidKey } from './prefer-uuid-key.ts';
 import { primaryKeyNullableIndex } from './primary-key-nullable-index.ts';
 import { reapplyFails } from './reapply-fails.ts';
+import { opaqueStatement } from './opaque-statement.ts';
 import { refreshMaterializedViewBlocking } from './refresh-materialized-view-blocking.ts';
 import { reindexBlocking } from './reindex-blocking.ts';
 import { renameColumn } from './rename-column.ts';
@@ -181,6 +183,7 @@ export const RULES: readonly Rule[] = [
   dropSchema,
   dropDatabase,
   dropCascade,
+  dropObject,
   truncate,
   deleteWithoutWhere,
   updateWithoutWhere,
@@ -204,6 +207,7 @@ export const RULES: readonly Rule[] = [
   rlsDisabled,
   securityDefinerSearchPath,
   grantTooWide,
+  opaqueStatement,
   statementNotUnderstood,
   missingPrimaryKey,
   preferBigintKey,
