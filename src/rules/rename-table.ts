@@ -1,6 +1,6 @@
 import type { OperationOf } from '../model.ts';
 import { quoteRelation, schemaOf } from '../sql/quote.ts';
-import { briefly, sequence } from './advice.ts';
+import { agreed, briefly, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import { through } from './through.ts';
 import { unnamedLosses } from './unnamed.ts';
@@ -50,7 +50,10 @@ const named = onOperations(['rename-table'], (operation, step) => {
           `${step.statement.sql};\nCREATE VIEW ${quoteRelation(relation)} AS SELECT * FROM ${quoteRelation(`${schemaOf(relation)}.${to}`)};`,
         ),
       ],
-      ['when nothing uses the old name', briefly(`DROP VIEW ${quoteRelation(relation)};`)],
+      [
+        'when nothing uses the old name',
+        agreed('drop-object', `DROP VIEW ${quoteRelation(relation)};`, 'nothing uses the old name'),
+      ],
     ),
     claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
   };

@@ -17,24 +17,24 @@ block or a trigger nobody sees it coming in the SQL (manual 18, ALTER TABLE, Not
       title: 'Hidden in a function',
       base: `CREATE TABLE orders (id bigint PRIMARY KEY, quantity integer);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;
-CREATE FUNCTION widen() RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION widen(what regclass) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE 'ALTER TABLE orders ALTER COLUMN quantity TYPE bigint';
+  EXECUTE format('ALTER TABLE %s ALTER COLUMN quantity TYPE bigint', what);
 END $$;`,
       up: `SET LOCAL lock_timeout = '5s';
-SELECT widen();`,
+SELECT widen('orders');`,
     },
     {
       kind: 'good',
       title: 'A function that only changes the catalogue',
       base: `CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20));
 INSERT INTO orders SELECT g, 'x' FROM generate_series(1, 1000) g;
-CREATE FUNCTION widen() RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION widen(what regclass) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(200)';
+  EXECUTE format('ALTER TABLE %s ALTER COLUMN note TYPE varchar(200)', what);
 END $$;`,
       up: `SET LOCAL lock_timeout = '5s';
-SELECT widen();`,
+SELECT widen('orders');`,
     },
   ],
   check: {
