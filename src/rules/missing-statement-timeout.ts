@@ -4,9 +4,8 @@ import { BLOCKS } from '../sql/locks.ts';
 import { locksHeld } from './evidence.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { insertBefore, isAwaited, queueingLock, settingFor } from './timeouts.ts';
+import { SMALL } from './work.ts';
 
-/** A table this small is read in a moment; what matters is a table that grows. */
-const SMALL = 100;
 const ADVISED_MS = 60_000;
 
 const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);

@@ -56,6 +56,8 @@ import { lockTable } from './lock-table.ts';
 import { lockTimeoutCancelsConcurrentBuild } from './lock-timeout-cancels-concurrent-build.ts';
 import { lockTimeoutNotInEffect } from './lock-timeout-not-in-effect.ts';
 import { lockTimeoutTooLong } from './lock-timeout-too-long.ts';
+import { longLock } from './long-lock.ts';
+import { longReadIntoNewRelation } from './long-read-into-new-relation.ts';
 import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
 import { missingAuditColumns } from './missing-audit-columns.ts';
@@ -110,6 +112,7 @@ import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tableRewrite } from './table-rewrite.ts';
 import { tooManyIndexes } from './too-many-indexes.ts';
 import { truncate } from './truncate.ts';
+import { unbatchedBackfill } from './unbatched-backfill.ts';
 import { unnamedConstraint } from './unnamed-constraint.ts';
 import { updateWithoutWhere } from './update-without-where.ts';
 import { vacuumFull } from './vacuum-full.ts';
@@ -117,6 +120,7 @@ import { validateInSameTransaction } from './validate-in-same-transaction.ts';
 import { versionDuplicate } from './version-duplicate.ts';
 import { versionOutOfOrder } from './version-out-of-order.ts';
 import { wideIndex } from './wide-index.ts';
+import { workUnderExclusiveLock } from './work-under-exclusive-lock.ts';
 
 /** Every rule, in the order of the catalogue. A test holds this list against the files of this folder. */
 export const RULES: readonly Rule[] = [
@@ -163,6 +167,7 @@ export const RULES: readonly Rule[] = [
   setAccessMethod,
   setTablespace,
   refreshMaterializedViewBlocking,
+  longReadIntoNewRelation,
   detachPartitionBlocking,
   attachPartitionScan,
   attachPartitionScansDefault,
@@ -175,7 +180,9 @@ export const RULES: readonly Rule[] = [
   lockTimeoutNotInEffect,
   lockTimeoutTooLong,
   missingStatementTimeout,
+  workUnderExclusiveLock,
   ddlAndBackfillTogether,
+  unbatchedBackfill,
   nestedTransaction,
   enumValueUsedInTransaction,
   dropTable,
@@ -201,6 +208,7 @@ export const RULES: readonly Rule[] = [
   migrationEdited,
   versionDuplicate,
   versionOutOfOrder,
+  longLock,
   tableRewrite,
   scanUnderLock,
   rlsWithoutPolicy,

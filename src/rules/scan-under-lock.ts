@@ -3,9 +3,7 @@ import { isInUse, keepsWaiting } from './define.ts';
 import { locksHeld } from './evidence.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { through } from './through.ts';
-
-/** A table this small is read in a moment; what matters is a table that grows. */
-const SMALL = 100;
+import { SMALL } from './work.ts';
 
 export const scanUnderLock: Rule = {
   id: 'scan-under-lock',
@@ -17,11 +15,11 @@ wait grows with the table.`,
   examples: [
     {
       kind: 'bad',
-      title: 'The table is locked, then read from end to end',
+      title: 'Writers are locked out, then the table is read from end to end',
       base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
       up: `SET LOCAL lock_timeout = '5s';
-ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders DISABLE TRIGGER USER;
 DO $$ BEGIN
   PERFORM sum(total) FROM orders;
 END $$;`,
