@@ -120,6 +120,17 @@ const CASES: readonly Case[] = [
     'a table of the same migration',
     'CREATE TABLE fresh AS SELECT * FROM events;\nDELETE FROM fresh WHERE id > 0;',
   ],
+  [
+    'a batch, into which all rows of the rehearsal fit',
+    'UPDATE orders SET total = 1 WHERE ctid = ANY (ARRAY(SELECT ctid FROM orders WHERE total > 1 LIMIT 5000));',
+  ],
+  ['a range of the key, into which they all fit', 'UPDATE orders SET total = 1 WHERE id >= 1 AND id < 5001;'],
+  ['another way to write it', 'UPDATE orders SET total = 1 WHERE id BETWEEN 1 AND 5000;'],
+  [
+    'a comparison is no range',
+    "UPDATE orders SET status = '<' WHERE total <> 0 AND id > 0;",
+    'unbatched-backfill confirmed 1',
+  ],
   ['a table that is empty here', "UPDATE empty SET at = '2026-01-01' WHERE id > 5;"],
 ];
 
@@ -154,6 +165,7 @@ test.each(CUT)('batches do the same as one statement: %s', async (_, up) => {
   const { findings } = await reviewExample({ kind: 'bad', title: '', base: BASE, up: `${up};` }, shared);
   const batched = findings.find(({ rule }) => rule === 'unbatched-backfill')?.instead ?? '';
   const { server } = shared;
+  await server.dropDatabase('batches');
   await server.createDatabase('batches');
   await using connection = await server.connect('migrator', 'batches');
   await connection.query(BASE);
@@ -170,8 +182,6 @@ test.each(CUT)('batches do the same as one statement: %s', async (_, up) => {
   );
   await connection.query(up);
   expect(byBatches).toEqual(await rows());
-  await connection[Symbol.asyncDispose]();
-  await server.dropDatabase('batches');
 });
 
 async function statically(up: string): Promise<string[]> {

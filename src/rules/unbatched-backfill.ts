@@ -87,6 +87,7 @@ interface Whole {
 function wholeTable(step: Step, operation: Writing): Whole | undefined {
   const { relation } = operation;
   const rows = rowsOf(step, relation);
+  if (isBatch(step.statement.sql)) return undefined;
   if (step.observation?.ok && rows >= SMALL) {
     const written = writtenTo(step, relation);
     if (written < rows * NEARLY_ALL) return undefined;
@@ -96,6 +97,19 @@ function wholeTable(step: Step, operation: Writing): Whole | undefined {
   if (operation.kind === 'merge') return undefined;
   if (operation.where === 'condition' && !fillsNewColumn(step, operation)) return undefined;
   return { words: `every row of ${relation}`, claim: { writes: relation, needsRows: relation } };
+}
+
+const BOUNDS = [
+  /\blimit\s+[$\d]/i,
+  /\bbetween\b/i,
+  /([\w$".]+)\s*>=?[^]*\band\s+\1\s*<=?(?!>)/i,
+  /([\w$".]+)\s*<=?(?!>)[^]*\band\s+\1\s*>=?/i,
+];
+
+/** It says itself how many rows it takes, or from where to where: here all of them may fit into the first batch. */
+function isBatch(sql: string): boolean {
+  const texts = sql.replace(/'(?:[^']|'')*'/g, "''");
+  return BOUNDS.some((bound) => bound.test(texts));
 }
 
 function rowsOf({ catalog }: Step, relation: string): number {
