@@ -232,6 +232,8 @@ export type Operation =
       readonly relation: string;
       readonly partition: string;
       readonly isDefault: boolean;
+      /** ALTER INDEX: an index of a partition becomes part of the parent's. */
+      readonly isIndex?: true;
     }
   | {
       readonly kind: 'detach-partition';

@@ -66,6 +66,16 @@ export const CATALOG_CASES: readonly CatalogCase[] = [
       CREATE TABLE events_2027 PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')`,
   },
   {
+    title: 'a partition attached to a table with keys and indexes',
+    sql: `CREATE TABLE kinds (id int PRIMARY KEY);
+      CREATE TABLE events (id bigint, at date, kind int REFERENCES kinds, other int REFERENCES kinds (id),
+        PRIMARY KEY (id, at), UNIQUE (at, kind)) PARTITION BY RANGE (at);
+      CREATE INDEX events_kind ON events (kind DESC); CREATE INDEX events_other ON events (other);
+      CREATE TABLE events_2025 (id bigint NOT NULL, at date NOT NULL, kind int, other int REFERENCES kinds (id), PRIMARY KEY (id, at));
+      CREATE INDEX mine ON events_2025 (kind DESC);
+      ALTER TABLE events ATTACH PARTITION events_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')`,
+  },
+  {
     title: 'storage parameters',
     sql: `CREATE TABLE t (a int, b text) WITH (fillfactor = 70, autovacuum_enabled = false);
       ALTER TABLE t SET (toast.autovacuum_enabled = false, fillfactor = 80); ALTER TABLE t RESET (autovacuum_enabled);

@@ -5,7 +5,8 @@ import { dropColumn, dropRelations } from './apply/drop.ts';
 import { change, changeColumn, changeConstraint, put, type Change } from './apply/edit.ts';
 import { rowSecurity, withName, withoutName } from './apply/names.ts';
 import { setAccessMethod, setOptions, setTablespace } from './apply/storage.ts';
-import { attachIndex, createIndex } from './apply/indexes.ts';
+import { createIndex } from './apply/indexes.ts';
+import { attachPartition } from './apply/partitions.ts';
 import { moveToSchema, renameColumn, renameConstraint, renameRelations } from './apply/rename.ts';
 import { addColumn, createTable } from './apply/tables.ts';
 import { schemaOf } from '../sql/quote.ts';
@@ -90,9 +91,7 @@ function applyAlteration(catalog: Catalog, operation: Operation): Catalog {
     case 'set-schema':
       return moveToSchema(catalog, operation.relation, operation.schema);
     case 'attach-partition':
-      if (catalog.relations.get(operation.partition)?.kind === 'index')
-        return attachIndex(catalog, operation.relation, operation.partition);
-      return change(catalog, operation.partition, (child) => ({ ...child, partitionOf: operation.relation }));
+      return attachPartition(catalog, operation);
     case 'detach-partition':
       return change(catalog, operation.partition, (child) => ({ ...child, partitionOf: undefined }));
     case 'set-options':

@@ -31,8 +31,8 @@ ALTER TABLE events_2024 ADD CONSTRAINT events_2024_bounds CHECK (day >= '2024-01
 ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');`,
     },
   ],
-  check: onOperations(['attach-partition'], ({ relation, partition, isDefault }, step) => {
-    if (isDefault || !isInUse(step, partition) || isSeenProven(step, partition)) return undefined;
+  check: onOperations(['attach-partition'], ({ relation, partition, isDefault, isIndex }, step) => {
+    if (isDefault || isIndex || !isInUse(step, partition) || isSeenProven(step, partition)) return undefined;
     const table = quoteRelation(partition);
     const name = quoteName(`${bareName(partition)}_bounds`);
     return {

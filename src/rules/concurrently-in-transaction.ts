@@ -40,14 +40,11 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
   }),
 };
 
-/** On a partitioned table it does not run outside of a transaction either. */
+/** On a partitioned table, or its index, it does not run outside of a transaction either. */
 function isRefusedAnyway(
-  { kind, relation }: Operation & { readonly relation?: string },
+  { kind, relation = '' }: Operation & { readonly relation?: string },
   { catalog }: Step,
 ): boolean {
-  return (
-    kind === 'create-index' &&
-    relation !== undefined &&
-    catalog.relations.get(relation)?.kind === 'partitioned-table'
-  );
+  const table = kind === 'drop-index' ? catalog.relations.get(relation)?.table : relation;
+  return kind.endsWith('-index') && catalog.relations.get(table ?? '')?.kind === 'partitioned-table';
 }

@@ -1,4 +1,4 @@
-import type { Options } from '../model.ts';
+import type { OperationOf, Options } from '../model.ts';
 import { quoteRelation } from '../sql/quote.ts';
 import { sequence } from './advice.ts';
 import { onOperations } from './define.ts';
@@ -49,8 +49,8 @@ ALTER TABLE events RESET (autovacuum_enabled);`,
   ],
   check: onOperations(['set-options', 'create-table'], (operation, step) => {
     const { relation, options = {} } = operation;
-    const persistence = step.after.relations.get(relation)?.persistence;
-    if ((operation.kind === 'set-options' && operation.reset) || persistence === 'temporary') return [];
+    if (operation.kind === 'set-options' && operation.reset) return [];
+    if (isTemporary(operation, step)) return [];
     return SWITCHES.filter((name) => isOff(options, name) && !isOnAgain(step, relation, name)).map(
       (name) => ({
         relation,
@@ -69,6 +69,16 @@ ALTER TABLE events RESET (autovacuum_enabled);`,
     );
   }),
 };
+
+/** Autovacuum looks at no temporary table; other sessions' catalogues do not show one. */
+function isTemporary(
+  operation: OperationOf<'set-options'> | OperationOf<'create-table'>,
+  { catalog }: Step,
+): boolean {
+  if (operation.kind === 'create-table') return operation.persistence === 'temporary';
+  const known = catalog.relations.get(operation.relation);
+  return known ? known.persistence === 'temporary' : catalog.complete;
+}
 
 const SWITCHES = ['autovacuum_enabled', 'toast.autovacuum_enabled'];
 

@@ -1,8 +1,8 @@
-import type { Catalog, Index, Relation } from '../model.ts';
+import type { Catalog, Index, OperationOf, Relation } from '../model.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
-import { agreed, sequence } from './advice.ts';
+import { agreed, briefly, sequence } from './advice.ts';
 import { onOperations } from './define.ts';
-import type { Rule } from './rule.ts';
+import type { Draft, Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
 const BASE = `CREATE TABLE customers (id bigint PRIMARY KEY, email text CONSTRAINT customers_email_key UNIQUE);
@@ -35,6 +35,15 @@ CREATE TABLE letters (customer_id bigint, email text,
 DROP INDEX customers_id_email_idx;`,
     },
     {
+      kind: 'bad',
+      title: 'The index of a partition is part of the whole',
+      base: `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX events_id_idx ON events (id);`,
+      up: `SET LOCAL lock_timeout = '5s';
+DROP INDEX events_2024_id_idx;`,
+    },
+    {
       kind: 'good',
       title: 'An index that nothing stands on',
       base: BASE,
@@ -42,6 +51,8 @@ DROP INDEX customers_id_email_idx;`,
     },
   ],
   check: onOperations(['drop-index'], ({ relation, cascade, concurrently }, step) => {
+    const whole = step.catalog.relations.get(relation)?.partOf;
+    if (whole !== undefined) return partDraft(step, relation, whole);
     const user = userOf(step.catalog, relation, cascade);
     if (!user) return undefined;
     const drop = agreed(
@@ -63,6 +74,22 @@ DROP INDEX customers_id_email_idx;`,
   }),
 };
 
+/** Unless the same statement drops the whole. */
+function partDraft({ operations, catalog }: Step, relation: string, whole: string): Draft[] {
+  if (operations.some((one) => one.kind === 'drop-index' && one.relation === whole)) return [];
+  return [
+    {
+      relation: catalog.relations.get(relation)?.table,
+      message: `The server refuses to drop ${relation}: it is part of ${whole}.`,
+      instead: sequence([
+        'the whole, with its parts: every partition is locked for a moment',
+        briefly(`DROP INDEX ${quoteRelation(whole)};`),
+      ]),
+      claim: { fails: ['2BP01'] },
+    },
+  ];
+}
+
 interface User {
   readonly table: string;
   readonly constraint: string;
@@ -70,8 +97,14 @@ interface User {
   readonly isPrimary: boolean;
 }
 
+/** Whether the server refuses to drop it. */
+export function isRefused(step: Step, { relation, cascade }: OperationOf<'drop-index'>): boolean {
+  const part = step.catalog.relations.get(relation)?.partOf;
+  return part !== undefined || userOf(step.catalog, relation, cascade) !== undefined;
+}
+
 /** The constraint that keeps an index from being dropped. */
-export function userOf(catalog: Catalog, name: string, cascade: boolean): User | undefined {
+function userOf(catalog: Catalog, name: string, cascade: boolean): User | undefined {
   const table = catalog.relations.get(catalog.relations.get(name)?.table ?? '');
   const index = table?.indexes.find((one) => one.name === name);
   if (!table || !index) return undefined;

@@ -1,6 +1,7 @@
-import type { LockMode, Operation, Relation, TableConstraint } from '../model.ts';
+import type { LockMode } from '../model.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, briefly, sequence } from './advice.ts';
+import { changedKeys, type ChangedKey } from './changed-keys.ts';
 import { isInUse } from './define.ts';
 import { indexesFor } from './key-index.ts';
 import type { Draft, Rule, Step } from './rule.ts';
@@ -56,29 +57,24 @@ CREATE TABLE visits (id bigint PRIMARY KEY, customer_id bigint REFERENCES custom
   check: {
     scope: 'statement',
     find: (step) => {
-      const parents = new Map<string, Key>();
-      for (const key of [...keysGone(step), ...keysMade(step)])
+      const parents = new Map<string, ChangedKey>();
+      for (const key of changedKeys(step))
         if (!parents.has(key.parent) && isInUse(step, key.parent)) parents.set(key.parent, key);
       return [...parents.values()].map((key) => draft(step, key));
     },
   },
 };
 
-interface Key {
-  readonly child: string;
-  readonly parent: string;
-  readonly name: string;
-  readonly change: 'made' | 'dropped';
-}
+const MODES = {
+  made: 'ShareRowExclusiveLock',
+  dropped: 'AccessExclusiveLock',
+  rebuilt: 'AccessExclusiveLock',
+  detached: 'ShareRowExclusiveLock',
+} satisfies Record<ChangedKey['change'], LockMode>;
 
-const MODES = { made: 'ShareRowExclusiveLock', dropped: 'AccessExclusiveLock' } satisfies Record<
-  Key['change'],
-  LockMode
->;
-
-function draft(step: Step, key: Key): Draft {
+function draft(step: Step, key: ChangedKey): Draft {
   const { child, parent, change } = key;
-  const whose = change === 'made' ? 'writers' : 'readers and writers';
+  const whose = MODES[change] === 'AccessExclusiveLock' ? 'readers and writers' : 'writers';
   return {
     relation: parent,
     message: `The foreign key of ${child} that is ${change} here also makes ${whose} of ${parent} wait, until the transaction ends.`,
@@ -86,58 +82,6 @@ function draft(step: Step, key: Key): Draft {
     instead: change === 'made' ? shortly(step, child) : droppedFirst(step, key),
     claim: { locks: [{ relation: parent, mode: MODES[change] }] },
   };
-}
-
-const MAKING: ReadonlySet<Operation['kind']> = new Set([
-  'create-table',
-  'add-constraint',
-  'add-column',
-  'attach-partition',
-]);
-
-/** Foreign keys that are there afterwards and were not before, unless another rule says that they lock the parent. */
-function keysMade(step: Step): Key[] {
-  const children = step.operations.flatMap((one) => {
-    if (!MAKING.has(one.kind) || !('relation' in one) || one.relation === undefined) return [];
-    if ((one.kind === 'add-constraint' && !one.constraint.notValid) || one.kind === 'add-column')
-      return isInUse(step, one.relation) ? [] : [one.relation];
-    return one.kind === 'attach-partition' ? [one.partition] : [one.relation];
-  });
-  return keysBetween(step.after, step.catalog, 'made').filter(({ child }) => children.includes(child));
-}
-
-function keysGone(step: Step): Key[] {
-  if (!step.operations.some((one) => one.kind.startsWith('drop-'))) return [];
-  return keysBetween(step.catalog, step.after, 'dropped').filter(({ parent }) =>
-    step.after.relations.has(parent),
-  );
-}
-
-/** Foreign keys of one catalogue that the other lacks. */
-function keysBetween(there: Step['catalog'], lacking: Step['catalog'], change: Key['change']): Key[] {
-  if (there === lacking) return [];
-  return [...there.relations.values()].flatMap((table) => {
-    const other = lacking.relations.get(table.name);
-    if (table.constraints === other?.constraints || (change === 'dropped' && isInherited(table, there)))
-      return [];
-    return foreignKeys(table)
-      .filter(({ name }) => !other || !foreignKeys(other).some((one) => one.name === name))
-      .flatMap(({ name, references }) =>
-        references && references.relation !== table.name
-          ? { child: table.name, parent: references.relation, name, change }
-          : [],
-      );
-  });
-}
-
-/** The triggers on the parent are the partitioned table's: its partitions have none to drop. */
-function isInherited({ partitionOf }: Relation, { relations }: Step['catalog']): boolean {
-  const parent = relations.get(partitionOf ?? '');
-  return parent !== undefined && foreignKeys(parent).length > 0;
-}
-
-function foreignKeys({ constraints }: Relation): TableConstraint[] {
-  return constraints.filter(({ kind }) => kind === 'foreign-key');
 }
 
 function shortly(step: Step, child: string): string {
@@ -149,7 +93,7 @@ function shortly(step: Step, child: string): string {
 }
 
 /** Each lock for a moment, in a transaction of its own. */
-function droppedFirst(step: Step, { child, name }: Key): string {
+function droppedFirst(step: Step, { child, name }: ChangedKey): string {
   const kind = step.operations[0]?.kind;
   if (!isInUse(step, child)) return shortly(step, child);
   const drop = agreed(

@@ -28,11 +28,25 @@ export function addConstraint(
   const constraint = constraintFrom(catalog, table, definition);
   const added = change(catalog, relation, withConstraint(constraint));
   const whole = indexFor(added, table, constraint, definition, isNew);
-  const inherited = { ...definition, name: definition.kind === 'check' ? constraint.name : undefined };
+  const own = { ...definition, name: definition.kind === 'check' ? constraint.name : undefined };
   return childrenOf(catalog, relation).reduce(
-    (state, child) => attachKey(addConstraint(state, child, inherited, isNew), constraint, child),
+    (state, child) => attachKey(addConstraint(state, child, own, isNew), constraint, child),
     whole,
   );
+}
+
+/** A parent's constraint as its child gets it: keys are named anew. */
+export function inherited(constraint: TableConstraint): ConstraintDefinition {
+  const { name, kind, columns, validated, expression, references } = constraint;
+  return {
+    name: kind === 'check' || kind === 'foreign-key' ? name : undefined,
+    kind,
+    columns,
+    notValid: !validated,
+    enforced: true,
+    expression,
+    references,
+  };
 }
 
 /** A key of a partition has an index that is part of the parent's. */

@@ -9,7 +9,7 @@ import type {
 import { bareName, schemaOf } from '../../sql/quote.ts';
 import { chosenName } from '../names.ts';
 import { emptyRelation, withDescendants } from '../static.ts';
-import { addConstraint, attachKey } from './constraints.ts';
+import { addConstraint, attachKey, inherited } from './constraints.ts';
 import { change, put } from './edit.ts';
 import { inheritIndex } from './indexes.ts';
 import { ownMethod, ownTablespace } from './storage.ts';
@@ -67,17 +67,7 @@ function mergedColumns(parents: readonly Relation[], own: readonly ColumnDefinit
 
 /** A child table inherits CHECK constraints only; a partition has its parent's keys and foreign keys as well. */
 function inheritedConstraints({ constraints }: Relation, isPartition: boolean): ConstraintDefinition[] {
-  return constraints
-    .filter(({ kind }) => isPartition || kind === 'check')
-    .map(({ name, kind, columns, validated, expression, references }) => ({
-      name: kind === 'check' || kind === 'foreign-key' ? name : undefined,
-      kind,
-      columns,
-      notValid: !validated,
-      enforced: true,
-      expression,
-      references,
-    }));
+  return constraints.filter(({ kind }) => isPartition || kind === 'check').map(inherited);
 }
 
 function inheritIndexes(catalog: Catalog, parent: Relation, relation: string, isNew: boolean): Catalog {

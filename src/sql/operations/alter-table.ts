@@ -194,6 +194,7 @@ function partition(relation: string, command: AlterTableCmd): Operation {
       relation,
       partition: child,
       isDefault: node?.bound?.is_default ?? false,
+      ...(!node?.bound && { isIndex: true }),
     };
   return { kind: 'detach-partition', relation, partition: child, concurrently: node?.concurrent ?? false };
 }
