@@ -3,10 +3,14 @@ import { readConfig } from '../../src/github/config.ts';
 import { INPUT_NAMES, readInputs } from '../../src/github/inputs.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
 
-/** A tree that holds nothing but the configuration, or not even that. */
+/** A tree that holds nothing but the configuration, or not even that, and one empty script. */
 function tree(config: string | undefined): FileTree {
   const bytes = config === undefined ? undefined : new TextEncoder().encode(config);
-  return { list: async () => [], read: async (path) => (path === 'pgrehearse.yml' ? bytes : undefined) };
+  const files = new Map([
+    ['pgrehearse.yml', bytes],
+    ['pgrehearse.sql', new Uint8Array()],
+  ]);
+  return { list: async () => [], read: async (path) => files.get(path) };
 }
 
 function read(
@@ -52,6 +56,23 @@ describe('whose configuration holds', () => {
     expect(notes).toEqual([
       '`pgrehearse.yml` is new in this pull request. This review follows it, except for `image`, `superuser` and `rules`: those hold once it is merged.',
     ]);
+  });
+
+  test('is not a new one where it sets findings aside', async () => {
+    const entry = '[{ rule: drop-table, paths: pgrehearse.sql, reason: mine }]';
+    const override = '[{ paths: pgrehearse.sql, rules: { drop-table: off } }]';
+    const head = `migrations: db\nignore: ${entry}\noverrides: ${override}\nconventions: { keys: uuid }`;
+    const { config, notes } = await read({ head });
+    expect(config).toMatchObject({ ignore: [], overrides: [], conventions: { keys: 'bigint' } });
+    expect(notes).toEqual([expect.stringContaining('except for `conventions`, `overrides` and `ignore`')]);
+  });
+
+  test('has its paths checked where it is proposed, so that a pull request can mend them', async () => {
+    const stale = 'overrides: [{ paths: gone, rules: {} }]';
+    await expect(read({ base: 'fail-on: never', head: stale })).rejects.toThrow(
+      'pgrehearse.yml:1: no .sql file matches "gone".',
+    );
+    expect((await read({ base: stale, head: 'fail-on: never' })).config.overrides).toHaveLength(1);
   });
 
   test('is a new one as a whole where it says nothing else', async () => {

@@ -15,6 +15,17 @@ export const suppressionExpired: Rule = {
 DROP TABLE scratch;`,
     },
     {
+      kind: 'bad',
+      title: 'Long past, in the configuration',
+      config: `ignore:
+  - rule: drop-table
+    paths: migrations/0002*
+    reason: the import still runs
+    until: 2020-01-31`,
+      base: 'CREATE TABLE scratch (id bigint);',
+      up: 'DROP TABLE scratch;',
+    },
+    {
       kind: 'good',
       title: 'Still to come',
       base: 'CREATE TABLE scratch (id bigint);',

@@ -18,6 +18,36 @@ which nobody has thought about.`,
 ALTER TABLE notes ADD COLUMN text text;`,
     },
     {
+      kind: 'bad',
+      title: 'Nor in the whole file',
+      base: 'CREATE TABLE notes (id bigint);',
+      up: `-- pgrehearse: ignore-file drop-table, drop-column -- unused since May
+SET LOCAL lock_timeout = '5s';
+DROP TABLE notes;`,
+    },
+    {
+      kind: 'bad',
+      title: 'An entry of the configuration whose only file has no such finding',
+      config: `ignore:
+  - rule: drop-table
+    paths: migrations/0002*
+    reason: unused since May`,
+      base: 'CREATE TABLE notes (id bigint);',
+      up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE notes ADD COLUMN text text;`,
+    },
+    {
+      kind: 'good',
+      title: 'An entry of the configuration that also speaks for files that are not reviewed here',
+      config: `ignore:
+  - rule: drop-table
+    paths: migrations
+    reason: unused since May`,
+      base: 'CREATE TABLE notes (id bigint);',
+      up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE notes ADD COLUMN text text;`,
+    },
+    {
       kind: 'good',
       title: 'It silences what it names',
       base: 'CREATE TABLE notes (id bigint);',
