@@ -1,4 +1,3 @@
-import { doesNothing } from './define.ts';
 import type {
   Catalog,
   Column,
@@ -6,10 +5,10 @@ import type {
   ConstraintDefinition,
   CreateTable,
   Index,
-  Operation,
   Relation,
 } from '../model.ts';
-import { bareName, schemaOf } from '../sql/quote.ts';
+import { readAddition, type AdditionDraft } from './addition-drafts.ts';
+import { withInner } from './inner-steps.ts';
 import type { SetContext, Step } from './rule.ts';
 
 /** What the reviewed migrations add to one table, as it stands when the last of them is done. */
@@ -44,14 +43,6 @@ export interface AddedIndex {
   readonly step: Step;
 }
 
-/** The same while the migrations are read, under the names of that moment. */
-interface Draft {
-  created?: Addition['created'];
-  columns: Omit<AddedColumn, 'column'>[];
-  constraints: AddedConstraint[];
-  indexes: { readonly name: string; readonly step: Step }[];
-}
-
 const REMEMBERED = new WeakMap<SetContext, readonly Addition[]>();
 
 /** Tables of the application's own that the set creates or adds to; partitions and temporary tables are left out. */
@@ -59,90 +50,15 @@ export function additionsOf(context: SetContext): readonly Addition[] {
   const known = REMEMBERED.get(context);
   if (known) return known;
   const steps = context.contexts.flatMap((one) => one.steps);
-  const drafts = new Map<string, Draft>();
-  for (const step of steps) for (const operation of step.operations) read(drafts, operation, step);
+  const drafts = new Map<string, AdditionDraft>();
+  for (const step of withInner(steps).filter(({ within }) => within?.isInFile !== false))
+    for (const operation of step.operations) readAddition(drafts, operation, step);
   const additions = [...drafts].flatMap(([relation, draft]) => atEnd(relation, draft, steps) ?? []);
   REMEMBERED.set(context, additions);
   return additions;
 }
 
-function read(drafts: Map<string, Draft>, operation: Operation, step: Step): void {
-  if (doesNothing(operation, step.catalog)) return;
-  switch (operation.kind) {
-    case 'create-table':
-      return readTable(drafts, operation, step);
-    case 'add-column': {
-      const draft = draftOf(drafts, operation.relation);
-      const { column } = operation;
-      draft.columns.push({ name: column.name, definition: column, step });
-      draft.constraints.push(...column.constraints.map((definition) => ({ definition, step })));
-      return;
-    }
-    case 'add-constraint':
-      draftOf(drafts, operation.relation).constraints.push({ definition: operation.constraint, step });
-      return;
-    case 'create-index': {
-      const before = new Set(indexesOf(step.catalog, operation.relation));
-      const made = indexesOf(step.after, operation.relation).filter((name) => !before.has(name));
-      draftOf(drafts, operation.relation).indexes.push(...made.map((name) => ({ name, step })));
-      return;
-    }
-    default:
-      return rename(drafts, operation);
-  }
-}
-
-function readTable(drafts: Map<string, Draft>, definition: CreateTable, step: Step): void {
-  const { relation, columns, constraints } = definition;
-  drafts.set(relation, {
-    created: { definition, step },
-    columns: columns.map((column) => ({ name: column.name, definition: column, step })),
-    constraints: [...constraints, ...columns.flatMap((column) => column.constraints)].map((one) => ({
-      definition: one,
-      step,
-    })),
-    indexes: [],
-  });
-}
-
-function draftOf(drafts: Map<string, Draft>, relation: string): Draft {
-  const draft = drafts.get(relation) ?? { columns: [], constraints: [], indexes: [] };
-  drafts.set(relation, draft);
-  return draft;
-}
-
-function indexesOf({ relations }: Catalog, relation: string): string[] {
-  return relations.get(relation)?.indexes.map(({ name }) => name) ?? [];
-}
-
-/** Follows what was added to the name that it has in the end. */
-function rename(drafts: Map<string, Draft>, operation: Operation): void {
-  if (operation.kind === 'set-schema')
-    move(drafts, operation.relation, `${operation.schema}.${bareName(operation.relation)}`);
-  if (operation.kind === 'rename-table')
-    move(drafts, operation.relation, `${schemaOf(operation.relation)}.${operation.to}`);
-  if (operation.kind !== 'rename-column') return;
-  const { relation, column, to } = operation;
-  const draft = drafts.get(relation);
-  const swap = (name: string) => (name === column ? to : name);
-  if (!draft) return;
-  draft.columns = draft.columns.map((one) => ({ ...one, name: swap(one.name) }));
-  draft.constraints = draft.constraints.map(({ definition, step }) => ({
-    definition: { ...definition, columns: definition.columns.map(swap) },
-    step,
-  }));
-}
-
-function move(drafts: Map<string, Draft>, from: string, to: string): void {
-  for (const draft of drafts.values())
-    draft.indexes = draft.indexes.map((one) => (one.name === from ? { ...one, name: to } : one));
-  const draft = drafts.get(from);
-  if (!draft) return;
-  drafts.delete(from);
-  drafts.set(to, draft);
-}
-
-function atEnd(relation: string, draft: Draft, steps: readonly Step[]): Addition | undefined {
+function atEnd(relation: string, draft: AdditionDraft, steps: readonly Step[]): Addition | undefined {
   const last = steps.at(-1);
   const table = last?.after.relations.get(relation);
   if (!last || !table || !isOwn(table)) return undefined;

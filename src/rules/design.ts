@@ -1,4 +1,5 @@
 import { additionsOf, type Addition } from './additions.ts';
+import { situated } from './inner-steps.ts';
 import type { Check, Draft, Step } from './rule.ts';
 
 /** What a rule of schema design has to say of one table. */
@@ -23,10 +24,11 @@ export function onAdditions(find: (addition: Addition) => Remark | undefined): C
 
 function finding({ relation, isSeen }: Addition, { step, seen, ...said }: Remark): Draft {
   const { file, span } = step.statement;
-  return {
+  const draft = {
     ...said,
     relation,
     ...(seen !== undefined && isSeen && { claim: { seen } }),
-    place: { file, line: span.start.line, endLine: span.end.line, migration: step.migration.id },
   };
+  const place = { file, line: span.start.line, endLine: span.end.line, migration: step.migration.id };
+  return { ...situated(draft, step), place };
 }

@@ -1,7 +1,7 @@
 import type { Catalog, Operation } from '../model.ts';
-import { bareName, quoteName } from '../sql/quote.ts';
+import { bareName } from '../sql/quote.ts';
 import { list } from '../numbers.ts';
-import { edited, tokensOf } from './author-text.ts';
+import { longNames, MAY_BE_LONG, shortened } from './long-names.ts';
 import { rewritten } from './new-table-advice.ts';
 import type { Rule, Step } from './rule.ts';
 
@@ -69,43 +69,6 @@ migration says, and two that begin alike are the same (manual 18, 4.1.1). A lett
   },
 };
 
-/** NAMEDATALEN - 1 (manual 18, 4.1.1). */
-const MOST = 63;
-
-/** Sixteen letters of four bytes each are the fewest that can be too long. */
-const MAY_BE_LONG = /[\w$\u0080-\uffff]{16}|"(?:[^"]|""){16}/;
-
-interface LongName {
-  readonly from: number;
-  readonly to: number;
-  readonly name: string;
-  readonly bytes: number;
-  /** What the server makes of it: whole characters (truncate_identifier() in src/backend/parser/scansup.c). */
-  readonly kept: string;
-}
-
-function longNames(sql: string): readonly LongName[] {
-  return tokensOf(sql).flatMap(({ text, from, to }) => {
-    if (text.length < 16 || !/^["\w\u0080-\uffff]/.test(text)) return [];
-    const name = text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text.toLowerCase();
-    const bytes = byteLength(name);
-    return bytes > MOST ? [{ from, to, name, bytes, kept: cut(name, MOST) }] : [];
-  });
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-function cut(name: string, most: number): string {
-  let kept = '';
-  for (const character of name) {
-    if (byteLength(kept + character) > most) break;
-    kept += character;
-  }
-  return kept;
-}
-
 /** Names that a statement gives; those that it only refers to were cut before. The parser has cut them already. */
 function namesIn(operation: Operation): string[] {
   switch (operation.kind) {
@@ -157,18 +120,4 @@ function namesOf({ relations, enums, functions }: Catalog): ReadonlySet<string> 
       [...columns, ...constraints].map(({ name }) => name),
     ),
   ]);
-}
-
-/** The beginning and the last word of each name: what tells it from others often stands at its end. */
-function shortened(sql: string, names: readonly LongName[]): string {
-  return edited(
-    sql,
-    names.map(({ from, to, name }) => {
-      const last = /_[^_]+$/.exec(name)?.[0] ?? '';
-      const tail = byteLength(last) <= 20 ? last : '';
-      const head = cut(name, MOST - byteLength(tail)).replace(/_[^_]*$/, '');
-      const short = `${head}${tail}`;
-      return { from, to, text: quoteName(short) };
-    }),
-  );
 }
