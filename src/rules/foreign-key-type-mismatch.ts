@@ -1,7 +1,6 @@
-import type { Addition } from './additions.ts';
 import { onAdditions } from './design.ts';
-import { comparableType, newKeys, pairsOf } from './foreign-keys.ts';
-import { rewritten, withIndexes } from './new-table-advice.ts';
+import { mismatches, parentType } from './foreign-keys.ts';
+import { createdWell, rewritten } from './new-table-advice.ts';
 import { retyped } from './retype.ts';
 import type { Rule } from './rule.ts';
 
@@ -50,10 +49,7 @@ CREATE INDEX orders_customer_id_idx ON orders (customer_id);`,
   check: onAdditions((addition) => {
     const differing = mismatches(addition);
     const columns = addition.columns.filter(({ name }) => differing.some(({ child }) => child.name === name));
-    const edit = retyped(
-      columns,
-      ({ name, column }) => differing.find(({ child }) => child.name === name)?.parent.type ?? column.type,
-    );
+    const edit = retyped(columns, (column) => parentType(differing, column));
     if (!edit) return undefined;
     const { relation, created } = addition;
     const words = differing.map(
@@ -64,22 +60,9 @@ CREATE INDEX orders_customer_id_idx ON orders (customer_id);`,
     return {
       step: edit.step,
       message: `${words.join('; ')}.`,
-      instead: isNew ? withIndexes(addition, edit.step, edit.sql) : rewritten(edit.step, edit.sql),
+      instead: isNew ? createdWell(addition) : rewritten(edit.step, edit.sql),
       suggestion: edit.suggestion,
       seen: 'So the catalogue says after the run.',
     };
   }),
 };
-
-/** Of columns that are new: the type of one that holds rows already is no longer a matter of a line. */
-function mismatches(addition: Addition) {
-  return newKeys(addition).flatMap((key) =>
-    pairsOf(addition.table, key, addition.end.relations.get(key.parent))
-      .filter(({ child, parent }) => {
-        const [own, other] = [comparableType(child.type), comparableType(parent.type)];
-        const isNew = addition.columns.some(({ name }) => name === child.name);
-        return isNew && own !== undefined && other !== undefined && own !== other;
-      })
-      .map((pair) => ({ ...pair, parentName: key.parent })),
-  );
-}

@@ -6,7 +6,7 @@ import { onAdditions } from './design.ts';
 import { newKeys, type NewKey } from './foreign-keys.ts';
 import { indexOn, indexWhileInUse, unindexedKeys } from './key-index.ts';
 import { isLookup } from './lookup.ts';
-import { withIndexes } from './new-table-advice.ts';
+import { createdWell } from './new-table-advice.ts';
 import type { Rule } from './rule.ts';
 
 export const foreignKeyWithoutIndex: Rule = {
@@ -75,9 +75,9 @@ function indexesOf({ table: { indexes } }: Addition): string {
   return `no others than ${list(indexes.map(({ name, keys }) => `${bareName(name)} (${keys.join(', ')})`))}`;
 }
 
-function instead(addition: Addition, { step }: NewKey, keys: readonly NewKey[]): string {
+function instead(addition: Addition, { step }: NewKey, keys: readonly NewKey[]): string | undefined {
   const { relation, created } = addition;
-  if (created && step === created.step) return withIndexes(addition, step, step.statement.sql);
+  if (created && step === created.step) return createdWell(addition);
   if (created) return keys.map(({ constraint }) => indexOn(relation, constraint.columns)).join('\n');
   return sequence(...keys.flatMap((key) => inSteps(addition, key)));
 }

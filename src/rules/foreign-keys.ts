@@ -1,5 +1,5 @@
 import type { Column, ConstraintDefinition, Relation, TableConstraint } from '../model.ts';
-import type { Addition } from './additions.ts';
+import type { AddedColumn, Addition } from './additions.ts';
 import type { Step } from './rule.ts';
 
 /** A foreign key that the reviewed migrations bring, as it is in the end. */
@@ -32,6 +32,30 @@ export function pairsOf(
     const target = parent?.columns.find((column) => column.name === constraint.references?.columns[at]);
     return child && target ? [{ child, parent: target }] : [];
   });
+}
+
+export interface Mismatch {
+  readonly child: Column;
+  readonly parent: Column;
+  readonly parentName: string;
+}
+
+/** Of columns that are new: the type of one that holds rows already is no longer a matter of a line. */
+export function mismatches(addition: Addition): readonly Mismatch[] {
+  return newKeys(addition).flatMap((key) =>
+    pairsOf(addition.table, key, addition.end.relations.get(key.parent))
+      .filter(({ child, parent }) => {
+        const [own, other] = [comparableType(child.type), comparableType(parent.type)];
+        const isNew = addition.columns.some(({ name }) => name === child.name);
+        return isNew && own !== undefined && other !== undefined && own !== other;
+      })
+      .map((pair) => ({ ...pair, parentName: key.parent })),
+  );
+}
+
+/** The type that a column has to have for its parent's sake. */
+export function parentType(differing: readonly Mismatch[], { name, column }: AddedColumn): string {
+  return differing.find(({ child }) => child.name === name)?.parent.type ?? column.type;
 }
 
 /** What can be compared without a server: types of Postgres itself, without their modifiers. */

@@ -15,16 +15,11 @@ function indexName(relation: string, columns: readonly string[]): string {
   return `${bareName(relation)}_${columns.join('_')}_idx`;
 }
 
-/**
- * Indexes for the foreign keys of a new table that none leads with once the statement is done.
- *
- * @param key columns of another key, which the table does not have yet
- */
-export function indexesFor(step: Step, relation: string, key: readonly string[] = []): readonly string[] {
+/** Indexes for the foreign keys of a new table that none leads with once the statement is done. */
+export function indexesFor(step: Step, relation: string): readonly string[] {
   const table = step.after.relations.get(relation);
   if (!table) return [];
-  const other = { name: '', method: 'btree', unique: true, primary: true, valid: true, keys: key };
-  return unindexedKeys({ ...table, indexes: [...table.indexes, other] })
+  return unindexedKeys(table)
     .filter(({ references }) => !isLookup(step.after, references?.relation ?? ''))
     .map(({ columns }) => indexOn(relation, columns));
 }
@@ -43,7 +38,7 @@ export function unindexedKeys({
 const FINDS_EQUALS = new Set(['btree', 'hash']);
 
 /** In any order; a partial index serves only where it leaves out nothing but NULLs. */
-function leadsWith({ method, keys, predicate }: Index, columns: readonly string[]): boolean {
+export function leadsWith({ method, keys, predicate }: Index, columns: readonly string[]): boolean {
   const leading = new Set(keys.slice(0, columns.length));
   if (!FINDS_EQUALS.has(method) || !columns.every((column) => leading.has(column))) return false;
   if (predicate === undefined) return true;

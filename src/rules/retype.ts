@@ -1,6 +1,6 @@
 import type { Suggestion } from '../model.ts';
 import type { AddedColumn } from './additions.ts';
-import { columnText, edited, suggested } from './author-text.ts';
+import { columnText, edited, suggested, type Edit } from './author-text.ts';
 import type { Step } from './rule.ts';
 
 /** Columns of one table, with other words in place of their types. */
@@ -14,19 +14,26 @@ export interface Retyped {
 
 /** Only what one statement defines is edited: that of the first column. */
 export function retyped(
-  [first, ...rest]: readonly AddedColumn[],
+  columns: readonly AddedColumn[],
   type: (column: AddedColumn) => string,
 ): Retyped | undefined {
-  if (!first) return undefined;
-  const { step } = first;
-  const { sql } = step.statement;
-  const edits = [first, ...rest]
+  const step = columns[0]?.step;
+  if (!step) return undefined;
+  const edits = typeEdits(step, columns, type);
+  return { step, sql: edited(step.statement.sql, edits), suggestion: suggested(step, edits) };
+}
+
+export function typeEdits(
+  step: Step,
+  columns: readonly AddedColumn[],
+  type: (column: AddedColumn) => string,
+): readonly Edit[] {
+  return columns
     .filter((column) => column.step === step)
     .flatMap((column) => {
-      const place = columnText(sql, column.name)?.type;
+      const place = columnText(step.statement.sql, column.name)?.type;
       return place ? [{ ...place, text: type(column) }] : [];
     });
-  return { step, sql: edited(sql, edits), suggestion: suggested(step, edits) };
 }
 
 /** `seen` of a rule about types: what the columns are in the end. */

@@ -32,6 +32,8 @@ const KEYLESS: readonly DesignCase[] = [
     'CREATE TABLE a (b int); ALTER TABLE parted ATTACH PARTITION a FOR VALUES FROM (1) TO (2);',
   ],
   ['a hypertable', "CREATE TABLE a (at timestamptz NOT NULL, v real); SELECT create_hypertable('a', 'at');"],
+  ['made by a DO block', 'DO $$ BEGIN CREATE TABLE a (b int); END $$;', /^Inside this DO block: public\.a/],
+  ['that a DO block finds there', 'DO $$ BEGIN CREATE TABLE old (b int); END $$;'],
   ['that is there already', 'CREATE TABLE IF NOT EXISTS old (b int);'],
 ];
 

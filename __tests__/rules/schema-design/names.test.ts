@@ -60,7 +60,9 @@ test.each<DesignCase>([
 test('a name that is too long is shortened between words, and keeps its last', async () => {
   const up = 'CREATE TABLE customer_subscription_renewal_notification_preferences_by_channel (id int);';
   const [finding] = await designFindings('identifier-too-long', up);
-  expect(finding?.instead).toBe('CREATE TABLE customer_subscription_renewal_notification_preferences_channel (id int);');
+  expect(finding?.instead).toBe(
+    'CREATE TABLE customer_subscription_renewal_notification_preferences_channel (id int);',
+  );
 });
 
 const CONFIG = 'rules:\n  unnamed-constraint: notice\n  missing-comment: notice';
