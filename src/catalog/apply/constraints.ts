@@ -3,7 +3,7 @@ import { columnsIn } from '../../sql/expressions.ts';
 import { bareName, schemaOf } from '../../sql/quote.ts';
 import { chosenName } from '../names.ts';
 import { childrenOf } from '../static.ts';
-import { change, changeAll, changeColumn, relationOf, type Change } from './edit.ts';
+import { change, changeAll, changeColumn, relationOf, type Change, without } from './edit.ts';
 import { putIndex } from './indexes.ts';
 import { renameRelations } from './rename.ts';
 
@@ -157,23 +157,21 @@ function indexFor(
 export function dropConstraint(catalog: Catalog, relation: string, name: string): Catalog {
   const gone = catalog.relations.get(relation)?.constraints.find((one) => one.name === name);
   if (!gone) return catalog;
-  const relations = new Map(catalog.relations);
-  if (gone.index) relations.delete(gone.index);
-  const without = change({ ...catalog, relations }, relation, (table) => ({
+  const bare = change(without(catalog, gone.index ? [gone.index] : []), relation, (table) => ({
     ...table,
     constraints: table.constraints.filter((one) => one !== gone),
     indexes: table.indexes.filter((index) => index.name !== gone.index),
   }));
-  return gone.index ? changeAll(without, withoutKeysTo(relation, gone.columns)) : without;
+  return gone.index ? changeAll(bare, withoutKeysTo(relation, gone.columns)) : bare;
 }
 
 /** Without the foreign keys that refer to exactly these columns. */
 function withoutKeysTo(relation: string, columns: readonly string[]): Change {
   const key = columns.toSorted().join();
-  return (table) => ({
-    ...table,
-    constraints: table.constraints.filter(
+  return (table) => {
+    const kept = table.constraints.filter(
       ({ references }) => references?.relation !== relation || references.columns.toSorted().join() !== key,
-    ),
-  });
+    );
+    return kept.length === table.constraints.length ? table : { ...table, constraints: kept };
+  };
 }

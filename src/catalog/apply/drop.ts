@@ -2,7 +2,7 @@ import type { Catalog, Relation } from '../../model.ts';
 import { schemaOf } from '../../sql/quote.ts';
 import { chosenName } from '../names.ts';
 import { EMPTY_CATALOG } from '../static.ts';
-import { changeAll, type Change } from './edit.ts';
+import { changeAll, without, type Change } from './edit.ts';
 
 /**
  * Without these relations and all that cannot be without them: indexes, sequences, partitions, views, foreign keys.
@@ -13,24 +13,32 @@ export function dropRelations(catalog: Catalog, names: readonly string[]): Catal
   const add = (name: string): void => {
     if (gone.has(name)) return;
     gone.add(name);
-    for (const { relation } of catalog.relations.get(name)?.usedBy ?? []) add(relation);
-    for (const one of catalog.relations.values())
+    const { kind, usedBy = [] } = catalog.relations.get(name) ?? {};
+    for (const { relation } of usedBy) add(relation);
+    if (kind === 'index' || kind === 'sequence') return;
+    catalog.relations.forEach((one) => {
       if (one.table === name || one.partitionOf === name) add(one.name);
+    });
   };
   for (const name of names) add(name);
-  const kept = [...catalog.relations].filter(([name]) => !gone.has(name));
-  return changeAll({ ...catalog, relations: new Map(kept) }, without(gone));
+  return changeAll(without(catalog, gone), withoutMentionOf(gone));
 }
 
-function without(gone: ReadonlySet<string>): Change {
-  return (relation) => ({
-    ...relation,
-    usedBy: relation.usedBy.filter((use) => !gone.has(use.relation)),
-    indexes: relation.indexes.filter((index) => !gone.has(index.name)),
-    constraints: relation.constraints.filter(
-      ({ references }) => !references || !gone.has(references.relation),
-    ),
-  });
+function withoutMentionOf(gone: ReadonlySet<string>): Change {
+  return (relation) => {
+    const { usedBy, indexes, constraints } = relation;
+    const isNamed =
+      usedBy.some((use) => gone.has(use.relation)) ||
+      indexes.some((index) => gone.has(index.name)) ||
+      constraints.some(({ references }) => references && gone.has(references.relation));
+    if (!isNamed) return relation;
+    return {
+      ...relation,
+      usedBy: usedBy.filter((use) => !gone.has(use.relation)),
+      indexes: indexes.filter((index) => !gone.has(index.name)),
+      constraints: constraints.filter(({ references }) => !references || !gone.has(references.relation)),
+    };
+  };
 }
 
 /** Without a column, in its table and partitions, and without the indexes, constraints and sequence that need it. */
@@ -45,7 +53,8 @@ export function dropColumn(catalog: Catalog, relations: readonly string[], colum
       relations.includes(one.references.relation) &&
       one.references.columns.includes(column);
     const kept = table.constraints.filter((one) => !refersToIt(one));
-    if (!relations.includes(table.name)) return { ...table, constraints: kept };
+    if (!relations.includes(table.name))
+      return kept.length === table.constraints.length ? table : { ...table, constraints: kept };
     return {
       ...table,
       columns: table.columns.filter((one) => one.name !== column),

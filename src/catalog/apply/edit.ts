@@ -1,10 +1,17 @@
 import type { Catalog, Column, Relation, TableConstraint } from '../../model.ts';
 import { emptyRelation } from '../static.ts';
+import { Overlay } from './overlay.ts';
 
 export type Change = (relation: Relation) => Relation;
 
 export function put(catalog: Catalog, relation: Relation): Catalog {
-  return { ...catalog, relations: new Map(catalog.relations).set(relation.name, relation) };
+  return { ...catalog, relations: Overlay.over(catalog.relations, [[relation.name, relation]]) };
+}
+
+/** Without these relations, and with nothing else changed. */
+export function without(catalog: Catalog, names: Iterable<string>): Catalog {
+  const gone = [...names].map((name) => [name, undefined] as const);
+  return { ...catalog, relations: Overlay.over(catalog.relations, gone) };
 }
 
 /** Changes a relation. One that nobody has described is there all the same, unless the catalogue is complete. */
@@ -17,11 +24,15 @@ export function relationOf({ relations, complete }: Catalog, name: string): Rela
   return relations.get(name) ?? (complete ? undefined : emptyRelation(name, 'table', false));
 }
 
-/** The same change in every relation. */
+/** The same change in every relation; one that it does not concern had best be given back as it is. */
 export function changeAll(catalog: Catalog, how: Change): Catalog {
-  const relations = new Map<string, Relation>();
-  for (const [name, relation] of catalog.relations) relations.set(name, how(relation));
-  return { ...catalog, relations };
+  const changed: [string, Relation][] = [];
+  catalog.relations.forEach((relation, name) => {
+    const now = how(relation);
+    if (now !== relation) changed.push([name, now]);
+  });
+  if (changed.length === 0) return catalog;
+  return { ...catalog, relations: Overlay.over(catalog.relations, changed) };
 }
 
 export function changeColumn(name: string, how: (column: Column) => Column): Change {

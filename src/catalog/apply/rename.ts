@@ -1,24 +1,41 @@
 import type { Catalog, Relation } from '../../model.ts';
 import { bareName, schemaOf } from '../../sql/quote.ts';
-import { changeAll, type Change } from './edit.ts';
+import { changeAll, put, without, type Change } from './edit.ts';
 
 /** Renames relations wherever they are named; a constraint has the name of its index. */
 export function renameRelations(catalog: Catalog, names: Readonly<Record<string, string>>): Catalog {
-  const swap = (name: string) => names[name] ?? name;
-  const renamed = changeAll(catalog, inRelation(swap));
-  return { ...renamed, relations: new Map([...renamed.relations.values()].map((one) => [one.name, one])) };
+  const renamed = changeAll(catalog, inRelation(new Map(Object.entries(names))));
+  const moved = Object.keys(names).flatMap((name) => renamed.relations.get(name) ?? []);
+  return moved.reduce(put, without(renamed, Object.keys(names)));
 }
 
-function inRelation(swap: (name: string) => string): Change {
-  return (relation) => ({
-    ...relation,
-    name: swap(relation.name),
-    table: relation.table && swap(relation.table),
-    partitionOf: relation.partitionOf && swap(relation.partitionOf),
-    usedBy: relation.usedBy.map((use) => ({ ...use, relation: swap(use.relation) })),
-    indexes: relation.indexes.map((index) => ({ ...index, name: swap(index.name) })),
-    constraints: relation.constraints.map((constraint) => renamedConstraint(constraint, swap)),
-  });
+function inRelation(names: ReadonlyMap<string, string>): Change {
+  const swap = (name: string) => names.get(name) ?? name;
+  return (relation) => {
+    if (!isNamedIn(relation, names)) return relation;
+    return {
+      ...relation,
+      name: swap(relation.name),
+      table: relation.table && swap(relation.table),
+      partitionOf: relation.partitionOf && swap(relation.partitionOf),
+      partOf: relation.partOf && swap(relation.partOf),
+      usedBy: relation.usedBy.map((use) => ({ ...use, relation: swap(use.relation) })),
+      indexes: relation.indexes.map((index) => ({ ...index, name: swap(index.name) })),
+      constraints: relation.constraints.map((constraint) => renamedConstraint(constraint, swap)),
+    };
+  };
+}
+
+function isNamedIn(relation: Relation, names: ReadonlyMap<string, string>): boolean {
+  const { name, table = '', partitionOf = '', partOf = '', usedBy, indexes, constraints } = relation;
+  return (
+    [name, table, partitionOf, partOf].some((one) => names.has(one)) ||
+    usedBy.some((use) => names.has(use.relation)) ||
+    indexes.some((index) => names.has(index.name)) ||
+    constraints.some(
+      ({ index = '', references }) => names.has(index) || names.has(references?.relation ?? ''),
+    )
+  );
 }
 
 function renamedConstraint(
@@ -69,6 +86,10 @@ export function renameColumn(
   const swap = (name: string) => (name === from ? to : name);
   return changeAll(catalog, (table) => {
     const own = relations.includes(table.name);
+    const refers = table.constraints.some(
+      ({ references }) => references && relations.includes(references.relation),
+    );
+    if (!own && !refers) return table;
     return {
       ...table,
       columns: own ? table.columns.map((one) => ({ ...one, name: swap(one.name) })) : table.columns,
