@@ -62,6 +62,8 @@ function constantOf(value: A_Const): string | undefined {
   return value.sval?.sval ?? value.bsval?.bsval;
 }
 
+const [A, Z] = [65, 90];
+
 /** Calls `see` for every node below `root`, outermost first, with its tag. */
 export function walk(root: unknown, see: (tag: string, body: unknown) => void): void {
   if (Array.isArray(root)) {
@@ -71,7 +73,8 @@ export function walk(root: unknown, see: (tag: string, body: unknown) => void): 
   if (typeof root !== 'object' || root === null) return;
   for (const [key, value] of Object.entries(root)) {
     if (typeof value !== 'object' || value === null) continue;
-    if (/^[A-Z]/.test(key)) see(key, value);
+    const first = key.charCodeAt(0);
+    if (first >= A && first <= Z) see(key, value);
     walk(value, see);
   }
 }

@@ -1,5 +1,5 @@
 import { hasSqlDetails, loadModule, parseSync } from 'libpg-query';
-import type { Operation, Position, SourceFile, Statement } from '../model.ts';
+import type { Position, SourceFile, Statement } from '../model.ts';
 import { operationsOf } from './operations/index.ts';
 import { Lines } from './lines.ts';
 import { rolesIn } from './references.ts';
@@ -24,30 +24,37 @@ export function parseScript(file: SourceFile): ParsedScript {
   const pieces = split(file.text);
   pieces.forEach((piece, at) => {
     if (piece.kind === 'statement')
-      statements.push(statementOf(file.path, piece, lines, copyDataAfter(pieces, at)));
+      statements.push(statementOf(file.path, piece, lines, copyAfter(pieces, at)));
     if (piece.kind === 'backslash') backslashes.push({ text: piece.text, line: piece.line });
   });
   return { statements, backslashes };
 }
 
-function copyDataAfter(pieces: readonly Piece[], at: number): string | undefined {
+interface CopyData {
+  readonly text: string;
+  /** A line of `\\.` was found behind them. */
+  readonly isEnded: boolean;
+}
+
+function copyAfter(pieces: readonly Piece[], at: number): CopyData | undefined {
   const statement = pieces[at];
   if (statement?.kind !== 'statement' || !statement.copiesFromStdin) return undefined;
-  let data = '';
-  for (let next = at + 1; pieces[next]?.kind === 'copy-data'; next += 1) {
+  let text = '';
+  let next = at + 1;
+  for (; pieces[next]?.kind === 'copy-data'; next += 1) {
     const piece = pieces[next];
-    if (piece?.kind === 'copy-data') data += piece.lines;
+    if (piece?.kind === 'copy-data') text += piece.lines;
   }
-  return data;
+  return { text, isEnded: pieces[next]?.kind === 'copy-end' };
 }
 
 function statementOf(
   path: string,
   piece: StatementPiece,
   lines: Lines,
-  copyData: string | undefined,
+  copy: CopyData | undefined,
 ): Statement {
-  const read = readStatement(piece, lines);
+  const read = swallows(copy) ? unread(NEVER_ENDS, piece, lines) : readStatement(piece, lines);
   return {
     file: path,
     sql: piece.text,
@@ -55,20 +62,29 @@ function statementOf(
     transactional: isTransactional(read.operations),
     comments: piece.comments,
     ...read,
-    ...(copyData !== undefined && { copyData }),
+    ...(copy && { copyData: copy.text }),
   };
 }
 
 type Read = Pick<Statement, 'operations' | 'syntaxError' | 'roles'>;
 
+/** What follows, SQL or not, is taken for data: nobody would hear of it. */
+function swallows(copy: CopyData | undefined): boolean {
+  return copy !== undefined && !copy.isEnded && copy.text.trim() !== '';
+}
+
+const NEVER_ENDS: Failure = { message: 'the data of COPY never end: a line of `\\.` is missing', index: 0 };
+
 function readStatement(piece: StatementPiece, lines: Lines): Read {
   const read = parse(new StatementText(piece.text));
-  if ('operations' in read) return read;
-  const reason = `not understood: ${read.message}`;
+  return 'operations' in read ? read : unread(read, piece, lines);
+}
+
+function unread({ message, index }: Failure, piece: StatementPiece, lines: Lines): Read {
   return {
-    operations: [{ kind: 'not-understood', reason } satisfies Operation],
+    operations: [{ kind: 'not-understood', reason: `not understood: ${message}` }],
     roles: [],
-    syntaxError: { message: read.message, position: lines.at(piece.start + read.index) },
+    syntaxError: { message, position: lines.at(piece.start + index) },
   };
 }
 
