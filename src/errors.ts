@@ -5,3 +5,13 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
+
+/** Several of them at once, a sentence each. */
+export class UserErrors extends UserError {
+  readonly sentences: readonly string[];
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.sentences = sentences;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts';
 import type { Leftover, Server, ServerOptions } from './database/index.ts';
 import { ignoresIn } from './config/policy.ts';
-import { UserError } from './errors.ts';
+import { UserError, UserErrors } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
 import type { ChangedFile, Review } from './model.ts';
@@ -56,7 +56,9 @@ export function failed(
 ): Review {
   return assemble({
     reviewed: [],
-    problems: error.message.split('\n').map((message) => ({ message })),
+    problems: (error instanceof UserErrors ? error.sentences : [error.message]).map((message) => ({
+      message,
+    })),
     notes,
     config,
     mode: 'rehearsal',

@@ -75,7 +75,10 @@ describe('a sentence names the line, what stands there and what should', () => {
       ':2: unknown rule "style". Known rules: drop-table, drop-column, create-index-blocking.',
     ],
     ['fail-on: warn', ':1: fail-on must be one of error, warning, never, not "warn".'],
-    ['tool: flyway', ':1: tool must be one of golang-migrate, sqlx, diesel, hasura, goose, dbmate, sql-migrate, tern, plain, not "flyway".'],
+    [
+      'tool: flyway',
+      ':1: tool must be one of golang-migrate, sqlx, diesel, hasura, goose, dbmate, sql-migrate, tern, plain, not "flyway".',
+    ],
     ['postgres: "17"', ':1: postgres must be one of 14, 15, 16, 17, 18, not "17".'],
     ['superuser: yes', ':1: superuser must be true or false, not "yes".'],
     ['\nfixtures:', ':2: fixtures must be a glob, or a list of globs, not null.'],

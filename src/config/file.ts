@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { UserError } from '../errors.ts';
+import { UserErrors } from '../errors.ts';
 import type { SourceFile } from '../model.ts';
 import type { Settings, Written } from './config.ts';
 import { complaintsAbout, offsetOf, type Complaint } from './complaints.ts';
@@ -11,7 +11,7 @@ export function parseFile({ path, text }: SourceFile, ruleIds: readonly string[]
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const refuse = (complaints: readonly Complaint[]): never => {
     const sentences = complaints.map(({ at, sentence }) => `${path}:${lines.linePos(at).line}: ${sentence}`);
-    throw new UserError(sentences.join('\n'));
+    throw new UserErrors(sentences);
   };
   const broken = notYaml(document);
   if (broken) return refuse([broken]);

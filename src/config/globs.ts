@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { UserError } from '../errors.ts';
+import { UserErrors } from '../errors.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { Settings } from './config.ts';
 
@@ -26,7 +26,7 @@ async function filesNear(path: string, tree: FileTree): Promise<readonly string[
   return (await tree.read(path)) ? [path] : tree.list(path);
 }
 
-/** Throws a UserError with the line of each path in `overrides` and `ignore` that stands for no file. */
+/** Throws UserErrors with the line of each path in `overrides` and `ignore` that stands for no file. */
 export async function refuseIdlePaths(
   { overrides = [], ignore = [] }: Settings,
   tree: FileTree,
@@ -36,5 +36,5 @@ export async function refuseIdlePaths(
     for (const path of paths)
       if ((await filesCovered([path], tree)).length === 0)
         idle.push(`${at.file}:${at.line}: no .sql file matches "${path}". Correct the path, or take it out.`);
-  if (idle.length > 0) throw new UserError(idle.join('\n'));
+  if (idle.length > 0) throw new UserErrors(idle);
 }

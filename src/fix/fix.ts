@@ -40,9 +40,9 @@ const MOST_ROUNDS = 1000;
 export async function fixAll(input: ReviewInput, whyNot: WhyNot, run = review): Promise<Fixed> {
   const state = new Fixing(input, whyNot, run);
   let current = await state.reviewed(new Map());
-  let isBatch = true;
+  let size = Infinity;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const batch = (await state.next(current)).slice(0, isBatch ? undefined : 1);
+    const batch = (await state.next(current)).slice(0, size);
     if (batch.length === 0) break;
     const contents = await state.applied(batch);
     const after = await state.reviewed(contents);
@@ -50,8 +50,9 @@ export async function fixAll(input: ReviewInput, whyNot: WhyNot, run = review): 
     if (wrong === undefined) {
       await state.accept(batch, contents);
       current = after;
+      size *= 2;
     } else if (batch.length === 1) state.takeBack(batch, wrong);
-    else isBatch = false;
+    else size = Math.ceil(batch.length / 2);
   }
   return state.result(current);
 }
