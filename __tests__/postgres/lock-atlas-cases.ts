@@ -27,3 +27,6 @@ export function casesFor({ cases }: LockCases, major: number): readonly string[]
     .filter(({ since = 0, until = Infinity }) => since <= major && major <= until)
     .map(({ sql }) => sql);
 }
+
+/** Statements that run outside transactions (lock-atlas/outside.ts). */
+export const OUTSIDE_TITLE = 'Outside transactions';

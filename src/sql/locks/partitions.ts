@@ -53,14 +53,18 @@ export function attachLocks(
   return [...locks, ...newPartitionLocks(catalog, relation, major)];
 }
 
+/**
+ * With CONCURRENTLY the parent is spared, and the partition is locked at the end, when nobody sees it through the parent
+ * any more (manual 18, ALTER TABLE, DETACH PARTITION).
+ */
 export function detachLocks(
   { relation, partition, concurrently }: OperationOf<'detach-partition'>,
   catalog: Catalog,
 ): PredictedLock[] {
-  if (concurrently) return on('ShareUpdateExclusiveLock', relation, partition);
   const attached = indexesOf(catalog, partition).filter((name) => catalog.relations.get(name)?.partOf);
   return [
-    ...exclusive(relation, ...withDescendants(catalog, partition), defaultPartition(catalog, relation)),
+    ...(concurrently ? on('ShareUpdateExclusiveLock', relation) : exclusive(relation)),
+    ...exclusive(...withDescendants(catalog, partition), defaultPartition(catalog, relation)),
     ...exclusive(...attached),
     ...foreignKeys(catalog, relation).flatMap((key) => foreignKeyLocks(catalog, key)),
     ...exclusive(...referencesTo(catalog, relation)),
