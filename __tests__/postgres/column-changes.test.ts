@@ -165,3 +165,25 @@ describe('domains', () => {
     expect(await found(PEOPLE + base, up)).toEqual(rules);
   });
 });
+
+describe('a type that holds less', () => {
+  test.each<[string, string, ...string[]]>([
+    ['values that all fit', 'ALTER COLUMN name TYPE varchar(10)', 'alter-column-type-narrowing refuted'],
+    ['an expression of the author’s own', 'ALTER COLUMN name TYPE varchar(3) USING left(name, 3)'],
+  ])('%s', async (_, change, ...rules) => {
+    const about = await found(PEOPLE, `ALTER TABLE people ${change};`);
+    expect(about.filter((rule) => rule.startsWith('alter-column-type-narrowing'))).toEqual(rules);
+  });
+
+  test('what was rounded is told by key, with the values of before', async () => {
+    const base = `CREATE TABLE prices (id integer PRIMARY KEY, price numeric(10,2) NOT NULL);
+INSERT INTO prices VALUES (1, 1.25), (2, 2), (3, 3.5), (4, 4.99), (5, 5.01);`;
+    const up = 'ALTER TABLE prices ALTER COLUMN price TYPE integer;';
+    const { findings } = await reviewExample({ kind: 'bad', title: '', base, up }, shared);
+    const finding = findings.find(({ rule }) => rule === 'alter-column-type-narrowing');
+    expect(finding?.evidence).toBe('confirmed');
+    expect(finding?.proof).toContain(
+      '4 rows of public.prices changed, before: id = 1, price = 1.25; id = 3, price = 3.5; id = 4, price = 4.99',
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import type { Connection } from '../database/index.ts';
 import type { Catalog, Observation, Offending, Script, Statement } from '../model.ts';
+import { alteredQuery } from '../sql/offending/types.ts';
 import { offendingQuery } from '../sql/offending.ts';
 import { resolveOperation } from '../sql/resolve.ts';
 import { NEW_SESSION, nextSession } from '../sql/session.ts';
@@ -34,6 +35,28 @@ export async function withOffending(
   if (!offending) return { run, catalogs };
   const explained = { ...failed, error: { ...error, offending } };
   return { run: { ...run, statements: run.statements.with(at, explained) }, catalogs };
+}
+
+/**
+ * A run with the rows whose values its changes of type round or cut off, looked up on the database of before, where they
+ * still stand. What the run itself made of them first is not known there.
+ */
+export async function withAltered(
+  stage: Stage,
+  before: string,
+  script: Script,
+  { run, catalogs }: ObservedRun,
+): Promise<ObservedRun> {
+  const statements: Observation[] = [];
+  for (const [at, seen] of run.statements.entries()) {
+    const catalog = catalogs[at];
+    const queries =
+      seen.ok && catalog ? resolved(script, at, catalog).map((one) => alteredQuery(one, catalog)) : [];
+    const query = queries.find((one) => one !== undefined);
+    const altered = query === undefined ? undefined : await lookUp(stage, before, query, []);
+    statements.push(altered ? { ...seen, altered } : seen);
+  }
+  return { run: { ...run, statements }, catalogs };
 }
 
 function resolved(script: Script, at: number, catalog: Catalog) {

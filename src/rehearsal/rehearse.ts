@@ -2,7 +2,7 @@ import { diffFingerprints } from '../catalog/difference.ts';
 import type { Catalog, Migration, MigrationRehearsal, RoundTrip, Run, Script } from '../model.ts';
 import { isAtLeast } from '../sql/locks.ts';
 import { differences, fingerprintOf, stateOf, type State } from './differences.ts';
-import { withOffending } from './offending.ts';
+import { withAltered, withOffending } from './offending.ts';
 import { createsRole, releaseRoles, rolesDroppedBy } from './roles.ts';
 import { decideBySet, roundTrip, skipped, type RoundTripFacts } from './round-trip.ts';
 import { runScript, type ObservedRun } from './runner.ts';
@@ -54,7 +54,7 @@ async function rehearseOne(
   migration: Migration,
 ): Promise<{ rehearsal: MigrationRehearsal; state: State }> {
   await stage.server.createDatabase(name, before.database);
-  const { run: forward, catalogs } = await explained(stage, name, migration.up);
+  const { run: forward, catalogs } = await explained(stage, before.database, name, migration.up);
   const state = await stateOf(stage.server, name);
   const retry = await retryOf(stage, name, migration.up, forward);
   const down = migration.down && !migration.down.blank ? migration.down : undefined;
@@ -144,9 +144,15 @@ async function backAndAgain(
   return { rollback, again, ...diff, againDiff };
 }
 
-/** A run that fails because of rows or dependent objects names them. */
-async function explained(stage: Rehearsing, database: string, script: Script): Promise<ObservedRun> {
-  return withOffending(stage, database, script, await run(stage, database, script));
+/** A run that fails because of rows or dependent objects names them, and one that changes values says which. */
+async function explained(
+  stage: Rehearsing,
+  before: string,
+  database: string,
+  script: Script,
+): Promise<ObservedRun> {
+  const observed = await run(stage, database, script);
+  return withOffending(stage, database, script, await withAltered(stage, before, script, observed));
 }
 
 async function run(stage: Rehearsing, database: string, script: Script): Promise<ObservedRun> {

@@ -1,4 +1,4 @@
-import type { Evidence, Lock, LockMode, Observation } from '../model.ts';
+import type { Evidence, Lock, LockMode, Observation, Offending } from '../model.ts';
 import { withDescendants } from '../catalog/static.ts';
 import { isAtLeast, predictLocks } from '../sql/locks.ts';
 import { bareName, schemaOf } from '../sql/quote.ts';
@@ -51,6 +51,11 @@ function judgeRun(claim: Claim | undefined, step: Step | undefined): Judgement {
       proof: `The statement failed before its effect could be seen: ${failureOf(observation)}`,
     };
   return judgeEffects(claim, { observation, held: locksHeld(step), catalog: step.catalog });
+}
+
+/** A sentence of its own follows, with the values of before. */
+function alteredRows(relation: string, { keys, total }: Offending): string {
+  return `${count(total)} rows of ${relation} changed, before: ${keys.join('; ')}`;
 }
 
 function failureOf({ error }: Observation): string {
@@ -156,7 +161,7 @@ function familyOf(catalog: Step['catalog'], relation: string | undefined): Reado
 }
 
 function missingEffects(claim: Claim, { observation, held, catalog }: Sight): Missing[] {
-  const { locks = [], rewrite, scan, rebuilds = [], writes } = claim;
+  const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
   const rebuilt = new Set(observation.rebuilds);
   const [rewritten, scanned] = [familyOf(catalog, rewrite), familyOf(catalog, scan)];
   return [
@@ -168,6 +173,9 @@ function missingEffects(claim: Claim, { observation, held, catalog }: Sight): Mi
       : []),
     ...(scan && !observation.scans.some((one) => scanned.has(one.relation))
       ? [{ kind: 'effect' as const, words: `${scan} was not scanned` }]
+      : []),
+    ...(alters && !observation.altered
+      ? [{ kind: 'effect' as const, words: `no value of ${alters} was changed` }]
       : []),
     ...rebuilds
       .filter((index) => !rebuilt.has(index))
@@ -183,7 +191,7 @@ function lockOn(held: readonly Lock[], relation: string, mode: LockMode): Lock |
 }
 
 function seenEffects(claim: Claim, { observation, held, catalog }: Sight): string {
-  const { locks = [], rewrite, scan, rebuilds = [], writes } = claim;
+  const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
   const locked = locks.flatMap(({ relation, mode }) => {
     const lock = lockOn(held, relation, mode);
     return lock ? `${lock.mode} on ${relation}` : [];
@@ -197,6 +205,7 @@ function seenEffects(claim: Claim, { observation, held, catalog }: Sight): strin
     ...locked,
     ...(rewrite ? [`${rewrite} rewritten`] : []),
     ...rebuilds.map((index) => `${index} built anew`),
+    ...(alters && observation.altered ? [alteredRows(alters, observation.altered)] : []),
     ...(scan ? [`${count(tuples)} rows of ${scan} read`] : []),
     ...(writes ? [`${count(rowsOf(observation, familyOf(catalog, writes)))} rows written`] : []),
   ];

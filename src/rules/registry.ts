@@ -13,6 +13,7 @@ import { addForeignKeyValidating } from './add-foreign-key-validating.ts';
 import { addPrimaryKeyBlocking } from './add-primary-key-blocking.ts';
 import { addUniqueBlocking } from './add-unique-blocking.ts';
 import { alterColumnTypeDependents } from './alter-column-type-dependents.ts';
+import { alterColumnTypeNarrowing } from './alter-column-type-narrowing.ts';
 import { alterColumnTypeRebuild } from './alter-column-type-rebuild.ts';
 import { alterColumnTypeRewrite } from './alter-column-type-rewrite.ts';
 import { attachPartitionScan } from './attach-partition-scan.ts';
@@ -146,6 +147,7 @@ export const RULES: readonly Rule[] = [
   addColumnJson,
   alterColumnTypeRewrite,
   alterColumnTypeRebuild,
+  alterColumnTypeNarrowing,
   alterColumnTypeDependents,
   setNotNullScan,
   addForeignKeyValidating,

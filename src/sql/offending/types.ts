@@ -1,5 +1,6 @@
 import { columnOf } from '../../catalog/static.ts';
-import type { Operation, OperationOf } from '../../model.ts';
+import type { Catalog, Operation, OperationOf } from '../../model.ts';
+import { narrowing } from '../narrowing.ts';
 import type { Failed } from '../offending.ts';
 import { quoteName } from '../quote.ts';
 import { rowsWhere } from './rows.ts';
@@ -10,6 +11,25 @@ export function misfits(operation: Operation, failed: Failed): string | undefine
   const { relation, column } = operation;
   const condition = misfit(operation, failed);
   return condition && rowsWhere(failed.catalog, relation, [column], condition);
+}
+
+/** Rows whose value a change of type that comes through does not keep. */
+export function alteredQuery(operation: Operation, catalog: Catalog): string | undefined {
+  if (operation.kind !== 'alter-column-type') return undefined;
+  const { relation, column, type, using } = operation;
+  const from = columnOf(catalog, relation, column)?.type;
+  if (from === undefined || (using !== undefined && !isCastOf(using, column))) return undefined;
+  if (narrowing(from, type, using !== undefined && using.trim() !== column)?.changes === undefined)
+    return undefined;
+  return rowsWhere(catalog, relation, [column], notKept(quoteName(column), from, type));
+}
+
+/** There and back again is not the same: numbers by way of numeric, which holds them all. Of a moment a time is no way back. */
+export function notKept(name: string, from: string, type: string): string {
+  if (from.startsWith('timestamp') && /^time\b/.test(type)) return `${name} IS NOT NULL`;
+  if (/^character/.test(type)) return `${name}::${type}::text IS DISTINCT FROM ${name}::text`;
+  const back = /^(smallint|integer|bigint|numeric)/.test(from) ? 'numeric' : from;
+  return `${name}::${type}::${back} IS DISTINCT FROM ${name}`;
 }
 
 const WHOLE: Readonly<Record<string, readonly [string, string]>> = {
