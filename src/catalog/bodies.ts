@@ -201,7 +201,8 @@ class Run implements Bodies {
       comments: [],
     };
     const operations = read.operations.map((one) => resolveOperation(one, catalog, session.searchPath));
-    const applied = within.branch === undefined ? operations : operations.filter(isSafeToAssume(catalog));
+    const applied =
+      within.branch === undefined ? operations : operations.filter(isSafeToAssume(catalog, this.#isNew));
     const after = applied.reduce((state, one) => applyOperation(state, one, this.#isNew), catalog);
     this.inner.push({ statement, operations, catalog, after, session, within });
     this.moment = {
@@ -221,11 +222,15 @@ function called({ within }: Call, call: string): Pick<Within, 'call' | 'branch'>
 }
 
 /**
- * What may not have run: of an object that is made "if it is not there", both ways lead to one that is there. Where the
- * base is not known, it may have been there for long, with many rows.
+ * What may not have run: of an object that is made "if it is not there", both ways lead to one that is there. A reviewed
+ * script that makes it may find it there for long, with many rows, unless the base is known.
  */
-function isSafeToAssume({ complete }: Catalog): (operation: Operation) => boolean {
-  return ({ kind }) => complete && (kind.startsWith('create-') || kind.startsWith('add-'));
+function isSafeToAssume({ complete, relations }: Catalog, isNew: boolean): (operation: Operation) => boolean {
+  return (operation) => {
+    if (isNew && !complete) return false;
+    if (operation.kind === 'create-table') return !relations.has(operation.relation);
+    return operation.kind.startsWith('create-') || operation.kind.startsWith('add-');
+  };
 }
 
 function findFunction(name: string, { catalog, session }: Moment): CatalogFunction | undefined {

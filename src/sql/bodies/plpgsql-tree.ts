@@ -74,9 +74,14 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Every object below `root`, outermost first. */
+/** Every object below `root`. */
 export function everyTree(root: unknown): Tree[] {
-  if (typeof root !== 'object' || root === null) return [];
-  const children = Object.values(root).flatMap(everyTree);
-  return Array.isArray(root) ? children : [asTree(root), ...children];
+  const found: Tree[] = [];
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== 'object' || node === null) continue;
+    if (!Array.isArray(node)) found.push(asTree(node));
+    for (const child of Object.values(node)) if (child !== undefined) open.push(child);
+  }
+  return found;
 }

@@ -17,7 +17,15 @@ import {
 export function readPlpgsql(body: string, isBlock: boolean): Body {
   const tree = plpgsqlTree(body, isBlock);
   if (typeof tree === 'string') return { parts: [], unread: `it does not parse: ${tree}` };
-  return { parts: new Reader(tree).read() };
+  try {
+    const parts = new Reader(tree).read();
+    return parts.length < MOST_PARTS
+      ? { parts }
+      : { parts, unread: `only its first ${MOST_PARTS} statements are read` };
+  } catch (error) {
+    if (error instanceof RangeError) return { parts: [], unread: 'it is nested too deeply to be read' };
+    throw error;
+  }
 }
 
 /** Lists of statements that may be passed over, by the statement that holds them. */
@@ -124,7 +132,7 @@ class Reader {
   /** Parse modes of src/include/parser/parser.h: 0 a statement, 2 an expression, 3 to 5 an assignment. */
   #expression(query: string, mode: number, place: Place): void {
     if (mode === 0) this.#statements(query, place);
-    else if (/\w\s*\(/.test(query))
+    else if (/\w\s*\(/.test(query) && !query.startsWith('"__Case__Variable'))
       this.#statements(`SELECT ${mode === 2 ? query : query.replace(/^[^:=]*:?=/, '')}`, place);
   }
 
