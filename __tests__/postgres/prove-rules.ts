@@ -20,6 +20,7 @@ const READ_ONLY = new Set([
   'suppression-unknown-rule',
   'suppression-expired',
   'suppression-unused',
+  'mixed-concerns',
   'naming-style',
   'naming-unclear',
   'unnamed-constraint',

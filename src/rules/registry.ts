@@ -59,6 +59,7 @@ import { lockTimeoutNotInEffect } from './lock-timeout-not-in-effect.ts';
 import { lockTimeoutTooLong } from './lock-timeout-too-long.ts';
 import { longLock } from './long-lock.ts';
 import { longReadIntoNewRelation } from './long-read-into-new-relation.ts';
+import { manyTablesOneTransaction } from './many-tables-one-transaction.ts';
 import { migrationEdited } from './migration-edited.ts';
 import { migrationFails } from './migration-fails.ts';
 import { missingAuditColumns } from './missing-audit-columns.ts';
@@ -67,11 +68,13 @@ import { missingForeignKey } from './missing-foreign-key.ts';
 import { missingLockTimeout } from './missing-lock-timeout.ts';
 import { missingPrimaryKey } from './missing-primary-key.ts';
 import { missingStatementTimeout } from './missing-statement-timeout.ts';
+import { mixedConcerns } from './mixed-concerns.ts';
 import { moneyType } from './money-type.ts';
 import { namingStyle } from './naming-style.ts';
 import { namingUnclear } from './naming-unclear.ts';
 import { nestedTransaction } from './nested-transaction.ts';
 import { notEnforcedConstraint } from './not-enforced-constraint.ts';
+import { notRetryable } from './not-retryable.ts';
 import { nullableByDefault } from './nullable-by-default.ts';
 import { partitionKeyNotInUnique } from './partition-key-not-in-unique.ts';
 import { preferBigintKey } from './prefer-bigint-key.ts';
@@ -184,9 +187,12 @@ export const RULES: readonly Rule[] = [
   missingStatementTimeout,
   workUnderExclusiveLock,
   ddlAndBackfillTogether,
+  manyTablesOneTransaction,
   unbatchedBackfill,
   nestedTransaction,
   enumValueUsedInTransaction,
+  mixedConcerns,
+  notRetryable,
   dropTable,
   dropColumn,
   dropSchema,
