@@ -72,7 +72,7 @@ describe('what was fixed runs as before, without the finding', () => {
 
   afterAll(async () => shared.server[Symbol.asyncDispose]());
 
-  const fixed = all.filter(({ fixed }) => fixed.fixes.length > 0);
+  const fixed = all.filter(({ fixed }) => fixed.fixes.length > 0).filter(isWorthARun);
   test.each(fixed.map((one) => [one.example.title, one] as const))(
     '%s',
     async (_, { example, up, fixed }) => {
@@ -86,6 +86,11 @@ describe('what was fixed runs as before, without the finding', () => {
     },
   );
 });
+
+/** A lock_timeout is the same line everywhere: some of those that get nothing else stand for all. */
+function isWorthARun({ fixed: { fixes } }: Tried, at: number): boolean {
+  return fixes.some(({ rule }) => !rule.includes('lock-timeout')) || at % 4 === 0;
+}
 
 function failures({ migrations, problems }: Review): readonly string[] {
   const codes = migrations.flatMap(({ forward }) => forward.statements.map(({ error }) => error?.code));
