@@ -33,16 +33,15 @@ COMMENT ON COLUMN orders.total IS 'In euro, tax included';`,
   ],
   check: onAdditions((addition) => {
     const { relation, created, columns } = addition;
-    const commented = commentedOn(addition);
     const bare = columns.filter(
       ({ name, step }) =>
         name !== 'id' &&
         !step.options.conventions.requiredColumns.some((required) => required.name === name) &&
-        !commented.has(`column ${name}`),
+        !isCommented(addition, name),
     );
     const step = created?.step ?? bare[0]?.step;
     const missing = [
-      ...(created && !commented.has('table') ? ['the table'] : []),
+      ...(created && !isCommented(addition) ? ['the table'] : []),
       ...bare.map(({ name }) => name),
     ];
     if (!step || missing.length === 0) return undefined;
@@ -50,18 +49,25 @@ COMMENT ON COLUMN orders.total IS 'In euro, tax included';`,
   }),
 };
 
-/** `table`, and `column total`: names in comments are as written, with or without the schema. */
-function commentedOn({ relation, steps }: Addition): ReadonlySet<string> {
-  const names = [relation, bareName(relation)];
-  return new Set(
-    steps
-      .flatMap(({ operations }) => operations)
-      .flatMap((one) => {
-        if (one.kind !== 'comment') return [];
-        if (one.objectType === 'table' && names.includes(one.name)) return ['table'];
-        const dot = one.name.lastIndexOf('.');
-        const isColumn = one.objectType === 'column' && names.includes(one.name.slice(0, dot));
-        return isColumn ? [`column ${one.name.slice(dot + 1)}`] : [];
-      }),
+/** What is commented on, with the names as written: `table orders`, `column public.orders.total`. */
+const COMMENTS = new WeakMap<Addition['steps'], ReadonlySet<string>>();
+
+function commentsIn(steps: Addition['steps']): ReadonlySet<string> {
+  const comments =
+    COMMENTS.get(steps) ??
+    new Set(
+      steps
+        .flatMap(({ operations }) => operations)
+        .flatMap((one) => (one.kind === 'comment' ? [`${one.objectType} ${one.name}`] : [])),
+    );
+  COMMENTS.set(steps, comments);
+  return comments;
+}
+
+/** With the schema or without it. */
+function isCommented({ relation, steps }: Addition, column?: string): boolean {
+  const comments = commentsIn(steps);
+  return [relation, bareName(relation)].some((name) =>
+    comments.has(column === undefined ? `table ${name}` : `column ${name}.${column}`),
   );
 }

@@ -3,6 +3,7 @@ import { bareName } from '../sql/quote.ts';
 import type { Addition } from './additions.ts';
 import { columnList } from './advice.ts';
 import { isCopy } from './new-table.ts';
+import type { Step } from './rule.ts';
 
 /** A key that a new table should have and has not. */
 export interface MissingKey {
@@ -14,11 +15,10 @@ export interface MissingKey {
 
 export function missingKey(addition: Addition): MissingKey | undefined {
   const { table, created } = addition;
-  if (!created || table.persistence === 'unlogged' || isCopy(created) || isHypertable(addition))
-    return undefined;
+  if (!created || table.persistence === 'unlogged' || isCopy(created)) return undefined;
   const pair = joined(table);
   if (!table.constraints.some(({ kind }) => kind === 'primary-key'))
-    return primaryKey(addition, pair?.columns);
+    return isHypertable(addition) ? undefined : primaryKey(addition, pair?.columns);
   if (!pair || !isNamedAfter(table, pair) || isUnique(table, pair.columns)) return undefined;
   return { kind: 'pair', columns: pair.columns, sql: `UNIQUE (${columnList(pair.columns)})` };
 }
@@ -63,12 +63,17 @@ function isUnique({ indexes }: Relation, pair: readonly string[]): boolean {
   return indexes.some(({ unique, keys }) => unique && keys.every((key) => pair.includes(key)));
 }
 
+const HYPERTABLES = new WeakMap<Addition['steps'], readonly string[]>();
+
 /** TimescaleDB's tables of measurements usually have none, since the time has to be part of it. */
 function isHypertable({ steps, relation }: Addition): boolean {
-  return steps.some(
-    ({ operations, statement }) =>
-      operations.some(
-        (one) => one.kind === 'select' && one.functions.some((name) => name.endsWith('create_hypertable')),
-      ) && statement.sql.includes(bareName(relation)),
+  const made = HYPERTABLES.get(steps) ?? steps.filter(makesHypertable).map(({ statement }) => statement.sql);
+  HYPERTABLES.set(steps, made);
+  return made.some((sql) => sql.includes(bareName(relation)));
+}
+
+function makesHypertable({ operations }: Step): boolean {
+  return operations.some(
+    (one) => one.kind === 'select' && one.functions.some((name) => name.endsWith('create_hypertable')),
   );
 }
