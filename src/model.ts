@@ -764,6 +764,12 @@ export interface Offending {
   readonly total: number;
 }
 
+/** Rows whose values a change of type changed for good, as they were before. */
+export interface Altered extends Offending {
+  readonly relation: string;
+  readonly column: string;
+}
+
 /** What one statement was seen to do. */
 export interface Observation {
   readonly file: string;
@@ -774,8 +780,8 @@ export interface Observation {
   readonly error?: ServerError;
   /** Locks on user relations that the statement added to its transaction. */
   readonly locks: readonly Lock[];
-  /** Rows whose values a change of type changes for good; absent when there are none. */
-  readonly altered?: Offending;
+  /** For each change of type that may round or cut off values: the rows where it did. */
+  readonly altered?: readonly Altered[];
   readonly rewrites: readonly string[];
   /** Indexes that were built anew, other than by a rewrite of their table; absent when there are none. */
   readonly rebuilds?: readonly string[];

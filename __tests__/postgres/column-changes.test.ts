@@ -175,6 +175,19 @@ describe('a type that holds less', () => {
     expect(about.filter((rule) => rule.startsWith('alter-column-type-narrowing'))).toEqual(rules);
   });
 
+  test('each column of one ALTER TABLE is judged by its own values', async () => {
+    const base = `CREATE TABLE prices (id integer PRIMARY KEY, price numeric(10,2), tax numeric(10,2));
+INSERT INTO prices VALUES (1, 2, 2.55);`;
+    const up =
+      'ALTER TABLE prices ALTER COLUMN price TYPE numeric(10,1), ALTER COLUMN tax TYPE numeric(10,1);';
+    const { findings } = await reviewExample({ kind: 'bad', title: '', base, up }, shared);
+    const about = findings.filter(({ rule }) => rule === 'alter-column-type-narrowing');
+    expect(about.map(({ evidence, message }) => `${/of (\w+) are/.exec(message)?.[1]} ${evidence}`)).toEqual([
+      'tax confirmed',
+      'price refuted',
+    ]);
+  });
+
   test('what was rounded is told by key, with the values of before', async () => {
     const base = `CREATE TABLE prices (id integer PRIMARY KEY, price numeric(10,2) NOT NULL);
 INSERT INTO prices VALUES (1, 1.25), (2, 2), (3, 3.5), (4, 4.99), (5, 5.01);`;

@@ -1,5 +1,5 @@
 import type { Connection } from '../database/index.ts';
-import type { Catalog, Observation, Offending, Script, Statement } from '../model.ts';
+import type { Altered, Catalog, Observation, Offending, Operation, Script, Statement } from '../model.ts';
 import { alteredQuery } from '../sql/offending/types.ts';
 import { offendingQuery } from '../sql/offending.ts';
 import { resolveOperation } from '../sql/resolve.ts';
@@ -32,7 +32,7 @@ export async function withOffending(
   const query = offendingQuery({ operations, error, catalog, major: stage.server.major, sql: statement.sql });
   if (query === undefined) return { run, catalogs };
   const offending = await lookUp(stage, database, query, earlier(script, run.statements, at));
-  if (!offending) return { run, catalogs };
+  if (!offending || offending.total === 0) return { run, catalogs };
   const explained = { ...failed, error: { ...error, offending } };
   return { run: { ...run, statements: run.statements.with(at, explained) }, catalogs };
 }
@@ -50,13 +50,29 @@ export async function withAltered(
   const statements: Observation[] = [];
   for (const [at, seen] of run.statements.entries()) {
     const catalog = catalogs[at];
-    const queries =
-      seen.ok && catalog ? resolved(script, at, catalog).map((one) => alteredQuery(one, catalog)) : [];
-    const query = queries.find((one) => one !== undefined);
-    const altered = query === undefined ? undefined : await lookUp(stage, before, query, []);
-    statements.push(altered ? { ...seen, altered } : seen);
+    const operations = seen.ok && catalog ? resolved(script, at, catalog) : [];
+    const altered = catalog ? await alteredBy(stage, before, operations, catalog) : [];
+    statements.push(altered.length > 0 ? { ...seen, altered } : seen);
   }
   return { run: { ...run, statements }, catalogs };
+}
+
+/** One entry for each change of type that could be looked up, also where it changed nothing. */
+async function alteredBy(
+  stage: Stage,
+  before: string,
+  operations: readonly Operation[],
+  catalog: Catalog,
+): Promise<Altered[]> {
+  const altered: Altered[] = [];
+  for (const operation of operations) {
+    const query = alteredQuery(operation, catalog);
+    if (operation.kind !== 'alter-column-type' || query === undefined) continue;
+    const { relation, column } = operation;
+    const rows = await lookUp(stage, before, query, []);
+    if (rows) altered.push({ relation, column, ...rows });
+  }
+  return altered;
 }
 
 function resolved(script: Script, at: number, catalog: Catalog) {
@@ -81,7 +97,7 @@ function earlier(script: Script, seen: readonly Observation[], at: number): read
   return total > LONGEST_REPLAY_MS ? [] : before.map(({ statement }) => statement);
 }
 
-/** Undefined when it cannot be told: the query fails, takes too long or finds nothing. */
+/** Undefined when it cannot be told: the query fails, or takes too long. */
 async function lookUp(
   stage: Stage,
   database: string,
@@ -102,14 +118,13 @@ async function lookUp(
 }
 
 /** What a query finds: how much, and the first few. */
-export async function found(connection: Connection, query: string): Promise<Offending | undefined> {
+export async function found(connection: Connection, query: string): Promise<Offending> {
   await connection.query(`SET LOCAL statement_timeout = ${STATEMENT_MS}`);
   const { rows } = await connection.query<{ total: string; first: string[] }>(
     `SELECT (SELECT pg_catalog.count(*) FROM (${query}) f) AS total,
             ARRAY(SELECT pg_catalog.row_to_json(f)::pg_catalog.text FROM (${query}) f LIMIT ${MOST_KEYS}) AS first`,
   );
   const total = Number(rows[0]?.total ?? 0);
-  if (total === 0) return undefined;
   return { query: `${query};`, keys: (rows[0]?.first ?? []).map(keyText), total };
 }
 

@@ -44,7 +44,7 @@ const statement: Shape<Observation> = {
   ok: 'value',
   error: serverError,
   locks: { relation: 'value', table: 'value', mode: 'value', isNew: 'value', heldMs: 'value' },
-  altered: offending,
+  altered: { relation: 'value', column: 'value', ...offending },
   rewrites: 'value',
   rebuilds: 'value',
   scans: { relation: 'value', tuples: 'value' },

@@ -87,21 +87,23 @@ function messageOf(
   const misfits = `values of ${column} that do not fit make it fail`;
   const effects = [
     ...(changes === undefined ? [] : [`values of ${column} are ${changes}`]),
-    ...(fails.length === 0 || observation?.altered ? [] : [misfits]),
+    ...(fails.length === 0 || observation?.ok ? [] : [misfits]),
   ];
   return `${type} holds less than ${from}: on ${relation}, ${effects.join(', and ')}.`;
 }
 
 /** Where it came through, only what it changed can show; where it did not, only what did not fit. */
 function claimOf(
-  { relation }: OperationOf<'alter-column-type'>,
+  { relation, column }: OperationOf<'alter-column-type'>,
   { fails, changes }: Narrowing,
-  step: Step,
+  { observation }: Step,
 ): Claim {
-  const isThrough = step.observation?.ok ?? fails.length === 0;
-  return isThrough && changes !== undefined
-    ? { alters: relation, needsRows: relation }
-    : { fails, needsRows: relation };
+  const isThrough = observation?.ok ?? fails.length === 0;
+  if (!isThrough || changes === undefined) return { fails, needsRows: relation };
+  const isKnown = observation?.altered?.some((one) => one.relation === relation && one.column === column);
+  return observation && !isKnown
+    ? { unknown: 'What became of the values could not be looked up here.' }
+    : { alters: { relation, column }, needsRows: relation };
 }
 
 /** The column as it is, with a limit: it holds for new values at once, and for old ones when they have been seen to. */

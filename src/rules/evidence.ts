@@ -1,8 +1,8 @@
-import type { Evidence, Lock, LockMode, Observation, Offending } from '../model.ts';
+import type { Altered, Evidence, Lock, LockMode, Observation } from '../model.ts';
 import { withDescendants } from '../catalog/static.ts';
 import { isAtLeast, predictLocks } from '../sql/locks.ts';
 import { bareName, schemaOf } from '../sql/quote.ts';
-import { count } from '../numbers.ts';
+import { count, plural } from '../numbers.ts';
 import { isInUse } from './define.ts';
 import { allOfThem, inTheWay } from './offending.ts';
 import type { Claim, Step } from './rule.ts';
@@ -53,9 +53,16 @@ function judgeRun(claim: Claim | undefined, step: Step | undefined): Judgement {
   return judgeEffects(claim, { observation, held: locksHeld(step), catalog: step.catalog });
 }
 
-/** A sentence of its own follows, with the values of before. */
-function alteredRows(relation: string, { keys, total }: Offending): string {
-  return `${count(total)} rows of ${relation} changed, before: ${keys.join('; ')}`;
+function alteredBy(observation: Observation, claimed: NonNullable<Claim['alters']>): Altered | undefined {
+  return observation.altered?.find(
+    ({ relation, column, total }) => relation === claimed.relation && column === claimed.column && total > 0,
+  );
+}
+
+function alteredRows(altered: Altered | undefined): string[] {
+  if (!altered) return [];
+  const { relation, keys, total } = altered;
+  return [`${plural(total, 'row')} of ${relation} changed, before: ${keys.join('; ')}`];
 }
 
 function failureOf({ error }: Observation): string {
@@ -174,8 +181,8 @@ function missingEffects(claim: Claim, { observation, held, catalog }: Sight): Mi
     ...(scan && !observation.scans.some((one) => scanned.has(one.relation))
       ? [{ kind: 'effect' as const, words: `${scan} was not scanned` }]
       : []),
-    ...(alters && !observation.altered
-      ? [{ kind: 'effect' as const, words: `no value of ${alters} was changed` }]
+    ...(alters && !alteredBy(observation, alters)
+      ? [{ kind: 'effect' as const, words: `no value of ${alters.column} was changed` }]
       : []),
     ...rebuilds
       .filter((index) => !rebuilt.has(index))
@@ -205,7 +212,7 @@ function seenEffects(claim: Claim, { observation, held, catalog }: Sight): strin
     ...locked,
     ...(rewrite ? [`${rewrite} rewritten`] : []),
     ...rebuilds.map((index) => `${index} built anew`),
-    ...(alters && observation.altered ? [alteredRows(alters, observation.altered)] : []),
+    ...(alters ? alteredRows(alteredBy(observation, alters)) : []),
     ...(scan ? [`${count(tuples)} rows of ${scan} read`] : []),
     ...(writes ? [`${count(rowsOf(observation, familyOf(catalog, writes)))} rows written`] : []),
   ];

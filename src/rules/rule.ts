@@ -175,8 +175,8 @@ export interface Claim {
   readonly locks?: readonly { readonly relation: string; readonly mode: LockMode }[];
   readonly rewrite?: string;
   readonly scan?: string;
-  /** Values of its rows were changed for good, by what follows from a change of type. */
-  readonly alters?: string;
+  /** Values of the column were changed for good by its new type. */
+  readonly alters?: { readonly relation: string; readonly column: string };
   /** Indexes that are built anew. */
   readonly rebuilds?: readonly string[];
   /** One of these SQLSTATEs. */
