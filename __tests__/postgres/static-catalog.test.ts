@@ -3,8 +3,9 @@ import { replay } from '../../src/catalog/replay.ts';
 import { readCatalog } from '../../src/catalog/snapshot.ts';
 import { EMPTY_CATALOG } from '../../src/catalog/static.ts';
 import type { Connection, Server } from '../../src/database/index.ts';
-import type { Catalog, Index, Relation } from '../../src/model.ts';
+import type { Catalog } from '../../src/model.ts';
 import { loadParser, parseScript } from '../../src/sql/script.ts';
+import { comparable } from './comparable-catalog.ts';
 import { startLocalServer, VERSIONS } from './local-server.ts';
 import { CATALOG_CASES } from './static-catalog-cases.ts';
 
@@ -41,45 +42,3 @@ describe.each(VERSIONS)('the catalogue told without a server is that of PostgreS
     }
   }
 });
-
-/** What both can know: not the server's own spelling of expressions, nor the columns of a view and those that it reads. */
-function comparable({ relations, enums, functions }: Catalog): unknown {
-  const known = {
-    relations: sorted([...relations.values()].map(comparableRelation)),
-    enums: Object.fromEntries(enums),
-    functions: sorted([...functions.values()]),
-  };
-  // Without the fields that are undefined, so that a failure shows only what differs.
-  return JSON.parse(JSON.stringify(known));
-}
-
-function comparableRelation(relation: Relation) {
-  const { name, kind, partitionOf, table, persistence, partitionKey, partOf, tablespace, options } = relation;
-  const columns = kind.endsWith('view') ? [] : relation.columns;
-  // From 18 on the server keeps NOT NULL as constraints as well (its release notes).
-  const constraints = relation.constraints.filter((constraint) => constraint.kind !== 'not-null');
-  return {
-    name,
-    kind,
-    partitionOf,
-    table,
-    persistence,
-    partitionKey,
-    partOf,
-    tablespace,
-    options: options && Object.fromEntries(Object.entries(options)),
-    columns: columns.map((one) => ({ ...one, default: one.default !== undefined })),
-    constraints: sorted(constraints.map((one) => ({ ...one, expression: one.expression !== undefined }))),
-    indexes: sorted(relation.indexes.map(comparableIndex)),
-    usedBy: relation.usedBy.map((use) => use.relation).toSorted(),
-  };
-}
-
-function comparableIndex(index: Index): Index {
-  const keys = index.keys.map((key) => (key.includes('(') ? 'expression' : key));
-  return { ...index, keys, predicate: index.predicate && 'expression' };
-}
-
-function sorted<T extends { readonly name: string }>(list: readonly T[]): T[] {
-  return list.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}

@@ -8,7 +8,7 @@ import { setAccessMethod, setOptions, setTablespace } from './apply/storage.ts';
 import { createIndex } from './apply/indexes.ts';
 import { attachPartition } from './apply/partitions.ts';
 import { moveToSchema, renameColumn, renameConstraint, renameRelations } from './apply/rename.ts';
-import { addColumn, createTable } from './apply/tables.ts';
+import { addColumn, createTable, defaultFrom } from './apply/tables.ts';
 import { schemaOf } from '../sql/quote.ts';
 import { emptyRelation, withDescendants } from './static.ts';
 
@@ -120,7 +120,10 @@ function changeOf(operation: Operation): Change | undefined {
     case 'alter-column-type':
       return changeColumn(operation.column, (column) => ({ ...column, type: operation.type }));
     case 'set-default':
-      return changeColumn(operation.column, (column) => ({ ...column, default: operation.expression }));
+      return changeColumn(operation.column, (column) => ({
+        ...column,
+        default: defaultFrom(operation.expression, column.type),
+      }));
     case 'drop-default':
       return changeColumn(operation.column, (column) => ({ ...column, default: undefined }));
     case 'set-not-null':

@@ -70,18 +70,23 @@ function nameFor(
   relation: string,
   { keys, include = [] }: Pick<Index, 'keys' | 'include'>,
 ): string {
-  return chosenName(catalog, relation, wordsOf([...keys, ...include]), 'idx');
+  const columns = new Set(catalog.relations.get(relation)?.columns.map((column) => column.name));
+  return chosenName(catalog, relation, wordsOf([...keys, ...include], columns), 'idx');
 }
 
 /** What stands for each key in the index's name: its column, its function, or `expr` (FigureIndexColname()). */
-function wordsOf(keys: readonly string[]): string[] {
+function wordsOf(keys: readonly string[], columns: ReadonlySet<string>): string[] {
   const words: string[] = [];
   for (const key of keys) {
-    const word = /^"?([\w$]+)"?$/.exec(key)?.[1] ?? /^(?:\w+\.)?(\w+)\s*\(/.exec(key)?.[1] ?? 'expr';
+    const word = columns.has(key) ? key : wordOf(key);
     const same = words.filter((one) => one === word).length;
     words.push(same === 0 ? word : `${word}${same}`);
   }
   return words;
+}
+
+function wordOf(key: string): string {
+  return /^"?([\w$]+)"?$/.exec(key)?.[1] ?? /^(?:\w+\.)?(\w+)\s*\(/.exec(key)?.[1] ?? 'expr';
 }
 
 /** As the server would tell them, except that an operator class is taken not to be the default one when it is named. */

@@ -89,9 +89,17 @@ function addSequence(
   return put(catalog, { ...emptyRelation(sequence, 'sequence', isNew), table: relation, ownerColumn: name });
 }
 
+/**
+ * A default of NULL is none, and the server does not keep it, except where the type's length or precision makes a
+ * conversion of it (AddRelationNewConstraints() in src/backend/catalog/heap.c).
+ */
+export function defaultFrom(expression: string | undefined, type: string): string | undefined {
+  return expression && /^null$/i.test(expression) && !type.includes('(') ? undefined : expression;
+}
+
 function columnFrom(definition: ColumnDefinition): Column {
   const { name, type, notNull, generated, identity, collation } = definition;
-  const text = definition.serial ? 'nextval()' : definition.default?.text;
+  const text = definition.serial ? 'nextval()' : defaultFrom(definition.default?.text, type);
   return {
     name,
     type,
