@@ -1,8 +1,8 @@
 import type { Index, OperationOf, Relation } from '../model.ts';
 import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, columnList, sequence } from './advice.ts';
+import { lossesOf, remainingKeys, type Losses } from './column-losses.ts';
 import { isInUse } from './define.ts';
-import { columnsNamed } from './index-shape.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
@@ -71,13 +71,6 @@ function droppings({ operations }: Step): OperationOf<'drop-column'>[] {
   return operations.flatMap((one) => (one.kind === 'drop-column' ? [one] : []));
 }
 
-/** What goes although it is about other columns too. */
-interface Losses {
-  readonly indexes: readonly Index[];
-  readonly constraints: Relation['constraints'];
-  readonly statistics: readonly string[];
-}
-
 function found(step: Step, relation: string, dropped: ReadonlySet<string>): Draft[] {
   const table = step.catalog.relations.get(relation);
   if (!table) return [];
@@ -100,55 +93,6 @@ function found(step: Step, relation: string, dropped: ReadonlySet<string>): Draf
         : {},
     },
   ];
-}
-
-function lossesOf(step: Step, table: Relation, dropped: ReadonlySet<string>): Losses {
-  const after = step.after.relations.get(table.name);
-  const left = step.steps.at(-1)?.after.relations.get(table.name) ?? after;
-  const isOfOthers = (columns: readonly string[]) =>
-    columns.some((one) => dropped.has(one)) && columns.some((one) => !dropped.has(one));
-  const constraints = table.constraints.filter(
-    ({ name, kind, columns }) =>
-      (isOfOthers(columns) || (kind === 'primary-key' && columns.some((one) => dropped.has(one)))) &&
-      !named(step, table.name, name) &&
-      !left?.constraints.some((one) => one.name === name),
-  );
-  const indexes = table.indexes.filter(
-    (index) =>
-      !after?.indexes.some(({ name }) => name === index.name) &&
-      !table.constraints.some((one) => one.index === index.name) &&
-      remainingKeys(index, table, dropped).length > 0 &&
-      !isReplaced(index, table, dropped, left),
-  );
-  const statistics = (table.statistics ?? []).filter(
-    ({ name, columns }) =>
-      columns.filter((one) => !dropped.has(one)).length > 1 &&
-      isOfOthers(columns) &&
-      !after?.statistics?.some((one) => one.name === name),
-  );
-  return { indexes, constraints, statistics: statistics.map(({ name }) => name) };
-}
-
-/** The same statement drops the constraint by its name. */
-function named({ operations }: Step, relation: string, constraint: string): boolean {
-  return operations.some(
-    (one) => one.kind === 'drop-constraint' && one.relation === relation && one.constraint === constraint,
-  );
-}
-
-function remainingKeys({ keys }: Index, { columns }: Relation, dropped: ReadonlySet<string>): string[] {
-  return keys.filter((key) => !columnsNamed(key, columns).some((one) => dropped.has(one)));
-}
-
-/** In the end there is an index that begins with the keys that are left. */
-function isReplaced(
-  index: Index,
-  table: Relation,
-  dropped: ReadonlySet<string>,
-  left: Relation | undefined,
-): boolean {
-  const keys = remainingKeys(index, table, dropped);
-  return left?.indexes.some((one) => one.valid && keys.every((key, at) => one.keys[at] === key)) ?? false;
 }
 
 function instead(
