@@ -2,7 +2,8 @@ import type { Catalog, Script } from '../model.ts';
 import { resolveOperation } from '../sql/resolve.ts';
 import { ended, NEW_SESSION, nextSession } from '../sql/session.ts';
 import { applyOperation } from './apply.ts';
-import { runBodies, type Moment } from './bodies.ts';
+import { runBodies } from './bodies.ts';
+import type { Moment } from './calls.ts';
 
 /** The catalogue after merged scripts that all succeeded, run one after the other by one session, without a server. */
 export function replay(scripts: readonly Pick<Script, 'statements'>[], start: Catalog): Catalog {

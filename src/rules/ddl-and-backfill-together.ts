@@ -2,6 +2,7 @@ import type { LockMode } from '../model.ts';
 import { BLOCKS, isAtLeast, predictLocks } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
 import { isInUse } from './define.ts';
+import { withInner } from './inner-steps.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 
 export const ddlAndBackfillTogether: Rule = {
@@ -45,12 +46,13 @@ function writtenTables(step: Step): string[] {
 }
 
 function together(step: Step, relation: string): Draft[] {
-  const change = step.steps.find(
+  const script = withInner(step.steps);
+  const change = script.find(
     (other) =>
       other !== step && other.transaction === step.transaction && step.inBlock && locksOut(other, relation),
   );
   if (!change) return [];
-  const earlier = step.steps.indexOf(change) < step.steps.indexOf(step);
+  const earlier = script.indexOf(change) < script.indexOf(step);
   const line = change.statement.span.start.line;
   const use = locksOf(change, relation).some((mode) => BLOCKS[mode].reads) ? 'use' : 'write to';
   return [

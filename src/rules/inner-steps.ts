@@ -1,4 +1,4 @@
-import type { Inner } from '../catalog/bodies.ts';
+import type { Inner } from '../catalog/calls.ts';
 import type { Operation } from '../model.ts';
 import type { Draft, Step } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Unread } from '../catalog/bodies.ts';
+import type { Unread } from '../catalog/calls.ts';
 import { isAtLeast } from '../sql/locks.ts';
 import type { Claim, Draft, Rule, Step } from './rule.ts';
 

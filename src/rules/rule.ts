@@ -16,7 +16,7 @@ import type {
   Statement,
   Suggestion,
 } from '../model.ts';
-import type { Unread, Within } from '../catalog/bodies.ts';
+import type { Unread, Within } from '../catalog/calls.ts';
 import type { RuleLevel, RuleOptions } from './options.ts';
 import type { Directives } from './suppression.ts';
 

@@ -1,5 +1,6 @@
 import { applyOperation } from '../catalog/apply.ts';
-import { runBodies, withOrigins, type Moment } from '../catalog/bodies.ts';
+import { runBodies, withOrigins } from '../catalog/bodies.ts';
+import type { Moment } from '../catalog/calls.ts';
 import type { Catalog, Migration, MigrationRehearsal, Script, Statement } from '../model.ts';
 import { resolveOperation } from '../sql/resolve.ts';
 import { ended, NEW_SESSION, nextSession } from '../sql/session.ts';
