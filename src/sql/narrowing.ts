@@ -105,10 +105,11 @@ function intoNumber(old: Type, next: Type): Narrowing | undefined {
     : { fails };
 }
 
+const WHOLE = new Set(['smallint', 'integer', 'bigint']);
+
 /** The largest smallint is no 99,999: whole types hold all numbers of one digit less. */
 function holdsWhole(old: Type, next: Type, had: number, has: number): boolean {
-  const isWhole = (type: Type) => ['smallint', 'integer', 'bigint'].includes(type.name);
-  return isWhole(next) && !isWhole(old) ? had < has : had <= has;
+  return WHOLE.has(next.name) && !WHOLE.has(old.name) ? had < has : had <= has;
 }
 
 function isRounded(old: Type, next: Type, exact: number): boolean {
