@@ -163,6 +163,13 @@ END $$;`,
     'migration-fails confirmed 1 ',
   ],
   [
+    'a procedure that commits, in a transaction',
+    `${TIMEOUT}\nCALL in_batches();`,
+    'delete-without-where unproven 2 Inside in_batches(), line 3',
+    'migration-fails confirmed 2 ',
+    'nested-transaction confirmed 2 Inside in_batches(): COMMIT cannot run',
+  ],
+  [
     'a statement that its own handler undoes',
     "DO $$ BEGIN\n DELETE FROM notes; RAISE 'no';\nEXCEPTION WHEN others THEN NULL; END $$;",
     'delete-without-where refuted 2 Inside this DO block',
@@ -196,6 +203,7 @@ const ABOUT = new Set([
   'unbatched-backfill',
   'ddl-and-backfill-together',
   'missing-statement-timeout',
+  'many-tables-one-transaction',
 ]);
 
 async function judged(up: string): Promise<string[]> {

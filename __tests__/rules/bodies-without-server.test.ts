@@ -13,6 +13,7 @@ END $$;
 CREATE FUNCTION native() RETURNS void LANGUAGE c AS 'lib', 'native';
 CREATE FUNCTION many(a int) RETURNS void LANGUAGE sql AS 'DELETE FROM orders';
 CREATE FUNCTION many(a text) RETURNS void LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE tidy() LANGUAGE plpgsql AS $$ BEGIN IF true THEN COMMIT; END IF; END $$;
 CREATE FUNCTION one() RETURNS void LANGUAGE sql AS 'DELETE FROM orders';`;
 
 const ABOUT = new Set(['rollback-missing', 'missing-lock-timeout', 'missing-statement-timeout']);
@@ -72,6 +73,11 @@ describe('without a server', () => {
       'and a procedure that nobody has described',
       'CALL app.tidy();',
       'opaque-statement predicted 1 What app.tidy() does was not looked at: its body is not known here.',
+    ],
+    [
+      'a COMMIT in a branch of a procedure that shares its transaction',
+      'SELECT 1;\nCALL tidy();',
+      'nested-transaction unproven 2 Inside tidy(): COMMIT cannot run',
     ],
     [
       "the server's own functions are not",

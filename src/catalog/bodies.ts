@@ -4,7 +4,7 @@ import { readBody } from '../sql/bodies/read.ts';
 import { originOf, placedAt, type Origin } from '../sql/bodies/origin.ts';
 import { resolveOperation } from '../sql/resolve.ts';
 import { readSql } from '../sql/script.ts';
-import { nextSession, schemasIn } from '../sql/session.ts';
+import { ended, nextSession, schemasIn } from '../sql/session.ts';
 import { isTransactional } from '../sql/transactional.ts';
 import { applyOperation } from './apply.ts';
 import {
@@ -139,13 +139,21 @@ class Run implements Bodies {
       isInFile: origin !== undefined,
       commits: this.#commits,
     };
-    if (part.kind === 'end-transaction') this.#commits += 1;
+    if (part.kind === 'end-transaction') this.#end(call, part.action, within, origin);
     else if (part.kind === 'dynamic')
       this.unread.push({
         ...within,
         reason: `EXECUTE ${shortened(part.expression)} is put together while it runs`,
       });
     else if (this.inner.length < MOST_STATEMENTS) this.#statement(call, part.sql, within, origin);
+  }
+
+  /** COMMIT or ROLLBACK, which begins the next transaction as well (manual 18, 41.8). */
+  #end(call: Call, action: 'commit' | 'rollback', within: Within, origin: Origin | undefined): void {
+    this.#statement(call, action.toUpperCase(), within, origin);
+    this.#commits += 1;
+    const { session } = this.moment;
+    if (within.branch === undefined) this.moment = { ...this.moment, session: ended(session) };
   }
 
   #statement(call: Call, sql: string, within: Within, origin: Origin | undefined): void {

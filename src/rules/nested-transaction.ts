@@ -1,6 +1,7 @@
 import type { Severity } from '../model.ts';
 import { sequence } from './advice.ts';
 import type { Draft, Rule, Step } from './rule.ts';
+import { outsideTransaction } from './tools.ts';
 
 const ADD = 'ALTER TABLE orders ADD COLUMN note text;';
 const ORDERS = {
@@ -56,10 +57,30 @@ disconnects.`,
     scope: 'migration',
     find: ({ steps }) => {
       const trouble = troubleIn(steps);
-      return trouble ? [draft(trouble, steps)] : [];
+      return [...(trouble ? [draft(trouble, steps)] : []), ...steps.flatMap(endInBody)];
     },
   },
 };
+
+/** A body may end transactions only where nobody else has opened one (manual 18, 41.8). */
+function endInBody({ inBlock, inner, observation, statement, migration }: Step): Draft[] {
+  const end = inner.find((one) => actionOf(one) !== undefined);
+  if (!inBlock || !end?.within || observation?.ok) return [];
+  const { call, branch, isInFile } = end.within;
+  const { file, span } = isInFile ? end.statement : statement;
+  const refused = observation?.error?.code === '2D000';
+  if (observation && !refused) return [];
+  return [
+    {
+      message: `Inside ${call}: ${end.statement.sql} cannot run in the transaction that this file runs in: the migration fails.`,
+      instead: sequence([outsideTransaction(migration), `${statement.sql};`]),
+      claim: refused
+        ? { seen: 'The server refused it: invalid transaction termination (SQLSTATE 2D000).' }
+        : { ...(branch !== undefined && { unknown: `It stands ${branch}, so it may not run.` }) },
+      place: { file, line: span.start.line, endLine: span.end.line },
+    },
+  ];
+}
 
 /** Who opened the transaction that a statement runs in; `implicit`: the server, for a file sent as one query. */
 type Opener = 'nobody' | 'implicit' | 'tool' | 'file';
