@@ -124,10 +124,11 @@ describe('what a tool sends', () => {
         },
       }),
     );
+    await client.query('SELECT');
     await client.end();
     expect(bytes).toBe(blocks * block.length);
     expect(most).toBeLessThan(100 * 1024 * 1024);
-    expect(tool.seen.slice(1)).toEqual([
+    expect(tool.seen.slice(1, 3)).toEqual([
       `1 simple COPY copied FROM STDIN -> COPY ${blocks * rows} (I)`,
       `1 simple COPY copied TO STDOUT -> COPY ${blocks * rows} (I)`,
     ]);
