@@ -218,6 +218,23 @@ function oneLine(text: string): string {
   return text.replaceAll('\n', ' ');
 }
 
+/** Rules of the catalogue that need what a review does not have: id, what it will find, what it needs. */
+export const NOT_YET: readonly (readonly [id: string, finds: string, needs: string])[] = [
+  ['query-breaks', 'a query of the application that no longer prepares', 'the application’s queries'],
+  ['query-slower', 'a query of the application whose plan gets worse', 'queries and statistics'],
+  ['unindexed-filter', 'a query that no index of a large table serves', 'queries and statistics'],
+  ['staging-drift', 'a staging schema that differs from what the files give', 'a look at staging'],
+  ['history-mismatch', 'a history table that differs from the files', 'a look at staging'],
+  ['blocks-traffic', 'sessions that really waited, how long and on what', 'traffic beside the rehearsal'],
+  ['slow-migration', 'a migration that takes too long at production size', 'statistics'],
+  ['wal-volume', 'too much WAL at production size', 'statistics'],
+  ['disk-headroom', 'too much temporary disk at production size', 'statistics'],
+];
+
+function cells(row: readonly string[]): string {
+  return `| ${row.join(' | ')} |`;
+}
+
 /** The list of all rules, in the order of the catalogue. */
 export function rulesIndex(rules: readonly Rule[]): string {
   const rows = rules.map(
@@ -229,6 +246,9 @@ export function rulesIndex(rules: readonly Rule[]): string {
       '# Rules',
       'Each page is made by running the rule’s own examples on a real server.',
       ['| rule | finds | kind | severity |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+      '## Not yet',
+      'These ids are reserved. Nothing looks for them today, and a configuration that names one is refused.',
+      ['| rule | finds | waits for |', '| --- | --- | --- |', ...NOT_YET.map(cells)].join('\n'),
       '',
     ]
       .join('\n\n')

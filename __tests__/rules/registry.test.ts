@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { RULES } from '../../src/rules/registry.ts';
+import { NOT_YET } from '../../scripts/rule-page.ts';
+import { RULE_IDS, RULES } from '../../src/rules/registry.ts';
 
 const folder = new URL('../../src/rules/', import.meta.url);
 
@@ -18,3 +19,7 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
     expect(new Set(rule.examples.map(({ kind }) => kind))).toEqual(new Set(['bad', 'good']));
   },
 );
+
+test('no rule is both there and promised for later', () => {
+  expect(NOT_YET.filter(([id]) => RULE_IDS.includes(id))).toEqual([]);
+});
