@@ -28,6 +28,13 @@ export const ADVISED: readonly {
     `ALTER TABLE app."Order" ADD FOREIGN KEY ("Sum") REFERENCES app.sums
   ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;`,
   ),
+  ...inSchema('grant-too-wide', 'GRANT SELECT ON app."Order" TO PUBLIC;'),
+  ...inSchema('grant-too-wide', 'GRANT ALL ON ALL TABLES IN SCHEMA app TO PUBLIC;'),
+  ...inSchema('rls-without-policy', 'ALTER TABLE app."Order" ENABLE ROW LEVEL SECURITY;'),
+  ...inSchema(
+    'security-definer-search-path',
+    'CREATE FUNCTION app."Count"() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM app."Order" $$ SECURITY DEFINER;',
+  ),
   ...inSchema('truncate', 'TRUNCATE app."Order";'),
   ...inSchema('delete-without-where', 'DELETE FROM app."Order";'),
   ...inSchema('update-without-where', 'UPDATE app."Order" SET "Sum" = 0;'),
