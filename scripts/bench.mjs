@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { corpus } from './bench-corpus.mjs';
 
 const FILES = 1_000;
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
