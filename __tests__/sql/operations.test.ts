@@ -318,6 +318,26 @@ describe('constraints and indexes', () => {
     expect(operations(`ALTER TABLE t ADD ${sql}`)).toMatchObject([{ kind: 'add-constraint', constraint }]);
   });
 
+  test('what stands behind a column’s constraint qualifies it', () => {
+    expect(
+      operations(
+        'CREATE TABLE t (a int REFERENCES p DEFERRABLE INITIALLY DEFERRED CHECK (a > 0) NOT ENFORCED UNIQUE)',
+      ),
+    ).toMatchObject([
+      {
+        columns: [
+          {
+            constraints: [
+              { kind: 'foreign-key', deferrable: 'deferred', enforced: true, notValid: false },
+              { kind: 'check', enforced: false, notValid: true },
+              { kind: 'unique', enforced: true },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   test('an index with all its features', () => {
     expect(
       operations(`CREATE UNIQUE INDEX i ON t (a COLLATE "C" text_pattern_ops DESC NULLS LAST, lower(b))

@@ -76,7 +76,7 @@ function excludedColumns({ exclusions }: Constraint): string[] {
 }
 
 export function columnDefinition(node: ColumnDef, text: StatementText): ColumnDefinition {
-  const constraints = all(node.constraints, 'Constraint');
+  const constraints = withAttributes(all(node.constraints, 'Constraint'));
   const has = (type: Constraint['contype']) => constraints.some((constraint) => constraint.contype === type);
   const name = node.colname ?? '';
   const serial = isSerial(node.typeName);
@@ -94,6 +94,24 @@ export function columnDefinition(node: ColumnDef, text: StatementText): ColumnDe
       .filter((constraint) => constraint.contype !== 'CONSTR_NOTNULL')
       .flatMap((constraint) => constraintDefinition(constraint, text, name) ?? []),
   };
+}
+
+const ATTRIBUTES: Readonly<Partial<Record<NonNullable<Constraint['contype']>, Partial<Constraint>>>> = {
+  CONSTR_ATTR_DEFERRABLE: { deferrable: true },
+  CONSTR_ATTR_DEFERRED: { deferrable: true, initdeferred: true },
+  CONSTR_ATTR_NOT_ENFORCED: { is_enforced: false, skip_validation: true },
+};
+
+/** Behind a column's constraint, what qualifies it stands as one of its own (transformConstraintAttrs()). */
+function withAttributes(nodes: readonly Constraint[]): Constraint[] {
+  return nodes.map((node, at) => {
+    const next = nodes.findIndex((one, place) => place > at && !one.contype?.startsWith('CONSTR_ATTR_'));
+    const attributes = nodes.slice(at + 1, next < 0 ? undefined : next);
+    return attributes.reduce(
+      (whole, { contype }) => ({ ...whole, ...(contype && ATTRIBUTES[contype]) }),
+      node,
+    );
+  });
 }
 
 export function defaultExpression(
