@@ -31,6 +31,12 @@ export const TOOL_NAMES = [
   'dbmate',
   'sql-migrate',
   'tern',
+  'prisma',
+  'flyway',
+  'refinery',
+  'graphile-migrate',
+  'node-pg-migrate',
+  'postgres-migrations',
   'plain',
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];

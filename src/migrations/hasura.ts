@@ -12,7 +12,8 @@ const UINT64 = 2n ** 64n - 1n;
  * `^([0-9]+)_(.*)\.(down|up)\.(.*)$`, versions are uint64). Transactions: each script is one `run_sql` request, which
  * the server runs in a transaction (documentation, "Schema API Reference: Run SQL"; issue 2939), unless its first line
  * is `-- hasura:no-transaction` (`cli/migrate/detect_no_transaction_test.go`); then it is one simple query. Versions
- * that the database has not seen are applied from the first on (`cli/migrate/migrate.go`, `readUp`).
+ * that the database has not seen are applied from the first on (`cli/migrate/migrate.go`, `readUp`). Nhost keeps the
+ * same layout below `nhost/` and applies it with the same program (nhost/cli, `dockercompose/graphql.go`).
  */
 export const hasura: Tool = {
   name: 'hasura',
@@ -20,6 +21,7 @@ export const hasura: Tool = {
   ownFolder: ['up.sql', 'down.sql'],
   markers: [
     { file: 'config.yaml', content: /^metadata_directory:/m },
+    { file: 'nhost.toml' },
     { file: 'config.yaml', content: /^version:\s*[23]\s*$[^]*^(endpoint|admin_secret|actions):/m },
   ],
   lateArrival: 'applied',

@@ -27,6 +27,15 @@ export function onlyLines(text: string, from: number, until = Infinity): string 
     .join('\n');
 }
 
+/** The text, blank outside of a range of offsets. */
+export function onlyFrom(text: string, start: number, end = text.length): string {
+  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
 export interface LineCutter {
   readonly tool: string;
   /** Annotations between which semicolons end nothing. */

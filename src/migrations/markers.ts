@@ -24,10 +24,10 @@ export function nearestTool(tree: FileTree): NearestTool {
   };
 }
 
-/** Markers that lie too deep for the search from the top, but on the way from there to the folder. */
+/** Markers that lie too deep for the search from the top, but in the folder or on the way from there to it. */
 async function besideAncestors(tree: FileTree, folder: string): Promise<readonly string[]> {
   const deep: string[] = [];
-  for (let at = folder; at.split('/').length > DEPTH - 1; at = folderOf(at)) deep.push(at);
+  for (let at = folder; at.split('/').length > DEPTH - 2; at = folderOf(at)) deep.push(at);
   return (await Promise.all(deep.map((place) => tree.list(place, 2)))).flat();
 }
 
@@ -43,6 +43,7 @@ async function stepsToMarker(
     .toSorted((a, b) => a.steps - b.steps);
   for (const { marker, path, steps } of places) {
     if (!marker.content || marker.content.test(await textOf(tree, path))) return steps;
+    if (marker.decides) return Infinity;
   }
   return Infinity;
 }

@@ -24,7 +24,7 @@ export function recogniser(
     if (forced) return able.find(({ name }) => name === forced);
     const signed = await bySignature(able, folder, paths, tree);
     if (signed) return signed;
-    const marked = able.length > 1 ? await nearest(able, folder) : undefined;
+    const marked = await nearest(able, folder);
     return marked ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : undefined);
   };
 }
@@ -64,7 +64,7 @@ export function migrationsFolderOf(path: string): string {
 
 /** Whether some tool could read the file as a part of a migration. */
 export function mayBePart(path: string): boolean {
-  return path.endsWith('.sql') || isInOwnFolder(path);
+  return /\.sql(?:\.conf)?$/.test(path) || isInOwnFolder(path);
 }
 
 /** Whether it has a name of files that lie in a folder of one migration. */

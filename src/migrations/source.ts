@@ -53,7 +53,9 @@ export async function loadSources(
     ...(options && { options }),
   };
   if (!tool.sections) return [{ ...source, up, ...(down && { down }) }];
-  return sectionsOf(tool.sections, up).map((section) => inOneFile(source, up, section));
+  return sectionsOf(tool.sections, up).map((section) =>
+    inOneFile({ ...source, ...(down && { down }) }, up, section),
+  );
 }
 
 function sectionsOf(cut: NonNullable<Tool['sections']>, { path, text }: SourceFile): readonly Section[] {
@@ -72,7 +74,7 @@ function inOneFile(
     ...(key !== undefined && { id: `${source.id}#${key}`, key }),
     up: { path, text: up },
     ...(down !== undefined && { down: { path, text: down } }),
-    whole: text,
+    ...(up !== text && { whole: text }),
   };
 }
 

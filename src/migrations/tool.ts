@@ -24,6 +24,8 @@ export interface Marker {
   readonly file: string;
   /** What its text must contain; absent when its existence is enough. */
   readonly content?: RegExp;
+  /** The nearest one decides: where its text does not fit, those further away count for nothing. */
+  readonly decides?: true;
 }
 
 /** One migration of a file that holds more than a script: both ways, or several migrations. */
@@ -32,7 +34,7 @@ export interface Section {
   readonly key?: string;
   /** The file's text, blank outside of the way forward, so that every position is the file's. */
   readonly up: string;
-  /** The same for the way back; absent where there is none. */
+  /** The same for the way back; absent where there is none, or where a file of its own holds it. */
   readonly down?: string;
 }
 
@@ -68,6 +70,8 @@ export interface Tool {
   readonly markers: readonly Marker[];
   /** What becomes of a migration that comes with a version older than one already applied. */
   readonly lateArrival: LateArrival;
+  /** Migrations that may come late all the same. */
+  readonly takesLate?: (entry: Entry) => boolean;
   /** Reads a path relative to the migrations folder; undefined when the tool passes it over. */
   readonly parse: (path: string) => Part | undefined;
   /** The order in which migrations are applied. */

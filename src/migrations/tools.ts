@@ -4,6 +4,12 @@ import { diesel } from './diesel.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { hasura } from './hasura.ts';
+import { flyway } from './flyway.ts';
+import { graphileMigrate } from './graphile-migrate.ts';
+import { nodePgMigrate } from './node-pg-migrate.ts';
+import { postgresMigrations } from './postgres-migrations.ts';
+import { prisma } from './prisma.ts';
+import { refinery } from './refinery.ts';
 import { plain } from './plain.ts';
 import { sqlMigrate } from './sql-migrate.ts';
 import { sqlx } from './sqlx.ts';
@@ -20,6 +26,12 @@ const TOOLS = {
   dbmate,
   'sql-migrate': sqlMigrate,
   tern,
+  prisma,
+  flyway,
+  refinery,
+  'graphile-migrate': graphileMigrate,
+  'node-pg-migrate': nodePgMigrate,
+  'postgres-migrations': postgresMigrations,
   plain,
 } as const satisfies Record<ToolName, Tool>;
 

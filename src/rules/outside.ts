@@ -18,12 +18,13 @@ const MARKERS: Readonly<Partial<Record<ToolName, Marker>>> = {
   hasura: { line: '-- hasura:no-transaction' },
   goose: { line: '-- +goose NO TRANSACTION', holdsBothWays: true },
   tern: { line: '---- tern: disable-tx ----' },
+  'postgres-migrations': { line: '-- postgres-migrations disable-transaction' },
   dbmate: { behind: { command: /^--\s*migrate:up\s*$/, words: 'transaction:false' } },
   'sql-migrate': { behind: { command: /^-- \+migrate Up\s*$/, words: 'notransaction' } },
 };
 
 /** Tools that open no transaction around a statement that is alone in its file. */
-const NEEDS_NONE: ReadonlySet<ToolName> = new Set(['golang-migrate', 'plain']);
+const NEEDS_NONE: ReadonlySet<ToolName> = new Set(['golang-migrate', 'plain', 'prisma', 'flyway']);
 
 /**
  * Replaces a statement by one that runs outside a transaction: only where it is alone in its file, together with the

@@ -11,6 +11,13 @@ const OUTSIDE_TRANSACTION = {
   dbmate: 'alone in a migration file of its own, under "-- migrate:up transaction:false"',
   'sql-migrate': 'in a migration file of its own, under "-- +migrate Up notransaction"',
   tern: 'in a migration file of its own, with the line "---- tern: disable-tx ----" at its top',
+  prisma: 'alone in a migration of its own: Prisma Migrate then runs it without a transaction',
+  flyway: 'in a migration file of its own: Flyway then runs it without a transaction',
+  refinery: 'outside of refinery, which runs every migration in a transaction',
+  'graphile-migrate': 'in a migration of its own, whose first line below the headers is "--! no-transaction"',
+  'node-pg-migrate': 'in a migration in JavaScript that calls pgm.noTransaction(); a SQL file cannot',
+  'postgres-migrations':
+    'alone in a migration file of its own, with the line "-- postgres-migrations disable-transaction"',
   plain: 'in a migration file of its own: it then runs outside a transaction',
 } satisfies Record<ToolName, string>;
 
@@ -23,6 +30,12 @@ const HAS_ROLLBACKS = {
   dbmate: true,
   'sql-migrate': true,
   tern: true,
+  prisma: false,
+  flyway: false,
+  refinery: false,
+  'graphile-migrate': false,
+  'node-pg-migrate': true,
+  'postgres-migrations': false,
   plain: false,
 } satisfies Record<ToolName, boolean>;
 

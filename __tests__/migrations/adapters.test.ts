@@ -1,0 +1,254 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { discover } from '../../src/migrations/discover.ts';
+import type { ChangedFile, Script, ToolName } from '../../src/model.ts';
+import { parseProject } from '../../src/review/project.ts';
+import { loadParser } from '../../src/sql/script.ts';
+import { memoryTree } from '../tree/memory.ts';
+
+beforeAll(loadParser);
+
+type Files = Readonly<Record<string, string>>;
+
+/**
+ * What a pull request that adds files makes of them: the tool and its base, one line for each migration (how it runs,
+ * on which lines, and the same of its way back), then the problems.
+ */
+async function reviewed(head: Files, base: Files = {}): Promise<readonly string[]> {
+  const changes = Object.keys(head)
+    .filter((path) => head[path] !== base[path])
+    .map((path): ChangedFile => ({ path, change: path in base ? 'modified' : 'added' }));
+  const { projects, problems } = await discover(
+    { changes, head: memoryTree({ ...base, ...head }), base: memoryTree(base) },
+    { migrations: [], fixtures: [] },
+  );
+  const shown = projects.flatMap((project) => {
+    const { migrations, problems } = parseProject(project);
+    return [
+      `${project.tool} in ${project.folder}`,
+      ...project.base.map(({ version }) => `base ${version}`),
+      ...migrations.map(
+        ({ version, up, down, history }) =>
+          `${version}: ${linesOf(up)}${down ? ` | ${linesOf(down)}` : ''}${history?.outOfOrder ? `, late: ${history.outOfOrder.outcome}` : ''}`,
+      ),
+      ...problems.map(({ line, message }) => `${line ?? '-'}: ${message}`),
+    ];
+  });
+  return [...shown, ...problems.map(({ message }) => message)];
+}
+
+function linesOf({ transaction, statements }: Pick<Script, 'transaction' | 'statements'>): string {
+  return `${transaction} ${statements.map(({ span }) => span.start.line).join(' ')}`;
+}
+
+const TABLE = 'CREATE TABLE t (a int);';
+const INDEX = 'CREATE INDEX CONCURRENTLY i ON t (a);';
+
+describe('Prisma', () => {
+  const lock = { 'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n' };
+
+  test('folders in the order of their names, each one query, and none of it goes back', async () => {
+    const base = { ...lock, 'prisma/migrations/20240101000000_a/migration.sql': TABLE };
+    const head = {
+      'prisma/migrations/20240103000000_c/migration.sql': INDEX,
+      'prisma/migrations/20240102000000_b/migration.sql': `${TABLE}\n${TABLE}`,
+      'prisma/migrations/20231231000000_late/migration.sql': `BEGIN;${TABLE}COMMIT;`,
+    };
+    expect(await reviewed(head, base)).toEqual([
+      'prisma in prisma/migrations',
+      'base 20240101000000',
+      '20231231000000: none 1 1 1, late: applied',
+      '20240102000000: batch 1 2',
+      '20240103000000: batch 1',
+    ]);
+  });
+
+  test.each([
+    ['another database', { 'my/migrations/migration_lock.toml': 'provider = "mysql"\n', ...lock }],
+    ['no sign of Postgres', {}],
+  ])('%s is left alone', async (_, base) => {
+    expect(await reviewed({ 'my/migrations/20240101000000_a/migration.sql': TABLE }, base)).toEqual([]);
+  });
+
+  test('the schema tells where there is no lock', async () => {
+    const base = { 'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n' };
+    const head = { 'prisma/migrations/0_init/migration.sql': TABLE };
+    expect(await reviewed(head, base)).toEqual(['prisma in prisma/migrations', '0: batch 1']);
+  });
+});
+
+describe('Flyway', () => {
+  test('versions are compared number by number, repeatables come last, undo is the way back', async () => {
+    const head = {
+      'db/R__view.sql': 'CREATE OR REPLACE VIEW v AS SELECT 1 AS a;',
+      'db/V10__d.sql': TABLE,
+      'db/V9__c.sql': TABLE,
+      'db/V1_10__b.sql': TABLE,
+      'db/V1.9.0__a.sql': TABLE,
+      'db/U1.9__a.sql': 'DROP TABLE t;',
+      'db/B5__baseline.sql': TABLE,
+    };
+    expect(await reviewed(head)).toEqual([
+      'flyway in db',
+      '1.9: one 1 | one 1',
+      '1.10: one 1',
+      '9: one 1',
+      '10: one 1',
+      'R__view: one 1',
+    ]);
+  });
+
+  test('a statement that it knows runs without a transaction, and others are not known', async () => {
+    const head = {
+      'db/V1__a.sql': `-- why\n${INDEX}`,
+      'db/V2__b.sql': 'REINDEX TABLE CONCURRENTLY t;',
+      'db/V3__c.sql': INDEX,
+      'db/V3__c.sql.conf': 'executeInTransaction=true\n',
+      'db/V4__d.sql': `${TABLE}\n${INDEX}`,
+      'db/V4__d.sql.conf': 'executeInTransaction=false\n',
+      'db/V5__e.sql': `${TABLE}\n${INDEX}`,
+    };
+    expect(await reviewed(head)).toEqual([
+      'flyway in db',
+      '1: per-statement 2',
+      '2: one 1',
+      '3: one 1',
+      '4: per-statement 1 2',
+      '5: per-statement 1 2',
+      '2: Flyway refuses a script that mixes this statement with ones that run in a transaction, unless `mixed` is set: put it into a migration file of its own.',
+    ]);
+  });
+
+  test('a placeholder is refused, a comment about one is not', async () => {
+    const head = { 'db/V1__a.sql': `-- \${x}\n${TABLE}`, 'db/V2__b.sql': `\nCREATE SCHEMA \${schema};` };
+    expect(await reviewed(head)).toEqual([
+      'flyway in db',
+      '1: one 2',
+      'db/V2__b.sql:2: Flyway fills in ${schema} from its configuration, and the value is not known here.',
+    ]);
+  });
+
+  test('a version below the newest is refused, a repeatable never comes late', async () => {
+    const base = { 'db/V2__b.sql': TABLE, 'db/R__x.sql': 'SELECT 2;' };
+    expect(await reviewed({ 'db/V1__a.sql': TABLE, 'db/R__a.sql': 'SELECT 2;' }, base)).toEqual([
+      'flyway in db',
+      'base 2',
+      'base R__x',
+      '1: one 1, late: refused',
+      'R__a: one 1',
+    ]);
+  });
+});
+
+test('refinery: V and U share the numbers, each file is one transaction, and only a V can be too late', async () => {
+  const base = { 'Cargo.toml': '[dependencies]\nrefinery = "0.8"\n', 'migrations/V3__c.sql': TABLE };
+  const head = { 'migrations/V2__b.sql': INDEX, 'migrations/U1__a.sql': TABLE };
+  expect(await reviewed(head, base)).toEqual([
+    'refinery in migrations',
+    'base 3',
+    '1: one 1',
+    '2: one 1, late: refused',
+  ]);
+});
+
+describe('graphile-migrate', () => {
+  const HEAD = '--! Previous: -\n--! Hash: sha1:0\n\n';
+
+  test('is known by its headers, and by its first line behind them opens no transaction', async () => {
+    const head = {
+      'migrations/committed/000002.sql': `${HEAD}--! no-transaction\n${INDEX}`,
+      'migrations/committed/000001-first.sql': `${HEAD}${TABLE}`,
+    };
+    expect(await reviewed(head)).toEqual([
+      'graphile-migrate in migrations/committed',
+      '000001: one 4',
+      '000002: batch 5',
+    ]);
+  });
+
+  test.each([
+    [
+      'no hash',
+      '--! Previous: -\n\nSELECT 2;',
+      '1: graphile-migrate asks for a `--! Hash:` header at the top of a committed migration: let `graphile-migrate commit` write it.',
+    ],
+    [
+      'a header twice',
+      `--! Hash: x\n${HEAD}`,
+      '3: graphile-migrate refuses a second `--! Hash` header: remove it.',
+    ],
+    [
+      'no empty line',
+      '--! Previous: -\n--! Hash: x\nSELECT 2;',
+      '3: graphile-migrate asks for an empty line below the headers: add it.',
+    ],
+    [
+      'a placeholder',
+      `${HEAD}-- :DATABASE_NAME\nGRANT CONNECT ON DATABASE :DATABASE_NAME TO x;`,
+      '5: graphile-migrate fills in :DATABASE_NAME, and its value is not known here.',
+    ],
+  ])('refuses %s', async (_, text, complaint) => {
+    const path = 'migrations/committed/000001.sql';
+    expect(await reviewed({ [path]: text })).toEqual([`${path}:${complaint}`]);
+  });
+});
+
+describe('node-pg-migrate', () => {
+  const base = { 'package.json': '{"dependencies": {"node-pg-migrate": "^9.0.0"}}' };
+
+  test('is ordered by time, whichever way that is written', async () => {
+    const head = {
+      'migrations/20240101000000000_b.sql': '-- Up Migration\nSELECT 2;\n-- Down Migration\nSELECT 3;',
+      'migrations/1704067199999_a.sql': '-- Down Migration\nSELECT 3;\n-- Up Migration\nSELECT 2;',
+      'migrations/1704067200001_c.sql': INDEX,
+    };
+    expect(await reviewed(head, base)).toEqual([
+      'node-pg-migrate in migrations',
+      '1704067199999: one 4 | one 2',
+      '1704067200000: one 2 | one 4',
+      '1704067200001: one 1',
+    ]);
+  });
+
+  test('pairs of files are one migration', async () => {
+    const head = { 'migrations/1_a.up.sql': TABLE, 'migrations/1_a.down.sql': 'DROP TABLE t;' };
+    expect(await reviewed(head, base)).toEqual(['node-pg-migrate in migrations', '1: one 1 | one 1']);
+  });
+
+  test.each([
+    [
+      'no way forward',
+      'SELECT 2;\n-- Down Migration\nSELECT 3;',
+      '1: node-pg-migrate runs the whole file forward, the way back included: add `-- Up Migration` at its top.',
+    ],
+    [
+      'SQL above',
+      'SELECT 1;\n-- Up Migration\nSELECT 2;',
+      '1: node-pg-migrate passes over SQL above `-- Up Migration`: move it below.',
+    ],
+  ])('says of %s what becomes of it', async (_, text, complaint) => {
+    expect(await reviewed({ 'migrations/1_a.sql': text }, base)).toEqual([`migrations/1_a.sql:${complaint}`]);
+  });
+});
+
+test('postgres-migrations: a line anywhere in the file opens no transaction', async () => {
+  const base = { 'package.json': '{"dependencies": {"postgres-migrations": "^5.0.0"}}' };
+  const head = {
+    'db/migrations/2_b.sql': `${INDEX}\n-- postgres-migrations disable-transaction`,
+    'db/migrations/001-a.sql': TABLE,
+    'db/migrations/10.sql': TABLE,
+  };
+  expect(await reviewed(head, base)).toEqual([
+    'postgres-migrations in db/migrations',
+    '1: one 1',
+    '2: batch 1',
+    '10: one 1',
+  ]);
+});
+
+test.each<[ToolName, Files]>([['hasura', { 'nhost/migrations/default/1_a/up.sql': TABLE }]])(
+  '%s is told by its markers',
+  async (tool, head) => {
+    const [found] = await reviewed(head, { 'nhost/nhost.toml': '', 'Cargo.toml': 'diesel = "2"' });
+    expect(found).toMatch(new RegExp(`^${tool} in `));
+  },
+);

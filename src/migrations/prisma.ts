@@ -1,0 +1,34 @@
+import { compareText } from './names.ts';
+import { simpleQuery } from './transaction.ts';
+import type { Tool } from './tool.ts';
+
+const FILE = /^([^/.][^/]*)\/migration\.sql$/;
+const POSTGRES = /^\s*provider\s*=\s*"(postgresql|postgres)"/m;
+
+/**
+ * Prisma Migrate 6. Order: `packages/migrate/src/utils/listMigrations.ts`: every folder is one migration, sorted by the
+ * folder's whole name. Transactions: prisma-engines,
+ * `schema-engine/connectors/sql-schema-connector/src/flavour/postgres/connector/native/mod.rs`,
+ * `apply_migration_script`, sends the file as one simple query. Nothing goes back. What the database has not seen is
+ * applied, whatever its name (`schema-engine/commands/src/commands/apply_migrations.rs`). Its history,
+ * `_prisma_migrations`, is written in statements of its own. The database is told by `migration_lock.toml`.
+ */
+export const prisma: Tool = {
+  name: 'prisma',
+  pattern: '<timestamp>_<name>/migration.sql',
+  ownFolder: ['migration.sql'],
+  markers: [
+    { file: 'migration_lock.toml', content: POSTGRES, decides: true },
+    { file: 'schema.prisma', content: POSTGRES },
+  ],
+  lateArrival: 'applied',
+  parse(path) {
+    const folder = FILE.exec(path)?.[1];
+    if (folder === undefined) return undefined;
+    const [, version = folder, name = ''] = /^(\d+)_(.*)$/.exec(folder) ?? [];
+    return { version, name, role: 'up' };
+  },
+  compare: (a, b) => compareText(a.up, b.up),
+  guess: () => false,
+  transaction: ({ statements }) => simpleQuery(statements),
+};
