@@ -32,6 +32,7 @@ export const TOOL_NAMES = [
   'sql-migrate',
   'tern',
   'prisma',
+  'drizzle',
   'flyway',
   'refinery',
   'graphile-migrate',

@@ -76,6 +76,57 @@ describe('Prisma', () => {
   });
 });
 
+describe('Drizzle', () => {
+  const journal = (dialect: string, ...tags: readonly (readonly [tag: string, when: number])[]) =>
+    JSON.stringify({ version: '7', dialect, entries: tags.map(([tag, when], idx) => ({ idx, tag, when })) });
+  const base = {
+    'db/drizzle/0000_a.sql': `${TABLE}--> statement-breakpoint\n${TABLE}`,
+    'db/drizzle/meta/_journal.json': journal('postgresql', ['0000_a', 100]),
+  };
+
+  test("goes by the journal's order, and by its dates for what comes late", async () => {
+    const head = {
+      'db/drizzle/0001_c.sql': TABLE,
+      'db/drizzle/0001_b.sql': INDEX,
+      'db/drizzle/0002_stray.sql': TABLE,
+      'db/drizzle/meta/_journal.json': journal('pg', ['0000_a', 100], ['0001_c', 120], ['0001_b', 90]),
+    };
+    expect(await reviewed(head, base)).toEqual([
+      'drizzle in db/drizzle',
+      'base 100',
+      '120: one 1',
+      '90: one 1, late: skipped',
+      'db/drizzle/0002_stray.sql: drizzle-orm runs only what meta/_journal.json lists: let `drizzle-kit generate` write both.',
+    ]);
+  });
+
+  test('a file that is listed and missing is told at its line', async () => {
+    const list = journal('postgresql', ['0000_a', 100], ['0001_b', 120]).replaceAll('{"idx"', '\n{"idx"');
+    const head = { 'db/drizzle/0003_c.sql': TABLE, 'db/drizzle/meta/_journal.json': list };
+    expect((await reviewed(head, base)).at(-1)).toBe(
+      'drizzle-orm runs nothing, because 0001_b.sql is listed here and not there: add it, or drop its entry.',
+    );
+  });
+
+  test('a journal that cannot be read is told', async () => {
+    const head = {
+      'db/drizzle/0001_b.sql': TABLE,
+      'db/drizzle/meta/_journal.json': '{"dialect": "postgresql", "entries": [',
+    };
+    expect((await reviewed(head, base)).at(-1)).toBe(
+      'drizzle-orm finds no entries in this journal: generate it again.',
+    );
+  });
+
+  test('of another database, even one that is called so, it is left alone', async () => {
+    const head = {
+      'my/migrations/0000_a.sql': TABLE,
+      'my/migrations/meta/_journal.json': journal('mysql', ['0000_a', 100]),
+    };
+    expect(await reviewed(head, base)).toEqual([]);
+  });
+});
+
 describe('Flyway', () => {
   test('versions are compared number by number, repeatables come last, undo is the way back', async () => {
     const head = {

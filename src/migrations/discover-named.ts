@@ -3,6 +3,7 @@ import { folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { Discovery } from './discover.ts';
 import { filesOf, misnamed, readFolder, type Folder } from './entries.ts';
+import { readIndexed } from './indexed.ts';
 import { sameVersion } from './history.ts';
 import { plain } from './plain.ts';
 import type { Project } from './project.ts';
@@ -62,7 +63,7 @@ function lookIn(
   return async (folder) => {
     const paths = await pathsIn(tree, folder, (path) => files.has(path) || !isData(path));
     const tool = await recognise(folder, paths);
-    return tool && readFolder(tool, folder, paths);
+    return tool && readIndexed(tool, folder, paths, tree);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChangedFile, Problem } from '../model.ts';
-import { filesOf, readFolder, type Folder } from './entries.ts';
+import { filesOf, type Folder } from './entries.ts';
+import { readIndexed } from './indexed.ts';
 import { compareText } from './names.ts';
 import { projectOf, type Project, type PullRequest, type Sides } from './project.ts';
 import { mayBePart, migrationsFolderOf, pathsIn, recogniser, type Recognise } from './recognise.ts';
@@ -78,13 +79,13 @@ async function lookInto(
     baseTip ? pathsIn(baseTip, former, mayHold) : [],
   ]);
   const tool = await recognise(folder, [...new Set([...now, ...before])]);
-  return (
-    tool && {
-      head: readFolder(tool, folder, now),
-      base: readFolder(tool, former, before),
-      tip: readFolder(tool, former, tip),
-    }
-  );
+  if (!tool) return undefined;
+  const [onHead, onBase, onTip] = await Promise.all([
+    readIndexed(tool, folder, now, head),
+    readIndexed(tool, former, before, base),
+    readIndexed(tool, former, tip, baseTip ?? base),
+  ]);
+  return { head: onHead, base: onBase, tip: onTip };
 }
 
 /** Only those that the change is about: what lies there already has been lived with. */

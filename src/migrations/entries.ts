@@ -81,6 +81,9 @@ export function filesOf({ entries, problems }: Folder): readonly string[] {
 export function misnamed(tool: Tool, path: string): Problem {
   return {
     file: path,
-    message: `${path}: ${tool.name} passes over a file of this name. Name it ${tool.pattern}.`,
+    message:
+      tool.unlisted === undefined
+        ? `${path}: ${tool.name} passes over a file of this name. Name it ${tool.pattern}.`
+        : `${path}: ${tool.unlisted}.`,
   };
 }

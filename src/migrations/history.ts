@@ -10,11 +10,12 @@ export function sameVersion(entry: Entry, ...sides: readonly (readonly Entry[])[
 /** Only of numbered migrations: names without numbers are in no order that anybody chose. */
 export function outOfOrder(tool: Tool, entry: Entry, others: readonly Entry[]): History['outOfOrder'] {
   if (tool.takesLate?.(entry)) return undefined;
+  const order = tool.compareAge ?? tool.compare;
   const newest = others
     .filter((other) => !tool.takesLate?.(other))
-    .toSorted(tool.compare)
+    .toSorted(order)
     .at(-1);
   const isNumbered = /^\d/.test(entry.version) && newest !== undefined && /^\d/.test(newest.version);
-  if (!isNumbered || newest.version === entry.version || tool.compare(entry, newest) > 0) return undefined;
+  if (!isNumbered || newest.version === entry.version || order(entry, newest) > 0) return undefined;
   return { newest: newest.up, outcome: tool.lateArrival };
 }

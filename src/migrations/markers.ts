@@ -1,12 +1,18 @@
-import { baseName, folderOf } from '../tree/paths.ts';
+import { folderOf } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { Marker, Tool } from './tool.ts';
 
 /** How far below the root markers are looked for; a work tree may be somebody's home. */
 const DEPTH = 4;
 
-/** Finds, among tools that could all read a folder, the one whose marker lies nearest to it; undefined without any. */
-export type NearestTool = (able: readonly Tool[], folder: string) => Promise<Tool | undefined>;
+/**
+ * Finds, among tools that could all read a folder, the one whose marker lies nearest to it; undefined without any.
+ * `not-postgres`: the folder itself says that it is for another database.
+ */
+export type NearestTool = (
+  able: readonly Tool[],
+  folder: string,
+) => Promise<Tool | 'not-postgres' | undefined>;
 
 export function nearestTool(tree: FileTree): NearestTool {
   let top: Promise<readonly string[]> | undefined;
@@ -18,6 +24,7 @@ export function nearestTool(tree: FileTree): NearestTool {
     let best: { readonly tool: Tool; readonly steps: number } | undefined;
     for (const tool of able) {
       const steps = await stepsToMarker(tool, folder, paths, tree);
+      if (steps === 'not-postgres') return steps;
       if (steps < (best?.steps ?? Infinity)) best = { tool, steps };
     }
     return best?.tool;
@@ -36,14 +43,14 @@ async function stepsToMarker(
   folder: string,
   paths: readonly string[],
   tree: FileTree,
-): Promise<number> {
+): Promise<number | 'not-postgres'> {
   const places = tool.markers
     .flatMap((marker) => paths.flatMap((path) => placeOf(marker, path)))
     .map((place) => ({ ...place, steps: stepsBetween(folder, place.folder) }))
     .toSorted((a, b) => a.steps - b.steps);
   for (const { marker, path, steps } of places) {
     if (!marker.content || marker.content.test(await textOf(tree, path))) return steps;
-    if (marker.decides) return Infinity;
+    if (marker.decides) return steps === 0 ? 'not-postgres' : Infinity;
   }
   return Infinity;
 }
@@ -57,7 +64,8 @@ interface Place {
 function placeOf(marker: Marker, path: string): Place[] {
   const marked = marker.file.endsWith('/') ? folderOf(path) : path;
   const name = marker.file.replace(/\/$/, '');
-  return baseName(marked) === name ? [{ marker, path, folder: folderOf(marked) }] : [];
+  if (!`/${marked}`.endsWith(`/${name}`)) return [];
+  return [{ marker, path, folder: marked.slice(0, -name.length).replace(/\/$/, '') }];
 }
 
 async function textOf(tree: FileTree, path: string): Promise<string> {

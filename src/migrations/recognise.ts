@@ -24,7 +24,9 @@ export function recogniser(
     if (forced) return able.find(({ name }) => name === forced);
     const signed = await bySignature(able, folder, paths, tree);
     if (signed) return signed;
-    const marked = await nearest(able, folder);
+    const found = await nearest(able, folder);
+    if (found === 'not-postgres' && !isConfigured(folder)) return undefined;
+    const marked = found === 'not-postgres' ? undefined : found;
     return marked ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : undefined);
   };
 }

@@ -20,7 +20,7 @@ export interface Entry {
 
 /** A file that shows which tool a project uses. */
 export interface Marker {
-  /** Its name, or that of the folder that it lies in with a slash behind. */
+  /** Its name, with folders in front where it lies in those; or the folder that it lies in, with a slash behind. */
   readonly file: string;
   /** What its text must contain; absent when its existence is enough. */
   readonly content?: RegExp;
@@ -57,6 +57,14 @@ export interface ScriptFacts {
   readonly options?: string;
 }
 
+/** Where a tool goes by a list rather than by names. */
+export interface Index {
+  /** Relative to the folder of migrations. */
+  readonly file: string;
+  /** The tool for a folder with this list and these files (paths relative to it); or why it would run nothing. */
+  readonly read: (text: string, paths: readonly string[]) => Tool | Complaint;
+}
+
 /**
  * All that tells one migration tool from another: facts and pure functions. One file per tool, one line in
  * `tools.ts`.
@@ -87,6 +95,12 @@ export interface Tool {
   readonly signature?: RegExp;
   /** Where the tool takes a script otherwise than the server would: what it would refuse or break. */
   readonly complaints?: (script: ScriptFacts) => readonly Complaint[];
+  /** A file that says which migrations there are, and in which order. */
+  readonly index?: Index;
+  /** The order by which a migration comes late, where it is not that in which they are applied. */
+  readonly compareAge?: (a: Entry, b: Entry) => number;
+  /** Why it runs nothing that its index does not list; half a sentence. */
+  readonly unlisted?: string;
   /** Why a text cannot be one of its scripts: the name of the tool that it was written for. */
   readonly foreign?: (text: string) => string | undefined;
 }

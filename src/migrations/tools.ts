@@ -4,6 +4,7 @@ import { diesel } from './diesel.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { hasura } from './hasura.ts';
+import { drizzle } from './drizzle.ts';
 import { flyway } from './flyway.ts';
 import { graphileMigrate } from './graphile-migrate.ts';
 import { nodePgMigrate } from './node-pg-migrate.ts';
@@ -27,6 +28,7 @@ const TOOLS = {
   'sql-migrate': sqlMigrate,
   tern,
   prisma,
+  drizzle,
   flyway,
   refinery,
   'graphile-migrate': graphileMigrate,

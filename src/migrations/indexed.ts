@@ -1,0 +1,23 @@
+import type { Problem } from '../model.ts';
+import { joinPath } from '../tree/paths.ts';
+import type { FileTree } from '../tree/tree.ts';
+import { readFolder, type Folder } from './entries.ts';
+import type { Tool } from './tool.ts';
+
+/** The migrations of a folder on one side, as its tool reads them there: by their names, or by an index of them. */
+export async function readIndexed(
+  tool: Tool,
+  folder: string,
+  paths: readonly string[],
+  tree: FileTree,
+): Promise<Folder> {
+  const { index } = tool;
+  const file = index && joinPath(folder, index.file);
+  const bytes = file === undefined ? undefined : await tree.read(file);
+  if (!index || file === undefined || !bytes) return readFolder(tool, folder, paths);
+  const own = index.read(new TextDecoder().decode(bytes), paths);
+  if (!('message' in own)) return readFolder(own, folder, paths);
+  const read = readFolder(tool, folder, paths);
+  const problem: Problem = { file, line: own.line, message: own.message };
+  return { ...read, problems: [...read.problems, problem] };
+}
