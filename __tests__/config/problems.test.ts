@@ -9,11 +9,12 @@ test('each wrong line of the file is a problem of its own; a message of several 
     expect.stringMatching(/^p\.yml:1: tool must be one of /),
     'p.yml:2: superuser must be true or false, not 1.',
   ]);
-  const refuse = (): never => {
-    throw new UserError('the server says:\nno');
-  };
   expect(problemsOf(refuse)).toEqual(['the server says:\nno']);
 });
+
+function refuse(): never {
+  throw new UserError('the server says:\nno');
+}
 
 function problemsOf(work: () => unknown): string[] {
   try {

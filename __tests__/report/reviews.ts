@@ -396,7 +396,11 @@ export const quietened = review({
       file: INDEX_FILE,
       line: 3,
       message: 'Table public.orders_2019 is dropped with 41 rows.',
-      suppressed: { reason: 'archived on 3 March, see the runbook', by: `${INDEX_FILE}:1`, until: '2027-01-31' },
+      suppressed: {
+        reason: 'archived on 3 March, see the runbook',
+        by: `${INDEX_FILE}:1`,
+        until: '2027-01-31',
+      },
     }),
     finding({
       rule: 'alter-column-type-rewrite',
