@@ -1,12 +1,14 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as POSTGRES_VERSIONS, i as FAIL_ON, n as DEFAULTS, o as resolve$1, r as ENGINES, t as TOOL_NAMES } from "./model.js";
-import { D as resolveCommit, E as mergeBase, T as changedFiles, a as FORMAT_NAMES, b as gitTree, f as RULE_IDS, g as loadSettings, i as FORMATS, n as review, r as VERSION, t as failed, v as hostTree, x as emptyTree } from "./review.js";
+import { _ as POSTGRES_VERSIONS, b as resolve$1, g as FAIL_ON, h as ENGINES, m as DEFAULTS } from "./types.js";
+import { d as hostTree, n as FORMAT_NAMES, p as gitTree, t as FORMATS, u as loadSettings } from "./report.js";
 import { t as UserError } from "./errors.js";
+import { C as mergeBase, S as changedFiles, T as resolveCommit, _ as emptyTree, a as RULE_IDS, n as review, r as VERSION, t as failed } from "./review.js";
+import { t as TOOL_NAMES } from "./model.js";
 import { n as onSignals } from "./cleanup.js";
 import { realpath, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readFileSync } from "node:fs";
-// node_modules/commander/lib/error.js
+// ../../../work/main/node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* CommanderError class
@@ -44,7 +46,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CommanderError = CommanderError;
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
-// node_modules/commander/lib/argument.js
+// ../../../work/main/node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -167,7 +169,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Argument = Argument;
 	exports.humanReadableArgName = humanReadableArgName;
 }));
-// node_modules/commander/lib/help.js
+// ../../../work/main/node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	/**
@@ -656,7 +658,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Help = Help;
 	exports.stripColor = stripColor;
 }));
-// node_modules/commander/lib/option.js
+// ../../../work/main/node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -958,7 +960,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Option = Option;
 	exports.DualOptions = DualOptions;
 }));
-// node_modules/commander/lib/suggestSimilar.js
+// ../../../work/main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -1012,7 +1014,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.suggestSimilar = suggestSimilar;
 }));
-// node_modules/commander/lib/command.js
+// ../../../work/main/node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
 	const childProcess = __require("node:child_process");
@@ -3080,18 +3082,24 @@ async function readSources(cwd, { names, base }) {
 function commandLine(run) {
 	const program = new Command("pgrehearse").description("Rehearses Postgres migrations on a throw-away server and reviews them.").version(VERSION).showHelpAfterError("(pgrehearse --help lists the options)");
 	subcommand("check", "run the migrations forward, back and forward again, and review them", false);
-	subcommand("lint", "review the SQL alone, without a server", true);
+	subcommand("lint", "review the SQL alone, without a server", true).option("--fix", "change the files where a suggestion is safe on its own, and review what is left").option("--dry-run", "with --fix: say what would be changed, and change nothing");
 	return program;
 	function subcommand(name, description, isStatic) {
-		withOptions(program.command(name).description(description)).argument("[files...]", "migrations, or folders of them; without any, --base tells what changed").action((names, { base, config, format, output, ...settings }) => run({
-			isStatic,
-			names,
-			base,
-			config,
-			format,
-			output,
-			settings
-		}));
+		return withOptions(program.command(name).description(description)).argument("[files...]", "migrations, or folders of them; without any, --base tells what changed").action((names, options, command) => {
+			const { base, config, format, output, fix: isFix = false, dryRun: isDryRun = false, ...settings } = options;
+			if (isDryRun && !isFix) command.error("error: --dry-run says what --fix would do: give both");
+			return run({
+				isStatic,
+				isFix,
+				isDryRun,
+				names,
+				base,
+				config,
+				format,
+				output,
+				settings
+			});
+		});
 	}
 }
 function withOptions(command) {
@@ -3115,8 +3123,8 @@ const EXIT_CODES = {
 };
 async function run(invocation) {
 	onSignals();
-	const done = await reviewed(invocation);
-	await show(done, invocation);
+	const { done, source } = await reviewed(invocation);
+	await show(done, invocation, source);
 	process.exitCode = EXIT_CODES[done.verdict];
 }
 async function reviewed(invocation) {
@@ -3124,15 +3132,30 @@ async function reviewed(invocation) {
 	try {
 		const config = await readConfig(cwd, invocation);
 		const sources = await readSources(cwd, invocation);
-		return await review({
+		const { isStatic, isFix, isDryRun } = invocation;
+		const input = {
 			...sources,
 			config,
-			isStatic: invocation.isStatic,
+			isStatic,
 			prefer: ["local", "container"],
 			progress
-		});
+		};
+		if (!isFix) return {
+			done: await review(input),
+			source: readSource
+		};
+		const { fix, fixLines } = await import("./fix.js");
+		const fixed = await fix(cwd, input, invocation);
+		showFixes(fixLines(fixed, isDryRun), invocation);
+		return {
+			done: fixed.review,
+			source: (file) => textOf(fixed.files.get(file)?.after) ?? readSource(file)
+		};
 	} catch (error) {
-		if (error instanceof UserError) return failed(DEFAULTS, error);
+		if (error instanceof UserError) return {
+			done: failed(DEFAULTS, error),
+			source: readSource
+		};
 		throw error;
 	}
 }
@@ -3140,17 +3163,24 @@ async function reviewed(invocation) {
 function progress(line) {
 	process.stderr.write(`· ${line}\n`);
 }
-async function show(done, { format, output }) {
+/** Beside the review where a person reads it, else out of its way. */
+function showFixes(lines, { format, output }) {
+	(format === "text" && output === void 0 ? process.stdout : process.stderr).write(`${lines.join("\n")}\n\n`);
+}
+async function show(done, { format, output }, source) {
 	const color = output === void 0 && process.stdout.isTTY && !process.env.NO_COLOR;
 	const text = FORMATS[format](done, {
 		color,
 		width: process.stdout.columns,
-		source: readSource
+		source
 	});
 	if (output === void 0) process.stdout.write(text);
 	else await writeFile(output, text);
 	if (format === "text" && output === void 0) return;
 	for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
+}
+function textOf(bytes) {
+	return bytes && new TextDecoder().decode(bytes);
 }
 function readSource(file) {
 	try {

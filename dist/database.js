@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { a as _usingCtx, c as openWhenReady, d as escapeLiteral, f as require_pg_connection_string, i as throwAwaySettings, l as DatabaseError, n as INITDB_ARGUMENTS, o as messageOf, r as settingArguments, s as open, t as ADMIN, u as escapeIdentifier } from "./settings.js";
+import { a as _usingCtx, c as openWhenReady, d as escapeLiteral, f as require_pg_connection_string, i as throwAwaySettings, l as DatabaseError, n as INITDB_ARGUMENTS, o as messageOf, r as settingArguments, s as open$1, t as ADMIN, u as escapeIdentifier } from "./settings.js";
 import { r as within, t as createCleanup } from "./cleanup.js";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -225,7 +225,7 @@ async function stop(child, signal) {
 	child.kill("SIGKILL");
 	await within(STOP_MS, exited);
 }
-// node_modules/pg-connection-string/esm/index.mjs
+// ../../../work/main/node_modules/pg-connection-string/esm/index.mjs
 var import_pg_connection_string = /* @__PURE__ */ __toESM(require_pg_connection_string(), 1);
 import_pg_connection_string.default.parse;
 import_pg_connection_string.default.parse;
@@ -238,7 +238,7 @@ async function reachUrl({ options }) {
 	try {
 		try {
 			var _usingCtx$5 = _usingCtx();
-			_usingCtx$5.a(await open(access.login(access.maintenance)));
+			_usingCtx$5.a(await open$1(access.login(access.maintenance)));
 		} catch (_) {
 			_usingCtx$5.e = _;
 		} finally {
@@ -314,7 +314,7 @@ async function isServerOf(pid, directory) {
 async function removePrefixed(access, roles) {
 	try {
 		var _usingCtx$4 = _usingCtx();
-		const admin = _usingCtx$4.a(await open(access.login(access.maintenance)));
+		const admin = _usingCtx$4.a(await open$1(access.login(access.maintenance)));
 		const failures = [];
 		const attempt = async (what, work) => {
 			await work().catch((error) => failures.push(`${what}: ${messageOf(error)}`));
@@ -359,7 +359,7 @@ async function assemble(access, startup) {
 	const { facts, migrator } = await prepare(access, startup);
 	const owner = migrator?.owner ?? facts.admin;
 	const databaseName = (name) => access.prefix + name;
-	const asAdmin = () => open(access.login(access.maintenance));
+	const asAdmin = () => open$1(access.login(access.maintenance));
 	return {
 		kind: access.kind,
 		version: facts.version,
@@ -371,7 +371,7 @@ async function assemble(access, startup) {
 		admin: facts.admin,
 		isAdminSuperuser: facts.isSuperuser,
 		databaseName,
-		connect: (as, database) => open(access.login(database === void 0 ? access.maintenance : databaseName(database), as === "migrator" ? migrator?.login : void 0)),
+		connect: (as, database) => open$1(access.login(database === void 0 ? access.maintenance : databaseName(database), as === "migrator" ? migrator?.login : void 0)),
 		createDatabase: async (name, template) => {
 			try {
 				var _usingCtx$3 = _usingCtx();
@@ -406,7 +406,7 @@ async function assemble(access, startup) {
 async function prepare(access, startup) {
 	try {
 		var _usingCtx4 = _usingCtx();
-		const admin = _usingCtx4.a(await open(access.login(access.maintenance)));
+		const admin = _usingCtx4.a(await open$1(access.login(access.maintenance)));
 		const facts = await readFacts(admin);
 		if (access.kind === "url") removeWhenDone(access, startup);
 		else await secure(access, admin, facts, startup.options.superuser);
@@ -434,7 +434,7 @@ async function secure(access, admin, facts, superuser) {
 		var _usingCtx5 = _usingCtx();
 		if (facts.major < 16 && !superuser) await closeServerFiles(admin);
 		if (facts.major >= 15) return;
-		await _usingCtx5.a(await open(access.login("template1"))).query("ALTER SCHEMA public OWNER TO pg_database_owner");
+		await _usingCtx5.a(await open$1(access.login("template1"))).query("ALTER SCHEMA public OWNER TO pg_database_owner");
 	} catch (_) {
 		_usingCtx5.e = _;
 	} finally {

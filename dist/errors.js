@@ -6,4 +6,12 @@
 var UserError = class extends Error {
 	name = "UserError";
 };
-export { UserError as t };
+/** Several of them at once, a sentence each. */
+var UserErrors = class extends UserError {
+	sentences;
+	constructor(sentences) {
+		super(sentences.join("\n"));
+		this.sentences = sentences;
+	}
+};
+export { UserErrors as n, UserError as t };

@@ -1,8 +1,10 @@
-import { a as POSTGRES_VERSIONS, c as NAMING, i as FAIL_ON, l as RULE_LEVELS, r as ENGINES, s as KEYS, t as TOOL_NAMES } from "./model.js";
-import { t as UserError } from "./errors.js";
+import { C as NAMING, S as KEYS, _ as POSTGRES_VERSIONS, g as FAIL_ON, h as ENGINES, n as SPELLED, t as SERIALS, w as RULE_LEVELS } from "./types.js";
+import { n as UserErrors } from "./errors.js";
 import { t as require_dist } from "./yaml.js";
 import { t as closest } from "./closest.js";
-// node_modules/zod/v4/core/util.js
+import { t as TOOL_NAMES } from "./model.js";
+import { t as DAY } from "./suppression.js";
+// ../../../work/main/node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
 	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
@@ -536,7 +538,7 @@ function constantCatch(value) {
 	fn[CONSTANT_CATCH] = true;
 	return fn;
 }
-// node_modules/zod/v4/core/core.js
+// ../../../work/main/node_modules/zod/v4/core/core.js
 var _a$1;
 const _zodDesc = {
 	value: void 0,
@@ -642,7 +644,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// node_modules/zod/v4/core/errors.js
+// ../../../work/main/node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -809,7 +811,7 @@ function prettifyError(error) {
 	}
 	return lines.join("\n");
 }
-// node_modules/zod/v4/core/parse.js
+// ../../../work/main/node_modules/zod/v4/core/parse.js
 function finalizeParams(callee, params) {
 	return {
 		callee: params?.callee ?? callee,
@@ -1011,7 +1013,7 @@ const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
 const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 	return _safeParseAsync(_Err)(schema, value, _ctx);
 };
-// node_modules/zod/v4/core/regexes.js
+// ../../../work/main/node_modules/zod/v4/core/regexes.js
 /**
 * @deprecated CUID v1 is deprecated by its authors due to information leakage
 * (timestamps embedded in the id). Use {@link cuid2} instead.
@@ -1081,7 +1083,7 @@ const number$2 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
-// node_modules/zod/v4/core/checks.js
+// ../../../work/main/node_modules/zod/v4/core/checks.js
 const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -1376,7 +1378,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (ins
 		payload.value = def.tx(payload.value);
 	};
 });
-// node_modules/zod/v4/core/doc.js
+// ../../../work/main/node_modules/zod/v4/core/doc.js
 var Doc = class {
 	constructor(args = [], closed = {}) {
 		this.content = [];
@@ -1409,13 +1411,13 @@ var Doc = class {
 		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
 	}
 };
-// node_modules/zod/v4/core/versions.js
+// ../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// node_modules/zod/v4/core/schemas.js
+// ../../../work/main/node_modules/zod/v4/core/schemas.js
 const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -2673,7 +2675,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-// node_modules/zod/v4/core/memoizer.js
+// ../../../work/main/node_modules/zod/v4/core/memoizer.js
 var $ZodCyclicError = class extends Error {
 	constructor() {
 		super(`Cannot parse a reference cycle that closes through a transform`);
@@ -2925,7 +2927,7 @@ function isBackEdge(ctx, value) {
 	const backEdges = ctx[STATE]?.backEdges;
 	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
 }
-// node_modules/zod/v4/locales/en.js
+// ../../../work/main/node_modules/zod/v4/locales/en.js
 const error = () => {
 	const Sizable = {
 		string: {
@@ -3032,7 +3034,7 @@ const error = () => {
 function en_default() {
 	return { localeError: error() };
 }
-// node_modules/zod/v4/core/registries.js
+// ../../../work/main/node_modules/zod/v4/core/registries.js
 var _a;
 var $ZodRegistry = class {
 	constructor() {
@@ -3078,7 +3080,7 @@ function registry() {
 }
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
-// node_modules/zod/v4/core/api.js
+// ../../../work/main/node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -3586,7 +3588,7 @@ function _check(fn, params) {
 	ch._zod.check = fn;
 	return ch;
 }
-// node_modules/zod/v4/core/to-json-schema.js
+// ../../../work/main/node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
 	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
 	return target;
@@ -4029,7 +4031,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 	extractDefs(ctx, schema);
 	return finalize(ctx, schema);
 };
-// node_modules/zod/v4/core/json-schema-processors.js
+// ../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 const narrowMin = (agg, key, value) => {
 	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
 };
@@ -4375,7 +4377,7 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
-// node_modules/zod/v4/classic/errors.js
+// ../../../work/main/node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
 	Object.defineProperty(proto, key, {
@@ -4424,7 +4426,7 @@ const initializer = (inst, issues) => {
 	});
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
-// node_modules/zod/v4/classic/parse.js
+// ../../../work/main/node_modules/zod/v4/classic/parse.js
 const parse = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
@@ -4437,7 +4439,7 @@ const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
 const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-// node_modules/zod/v4/classic/schemas.js
+// ../../../work/main/node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
 	if (!globalConfig.localeError) config(en_default());
 }
@@ -4945,7 +4947,7 @@ const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => void 0;
 });
-function unknown() {
+function unknown$1() {
 	return /* @__PURE__ */ _unknown(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
@@ -4996,10 +4998,10 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return this.clone(mergeDefs(this._zod.def, { catchall }));
 	},
 	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	strict() {
 		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -5292,8 +5294,33 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return /* @__PURE__ */ _superRefine(fn, params);
 }
-// src/config/units.ts
+// src/sql/type-names.ts
 var import_dist = require_dist();
+const ALIASES = {
+	...SPELLED,
+	...SERIALS,
+	float: "double precision",
+	dec: "numeric",
+	char: "character",
+	"char varying": "character varying",
+	nchar: "character"
+};
+const TYPE = /^(?<name>[^([]+?)\s*(?:\((?<modifiers>[^)]*)\))?(?<zone>\s+with(?:out)?\s+time\s+zone)?\s*(?<array>(?:\[\s*\d*\s*\])*)$/;
+/** A type that a person wrote, as format_type() prints it: `timestamptz(3)` is `timestamp(3) with time zone`. */
+function canonicalType(text) {
+	if (text.includes("\"")) return text.trim();
+	const tidy = text.trim().toLowerCase().replace(/\s+/g, " ");
+	const { name = tidy, modifiers, zone = "", array = "" } = TYPE.exec(tidy)?.groups ?? {};
+	const bare = name.replace(/^pg_catalog\./, "");
+	return withModifiers(zone === "" ? ALIASES[bare] ?? bare : `${bare}${zone}`, modifiers) + "[]".repeat(array.split("[").length - 1);
+}
+/** A lone `character` is one character long (manual 18, 8.3); a modifier stands before the time zone. */
+function withModifiers(name, modifiers) {
+	if (modifiers === void 0) return name === "character" ? "character(1)" : name;
+	const [first = "", ...rest] = name.split(/ (?=with(?:out)? time zone)/);
+	return [`${first}(${modifiers.replaceAll(" ", "")})`, ...rest].join(" ");
+}
+// src/config/units.ts
 const MILLISECONDS = {
 	ms: 1,
 	s: 1e3,
@@ -5336,24 +5363,31 @@ const A_NUMBER = "a whole number, 1 or more";
 const number = () => int({ error: A_NUMBER }).min(1, { error: A_NUMBER });
 const INSIDE = "a path inside the repository, relative to its root";
 const pathInside = () => text(INSIDE).regex(/^(?![/\\~]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))/, { error: INSIDE });
-const limits = strictObject({
-	run: duration().describe("The longest that a whole rehearsal may take. Default: 15m."),
-	statement: duration().describe("The longest that one statement may take. Default: 5m."),
-	"temp-disk": size().describe("The most that one session may write to temporary files. Default: 1GB."),
-	disk: size().describe("The most that the throw-away server may write in all. Default: 5GB."),
+/** Those that decide what the rules report. They may differ from file to file. */
+const ruleLimits = {
 	"lock-timeout": duration().describe("A longer lock_timeout than this is reported. Default: 5s."),
 	"blocked-reads": duration().describe("The longest that a lock may keep readers waiting. Default: 1s."),
 	"blocked-writes": duration().describe("The longest that a lock may keep writers waiting. Default: 3s."),
 	indexes: number().describe("Indexes on one table, before too-many-indexes reports it. Default: 10."),
 	"index-columns": number().describe("Columns of one plain index, before wide-index reports it. Default: 3."),
 	objects: number().describe("Existing objects one migration may change, before mixed-concerns. Default: 5.")
-}, { error: "a map of limits" });
-const A_COLUMN = "a column and its type, such as \"created_at timestamp with time zone\"";
-const column = () => string({ error: A_COLUMN }).regex(/^\s*\S+\s+\S/, { error: A_COLUMN }).transform((value) => {
-	const [name = "", ...type] = value.trim().split(/\s+/);
+};
+const MAP_OF_LIMITS = { error: "a map of limits" };
+const limitsPerFile = strictObject(ruleLimits, MAP_OF_LIMITS);
+const limits = strictObject({
+	run: duration().describe("The longest that a whole rehearsal may take. Default: 15m."),
+	statement: duration().describe("The longest that one statement may take. Default: 5m."),
+	"temp-disk": size().describe("The most that one session may write to temporary files. Default: 1GB."),
+	disk: size().describe("The most that the throw-away server may write in all. Default: 5GB."),
+	...ruleLimits
+}, MAP_OF_LIMITS);
+const A_COLUMN = "a column and its type, such as \"created_at timestamptz\"";
+const COLUMN = /^\s*(?:"((?:[^"]|"")+)"|([^\s"]+))\s+(\S.*)$/;
+const column = () => string({ error: A_COLUMN }).regex(COLUMN, { error: A_COLUMN }).transform((value) => {
+	const [, quoted, plain = "", type = ""] = COLUMN.exec(value) ?? [];
 	return {
-		name,
-		type: type.join(" ")
+		name: quoted?.replaceAll("\"\"", "\"") ?? plain,
+		type: canonicalType(type)
 	};
 });
 const conventions = strictObject({
@@ -5363,9 +5397,36 @@ const conventions = strictObject({
 }, { error: "a map of conventions" });
 const folders = "a folder, or a list of folders";
 const globs = "a glob, or a list of globs";
+const FILES = "a glob of files inside the repository, or a list of globs, without \"!\"";
+const file = () => string({ error: FILES }).regex(/^(?![/\\~!]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))./, { error: FILES });
+const files = () => union([file(), array(file()).min(1, { error: FILES })], { error: FILES }).transform((value) => typeof value === "string" ? [value] : value).describe("Globs of files; a folder stands for all that lies below it.");
+function levelsOf(ruleIds) {
+	return strictObject(Object.fromEntries(ruleIds.map((id) => [id, oneOf(RULE_LEVELS).optional()])), { error: "a map of rule ids" });
+}
+/** How some files are judged. */
+function overrideOf(ruleIds) {
+	return strictObject({
+		paths: files(),
+		rules: levelsOf(ruleIds).describe("Severities for these files, by rule id.").optional(),
+		limits: limitsPerFile.partial().describe("Limits for these files.").optional(),
+		conventions: conventions.partial().describe("Conventions for these files.").optional()
+	}, { error: "a map of paths, and of rules, limits or conventions for them" });
+}
+const A_RULE = "the id of a rule, or a list of ids";
+const A_REASON = "a sentence that says why";
+const A_DAY = "a day such as 2027-01-31";
+/** Findings that are silenced. */
+function ignoreOf(ruleIds) {
+	const id = _enum(ruleIds, { error: A_RULE });
+	return strictObject({
+		rule: union([id, array(id).min(1, { error: A_RULE })], { error: A_RULE }).transform((value) => typeof value === "string" ? [value] : value).describe("The rules whose findings are silenced."),
+		paths: files(),
+		reason: string({ error: A_REASON }).regex(/\S/, { error: A_REASON }).describe("Why; the review shows it."),
+		until: string({ error: A_DAY }).regex(DAY, { error: A_DAY }).describe("The last day on which it holds.").optional()
+	}, { error: "a map of rule, paths, reason and until" });
+}
 /** What may stand in `pgrehearse.yml`. */
 function fileSchema(ruleIds) {
-	const levels = Object.fromEntries(ruleIds.map((id) => [id, oneOf(RULE_LEVELS).optional()]));
 	return strictObject({
 		migrations: list(folders).describe("Folders of migrations, or globs of such folders. Without it they are found by their looks."),
 		tool: oneOf(TOOL_NAMES).describe("The migration tool. Without it, it is found by its files."),
@@ -5380,17 +5441,27 @@ function fileSchema(ruleIds) {
 		comment: flag().describe("Write the review as a comment on the pull request. Default: true."),
 		limits: limits.partial().describe("How much a rehearsal may use."),
 		conventions: conventions.partial().describe("What the schema is to look like."),
-		rules: strictObject(levels, { error: "a map of rule ids" }).describe("Severities other than the rules’ own, by rule id.")
+		rules: levelsOf(ruleIds).describe("Severities other than the rules’ own, by rule id."),
+		overrides: array(overrideOf(ruleIds), { error: "a list of maps, each with paths" }).describe("Settings for some of the files. Later ones win."),
+		ignore: array(ignoreOf(ruleIds), { error: "a list of maps, each with rule, paths and reason" }).describe("Findings that are known and accepted.")
 	}).partial();
 }
-/** Names that may stand at a place of the file: '' for its top, `limits`, `conventions`, `rules`. */
+/** Names that may stand at a place of the file: [] for its top, ['limits'], ['overrides', '0', 'rules']. */
 function keysOf(place, ruleIds) {
-	if (place === "rules") return ruleIds;
-	if (place === "conventions") return Object.keys(conventions.shape);
-	return Object.keys(place === "limits" ? limits.shape : fileSchema(ruleIds).shape);
+	const isOverride = place[0] === "overrides";
+	const map = place.findLast((part) => !/^\d+$/.test(part));
+	if (map === void 0) return Object.keys(fileSchema(ruleIds).shape);
+	if (map === "rules") return ruleIds;
+	if (map === "conventions") return Object.keys(conventions.shape);
+	if (map === "limits") return Object.keys((isOverride ? limitsPerFile : limits).shape);
+	return Object.keys((isOverride ? overrideOf(ruleIds) : ignoreOf(ruleIds)).shape);
 }
-function toSettings(file) {
-	const { "fail-on": failOn, limits: given, conventions: agreed, rules, ...rest } = file;
+/** `at` tells where an entry of a list is written, where it comes from a file. */
+function toSettings(file, at = () => ({
+	file: "",
+	line: 1
+})) {
+	const { "fail-on": failOn, limits: given, conventions: agreed, rules, overrides, ignore, ...rest } = file;
 	return {
 		...rest,
 		failOn,
@@ -5399,19 +5470,44 @@ function toSettings(file) {
 			statement: given?.statement,
 			tempDisk: given?.["temp-disk"],
 			disk: given?.disk,
-			lockTimeout: given?.["lock-timeout"],
-			blockedReads: given?.["blocked-reads"],
-			blockedWrites: given?.["blocked-writes"],
-			indexes: given?.indexes,
-			indexColumns: given?.["index-columns"],
-			objects: given?.objects
+			...toRuleLimits(given)
 		},
-		conventions: {
-			naming: agreed?.naming,
-			keys: agreed?.keys,
-			requiredColumns: agreed?.["required-columns"]
-		},
-		rules: Object.fromEntries(Object.entries(rules ?? {}).flatMap(([id, level]) => level ? [[id, level]] : []))
+		conventions: toConventions(agreed),
+		rules: toLevels(rules),
+		overrides: overrides?.map((one, index) => ({
+			paths: one.paths,
+			rules: toLevels(one.rules),
+			limits: toRuleLimits(one.limits),
+			conventions: toConventions(one.conventions),
+			at: at("overrides", index)
+		})),
+		ignore: ignore?.map(({ rule, paths, reason, until }, index) => ({
+			rules: rule,
+			paths,
+			reason: reason.trim(),
+			until,
+			at: at("ignore", index)
+		}))
+	};
+}
+function toLevels(rules = {}) {
+	return Object.fromEntries(Object.entries(rules).flatMap(([id, level]) => level ? [[id, level]] : []));
+}
+function toRuleLimits(given = {}) {
+	return {
+		lockTimeout: given["lock-timeout"],
+		blockedReads: given["blocked-reads"],
+		blockedWrites: given["blocked-writes"],
+		indexes: given.indexes,
+		indexColumns: given["index-columns"],
+		objects: given.objects
+	};
+}
+function toConventions(agreed = {}) {
+	return {
+		naming: agreed.naming,
+		keys: agreed.keys,
+		requiredColumns: agreed["required-columns"]
 	};
 }
 // src/config/complaints.ts
@@ -5419,35 +5515,62 @@ function toSettings(file) {
 function complaintsAbout(issues, root, ruleIds) {
 	return issues.flatMap((issue) => {
 		const path = issue.path.map(String);
-		if (issue.code !== "unrecognized_keys") return [wrongValue(path, issue.message, root)];
-		return issue.keys.map((key) => unknownKey(path, key, keysOf(path.join("."), ruleIds), root));
+		if (issue.code !== "unrecognized_keys") return [wrongValue(path, issue.message, root, ruleIds)];
+		return issue.keys.map((key) => unknownKey(path, key, ruleIds, root));
 	}).toSorted((a, b) => a.at - b.at);
 }
-function wrongValue(path, expected, root) {
+function wrongValue(path, expected, root, ruleIds) {
 	const { at, value } = find(root, path);
 	if (path.length === 0) return {
 		at,
 		sentence: "the file must hold keys and values, such as `fail-on: warning`."
 	};
+	if (value === void 0) return {
+		at,
+		sentence: `${spelled(path)} is missing; it must be ${expected}.`
+	};
+	const stranger = path.at(-1) === "rule" ? wordsIn(value).find((id) => !ruleIds.includes(id)) : void 0;
+	if (stranger !== void 0) return {
+		at,
+		sentence: unknown("rule", stranger, ruleIds)
+	};
 	return {
 		at,
-		sentence: `${path.join(".")} must be ${expected}, not ${JSON.stringify(value)}.`
+		sentence: `${spelled(path)} must be ${expected}, not ${JSON.stringify(value)}.`
 	};
 }
-function unknownKey(path, key, known, root) {
+/** `overrides[0].paths` */
+function spelled(path) {
+	return path.reduce((text, part) => {
+		if (/^\d+$/.test(part)) return `${text}[${part}]`;
+		return text === "" ? part : `${text}.${part}`;
+	}, "");
+}
+function wordsIn(value) {
+	return ((0, import_dist.isSeq)(value) ? value.items : [value]).flatMap((item) => (0, import_dist.isScalar)(item) && typeof item.value === "string" ? [item.value] : []);
+}
+function unknownKey(path, key, ruleIds, root) {
 	const { at } = find(root, [...path, key]);
 	if (isDatabaseUrl(key)) return {
 		at,
 		sentence: NO_SECRETS
 	};
-	const meant = closest(key, known);
-	const what = path[0] === "rules" ? "rule" : "key";
-	const question = meant === void 0 ? "" : `; did you mean "${meant}"?`;
-	const list = path[0] === "rules" && meant !== void 0 ? "" : ` Known ${what}s: ${known.join(", ")}.`;
+	const what = path.at(-1) === "rules" ? "rule" : "key";
+	const elsewhere = path[0] === "overrides" ? keysOf(path.slice(2), ruleIds) : [];
+	if (what === "key" && elsewhere.includes(key)) return {
+		at,
+		sentence: `${key} holds for the whole review and cannot differ by path. Set it at the top.`
+	};
 	return {
 		at,
-		sentence: `unknown ${what} "${key}"${question || "."}${list}`
+		sentence: unknown(what, key, keysOf(path, ruleIds))
 	};
+}
+function unknown(what, word, known) {
+	const meant = closest(word, known);
+	const question = meant === void 0 ? "." : `; did you mean "${meant}"?`;
+	if (what === "rule" && meant !== void 0) return `unknown rule "${word}"${question}`;
+	return `unknown ${what} "${word}"${question} ${known.length > 40 ? "docs/rules has their list." : `Known ${what}s: ${known.join(", ")}.`}`;
 }
 function isDatabaseUrl(key) {
 	return /^(database|db|postgres)?[-_]?(url|dsn)$/i.test(key);
@@ -5461,11 +5584,18 @@ function find(root, path) {
 		const pair = node.items.find((item) => (0, import_dist.isScalar)(item.key) && String(item.key.value) === key);
 		at = ((0, import_dist.isScalar)(pair?.key) ? pair.key.range?.[0] : void 0) ?? at;
 		node = pair?.value;
-	} else if ((0, import_dist.isSeq)(node)) node = node.items[Number(key)];
+	} else if ((0, import_dist.isSeq)(node)) {
+		node = node.items[Number(key)];
+		at = ((0, import_dist.isNode)(node) ? node.range?.[0] : void 0) ?? at;
+	} else node = void 0;
 	return {
 		at,
 		value: node
 	};
+}
+/** Where an entry stands; as near as the file has it. */
+function offsetOf(root, path) {
+	return find(root, path).at;
 }
 // src/config/file.ts
 /** Reads `pgrehearse.yml`. Throws a UserError with a sentence for each wrong line: what stands there, what should. */
@@ -5478,12 +5608,19 @@ function parseFile({ path, text }, ruleIds) {
 	});
 	const refuse = (complaints) => {
 		const sentences = complaints.map(({ at, sentence }) => `${path}:${lines.linePos(at).line}: ${sentence}`);
-		throw new UserError(sentences.join("\n"));
+		throw new UserErrors(sentences);
 	};
 	const broken = notYaml(document);
 	if (broken) return refuse([broken]);
 	const read = fileSchema(ruleIds).safeParse(document.toJS() ?? {});
-	return read.success ? toSettings(read.data) : refuse(complaintsAbout(read.error.issues, document.contents, ruleIds));
+	const at = (list, index) => {
+		const offset = offsetOf(document.contents, [list, String(index)]);
+		return {
+			file: path,
+			line: lines.linePos(offset).line
+		};
+	};
+	return read.success ? toSettings(read.data, at) : refuse(complaintsAbout(read.error.issues, document.contents, ruleIds));
 }
 /** Aliases are refused with the rest: a few lines of them can stand for gigabytes. */
 function notYaml(document) {

@@ -1,8 +1,9 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as UserError } from "./errors.js";
-import { C as bareName, D as schemaOf, E as quoteRelation, O as count, S as withDescendants, T as quoteName, b as columnOf, c as parseScript, f as provesNotNull, g as predictLocks, h as isAtLeast, i as nextSession, k as plural, m as LOCK_MODES, n as applyOperation, o as resolveOperation, p as BLOCKS, r as NEW_SESSION, s as loadParser, t as stepsOf, v as UNKNOWN_CATALOG, w as quoteLiteral, x as isNewRelation, y as childrenOf } from "./steps.js";
-import { readFile, readdir, realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { x as DEFAULT_OPTIONS } from "./types.js";
+import { n as UserErrors, t as UserError } from "./errors.js";
+import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
+import { i as require_picomatch } from "./globs.js";
+import { A as domainNamed, B as withDescendants, C as narrowing, D as isAtLeast, G as quoteRelation, H as isReserved, I as UNKNOWN_CATALOG, J as list, K as schemaOf, L as childrenOf, M as isPlainCast, N as typeChange, O as volatileFunction, P as parseType, R as columnOf, S as provesNotNull, T as BLOCKS, U as quoteLiteral, V as bareName, W as quoteName, Y as plural$1, _ as milliseconds, a as ended, b as withInner, c as loadParser, g as policiesOf, h as ignoresIn, i as NEW_SESSION, j as isConstrained, k as baseType, l as parseScript, m as Lines, n as runBodies, o as nextSession, p as split, q as count, r as applyOperation, s as resolveOperation, t as stepsOf, v as operationsThrough, w as predictLocks, x as columnsIn, y as situated, z as isNewRelation } from "./steps.js";
 import { execFile } from "node:child_process";
 // src/tree/git.ts
 /** Runs git without a shell and in English; any exit code is an answer. Throws a UserError when git cannot run. */
@@ -52,6 +53,13 @@ function fields(output) {
 	return parts;
 }
 // src/tree/git-changes.ts
+/** The top folder of the repository that `folder` lies in, undefined outside one. */
+async function repositoryRoot(folder) {
+	const { code, stdout, stderr } = await tryGit(folder, ["rev-parse", "--show-toplevel"]);
+	if (code === 0) return stdout.toString("utf8").trim();
+	const error = explain(folder, stderr);
+	if (error && !stderr.includes("not a git repository")) throw error;
+}
 /** A branch, tag or commit as a commit id; `main` is also found as `origin/main`. Throws a UserError if there is none. */
 async function resolveCommit(root, ref) {
 	if (ref === "" || ref.startsWith("-")) throw new UserError(`"${ref}" is no git ref. Name a branch, tag or commit.`);
@@ -133,14 +141,14 @@ function parseNameStatus(parts) {
 		});
 		else files.push({
 			path: first,
-			change: CHANGE[letter] ?? "modified"
+			change: CHANGE$1[letter] ?? "modified"
 		});
 		at += letter === "R" || letter === "C" ? 3 : 2;
 	}
 	return withoutRepeats(files);
 }
 /** M, T (a file became a link or back) and U (a merge conflict) are all `modified`. */
-const CHANGE = {
+const CHANGE$1 = {
 	A: "added",
 	D: "deleted"
 };
@@ -172,6 +180,20 @@ function joinPath(folder, name) {
 	return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
 }
 // src/tree/tree.ts
+/** A tree with some files replaced, added, or (`undefined`) taken away. */
+function overlayTree(tree, changes) {
+	return {
+		async list(folder, depth) {
+			const paths = new Set(await tree.list(folder, depth));
+			for (const [path, bytes] of changes) if (bytes === void 0) paths.delete(path);
+			else if (isBelow(folder, path, depth)) paths.add(path);
+			return [...paths].toSorted();
+		},
+		async read(path) {
+			return changes.has(path) ? changes.get(path) : tree.read(path);
+		}
+	};
+}
 /** A tree of nothing: for overlays, and for a base that does not exist yet. */
 const emptyTree = {
 	list: async () => [],
@@ -182,162 +204,8 @@ function isBelow(folder, path, depth = Infinity) {
 	if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
 	return (folder === "" ? path : path.slice(folder.length + 1)).split("/").length <= depth;
 }
-// src/tree/git-tree.ts
-/** The files of a commit below `root`, which may be a folder inside the repository. The listing is read once. */
-function gitTree(root, revision) {
-	let listing;
-	const blobs = () => listing ??= listBlobs(root, revision);
-	const content = blobReader(root);
-	return {
-		async list(folder, depth) {
-			return [...(await blobs()).keys()].filter((path) => isBelow(folder, path, depth)).toSorted();
-		},
-		async read(path) {
-			const files = await blobs();
-			const blob = files.get(path);
-			if (!blob?.isLink) return blob && content(blob.id);
-			const target = new TextDecoder().decode(await content(blob.id));
-			const linked = files.get(resolveLink(folderOf(path), target));
-			return linked && !linked.isLink ? content(linked.id) : void 0;
-		}
-	};
-}
-/** `ls-tree` prints `<mode> <type> <id>\t<path>`, relative to the folder it runs in. */
-async function listBlobs(root, revision) {
-	const files = fields(await git(root, [
-		"ls-tree",
-		"-r",
-		"-z",
-		revision
-	])).flatMap((entry) => {
-		const tab = entry.indexOf("	");
-		const [mode, type, id = ""] = entry.slice(0, tab).split(" ");
-		const path = entry.slice(tab + 1);
-		return type === "blob" && !isSkipped(path) ? [[path, {
-			id,
-			isLink: mode === "120000"
-		}]] : [];
-	});
-	return new Map(files);
-}
-function isSkipped(path) {
-	return path.split("/").includes("node_modules");
-}
-function resolveLink(folder, target) {
-	const parts = [];
-	for (const part of joinPath(folder, target).split("/")) if (part === "..") parts.pop();
-	else if (part !== "." && part !== "") parts.push(part);
-	return parts.join("/");
-}
-/** Reads that are asked for in one turn of the event loop share one `git cat-file --batch`. */
-function blobReader(root) {
-	let waiting = [];
-	const flush = async () => {
-		const requests = waiting;
-		waiting = [];
-		try {
-			const contents = parseBatch(await git(root, ["cat-file", "--batch"], requests.map(({ id }) => `${id}\n`).join("")));
-			requests.forEach((request, index) => answer$1(request, contents[index]));
-		} catch (error) {
-			for (const { reject } of requests) reject(error);
-		}
-	};
-	return (id) => new Promise((resolve, reject) => {
-		if (waiting.length === 0) setImmediate(() => void flush());
-		waiting.push({
-			id,
-			resolve,
-			reject
-		});
-	});
-}
-function answer$1({ id, resolve, reject }, content) {
-	if (content) resolve(content);
-	else reject(new UserError(`git object ${id} is missing from this clone. Run: git fetch --refetch origin`));
-}
-/** Per object `<id> <type> <size>\n<content>\n`, or `<id> missing\n`. */
-function parseBatch(output) {
-	const contents = [];
-	for (let at = 0; at < output.length;) {
-		const end = output.indexOf("\n", at);
-		const [, type, size] = output.toString("utf8", at, end).split(" ");
-		const start = end + 1;
-		at = type === "missing" ? start : start + Number(size) + 1;
-		contents.push(type === "missing" ? void 0 : output.subarray(start, at - 1));
-	}
-	return contents;
-}
-// src/tree/work-tree.ts
-const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
-/**
-* The files on disk below `root`. Linked folders are not entered, and a file that a link leads out of the root is
-* refused: a pull request must not have the runner's own files read and shown.
-*/
-function workTree(root) {
-	return {
-		list: async (folder, depth = Infinity) => (await walk(root, folder, depth)).toSorted(),
-		read: (path) => readInside(root, path)
-	};
-}
-/** As `workTree`, and absolute paths are read where they lie: for files that a person named, never for others. */
-function hostTree(root) {
-	const inside = workTree(root);
-	return {
-		list: async (folder, depth = Infinity) => isAbsolute(folder) ? (await walk("", folder, depth)).toSorted() : inside.list(folder, depth),
-		read: (path) => isAbsolute(path) ? readAt(path, path) : inside.read(path)
-	};
-}
-/** Folders inside that may not be read are passed over; the folder that was asked for is not. */
-async function walk(root, folder, depth) {
-	if (depth < 1) return [];
-	const found = [];
-	for (const entry of await entriesOf(join(root, folder), folder)) {
-		const path = folder === "" ? entry.name : `${folder.replace(/\/$/, "")}/${entry.name}`;
-		if (!entry.isDirectory()) found.push(path);
-		else if (!SKIPPED.has(entry.name)) found.push(...await walk(root, path, depth - 1).catch(() => []));
-	}
-	return found;
-}
-async function entriesOf(folder, shown) {
-	try {
-		return await readdir(folder, { withFileTypes: true });
-	} catch (error) {
-		return missingOrThrow(shown, error) ?? [];
-	}
-}
-async function readInside(root, path) {
-	try {
-		const real = await realpath(join(root, path));
-		refuseOutside(await realpath(root), real, path);
-		return await readAt(real, path);
-	} catch (error) {
-		return missingOrThrow(path, error);
-	}
-}
-async function readAt(place, shown) {
-	try {
-		return await readFile(place);
-	} catch (error) {
-		return missingOrThrow(shown, error);
-	}
-}
-function refuseOutside(root, real, path) {
-	const inside = relative(root, real);
-	if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw new UserError(`${path}: leads out of the repository, to ${real}. Commit the file itself instead.`);
-}
-/** A file that is not there is an answer; anything else is an error that names the path. */
-function missingOrThrow(path, error) {
-	if (error instanceof UserError) throw error;
-	const code = typeof error === "object" && error && "code" in error ? String(error.code) : "";
-	if ([
-		"ENOENT",
-		"ENOTDIR",
-		"EISDIR"
-	].includes(code)) return void 0;
-	const why = ["EACCES", "EPERM"].includes(code) ? "permission denied" : String(error);
-	throw new UserError(`${path || "."}: cannot be read (${why}).`);
-}
 // src/tree/text.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const NEWLINE = 10;
 const UTF8_BOM = [
 	239,
@@ -351,7 +219,7 @@ const UTF8_BOM = [
 function decodeText(path, bytes) {
 	refuseUtf16(path, bytes);
 	const zero = bytes.indexOf(0);
-	if (zero >= 0) throw new UserError(`${place$3(path, bytes, zero)}: a zero byte, which Postgres refuses in text. Remove it, or save the file as UTF-8.`);
+	if (zero >= 0) throw new UserError(`${place(path, bytes, zero)}: a zero byte, which Postgres refuses in text. Remove it, or save the file as UTF-8.`);
 	return {
 		path,
 		text: decodeUtf8(path, startsWith(bytes, UTF8_BOM) ? bytes.subarray(3) : bytes, bytes)
@@ -366,7 +234,7 @@ function decodeUtf8(path, content, whole) {
 	} catch {
 		const at = invalidByte(content) + whole.length - content.length;
 		const byte = (whole[at] ?? 0).toString(16).padStart(2, "0");
-		throw new UserError(`${place$3(path, whole, at)}: byte 0x${byte} is no valid UTF-8. Save the file as UTF-8 (it may be Latin-1 or Windows-1252).`);
+		throw new UserError(`${place(path, whole, at)}: byte 0x${byte} is no valid UTF-8. Save the file as UTF-8 (it may be Latin-1 or Windows-1252).`);
 	}
 }
 function refuseUtf16(path, bytes) {
@@ -375,7 +243,7 @@ function refuseUtf16(path, bytes) {
 function startsWith(bytes, prefix) {
 	return prefix.every((byte, index) => bytes[index] === byte);
 }
-function place$3(path, bytes, offset) {
+function place(path, bytes, offset) {
 	let line = 1;
 	for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < offset; at = bytes.indexOf(NEWLINE, at + 1)) line += 1;
 	return `${path}:${line}, byte offset ${offset}`;
@@ -392,22 +260,6 @@ function invalidByte(bytes) {
 	}
 	return offset;
 }
-// src/config/load.ts
-const CONFIG_FILE = "pgrehearse.yml";
-/**
-* The settings of the file `pgrehearse.yml`, or of the file that somebody named; none when there is none. The schema and
-* the YAML parser are loaded only then: they take longer than the rest of the program.
-*/
-async function loadSettings(tree, named, ruleIds) {
-	const path = named ?? "pgrehearse.yml";
-	const bytes = await tree.read(path);
-	if (bytes) {
-		const { parseFile } = await import("./file2.js");
-		return parseFile(decodeText(path, bytes), ruleIds);
-	}
-	if (named === void 0) return {};
-	throw new UserError(`${named}: no such file. Name an existing one, or leave the setting out.`);
-}
 // src/report/inert.ts
 /**
 * Text from a pull request (file names, SQL, server messages, reasons) made harmless and visible. Whatever a
@@ -415,11 +267,11 @@ async function loadSettings(tree, named, ruleIds) {
 */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Of a name, a sentence, a message; also what keeps the patterns below fast. */
-const LONGEST_LINE$1 = 2e3;
+const LONGEST_LINE = 2e3;
 const HALF_CHARACTER = /\p{Cs}$/u;
 const SPECIAL = new RegExp(`([\\\\\`*_~[\\]<>&|\$])|@|#|:(?=//|[\\w+-]+:)|\\bwww(?=\\.)|\\bGH-(?=\\d)|\\b[0-9a-f](?=[0-9a-f]{6,39}\\b)`, "gi");
 const LINE_START = /^(?:[-+=]|#|\d+[.)](?:\s|$))/;
-const NAMES = new RegExp([
+const NAMES$1 = new RegExp([
 	"(`[^`]+`",
 	"\"[\\w.]+\"",
 	"[\\w./-]*\\w\\.sql\\b",
@@ -439,7 +291,7 @@ function spelled(character) {
 }
 /** On one line, with runs of white space as one space, cut where it is longer than anyone would read. */
 function oneLine(text) {
-	return visible(clip(text, LONGEST_LINE$1)).replace(/\s+/g, " ").trim();
+	return visible(clip(text, LONGEST_LINE)).replace(/\s+/g, " ").trim();
 }
 /** At most `limit` characters, the last one an ellipsis where something is missing. */
 function clip(text, limit) {
@@ -451,7 +303,7 @@ function clip(text, limit) {
 * name (`public.orders`, `lock_timeout`, `ShareLock`, a file), becomes code; nothing else is markup.
 */
 function prose(text) {
-	const inline = oneLine(text).split(NAMES).map((part, index) => index % 2 === 1 ? code(part.replace(/^`(.+)`$/, "$1")) : neutral(part)).join("");
+	const inline = oneLine(text).split(NAMES$1).map((part, index) => index % 2 === 1 ? code(part.replace(/^`(.+)`$/, "$1")) : neutral(part)).join("");
 	return LINE_START.test(inline) ? `${BREAK}${inline}` : inline;
 }
 /** A code span that is safe in prose, in a link's text and in a table cell. */
@@ -522,11 +374,6 @@ function bytes(value) {
 function tenths(value) {
 	return value.toFixed(1).replace(/\.0$/, "");
 }
-/** `a`, `a and b`, `a, b and c`. */
-function list(words) {
-	if (words.length < 2) return words.join("");
-	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
 // src/rules/advice.ts
 /** Parts of a safe sequence, each under the comment that says where it goes. */
 function sequence(...parts) {
@@ -578,14 +425,17 @@ function columnList(columns) {
 /** Replaces exactly the statement's lines, when it has them to itself. */
 function replaceStatement(step, sql) {
 	const { start, end } = step.statement.span;
-	const lines = step.migration.up.file.text.split("\n").slice(start.line - 1, end.line);
+	const { text } = step.migration.up.file;
+	const lines = text.split("\n").slice(start.line - 1, end.line);
 	const first = lines[0]?.slice(0, start.column - 1) ?? "";
 	const last = (lines.at(-1) ?? "").slice(end.column - 1).trim();
 	if (first.trim() !== "" || !/^;?$/.test(last)) return void 0;
+	const bare = sql.trim().replace(/;$/, "");
+	const isEndedBelow = last === "" && /^\s*;/.test(text.slice(end.offset));
 	return {
 		startLine: start.line,
 		endLine: end.line,
-		sql: `${first}${sql.trim()}${sql.trim().endsWith(";") ? "" : ";"}`
+		sql: `${first}${bare}${isEndedBelow ? "" : ";"}`
 	};
 }
 /** The keywords in the author's own case. */
@@ -620,6 +470,7 @@ function onOperations(kinds, find) {
 }
 /** IF NOT EXISTS, and it is there already: the server says so in a notice, and that is all. */
 function doesNothing(operation, { relations }) {
+	if (operation.kind === "create-table") return operation.ifNotExists && relations.has(operation.relation);
 	if (operation.kind === "add-column") {
 		const { relation, column, ifNotExists } = operation;
 		return ifNotExists && (relations.get(relation)?.columns ?? []).some((one) => one.name === column.name);
@@ -640,7 +491,7 @@ function keepsWaiting({ catalog }, { relation, mode }) {
 	return catalog.relations.get(relation)?.kind === "materialized-view" ? blocks.reads : blocks.writes;
 }
 // src/rules/add-check-validating.ts
-const BASE$18 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+const BASE$42 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
 const addCheckValidating = {
 	id: "add-check-validating",
@@ -653,12 +504,12 @@ Notes).`,
 	examples: [{
 		kind: "bad",
 		title: "All rows are checked under the lock",
-		base: BASE$18,
+		base: BASE$42,
 		up: "ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0);"
 	}, {
 		kind: "good",
 		title: "NOT VALID now, VALIDATE in a later migration",
-		base: BASE$18,
+		base: BASE$42,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VALID;`
 	}],
@@ -724,6 +575,84 @@ ALTER TABLE orders ADD CONSTRAINT orders_discount_check CHECK (discount >= 0) NO
 		};
 	})
 };
+// src/rules/add-column-constrained-domain.ts
+const addColumnConstrainedDomain = {
+	id: "add-column-constrained-domain",
+	category: "lock-heavy",
+	severity: "error",
+	title: "ADD COLUMN of a domain with constraints",
+	why: `The server checks the domain's constraints by writing every row anew, also where the column has no default: the table and
+its indexes are rewritten under ACCESS EXCLUSIVE, so nobody can even read it (PostgreSQL 14 to 18; ATExecAddColumn() in
+src/backend/commands/tablecmds.c). A domain without constraints, and an array of any domain, cost nothing.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A domain with a CHECK, even without a default",
+			base: `CREATE DOMAIN country AS text CHECK (VALUE ~ '^[A-Z]{2}$');
+CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 1000);`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN country country;`
+		},
+		{
+			kind: "bad",
+			title: "A domain that takes no NULL, with a default",
+			base: `CREATE DOMAIN country AS text NOT NULL;
+CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 1000);`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN country country DEFAULT 'CH';`
+		},
+		{
+			kind: "good",
+			title: "A domain that is only a name for a type",
+			base: `CREATE DOMAIN country AS text;
+CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 1000);`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN country country DEFAULT 'CH';`
+		}
+	],
+	check: onOperations(["add-column"], (operation, step) => {
+		const { relation, column } = operation;
+		if (!isInUse(step, relation) || !isConstrained(column.type, step.catalog)) return void 0;
+		const fails = isRefused$1(operation, step);
+		return {
+			relation,
+			message: fails ? `${relation} cannot get the column ${column.name}: its type ${column.type} takes no NULL, and the rows that are there have no other value.` : `Adding ${column.name} rewrites ${relation} while nobody can read or write it, because its type ${column.type} is a domain with constraints.`,
+			instead: instead$14(operation, step),
+			claim: claimOf$9(relation, fails)
+		};
+	})
+};
+function claimOf$9(relation, fails) {
+	return fails ? {
+		fails: ["23502"],
+		needsRows: relation
+	} : {
+		locks: [{
+			relation,
+			mode: "AccessExclusiveLock"
+		}],
+		rewrite: relation
+	};
+}
+/** NULL for every row, where the domain takes none. */
+function isRefused$1({ column }, { catalog }) {
+	const domain = domainNamed(column.type, catalog);
+	return domain?.notNull === true && !column.default && domain.default === void 0;
+}
+/** The type below the domain, and a CHECK that asks the domain: that can be validated without keeping anybody waiting. */
+function instead$14({ relation, column }, step) {
+	const base = baseType(column.type, step.catalog) ?? "text";
+	const domain = domainNamed(column.type, step.catalog);
+	const [table, name] = [quoteRelation(relation), quoteName(column.name)];
+	const fallback = column.default?.text ?? domain?.default;
+	const check = quoteName(`${bareName(relation)}_${column.name}_check`);
+	const takesNoNull = column.notNull || domain?.notNull === true;
+	return sequence(["first migration", briefly(`ALTER TABLE ${table} ADD COLUMN ${name} ${base}${fallback === void 0 ? "" : ` DEFAULT ${fallback}`};
+ALTER TABLE ${table} ADD CONSTRAINT ${check} CHECK (${name} IS NULL OR ${name}::${column.type} IS NOT NULL) NOT VALID;`)], ["next migration: reads and writes go on while it scans", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${check};`], ...takesNoNull ? [...fallback === void 0 ? [["then, with the value that is right for old rows", backfill(relation, `${name} = ${sampleValue(base)}`, `${name} IS NULL`)]] : [], ...provenNotNull(relation, column.name, step.major)] : []);
+}
 // src/rules/add-column-identity.ts
 const addColumnIdentity = {
 	id: "add-column-identity",
@@ -766,7 +695,7 @@ ALTER TABLE orders ADD COLUMN number bigint;`
 	})
 };
 // src/rules/add-column-json.ts
-const BASE$17 = "CREATE TABLE orders (id bigint PRIMARY KEY);";
+const BASE$41 = "CREATE TABLE orders (id bigint PRIMARY KEY);";
 const addColumnJson = {
 	id: "add-column-json",
 	category: "lock-heavy",
@@ -777,13 +706,13 @@ SQLSTATE 42883 once it is there. jsonb has one, and can be indexed (manual 18, 8
 	examples: [{
 		kind: "bad",
 		title: "SELECT DISTINCT * fails from now on",
-		base: BASE$17,
+		base: BASE$41,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD COLUMN extra json;`
 	}, {
 		kind: "good",
 		title: "jsonb can be compared",
-		base: BASE$17,
+		base: BASE$41,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD COLUMN extra jsonb;`
 	}],
@@ -840,6 +769,107 @@ ALTER TABLE customers ADD COLUMN email text NOT NULL DEFAULT '';`
 function isValue(expression) {
 	return expression !== void 0 && !/^\(*null\b/i.test(expression.text);
 }
+// src/rules/lookup.ts
+const CODE = /(^|_)(code|iso\d?|name|slug|key|status|type|kind|value|symbol|currency|country|locale|language|unit)$/;
+const WORDS$1 = /^(text|citext|character)/;
+/** A table of few, fixed rows, such as countries or states: its key is a smallint or a code, and it refers to nothing. */
+function isLookup({ relations }, relation) {
+	const table = relations.get(relation);
+	const [name, ...others] = table?.constraints.find(({ kind }) => kind === "primary-key")?.columns ?? [];
+	if (!table || others.length > 0 || table.columns.length > 4) return false;
+	if (table.constraints.some(({ kind }) => kind === "foreign-key")) return false;
+	const type = table.columns.find((column) => column.name === name)?.type ?? "";
+	if (type === "smallint") return table.columns.some((column) => WORDS$1.test(column.type));
+	return WORDS$1.test(type) && CODE.test(name ?? "");
+}
+// src/rules/tools.ts
+/** How an author takes a statement out of the tool's transaction. */
+const OUTSIDE_TRANSACTION = {
+	"golang-migrate": "alone in a migration file: golang-migrate then runs it without a transaction",
+	sqlx: "in a migration file of its own, whose first line is \"-- no-transaction\"",
+	diesel: "in a migration of its own, with \"run_in_transaction = false\" in its metadata.toml",
+	hasura: "in a migration of its own, whose first line is \"-- hasura:no-transaction\" (newer Hasura CLIs know it)",
+	goose: "in a migration file of its own, with the line \"-- +goose NO TRANSACTION\" at its top",
+	dbmate: "alone in a migration file of its own, under \"-- migrate:up transaction:false\"",
+	"sql-migrate": "in a migration file of its own, under \"-- +migrate Up notransaction\"",
+	tern: "in a migration file of its own, with the line \"---- tern: disable-tx ----\" at its top",
+	prisma: "alone in a migration of its own: Prisma Migrate then runs it without a transaction",
+	drizzle: "outside of Drizzle, which runs all that is pending in one transaction",
+	flyway: "in a migration file of its own: Flyway then runs it without a transaction",
+	refinery: "outside of refinery, which runs every migration in a transaction",
+	"graphile-migrate": "in a migration of its own, whose first line below the headers is \"--! no-transaction\"",
+	"node-pg-migrate": "in a migration in JavaScript that calls pgm.noTransaction(); a SQL file cannot",
+	"postgres-migrations": "alone in a migration file of its own, with the line \"-- postgres-migrations disable-transaction\"",
+	plain: "in a migration file of its own: it then runs outside a transaction"
+};
+const HAS_ROLLBACKS = {
+	"golang-migrate": true,
+	sqlx: true,
+	diesel: true,
+	hasura: true,
+	goose: true,
+	dbmate: true,
+	"sql-migrate": true,
+	tern: true,
+	prisma: false,
+	drizzle: false,
+	flyway: false,
+	refinery: false,
+	"graphile-migrate": false,
+	"node-pg-migrate": true,
+	"postgres-migrations": false,
+	plain: false
+};
+function outsideTransaction(migration) {
+	return OUTSIDE_TRANSACTION[migration.tool];
+}
+/** sqlx also has simple migrations, `1_name.sql`, which cannot be rolled back. */
+function hasRollbacks(migration) {
+	return HAS_ROLLBACKS[migration.tool] && !(migration.tool === "sqlx" && !migration.up.file.path.endsWith(".up.sql"));
+}
+// src/rules/key-index.ts
+function indexOn(relation, columns, words = "INDEX") {
+	return `CREATE ${words} ${quoteName(indexName(relation, columns))} ON ${quoteRelation(relation)} (${columnList(columns)});`;
+}
+function indexName(relation, columns) {
+	return `${bareName(relation)}_${columns.join("_")}_idx`;
+}
+/** Indexes for the foreign keys of a new table that none leads with once the statement is done. */
+function indexesFor(step, relation) {
+	const table = step.after.relations.get(relation);
+	if (!table) return [];
+	return unindexedKeys(table).filter(({ references }) => !isLookup(step.after, references?.relation ?? "")).map(({ columns }) => indexOn(relation, columns));
+}
+/** Foreign keys that no index leads with. */
+function unindexedKeys({ constraints, indexes }) {
+	return constraints.filter(({ kind, columns }) => kind === "foreign-key" && columns.length > 0 && !indexes.some((index) => leadsWith(index, columns)));
+}
+const FINDS_EQUALS = /* @__PURE__ */ new Set(["btree", "hash"]);
+/** In any order; a partial index serves only where it leaves out nothing but NULLs. */
+function leadsWith({ method, keys, predicate }, columns) {
+	const leading = new Set(keys.slice(0, columns.length));
+	if (!FINDS_EQUALS.has(method) || !columns.every((column) => leading.has(column))) return false;
+	if (predicate === void 0) return true;
+	const bare = predicate.replace(/[()"]/g, "").trim().toLowerCase();
+	return columns.some((column) => bare === `${column.toLowerCase()} is not null`);
+}
+/** What has to come before a foreign key on a table that is in use, where no index leads with its columns yet. */
+function indexFirst(step, relation, columns, parent) {
+	if ((step.catalog.relations.get(relation)?.indexes.some((index) => leadsWith(index, columns)) ?? true) || isLookup(step.catalog, parent)) return [];
+	return indexWhileInUse(step, relation, columns);
+}
+/** An index while writes go on; a partitioned table gets it partition by partition. */
+function indexWhileInUse(step, relation, columns) {
+	const outside = outsideTransaction(step.migration);
+	if (step.catalog.relations.get(relation)?.kind !== "partitioned-table") return [[outside, indexOn(relation, columns, "INDEX CONCURRENTLY")]];
+	const [partition = `${relation}_partition`] = childrenOf(step.catalog, relation);
+	const [parent, child] = [relation, partition].map((name) => quoteRelation(`${schemaOf(name)}.${indexName(name, columns)}`));
+	return [
+		["an empty, invalid index on the parent", briefly(indexOn(relation, columns).replace(" ON ", " ON ONLY "))],
+		[`then for each partition, ${outside}`, indexOn(partition, columns, "INDEX CONCURRENTLY")],
+		["and attached; with the last one the parent becomes valid", briefly(`ALTER INDEX ${parent} ATTACH PARTITION ${child};`)]
+	];
+}
 // src/rules/add-column-references.ts
 const addColumnReferences = {
 	id: "add-column-references",
@@ -875,7 +905,7 @@ ALTER TABLE orders ADD COLUMN customer_id bigint;`
 			relation,
 			message: `The foreign key of the new column ${column.name} also makes writers of ${parent} wait.`,
 			severity: isShort ? "notice" : void 0,
-			instead: sequence(["this migration", briefly(`ALTER TABLE ${table} ADD COLUMN ${bareColumn(column)};`)], ["next migration", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} FOREIGN KEY (${quoteName(column.name)}) REFERENCES ${quoteRelation(parent)}${target} NOT VALID;`)], ["migration after that: writes go on while it checks", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`]),
+			instead: sequence(["this migration", briefly(`ALTER TABLE ${table} ADD COLUMN ${bareColumn(column)};`)], ...indexFirst(step, relation, [column.name], parent), ["next migration", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} FOREIGN KEY (${quoteName(column.name)}) REFERENCES ${quoteRelation(parent)}${target} NOT VALID;`)], ["migration after that: writes go on while it checks", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`]),
 			claim: {
 				...column.default && { scan: relation },
 				locks: [{
@@ -927,29 +957,6 @@ INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
 		};
 	})
 };
-// src/rules/tools.ts
-/** How an author takes a statement out of the tool's transaction. */
-const OUTSIDE_TRANSACTION = {
-	"golang-migrate": "alone in a migration file: golang-migrate then runs it without a transaction",
-	sqlx: "in a migration file of its own, whose first line is \"-- no-transaction\"",
-	diesel: "in a migration of its own, with \"run_in_transaction = false\" in its metadata.toml",
-	hasura: "in a migration of its own, whose first line is \"-- hasura:no-transaction\" (newer Hasura CLIs know it)",
-	plain: "in a migration file of its own: it then runs outside a transaction"
-};
-const HAS_ROLLBACKS = {
-	"golang-migrate": true,
-	sqlx: true,
-	diesel: true,
-	hasura: true,
-	plain: false
-};
-function outsideTransaction(migration) {
-	return OUTSIDE_TRANSACTION[migration.tool];
-}
-/** sqlx also has simple migrations, `1_name.sql`, which cannot be rolled back. */
-function hasRollbacks(migration) {
-	return HAS_ROLLBACKS[migration.tool] && !(migration.tool === "sqlx" && !migration.up.file.path.endsWith(".up.sql"));
-}
 // src/rules/add-column-unique.ts
 const addColumnUnique = {
 	id: "add-column-unique",
@@ -992,34 +999,6 @@ ALTER TABLE orders ADD COLUMN reference text;`
 		};
 	})
 };
-// src/rules/volatility.ts
-/** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
-const VOLATILE = /* @__PURE__ */ new Set([
-	"clock_timestamp",
-	"currval",
-	"gen_random_bytes",
-	"gen_random_uuid",
-	"gen_salt",
-	"lastval",
-	"nextval",
-	"pg_sleep",
-	"random",
-	"random_normal",
-	"setval",
-	"timeofday",
-	"uuid_generate_v1",
-	"uuid_generate_v1mc",
-	"uuid_generate_v4",
-	"uuidv4",
-	"uuidv7"
-]);
-/** Of the functions that an expression calls, the first that is volatile. A function that nobody knows does not count. */
-function volatileFunction(functions, catalog) {
-	return functions.find((name) => {
-		const known = catalog.functions.get(name.includes(".") ? name : `public.${name}`);
-		return known ? known.volatility === "volatile" : VOLATILE.has(bareName(name).toLowerCase());
-	});
-}
 // src/rules/add-column-volatile-default.ts
 const addColumnVolatileDefault = {
 	id: "add-column-volatile-default",
@@ -1100,7 +1079,7 @@ ALTER TABLE bookings ADD CONSTRAINT bookings_apart EXCLUDE USING gist (during WI
 	})
 };
 // src/rules/add-foreign-key-validating.ts
-const BASE$16 = `CREATE TABLE customers (id bigint PRIMARY KEY);
+const BASE$40 = `CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
 INSERT INTO customers SELECT generate_series(1, 50);
 INSERT INTO orders SELECT g, 1 + g % 50 FROM generate_series(1, 1000) g;`;
@@ -1115,12 +1094,12 @@ writes (manual 18, ALTER TABLE, Notes).`,
 	examples: [{
 		kind: "bad",
 		title: "All rows are checked under the lock",
-		base: BASE$16,
+		base: BASE$40,
 		up: "ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id);"
 	}, {
 		kind: "good",
 		title: "NOT VALID now, VALIDATE in a later migration",
-		base: BASE$16,
+		base: BASE$40,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;`
 	}],
@@ -1135,7 +1114,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) R
 		return {
 			relation,
 			message: `Adding the foreign key to ${parent} makes writers of ${relation} and of ${parent} wait while every row is checked.`,
-			instead: sequence(["this migration", briefly(`ALTER TABLE ${quoteRelation(relation)} ADD CONSTRAINT ${name} ${key}${onDelete} NOT VALID;`)], ["next migration: writes go on while it checks", `ALTER TABLE ${quoteRelation(relation)} VALIDATE CONSTRAINT ${name};`]),
+			instead: sequence(...indexFirst(step, relation, columns, parent), ["this migration", briefly(`ALTER TABLE ${quoteRelation(relation)} ADD CONSTRAINT ${name} ${key}${onDelete} NOT VALID;`)], ["next migration: writes go on while it checks", `ALTER TABLE ${quoteRelation(relation)} VALIDATE CONSTRAINT ${name};`]),
 			suggestion: step.operations.length === 1 ? replaceStatement(step, `${step.statement.sql} NOT VALID`) : void 0,
 			claim: {
 				locks: [{
@@ -1196,7 +1175,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_pke
 	})
 };
 // src/rules/add-unique-blocking.ts
-const BASE$15 = `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+const BASE$39 = `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
 INSERT INTO customers SELECT g, g || '@example.org' FROM generate_series(1, 1000) g;`;
 const addUniqueBlocking = {
 	id: "add-unique-blocking",
@@ -1208,12 +1187,12 @@ A unique index built concurrently first becomes the constraint in a moment (manu
 	examples: [{
 		kind: "bad",
 		title: "The index is built under the lock",
-		base: BASE$15,
+		base: BASE$39,
 		up: "ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE (email);"
 	}, {
 		kind: "good",
 		title: "An index that is there already becomes the constraint",
-		base: `${BASE$15}
+		base: `${BASE$39}
 CREATE UNIQUE INDEX customers_email_key ON customers (email);`,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX customers_email_key;`
@@ -1236,72 +1215,345 @@ ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX cust
 		};
 	})
 };
-// src/rules/type-change.ts
-/**
-* Types that share their storage, so that the change is a matter of the catalogue (pg_cast.castmethod = 'b'), and
-* limits that only grow (the planner support functions varchar_support, varbit_support, numeric_support,
-* timestamp_support, interval_support). Manual 18, ALTER TABLE, Notes.
-*/
-const SAME_STORAGE = {
-	text: ["character varying", "citext"],
-	"character varying": ["text", "citext"],
-	citext: ["text", "character varying"],
-	cidr: ["inet"]
+// src/rules/change-type-advice.ts
+/** A column of the new type beside the old one, which takes its place by and by. `lastly` stands for dropping the old one. */
+function columnBeside({ relation, column, type, using, collation }, step, lastly) {
+	const table = quoteRelation(relation);
+	const [old, next] = [quoteName(column), quoteName(`${column}_new`)];
+	const collate = collation ? ` COLLATE ${collation.split(".").map(quoteName).join(".")}` : "";
+	const isNotNull = columnOf(step.catalog, relation, column)?.notNull ?? false;
+	return sequence(["first migration: a column beside it, which the application writes too", briefly(`ALTER TABLE ${table} ADD COLUMN ${next} ${type}${collate};`)], ["then, outside a transaction", backfill(relation, `${next} = ${using ?? `${old}::${type}`}`, `${next} IS NULL AND ${old} IS NOT NULL`)], ...isNotNull ? provenNotNull(relation, `${column}_new`, step.major) : [], lastly ?? ["last migration, when the application uses the new column only", agreed("drop-column", `ALTER TABLE ${table} DROP COLUMN ${old};`)]);
+}
+// src/rules/alter-column-type-dependents.ts
+const alterColumnTypeDependents = {
+	id: "alter-column-type-dependents",
+	category: "lock-heavy",
+	severity: "error",
+	title: "A change of type of a column that something else is made of",
+	why: `The server refuses it with SQLSTATE 0A000 (42601 for generated columns before 15) while a view, a policy, a trigger, a rule,
+a generated column or a function with a parsed body names the column: their definitions hold its type, and only indexes and
+constraints are made again by themselves (manual 18, ALTER TABLE; RememberAllDependentForRebuilding() in tablecmds.c).`,
+	examples: [{
+		kind: "bad",
+		title: "A view shows the column",
+		base: `CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20));
+INSERT INTO orders SELECT g, 'x' FROM generate_series(1, 1000) g;
+CREATE VIEW noted AS SELECT id, note FROM orders;`,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ALTER COLUMN note TYPE varchar(200);`
+	}, {
+		kind: "good",
+		title: "The view reads other columns",
+		base: `CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20));
+INSERT INTO orders SELECT g, 'x' FROM generate_series(1, 1000) g;
+CREATE VIEW order_ids AS SELECT id FROM orders;`,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ALTER COLUMN note TYPE varchar(200);`
+	}],
+	check: onOperations(["alter-column-type"], (operation, step) => {
+		const { relation, column } = operation;
+		const views = viewsOf(step, relation, column);
+		const others = othersOf(step, relation, column);
+		const names = [...views.map(({ kind, name }) => `${kind === "view" ? "view" : "materialized view"} ${name}`), ...others];
+		if (names.length === 0) return void 0;
+		return {
+			relation,
+			message: `${column} of ${relation} cannot change its type while it is part of ${names.join(", ")}.`,
+			instead: instead$13(operation, step, views, others),
+			claim: { fails: ["0A000", "42601"] }
+		};
+	})
 };
-/**
-* @param from as format_type() prints it; undefined when it is not known
-* @param using the USING expression, if there is one
-*/
-function typeChange(from, to, column, using) {
-	if (using !== void 0 && !isPlainCast(using, column)) return "rewrite";
-	if (from === void 0) return "unknown";
-	const [old, next] = [parseType(from), parseType(to)];
-	if (old.array !== next.array) return "rewrite";
-	if (old.array !== "" && from !== to) return old.name === next.name ? "unknown" : "rewrite";
-	if (old.name === next.name) return sameName(old, next);
-	if (isTimestampPair(old, next)) return "unknown";
-	if (!SAME_STORAGE[old.name]?.includes(next.name)) return isBuiltIn(old.name) && isBuiltIn(next.name) ? "rewrite" : "unknown";
-	return next.limits.length === 0 ? "none" : "rewrite";
+function viewsOf({ catalog }, relation, column) {
+	return (catalog.relations.get(relation)?.usedBy ?? []).filter(({ columns }) => columns.includes(column)).flatMap((use) => catalog.relations.get(use.relation) ?? []).filter(({ kind }) => kind === "view" || kind === "materialized-view");
 }
-/** Between timestamp and timestamptz the session's time zone decides: none under UTC (12 and later). */
-function isTimestampPair(old, next) {
-	return old.name.startsWith("timestamp ") && next.name.startsWith("timestamp ");
+/** In the server's words: `policy own_rows on table orders`. */
+function othersOf({ catalog }, relation, column) {
+	return (catalog.relations.get(relation)?.dependents ?? []).filter(({ columns }) => columns.includes(column)).map(({ object }) => object);
 }
-const GROWING = /* @__PURE__ */ new Set([
-	"character varying",
-	"bit varying",
-	"numeric",
-	"timestamp without time zone",
-	"timestamp with time zone",
-	"time without time zone",
-	"time with time zone"
-]);
-function sameName(old, next) {
-	if (old.limits.length === next.limits.length && old.limits.every((limit, at) => limit === next.limits[at])) return "none";
-	if (!GROWING.has(old.name)) return old.name === "interval" ? "unknown" : "rewrite";
-	if (next.limits.length === 0) return "none";
-	if (old.limits.length === 0) return "rewrite";
-	const [precision = 0, scale = 0] = old.limits;
-	const [wider = 0, newScale = 0] = next.limits;
-	return wider >= precision && newScale === scale ? "none" : "rewrite";
+function instead$13(operation, step, views, others) {
+	const isKnown = views.every(({ definition, usedBy }) => definition !== void 0 && usedBy.length === 0);
+	if (others.length > 0 || !isKnown) return columnBeside(operation, step, ["then make over the new column what is made of the old one, and drop that when nothing uses it", others.map((object) => `-- ${object}`).join("\n")]);
+	return sequence(["this migration, in one transaction: nobody sees the views missing", briefly([
+		...views.toReversed().map(({ kind, name }) => `DROP ${wordOf$1(kind)} ${quoteRelation(name)};`),
+		`${step.statement.sql};`,
+		...views.map(({ kind, name, definition = "" }) => `CREATE ${wordOf$1(kind)} ${quoteRelation(name)} AS\n${definition}`),
+		"/* and the privileges, comments and indexes that they had */"
+	].join("\n"))]);
 }
-function isPlainCast(using, column) {
-	const bare = using.trim().replace(/^\((.*)\)$/, "$1").replaceAll("\"", "");
-	return bare === column || new RegExp(`^${column}\\s*::[^:]+$`).test(bare) || new RegExp(`^cast\\(${column} as `, "i").test(bare);
+function wordOf$1(kind) {
+	return kind === "view" ? "VIEW" : "MATERIALIZED VIEW";
 }
-function parseType(type) {
-	const array = /(\[\])*$/.exec(type)?.[0] ?? "";
-	const plain = type.slice(0, type.length - array.length);
-	const limits = /\(([\d,\s-]+)\)/.exec(plain)?.[1]?.split(",").map(Number) ?? [];
-	return {
-		name: plain.replace(/\([\d,\s-]+\)/, ""),
-		limits,
-		array
+// src/rules/alter-column-type-narrowing.ts
+const alterColumnTypeNarrowing = {
+	id: "alter-column-type-narrowing",
+	category: "lock-heavy",
+	severity: "error",
+	title: "A change of type to one that holds less",
+	why: `A value that does not fit makes the statement fail: too long with SQLSTATE 22001, out of range with 22003. What only loses
+digits, the time of day or, by a cast, its end is changed without a word, and no rollback brings it back (manual 18, 8.1.2,
+8.3, 8.5 and 4.2.9).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A text is longer",
+			base: `CREATE TABLE articles (id bigint PRIMARY KEY, title varchar(200));
+INSERT INTO articles SELECT g, repeat('x', g) FROM generate_series(1, 100) g;`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE articles ALTER COLUMN title TYPE varchar(50);`
+		},
+		{
+			kind: "bad",
+			title: "A number is larger",
+			base: `CREATE TABLE articles (id bigint PRIMARY KEY, views bigint);
+INSERT INTO articles SELECT g, g * 100000000::bigint FROM generate_series(1, 100) g;`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE articles ALTER COLUMN views TYPE integer;`
+		},
+		{
+			kind: "bad",
+			title: "Decimals are rounded away",
+			base: `CREATE TABLE articles (id bigint PRIMARY KEY, price numeric(12,4));
+INSERT INTO articles SELECT g, g + 0.1234 FROM generate_series(1, 100) g;`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE articles ALTER COLUMN price TYPE numeric(12,2);`
+		},
+		{
+			kind: "bad",
+			title: "A cast cuts texts off",
+			base: `CREATE TABLE articles (id bigint PRIMARY KEY, title text);
+INSERT INTO articles SELECT g, repeat('x', g) FROM generate_series(1, 100) g;`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE articles ALTER COLUMN title TYPE varchar(50) USING title::varchar(50);`
+		},
+		{
+			kind: "good",
+			title: "The new type holds all that the old one held",
+			base: `CREATE TABLE articles (id bigint PRIMARY KEY, title varchar(50), price numeric(10,2));
+INSERT INTO articles SELECT g, 'x', g FROM generate_series(1, 100) g;`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE articles ALTER COLUMN title TYPE text, ALTER COLUMN price TYPE numeric(12,2);`
+		}
+	],
+	check: onOperations(["alter-column-type"], (operation, step) => {
+		const { relation, column, type, using } = operation;
+		const from = baseType(columnOf(step.catalog, relation, column)?.type ?? "", step.catalog);
+		if (from === void 0 || !isInUse(step, relation)) return void 0;
+		if (using !== void 0 && !isPlainCast(using, column)) return void 0;
+		const narrower = narrowing(from, baseType(type, step.catalog) ?? type, using !== void 0 && using.trim() !== column);
+		if (!narrower) return void 0;
+		return {
+			relation,
+			message: messageOf(operation, from, narrower, step),
+			instead: narrower.changes === void 0 ? limited(operation, step) : columnBeside(operation, step),
+			claim: claimOf$8(operation, narrower, step)
+		};
+	})
+};
+function messageOf({ relation, column, type }, from, { fails, changes }, { observation }) {
+	const misfits = `values of ${column} that do not fit make it fail`;
+	return `${type} holds less than ${from}: on ${relation}, ${[...changes === void 0 ? [] : [`values of ${column} are ${changes}`], ...fails.length === 0 || observation?.ok ? [] : [misfits]].join(", and ")}.`;
+}
+/** Where it came through, only what it changed can show; where it did not, only what did not fit. */
+function claimOf$8({ relation, column }, { fails, changes }, { observation }) {
+	if (!(observation?.ok ?? fails.length === 0) || changes === void 0) return {
+		fails,
+		needsRows: relation
+	};
+	const isKnown = observation?.altered?.some((one) => one.relation === relation && one.column === column);
+	return observation && !isKnown ? { unknown: "What became of the values could not be looked up here." } : {
+		alters: {
+			relation,
+			column
+		},
+		needsRows: relation
 	};
 }
-const BUILT_IN = /^(smallint|integer|bigint|numeric|real|double precision|money|text|character|character varying|boolean|date|uuid|jsonb?|bytea|inet|cidr|oid|xml|tsvector|bit|bit varying|interval|(timestamp|time) with(out)? time zone)$/;
-function isBuiltIn(name) {
-	return BUILT_IN.test(name);
+/** The column as it is, with a limit: it holds for new values at once, and for old ones when they have been seen to. */
+function limited(operation, step) {
+	const { relation, column, type } = operation;
+	const condition = conditionFor(type, quoteName(column));
+	if (condition === void 0) return columnBeside(operation, step);
+	const [table, name] = [quoteRelation(relation), quoteName(`${bareName(relation)}_${column}_fits`)];
+	return sequence(["this migration: the type stays, and new values have to fit. Once the old ones do, VALIDATE the constraint", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (${condition}) NOT VALID;`)]);
+}
+const RANGES = {
+	smallint: "-32768 AND 32767",
+	integer: "-2147483648 AND 2147483647",
+	bigint: "-9223372036854775808 AND 9223372036854775807"
+};
+function conditionFor(type, column) {
+	const length = /^(?:character varying|character|bit varying)\((\d+)\)$/.exec(type)?.[1];
+	if (length !== void 0) return `length(${column}) <= ${length}`;
+	const range = RANGES[type];
+	if (range !== void 0) return `${column} BETWEEN ${range}`;
+	const [, precision, scale = "0"] = /^numeric\((\d+)(?:,(-?\d+))?\)$/.exec(type) ?? [];
+	return precision && `abs(${column}) < 1e${Number(precision) - Number(scale)}`;
+}
+// src/rules/index-reuse.ts
+/**
+* Types whose indexes are sorted by the same rules (pg_opclass), so that an index outlives a change between them.
+* CheckIndexCompatible() in src/backend/commands/indexcmds.c, PostgreSQL 14 to 18.
+*/
+const ORDERED_AS = {
+	"character varying": "text",
+	cidr: "inet",
+	regclass: "oid"
+};
+/** Whether a plain index on the column is kept when the change rewrites no table and the collation stays. */
+function keepsIndexes(from, to, known) {
+	return orderOf(from, known) === orderOf(to, known);
+}
+function orderOf(type, known) {
+	const { name, array } = parseType(baseType(type, known) ?? type);
+	return `${ORDERED_AS[name] ?? name}${array}`;
+}
+/** Indexes that are built anew although no table is rewritten. What an expression gives is never taken for the same. */
+function rebuiltIndexes(catalog, change) {
+	return familyOf$1(catalog, change).flatMap((table) => table.indexes.filter((index) => isRebuilt(index, table, change)).map(({ name }) => name));
+}
+function isRebuilt(index, table, { column, keepsIndexes: keeps }) {
+	const plain = new Set(table.columns.map(({ name }) => name));
+	const expressions = [...index.keys.filter((key) => !plain.has(key)), index.predicate ?? ""];
+	return [...index.keys, ...expressions.flatMap((text) => text === "" ? [] : columnsIn(text))].includes(column) && (!keeps || expressions.some((text) => text !== ""));
+}
+/** CHECK constraints that are checked against every row again: all valid ones that name the column. */
+function recheckedConstraints(catalog, change) {
+	return familyOf$1(catalog, change).flatMap(({ name: relation, constraints }) => constraints.flatMap(({ kind, validated, name, columns, expression }) => kind === "check" && validated && expression !== void 0 && columns.includes(change.column) ? [{
+		relation,
+		name,
+		expression
+	}] : []));
+}
+function familyOf$1(catalog, { relation }) {
+	return withDescendants(catalog, relation).flatMap((name) => catalog.relations.get(name) ?? []);
+}
+// src/rules/alter-column-type-rebuild.ts
+const alterColumnTypeRebuild = {
+	id: "alter-column-type-rebuild",
+	category: "lock-heavy",
+	severity: "error",
+	title: "A change of type that keeps the rows and still reads all of them",
+	why: `The rows stay as they are, but an index whose order changes, and every index with an expression or a WHERE that names the
+column, is built anew, and every CHECK that names it is checked again: all under ACCESS EXCLUSIVE, so nobody can read the
+table meanwhile (manual 18, ALTER TABLE, Notes: indexes must be rebuilt unless the system can verify that the new one would
+be equivalent).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Another collation sorts the index anew",
+			base: `CREATE TABLE people (id integer PRIMARY KEY, name text);
+INSERT INTO people SELECT g, 'name ' || g FROM generate_series(1, 1000) g;
+CREATE INDEX people_name_idx ON people (name);`,
+			up: "ALTER TABLE people ALTER COLUMN name TYPE text COLLATE \"POSIX\";"
+		},
+		{
+			kind: "bad",
+			title: "A wider varchar under an index on an expression",
+			base: `CREATE TABLE people (id integer PRIMARY KEY, name varchar(20));
+INSERT INTO people SELECT g, 'name ' || g FROM generate_series(1, 1000) g;
+CREATE INDEX people_lower_name_idx ON people (lower(name));`,
+			up: "ALTER TABLE people ALTER COLUMN name TYPE varchar(200);"
+		},
+		{
+			kind: "bad",
+			title: "A wider varchar under a CHECK",
+			base: `CREATE TABLE people (id integer PRIMARY KEY, name varchar(20), CONSTRAINT named CHECK (name <> ''));
+INSERT INTO people SELECT g, 'name ' || g FROM generate_series(1, 1000) g;`,
+			up: "ALTER TABLE people ALTER COLUMN name TYPE varchar(200);"
+		},
+		{
+			kind: "good",
+			title: "A plain index is kept",
+			base: `CREATE TABLE people (id integer PRIMARY KEY, name varchar(20));
+INSERT INTO people SELECT g, 'name ' || g FROM generate_series(1, 1000) g;
+CREATE INDEX people_name_idx ON people (name);`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE people ALTER COLUMN name TYPE varchar(200);`
+		},
+		{
+			kind: "good",
+			title: "The CHECK comes back NOT VALID, to be validated in a migration of its own",
+			base: `CREATE TABLE people (id integer PRIMARY KEY, name varchar(20), CONSTRAINT named CHECK (name <> ''));
+INSERT INTO people SELECT g, 'name ' || g FROM generate_series(1, 1000) g;`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE people DROP CONSTRAINT named;
+ALTER TABLE people ALTER COLUMN name TYPE varchar(200);
+ALTER TABLE people ADD CONSTRAINT named CHECK (name <> '') NOT VALID;`
+		}
+	],
+	check: onOperations(["alter-column-type"], (operation, step) => {
+		const { relation, column, type } = operation;
+		if (!isInUse(step, relation)) return void 0;
+		const work = workOf$1(operation, step);
+		if (work.indexes.length === 0 && work.checks.length === 0) return void 0;
+		return {
+			relation,
+			message: `Changing ${column} to ${type} leaves the rows of ${relation} as they are, but ${saidOf(work)} while nobody can read or write it.`,
+			instead: work.indexes.length > 0 ? columnBeside(operation, step) : notValid(operation, step, work.checks),
+			claim: {
+				locks: [{
+					relation,
+					mode: "AccessExclusiveLock"
+				}],
+				scan: relation,
+				...work.indexes.length > 0 && { rebuilds: work.indexes }
+			}
+		};
+	})
+};
+const NOTHING$1 = {
+	indexes: [],
+	checks: []
+};
+/** What the run showed, and otherwise what is known of the indexes and constraints. A rewrite is another rule's. */
+function workOf$1(operation, step) {
+	const { relation, column, type, using, collation } = operation;
+	const { catalog, observation } = step;
+	const family = withDescendants(catalog, relation);
+	if (observation?.rewrites.some((one) => family.includes(one))) return NOTHING$1;
+	const old = columnOf(catalog, relation, column);
+	const change = typeChange(old?.type, type, column, using, catalog);
+	if (!old || change !== "none" && !observation?.ok) return NOTHING$1;
+	const keeps = keepsIndexes(old.type, type, catalog) && collationName(collation) === old.collation;
+	const checks = recheckedConstraints(catalog, {
+		relation,
+		column
+	});
+	if (!observation?.ok) return {
+		checks,
+		indexes: rebuiltIndexes(catalog, {
+			relation,
+			column,
+			keepsIndexes: keeps
+		})
+	};
+	const ofFamily = (index) => family.includes(catalog.relations.get(index)?.table ?? "");
+	return {
+		checks: observation.scans.some((scan) => family.includes(scan.relation)) ? checks : [],
+		indexes: (observation.rebuilds ?? []).filter(ofFamily)
+	};
+}
+/** As the catalogue has it: absent where it is the type's own. */
+function collationName(collation) {
+	const name = collation && bareName(collation);
+	return name === "default" ? void 0 : name;
+}
+function saidOf({ indexes, checks }) {
+	const names = [...new Set(checks.map(({ name }) => name))];
+	return [...indexes.length > 0 ? [`${indexes.join(", ")} ${indexes.length === 1 ? "is" : "are"} built anew`] : [], ...names.length > 0 ? [`every row is checked again for ${names.join(", ")}`] : []].join(" and ");
+}
+function notValid({ relation }, step, checks) {
+	const table = quoteRelation(relation);
+	const own = checks.filter((check) => check.relation === relation);
+	const dropped = own.map(({ name }) => `ALTER TABLE ${table} DROP CONSTRAINT ${quoteName(name)};`);
+	const added = own.map(({ name, expression }) => `ALTER TABLE ${table} ADD CONSTRAINT ${quoteName(name)} CHECK (${expression}) NOT VALID;`);
+	const validated = own.map(({ name }) => `ALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteName(name)};`);
+	return sequence(["this migration", briefly([
+		...dropped,
+		`${step.statement.sql};`,
+		...added
+	].join("\n"))], ["next migration: reads and writes go on while it scans", validated.join("\n")]);
 }
 // src/rules/alter-column-type-rewrite.ts
 const alterColumnTypeRewrite = {
@@ -1330,7 +1582,7 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`
 		const { relation, column, type, using } = operation;
 		if (!isInUse(step, relation)) return void 0;
 		const from = columnOf(step.catalog, relation, column)?.type;
-		const change = typeChange(from, type, column, using);
+		const change = typeChange(from, type, column, using, step.catalog);
 		const family = withDescendants(step.catalog, relation);
 		const rewritten = step.observation?.rewrites.some((one) => family.includes(one));
 		if (change === "none" && !rewritten) return void 0;
@@ -1338,8 +1590,8 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`
 		return {
 			relation,
 			message: `Changing ${column} ${from ? `from ${from} ` : ""}to ${type} ${change === "unknown" && !rewritten ? "may rewrite" : "rewrites"} ${relation} and its indexes while nobody can read or write it.`,
-			instead: instead$2(operation, step),
-			claim: claimOf$1(change, relation, from, step)
+			instead: columnBeside(operation, step),
+			claim: claimOf$7(change, relation, from, step)
 		};
 	})
 };
@@ -1347,7 +1599,7 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`
 function isHarmlessTarget(type) {
 	return /^(text|citext|character varying|numeric|timestamp)/.test(type);
 }
-function claimOf$1(change, relation, from, step) {
+function claimOf$7(change, relation, from, step) {
 	if (change === "unknown" && !step.observation) return { unknown: from ? `Whether ${from} is rewritten could not be tried here.` : "The old type is not known here: give the base schema." };
 	return {
 		locks: [{
@@ -1357,14 +1609,8 @@ function claimOf$1(change, relation, from, step) {
 		rewrite: relation
 	};
 }
-function instead$2({ relation, column, type, using }, step) {
-	const table = quoteRelation(relation);
-	const [old, next] = [quoteName(column), quoteName(`${column}_new`)];
-	const isNotNull = columnOf(step.catalog, relation, column)?.notNull ?? false;
-	return sequence(["first migration: a column beside it, which the application writes too", briefly(`ALTER TABLE ${table} ADD COLUMN ${next} ${type};`)], ["then, outside a transaction", backfill(relation, `${next} = ${using ?? `${old}::${type}`}`, `${next} IS NULL AND ${old} IS NOT NULL`)], ...isNotNull ? provenNotNull(relation, `${column}_new`, step.major) : [], ["last migration, when the application uses the new column only", agreed("drop-column", `ALTER TABLE ${table} DROP COLUMN ${old};`)]);
-}
 // src/rules/attach-partition-scan.ts
-const BASE$14 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+const BASE$38 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_2024 (id bigint, day date NOT NULL);
 INSERT INTO events_2024 SELECT g, date '2024-01-01' + g % 300 FROM generate_series(1, 1000) g;`;
 const attachPartitionScan = {
@@ -1377,26 +1623,26 @@ beforehand proves it, and then nothing is read (manual 18, ALTER TABLE, ATTACH P
 	examples: [{
 		kind: "bad",
 		title: "Every row is read",
-		base: BASE$14,
+		base: BASE$38,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');`
 	}, {
 		kind: "good",
 		title: "A CHECK proves the bounds",
-		base: `${BASE$14}
+		base: `${BASE$38}
 ALTER TABLE events_2024 ADD CONSTRAINT events_2024_bounds CHECK (day >= '2024-01-01' AND day < '2025-01-01');`,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');`
 	}],
-	check: onOperations(["attach-partition"], ({ relation, partition, isDefault }, step) => {
-		if (isDefault || !isInUse(step, partition) || isSeenProven(step, partition)) return void 0;
+	check: onOperations(["attach-partition"], ({ relation, partition, isDefault, isIndex }, step) => {
+		if (isDefault || isIndex || !isInUse(step, partition) || isSeenProven(step, partition)) return void 0;
 		const table = quoteRelation(partition);
 		const name = quoteName(`${bareName(partition)}_bounds`);
 		return {
 			relation: partition,
 			message: `Attaching ${partition} to ${relation} reads all of its rows while nobody can read or write it.`,
 			instead: sequence(["first migration, with the bounds as a condition on the partition key", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (true /* the bounds */) NOT VALID;`)], ["next migration: reads and writes go on while it checks", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`], ["migration after that: the CHECK proves the bounds", briefly(`${step.statement.sql};\n-- pgrehearse: ignore drop-constraint -- the bounds say the same\nALTER TABLE ${table} DROP CONSTRAINT ${name};`)]),
-			claim: claimOf(step, partition)
+			claim: claimOf$6(step, partition)
 		};
 	})
 };
@@ -1404,7 +1650,7 @@ ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') T
 function isSeenProven({ observation }, partition) {
 	return observation?.ok === true && !observation.scans.some((scan) => scan.relation === partition);
 }
-function claimOf(step, partition) {
+function claimOf$6(step, partition) {
 	const checks = step.catalog.relations.get(partition)?.constraints.filter(({ kind, validated }) => kind === "check" && validated);
 	if (!step.observation && checks && checks.length > 0) return { unknown: "Whether its CHECK proves the bounds can only be seen in a run." };
 	return {
@@ -1416,7 +1662,7 @@ function claimOf(step, partition) {
 	};
 }
 // src/rules/attach-partition-scans-default.ts
-const BASE$13 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+const BASE$37 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_rest PARTITION OF events DEFAULT;
 INSERT INTO events SELECT g, date '2024-01-01' + g % 300 FROM generate_series(1, 1000) g;`;
 const attachPartitionScansDefault = {
@@ -1429,14 +1675,14 @@ on it proves that there are none (manual 18, ALTER TABLE, ATTACH PARTITION and C
 	examples: [{
 		kind: "bad",
 		title: "The default partition is read",
-		base: BASE$13,
+		base: BASE$37,
 		up: `SET LOCAL lock_timeout = '5s';
 CREATE TABLE events_2026 (id bigint, day date NOT NULL);
 ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');`
 	}, {
 		kind: "good",
 		title: "A CHECK on the default partition proves it",
-		base: `${BASE$13}
+		base: `${BASE$37}
 ALTER TABLE events_rest ADD CONSTRAINT events_rest_old CHECK (day < '2026-01-01');`,
 		up: `SET LOCAL lock_timeout = '5s';
 CREATE TABLE events_2026 (id bigint, day date NOT NULL);
@@ -1498,7 +1744,7 @@ ALTER TABLE orders CLUSTER ON orders_pkey;`
 	})
 };
 // src/rules/concurrently-if-not-exists.ts
-const BASE$12 = `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+const BASE$36 = `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
 INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`;
 const concurrentlyIfNotExists = {
 	id: "concurrently-if-not-exists",
@@ -1510,12 +1756,12 @@ second try then finds the name taken and reports success (manual 18, CREATE INDE
 	examples: [{
 		kind: "bad",
 		title: "A retry would succeed over a broken index",
-		base: BASE$12,
+		base: BASE$36,
 		up: "CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);"
 	}, {
 		kind: "good",
 		title: "What an earlier try left is dropped first",
-		base: BASE$12,
+		base: BASE$36,
 		up: `DROP INDEX CONCURRENTLY IF EXISTS orders_customer_id_idx;
 CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`
 	}],
@@ -1559,7 +1805,7 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
 		"reindex",
 		"detach-partition"
 	], (operation, step) => {
-		if (!operation.concurrently || !step.inBlock) return void 0;
+		if (!operation.concurrently || !step.inBlock || isRefusedAnyway(operation, step)) return void 0;
 		return {
 			relation: operation.relation,
 			message: "CONCURRENTLY cannot run inside the transaction that this file runs in: the migration fails.",
@@ -1568,6 +1814,386 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
 		};
 	})
 };
+/** On a partitioned table, or its index, it does not run outside of a transaction either. */
+function isRefusedAnyway({ kind, relation = "" }, { catalog }) {
+	const table = kind === "drop-index" ? catalog.relations.get(relation)?.table : relation;
+	return kind.endsWith("-index") && catalog.relations.get(table ?? "")?.kind === "partitioned-table";
+}
+// src/rules/addition-drafts.ts
+/** Takes up what an operation adds, under the names of that moment. */
+function readAddition(drafts, operation, step) {
+	if (doesNothing(operation, step.catalog) || isThereAlready(operation, step)) return;
+	switch (operation.kind) {
+		case "create-table": return readTable(drafts, operation, step);
+		case "add-column": {
+			const draft = draftOf(drafts, operation.relation);
+			const { column } = operation;
+			draft.columns.push({
+				name: column.name,
+				definition: column,
+				step
+			});
+			draft.constraints.push(...column.constraints.map((definition) => ({
+				definition,
+				step
+			})));
+			return;
+		}
+		case "add-constraint":
+			draftOf(drafts, operation.relation).constraints.push({
+				definition: operation.constraint,
+				step
+			});
+			return;
+		case "create-index": {
+			const before = new Set(indexesOf$1(step.catalog, operation.relation));
+			const made = indexesOf$1(step.after, operation.relation).filter((name) => !before.has(name));
+			draftOf(drafts, operation.relation).indexes.push(...made.map((name) => ({
+				name,
+				step
+			})));
+			return;
+		}
+		default: return rename(drafts, operation);
+	}
+}
+/** A body makes a table only where it is not there yet. */
+function isThereAlready(operation, { catalog }) {
+	return operation.kind === "create-table" && catalog.relations.has(operation.relation);
+}
+function readTable(drafts, definition, step) {
+	const { relation, columns, constraints } = definition;
+	drafts.set(relation, {
+		created: {
+			definition,
+			step
+		},
+		columns: columns.map((column) => ({
+			name: column.name,
+			definition: column,
+			step
+		})),
+		constraints: [...constraints, ...columns.flatMap((column) => column.constraints)].map((one) => ({
+			definition: one,
+			step
+		})),
+		indexes: []
+	});
+}
+function draftOf(drafts, relation) {
+	const draft = drafts.get(relation) ?? {
+		columns: [],
+		constraints: [],
+		indexes: []
+	};
+	drafts.set(relation, draft);
+	return draft;
+}
+function indexesOf$1({ relations }, relation) {
+	return relations.get(relation)?.indexes.map(({ name }) => name) ?? [];
+}
+/** Follows what was added to the name that it has in the end. */
+function rename(drafts, operation) {
+	if (operation.kind === "set-schema") move(drafts, operation.relation, `${operation.schema}.${bareName(operation.relation)}`);
+	if (operation.kind === "rename-table") move(drafts, operation.relation, `${schemaOf(operation.relation)}.${operation.to}`);
+	if (operation.kind !== "rename-column") return;
+	const { relation, column, to } = operation;
+	const draft = drafts.get(relation);
+	const swap = (name) => name === column ? to : name;
+	if (!draft) return;
+	draft.columns = draft.columns.map((one) => ({
+		...one,
+		name: swap(one.name)
+	}));
+	draft.constraints = draft.constraints.map(({ definition, step }) => ({
+		definition: {
+			...definition,
+			columns: definition.columns.map(swap)
+		},
+		step
+	}));
+}
+function move(drafts, from, to) {
+	for (const draft of drafts.values()) draft.indexes = draft.indexes.map((one) => one.name === from ? {
+		...one,
+		name: to
+	} : one);
+	const draft = drafts.get(from);
+	if (!draft) return;
+	drafts.delete(from);
+	drafts.set(to, draft);
+}
+// src/rules/additions.ts
+const REMEMBERED = /* @__PURE__ */ new WeakMap();
+/** Tables of the application's own that the set creates or adds to; partitions and temporary tables are left out. */
+function additionsOf(context) {
+	const known = REMEMBERED.get(context);
+	if (known) return known;
+	const steps = context.contexts.flatMap((one) => one.steps);
+	const drafts = /* @__PURE__ */ new Map();
+	for (const step of withInner(steps).filter(({ within }) => within?.isInFile !== false)) for (const operation of step.operations) readAddition(drafts, operation, step);
+	const additions = [...drafts].flatMap(([relation, draft]) => atEnd(relation, draft, steps) ?? []);
+	REMEMBERED.set(context, additions);
+	return additions;
+}
+function atEnd(relation, draft, steps) {
+	const last = steps.at(-1);
+	const table = last?.after.relations.get(relation);
+	if (!last || !table || !isOwn$1(table)) return void 0;
+	const byName = new Map(table.columns.map((column) => [column.name, column]));
+	const columns = draft.columns.flatMap((one) => {
+		const column = byName.get(one.name);
+		return column ? [{
+			...one,
+			column
+		}] : [];
+	});
+	return {
+		relation,
+		table,
+		created: draft.created,
+		columns,
+		constraints: draft.constraints.filter(({ definition }) => isThere$1(table, definition)),
+		indexes: draft.indexes.flatMap(({ name, step }) => {
+			const index = table.indexes.find((one) => one.name === name);
+			return index ? [{
+				index,
+				step
+			}] : [];
+		}),
+		end: last.after,
+		isSeen: last.observation?.ok === true,
+		steps
+	};
+}
+/** A partition is as its parent, a foreign table as the other server has it. */
+function isOwn$1({ kind, partitionOf, persistence }) {
+	if (partitionOf !== void 0 || persistence === "temporary") return false;
+	return kind === "table" || kind === "partitioned-table";
+}
+function isThere$1({ constraints }, { name, kind, columns }) {
+	return constraints.some((one) => one.kind === kind && (name === void 0 ? one.columns.join() === columns.join() : one.name === name));
+}
+// src/rules/design.ts
+/** A rule that judges what a set of migrations adds to each table, as it is in the end: one finding for each. */
+function onAdditions(find) {
+	return {
+		scope: "set",
+		find: (context) => additionsOf(context).flatMap((addition) => {
+			const remark = find(addition);
+			return remark ? [finding(addition, remark)] : [];
+		})
+	};
+}
+function finding({ relation, isSeen }, { step, seen, ...said }) {
+	const { file, span } = step.statement;
+	const draft = {
+		...said,
+		relation,
+		...seen !== void 0 && isSeen && { claim: { seen } }
+	};
+	const place = {
+		file,
+		line: span.start.line,
+		endLine: span.end.line,
+		migration: step.migration.id
+	};
+	return {
+		...situated(draft, step),
+		place
+	};
+}
+// src/rules/foreign-keys.ts
+function newKeys({ table, constraints }) {
+	return constraints.flatMap(({ definition, step }) => {
+		if (definition.kind !== "foreign-key") return [];
+		const constraint = table.constraints.find((one) => one.kind === "foreign-key" && one.columns.join() === definition.columns.join());
+		const parent = constraint?.references?.relation;
+		return constraint && parent !== void 0 ? [{
+			constraint,
+			definition,
+			parent,
+			step
+		}] : [];
+	});
+}
+/** Columns of the child beside those of the parent that they refer to. */
+function pairsOf({ columns }, { constraint }, parent) {
+	return constraint.columns.flatMap((name, at) => {
+		const child = columns.find((column) => column.name === name);
+		const target = parent?.columns.find((column) => column.name === constraint.references?.columns[at]);
+		return child && target ? [{
+			child,
+			parent: target
+		}] : [];
+	});
+}
+/** Of columns that are new: the type of one that holds rows already is no longer a matter of a line. */
+function mismatches(addition) {
+	return newKeys(addition).flatMap((key) => pairsOf(addition.table, key, addition.end.relations.get(key.parent)).filter(({ child, parent }) => {
+		const [own, other] = [comparableType(child.type), comparableType(parent.type)];
+		return addition.columns.some(({ name }) => name === child.name) && own !== void 0 && other !== void 0 && own !== other;
+	}).map((pair) => ({
+		...pair,
+		parentName: key.parent
+	})));
+}
+/** The type that a column has to have for its parent's sake. */
+function parentType(differing, { name, column }) {
+	return differing.find(({ child }) => child.name === name)?.parent.type ?? column.type;
+}
+/** What can be compared without a server: types of Postgres itself, without their modifiers. */
+function comparableType(type) {
+	const bare = type.replace(/\s*\([^)]*\)/, "");
+	return FAMILIES.get(bare);
+}
+/** text and varchar are one type to an index and to a comparison (manual 18, 8.3). */
+const FAMILIES = new Map([...[
+	"smallint",
+	"integer",
+	"bigint",
+	"numeric",
+	"real",
+	"double precision",
+	"uuid",
+	"date",
+	"character"
+].map((type) => [type, type]), ...["text", "character varying"].map((type) => [type, "text"])]);
+// src/rules/copied-column.ts
+const CONFIG$4 = `rules:
+  copied-column: notice`;
+const BASE$35 = "CREATE TABLE customers (id bigint PRIMARY KEY, email text NOT NULL, name text NOT NULL);";
+const copiedColumn = {
+	id: "copied-column",
+	category: "schema-design",
+	severity: "off",
+	title: "A column that the table referred to has already",
+	why: `It depends on the foreign key and not on the row’s own key, which is not third normal form: the two are the same until the first
+UPDATE that forgets one of them. A join reads it where it belongs (manual 18, 2.6). A copy on purpose, as of a price, is another matter.`,
+	examples: [{
+		kind: "bad",
+		title: "The customer’s address twice",
+		config: CONFIG$4,
+		base: BASE$35,
+		up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL REFERENCES customers (id),
+  email text NOT NULL
+);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
+	}, {
+		kind: "good",
+		title: "Read from the customer; a name of its own is another thing",
+		config: CONFIG$4,
+		base: BASE$35,
+		up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL REFERENCES customers (id),
+  name text NOT NULL
+);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
+	}],
+	check: onAdditions((addition) => {
+		const copies = copiesIn(addition);
+		const [first] = copies;
+		if (!first) return void 0;
+		const words = copies.map(({ name, parent }) => `${name} from ${parent}`);
+		return {
+			step: first.step,
+			message: `${addition.relation} repeats ${list(words)}, to which it refers.`,
+			seen: "After the run both have it, of the same type."
+		};
+	})
+};
+function copiesIn(addition) {
+	const { table, columns, end } = addition;
+	const keys = new Set(table.constraints.filter(({ kind }) => kind === "primary-key" || kind === "foreign-key").flatMap((key) => key.columns));
+	const parents = new Set(newKeys(addition).map(({ parent }) => parent));
+	return columns.filter(({ name, step }) => {
+		const isRequired = step.options.conventions.requiredColumns.some((one) => one.name === name);
+		return !keys.has(name) && !isRequired && !ORDINARY.test(name);
+	}).flatMap(({ name, column, step }) => {
+		const parent = [...parents].find((one) => {
+			const twin = end.relations.get(one)?.columns.find((other) => other.name === name);
+			return one !== table.name && twin?.type === column.type;
+		});
+		return parent === void 0 ? [] : [{
+			name,
+			parent,
+			step
+		}];
+	});
+}
+/** What any two tables may have, each about itself. */
+const ORDINARY = /(^|_)(id|uuid|at|on|by|name|title|label|code|slug|key|type|kind|status|state|description|notes?|comments?|position|rank|sort|order|version|active|enabled|deleted|archived|metadata|meta|data|extra|settings|tags|tenant|count)$/;
+// src/rules/outside.ts
+/** As each adapter in `migrations/` reads them; absent where no line of the script can say it, or none is needed. */
+const MARKERS = {
+	sqlx: { line: "-- no-transaction" },
+	hasura: { line: "-- hasura:no-transaction" },
+	goose: {
+		line: "-- +goose NO TRANSACTION",
+		holdsBothWays: true
+	},
+	tern: { line: "---- tern: disable-tx ----" },
+	"postgres-migrations": { line: "-- postgres-migrations disable-transaction" },
+	dbmate: { behind: {
+		command: /^--\s*migrate:up\s*$/,
+		words: "transaction:false"
+	} },
+	"sql-migrate": { behind: {
+		command: /^-- \+migrate Up\s*$/,
+		words: "notransaction"
+	} }
+};
+/** Tools that open no transaction around a statement that is alone in its file. */
+const NEEDS_NONE = /* @__PURE__ */ new Set([
+	"golang-migrate",
+	"plain",
+	"prisma",
+	"flyway"
+]);
+/**
+* Replaces a statement by one that runs outside a transaction: only where it is alone in its file, together with the
+* line that tells the tool. Undefined where that takes another file.
+*/
+function replaceOutside(step, sql) {
+	const { migration, steps } = step;
+	const edit = steps.length === 1 ? replaceStatement(step, sql) : void 0;
+	if (!edit || migration.up.transaction !== "one" || NEEDS_NONE.has(migration.tool)) return edit;
+	const marker = MARKERS[migration.tool];
+	return marker && isHarmless(marker, migration) ? withMarker(edit, marker, migration) : void 0;
+}
+/** A way back of several statements would no longer be undone as one when it fails. */
+function isHarmless({ holdsBothWays }, { down }) {
+	return !holdsBothWays || (down?.statements.length ?? 0) <= 1;
+}
+function withMarker(edit, { line, behind }, { up, whole }) {
+	const above = (whole ?? up.file.text).split("\n").slice(0, edit.startLine - 1);
+	if (line !== void 0) return {
+		startLine: 1,
+		endLine: edit.endLine,
+		sql: [
+			line,
+			...above,
+			edit.sql
+		].join("\n")
+	};
+	const at = behind ? above.findIndex((text) => behind.command.test(text)) : -1;
+	if (!behind || at < 0) return void 0;
+	const sql = [
+		`${(above[at] ?? "").trimEnd()} ${behind.words}`,
+		...above.slice(at + 1),
+		edit.sql
+	].join("\n");
+	return {
+		startLine: at + 1,
+		endLine: edit.endLine,
+		sql
+	};
+}
 // src/rules/create-index-blocking.ts
 const createIndexBlocking = {
 	id: "create-index-blocking",
@@ -1600,14 +2226,13 @@ CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
 	],
 	check: onOperations(["create-index"], (index, step) => {
 		const { relation } = index;
-		if (index.concurrently || !isInUse(step, relation) || isQuick(index, step)) return void 0;
+		if (index.concurrently || !isInUse(step, relation) || isAnotherMatter(index, step)) return void 0;
 		const sql = concurrentSql$1(step);
-		const alone = step.steps.length === 1;
 		return {
 			relation,
 			message: `Building ${index.name ? `index ${index.name}` : "this index"} locks ${relation} against writes until the build is done and the transaction ends.`,
-			instead: instead$1(index, step, sql),
-			suggestion: alone && !isPartitioned(step, relation) ? replaceStatement(step, sql) : void 0,
+			instead: sequence([outsideTransaction(step.migration), sql]),
+			suggestion: replaceOutside(step, sql),
 			claim: {
 				locks: [{
 					relation,
@@ -1618,43 +2243,125 @@ CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
 		};
 	})
 };
-/** ON ONLY a partitioned table builds nothing; a materialised view has no writers. */
-function isQuick({ relation, only }, step) {
-	const kind = step.catalog.relations.get(relation)?.kind;
-	return kind === "materialized-view" || only && (kind === void 0 || kind === "partitioned-table");
-}
-function isPartitioned(step, relation) {
-	return step.catalog.relations.get(relation)?.kind === "partitioned-table";
+/** A materialised view has no writers; a partitioned table is another rule's, and its words ON ONLY build nothing. */
+function isAnotherMatter({ relation, only }, { catalog }) {
+	const kind = catalog.relations.get(relation)?.kind;
+	return kind === "materialized-view" || kind === "partitioned-table" || only && kind === void 0;
 }
 function concurrentSql$1(step) {
 	const sql = step.statement.sql.replace(/\bif\s+not\s+exists\s+/i, "");
 	const head = /^create\b[^]*?\bindex\b/i.exec(sql)?.[0] ?? "";
 	return `${head} ${inCaseOf(head, "CONCURRENTLY")}${sql.slice(head.length)};`;
 }
-function instead$1(index, step, sql) {
-	if (!isPartitioned(step, index.relation)) return sequence([outsideTransaction(step.migration), sql]);
+// src/rules/create-index-on-partitioned.ts
+const BASE$34 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+INSERT INTO events SELECT g, date '2024-01-01' + g % 700 FROM generate_series(1, 1000) g;`;
+const createIndexOnPartitioned = {
+	id: "create-index-on-partitioned",
+	category: "lock-heavy",
+	severity: "error",
+	title: "CREATE INDEX on a partitioned table",
+	why: `One statement builds the index of every partition, with a SHARE lock on the parent and on each of them until it ends: no partition
+can be written. CONCURRENTLY is refused on the parent. What does not block is an invalid index ON ONLY the parent, an index built
+CONCURRENTLY on each partition, and ALTER INDEX … ATTACH PARTITION (manual 18, 5.12.2.2 and CREATE INDEX).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Writers of every partition wait",
+			base: BASE$34,
+			up: "CREATE INDEX events_id_idx ON events (id);"
+		},
+		{
+			kind: "bad",
+			title: "CONCURRENTLY is refused here",
+			base: BASE$34,
+			up: "CREATE INDEX CONCURRENTLY events_id_idx ON events (id);"
+		},
+		{
+			kind: "good",
+			title: "On the parent alone, where nothing is built",
+			base: BASE$34,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE INDEX events_id_idx ON ONLY events (id);`
+		},
+		{
+			kind: "good",
+			title: "Every partition has its index already: they are attached",
+			base: `${BASE$34}
+CREATE INDEX events_2024_id_idx ON events_2024 (id);
+CREATE INDEX events_2025_id_idx ON events_2025 (id);`,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE INDEX events_id_idx ON events (id);`
+		}
+	],
+	check: onOperations(["create-index"], (index, step) => {
+		const { relation, concurrently, only } = index;
+		if (step.catalog.relations.get(relation)?.kind !== "partitioned-table") return void 0;
+		const label = index.name ? `index ${index.name}` : "this index";
+		if (concurrently) return {
+			relation,
+			message: `CONCURRENTLY is refused on ${relation}, because it is partitioned: the migration fails.`,
+			instead: instead$12(index, step),
+			claim: { fails: ["0A000", "25001"] }
+		};
+		if (only || !isInUse(step, relation) || isBuiltAlready(index, step)) return void 0;
+		return {
+			relation,
+			message: `Building ${label} locks ${relation} and ${partitionWords(step, relation)} against writes until the build is done and the transaction ends.`,
+			instead: instead$12(index, step),
+			claim: claimOf$5(step, relation)
+		};
+	})
+};
+function partitionWords(step, relation) {
+	const partitions = withDescendants(step.catalog, relation).length - 1;
+	return partitions === 1 ? "its partition" : `its ${partitions > 0 ? `${partitions} ` : ""}partitions`;
+}
+function claimOf$5({ catalog }, relation) {
+	if (childrenOf(catalog, relation).length === 0) return { unknown: "It has no partition here. Production may have some." };
+	return {
+		locks: withDescendants(catalog, relation).map((one) => ({
+			relation: one,
+			mode: "ShareLock"
+		})),
+		scan: relation
+	};
+}
+/** The server attaches what fits instead of building anew; which index fits is for it to say. */
+function isBuiltAlready({ relation, keys, method }, { catalog, observation }) {
+	const family = withDescendants(catalog, relation).slice(1);
+	if (observation?.ok) return family.length > 0 && !observation.scans.some((scan) => family.includes(scan.relation));
+	const leaves = family.filter((one) => catalog.relations.get(one)?.kind !== "partitioned-table");
+	return leaves.length > 0 && leaves.every((leaf) => catalog.relations.get(leaf)?.indexes.some((one) => one.valid && one.method === method && one.keys.join("\n") === keys.join("\n")));
+}
+function instead$12(index, step) {
 	const { relation } = index;
-	const name = index.name ?? `${bareName(relation)}_${index.keys.join("_")}_idx`;
-	const body = bodyOf(step);
+	const name = index.name ?? nameOn(relation, index);
+	const body = bodyOf$1(step);
 	const kind = index.unique ? "UNIQUE INDEX" : "INDEX";
 	const parent = quoteRelation(`${schemaOf(relation)}.${name}`);
 	return sequence(["an empty, invalid index on the parent: no lock on the partitions", briefly(`CREATE ${kind} ${quoteName(name)} ON ONLY ${quoteRelation(relation)} ${body};`)], ...partitionsToShow(step, relation).flatMap((partition) => {
-		const part = `${partition}_${index.keys.length > 0 ? index.keys.join("_").replace(/\W+/g, "_") : "part"}_idx`;
+		const part = `${schemaOf(partition)}.${nameOn(partition, index)}`;
 		return [[`then for each partition, ${outsideTransaction(step.migration)}`, `CREATE ${kind} CONCURRENTLY ${quoteName(bareName(part))} ON ${quoteRelation(partition)} ${body};`], ["and attached; with the last one the parent becomes valid", briefly(`ALTER INDEX ${parent} ATTACH PARTITION ${quoteRelation(part)};`)]];
 	}));
+}
+function nameOn(relation, { keys }) {
+	return `${bareName(relation)}_${keys.length > 0 ? keys.join("_").replace(/\W+/g, "_") : "part"}_idx`;
 }
 /** One stands for all; a name for it where nobody knows them. */
 function partitionsToShow({ catalog }, relation) {
 	return [childrenOf(catalog, relation)[0] ?? `${relation}_partition`];
 }
-const NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
-const UP_TO_TABLE = new RegExp(`^[^]*?\\son\\s+(?:only\\s+)?${NAME}(?:\\s*\\.\\s*${NAME})*\\s*`, "i");
+const NAME$1 = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
+const UP_TO_TABLE = new RegExp(`^[^]*?\\son\\s+(?:only\\s+)?${NAME$1}(?:\\s*\\.\\s*${NAME$1})*\\s*`, "i");
 /** The author's words behind the table's name: method, keys, INCLUDE, WHERE. */
-function bodyOf({ statement }) {
+function bodyOf$1({ statement }) {
 	return statement.sql.replace(UP_TO_TABLE, "");
 }
 // src/rules/create-trigger-blocking.ts
-const BASE$11 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+const BASE$33 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;`;
 const createTriggerBlocking = {
 	id: "create-trigger-blocking",
@@ -1666,12 +2373,12 @@ const createTriggerBlocking = {
 	examples: [{
 		kind: "bad",
 		title: "Writers queue behind it",
-		base: BASE$11,
+		base: BASE$33,
 		up: "CREATE TRIGGER orders_touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();"
 	}, {
 		kind: "good",
 		title: "On a table of the same migration",
-		base: BASE$11,
+		base: BASE$33,
 		up: `CREATE TABLE notes (id bigint PRIMARY KEY);
 CREATE TRIGGER notes_touch BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION touch();`
 	}],
@@ -1733,15 +2440,16 @@ function writtenTables(step) {
 	return step.operations.flatMap((one) => (one.kind === "update" || one.kind === "delete" || one.kind === "merge") && isInUse(step, one.relation) ? [one.relation] : []);
 }
 function together(step, relation) {
-	const change = step.steps.find((other) => other !== step && other.transaction === step.transaction && step.inBlock && locksOut(other, relation));
+	const script = withInner(step.steps);
+	const change = script.find((other) => other !== step && other.transaction === step.transaction && step.inBlock && locksOut(other, relation));
 	if (!change) return [];
-	const earlier = step.steps.indexOf(change) < step.steps.indexOf(step);
+	const earlier = script.indexOf(change) < script.indexOf(step);
 	const line = change.statement.span.start.line;
-	const use = locksOf$1(change, relation).some((mode) => BLOCKS[mode].reads) ? "use" : "write to";
+	const use = locksOf$3(change, relation).some((mode) => BLOCKS[mode].reads) ? "use" : "write to";
 	return [{
 		relation,
 		message: earlier ? `The lock that line ${line} takes on ${relation} is kept while this statement writes its rows: nobody else can ${use} the table until it is done.` : `The rows written here stay locked, and line ${line} of the same transaction then has to lock all of ${relation}.`,
-		instead: apart(change, step, earlier),
+		instead: apart$1(change, step, earlier),
 		claim: {
 			writes: relation,
 			needsRows: relation
@@ -1749,16 +2457,16 @@ function together(step, relation) {
 	}];
 }
 /** In the author's order: what has to be there first is there first. */
-function apart(change, write, isChangeFirst) {
+function apart$1(change, write, isChangeFirst) {
 	const schema = ["one migration: the schema change alone", briefly(`${change.statement.sql};`)];
 	const rows = ["another: the rows, in batches where they are many, each committed by itself", `${write.statement.sql};`];
 	return isChangeFirst ? sequence(schema, rows) : sequence(rows, schema);
 }
 /** A schema change that keeps others from writing. */
 function locksOut(step, relation) {
-	return locksOf$1(step, relation).some((mode) => isAtLeast(mode, "ShareLock"));
+	return locksOf$3(step, relation).some((mode) => isAtLeast(mode, "ShareLock"));
 }
-function locksOf$1(step, relation) {
+function locksOf$3(step, relation) {
 	return step.operations.filter((one) => ![
 		"update",
 		"delete",
@@ -1767,17 +2475,22 @@ function locksOf$1(step, relation) {
 		"truncate",
 		"lock-table",
 		"drop-table"
-	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog)).flatMap((lock) => lock.relation === relation ? [lock.mode] : []);
+	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog, step.major)).flatMap((lock) => lock.relation === relation ? [lock.mode] : []);
 }
 // src/rules/through.ts
 /** ` through widen()`, where the statement itself does not name the table. */
 function through(step) {
 	const calls = step.operations.flatMap((one) => {
-		if (one.kind === "select") return one.functions.map((name) => `${name}()`);
+		if (one.kind === "select") return told(step, one.functions).map((name) => `${name}()`);
 		if (one.kind === "call") return [`${one.procedure}()`];
 		return one.kind === "run-block" ? ["this DO block"] : [];
 	});
 	return calls.length > 0 ? ` through ${calls.join(", ")}` : "";
+}
+/** The project's own functions; all of them where none of them is. */
+function told({ catalog }, functions) {
+	const own = functions.filter((name) => [...catalog.functions.keys()].some((known) => known === name || bareName(known) === name));
+	return own.length > 0 ? own : functions;
 }
 // src/rules/unnamed.ts
 const NOTHING = {
@@ -1791,8 +2504,8 @@ const TABLES = /* @__PURE__ */ new Set([
 	"foreign-table"
 ]);
 function unnamedLosses(step) {
-	if (!step.observation?.ok || step.catalog === step.after) return NOTHING;
-	const gone = [...step.catalog.relations.values()].filter((table) => TABLES.has(table.kind) && isInUse(step, table.name) && !isSame(step.after, table.name));
+	if (step.within || !step.observation?.ok || step.catalog === step.after) return NOTHING;
+	const gone = [...step.catalog.relations.values()].filter((table) => TABLES.has(table.kind) && isInUse(step, table.name) && !isSame$2(step.after, table.name));
 	const unnamed = gone.filter((table) => !isNamed(step, table, gone));
 	const renamed = unnamed.flatMap((table) => {
 		const to = newNameOf(step, table);
@@ -1808,13 +2521,13 @@ function unnamedLosses(step) {
 	};
 }
 /** There, and not made anew under the same name. */
-function isSame(after, name) {
+function isSame$2(after, name) {
 	return after.relations.get(name)?.isNew === false;
 }
-/** The statement says so itself, or it took the table's parent away. */
+/** The statement, or one in a body, says so itself, or it took the table's parent away. */
 function isNamed(step, { name, partitionOf }, gone) {
 	if (gone.some((parent) => parent.name === partitionOf)) return true;
-	return step.operations.some((one) => {
+	return operationsThrough(step).some((one) => {
 		if (one.kind === "drop-table" || one.kind === "rename-table" || one.kind === "set-schema") return one.relation === name;
 		if (one.kind === "drop-object") return one.objectType === "schema" && name.startsWith(`${one.name}.`);
 		return one.kind === "rename-object" && one.objectType === "schema";
@@ -1822,25 +2535,30 @@ function isNamed(step, { name, partitionOf }, gone) {
 }
 /** A table that was there before, under a name that was not. */
 function newNameOf({ catalog, after }, table) {
-	const columns = namesOf(table.columns);
-	return [...after.relations.values()].find((one) => TABLES.has(one.kind) && !one.isNew && !catalog.relations.has(one.name) && namesOf(one.columns) === columns)?.name;
+	const columns = namesOf$1(table.columns);
+	return [...after.relations.values()].find((one) => TABLES.has(one.kind) && !one.isNew && !catalog.relations.has(one.name) && namesOf$1(one.columns) === columns)?.name;
 }
-function namesOf(columns) {
+function namesOf$1(columns) {
 	return JSON.stringify(columns.map(({ name }) => name));
 }
 /** A column that went while one of its type came was renamed, or made anew: no more can be told. */
 function columnsGone(step) {
 	if (step.operations.some((one) => one.kind === "drop-column" || one.kind === "rename-column")) return [];
+	const inBodies = step.inner.flatMap((one) => one.operations);
 	return [...step.catalog.relations.values()].flatMap((table) => {
 		const now = step.after.relations.get(table.name);
 		if (!TABLES.has(table.kind) || table.partitionOf || !now || now === table) return [];
-		if (!isInUse(step, table.name) || !isSame(step.after, table.name)) return [];
+		if (!isInUse(step, table.name) || !isSame$2(step.after, table.name)) return [];
 		const came = now.columns.filter(({ name }) => !table.columns.some((one) => one.name === name));
-		return table.columns.filter(({ name }) => !now.columns.some((one) => one.name === name)).filter(({ type }) => !came.some((one) => one.type === type)).map(({ name }) => ({
+		return table.columns.filter(({ name }) => !now.columns.some((one) => one.name === name)).filter(({ type }) => !came.some((one) => one.type === type)).filter(({ name }) => !inBodies.some((one) => namesColumn(one, name))).map(({ name }) => ({
 			relation: table.name,
 			column: name
 		}));
 	});
+}
+/** A body says itself that it drops or renames such a column. */
+function namesColumn(operation, column) {
+	return (operation.kind === "drop-column" || operation.kind === "rename-column") && operation.column === column;
 }
 // src/rules/drop-table.ts
 const dropTable = {
@@ -1864,10 +2582,10 @@ DROP TABLE scratch;`
 	}],
 	check: {
 		scope: "statement",
-		find: (step) => [...named$3.find(step), ...unnamed$3(step)]
+		find: (step) => [...named$5.find(step), ...unnamed$3(step)]
 	}
 };
-const named$3 = onOperations(["drop-table"], ({ relation }, step) => {
+const named$5 = onOperations(["drop-table"], ({ relation }, step) => {
 	if (!isInUse(step, relation)) return void 0;
 	return {
 		relation,
@@ -1927,7 +2645,7 @@ INSERT INTO sessions SELECT g, g % 100 = 0 FROM generate_series(1, 1000) g;`,
 	})
 };
 // src/rules/detach-partition-blocking.ts
-const BASE$10 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+const BASE$32 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 INSERT INTO events SELECT g, date '2024-01-01' + g % 300 FROM generate_series(1, 1000) g;`;
 const detachPartitionBlocking = {
@@ -1941,12 +2659,12 @@ PARTITION). It is refused while there is a DEFAULT partition.`,
 	examples: [{
 		kind: "bad",
 		title: "The whole table is locked",
-		base: BASE$10,
+		base: BASE$32,
 		up: "ALTER TABLE events DETACH PARTITION events_2024;"
 	}, {
 		kind: "good",
 		title: "Queries go on",
-		base: BASE$10,
+		base: BASE$32,
 		up: "ALTER TABLE events DETACH PARTITION events_2024 CONCURRENTLY;"
 	}],
 	check: onOperations(["detach-partition"], ({ relation, concurrently }, step) => {
@@ -1962,8 +2680,84 @@ PARTITION). It is refused while there is a DEFAULT partition.`,
 		};
 	})
 };
+// src/rules/disable-autovacuum.ts
+const BASE$31 = "CREATE TABLE events (id bigint PRIMARY KEY, note text);";
+const disableAutovacuum = {
+	id: "disable-autovacuum",
+	category: "lock-heavy",
+	severity: "warning",
+	title: "Autovacuum switched off for a table",
+	why: `Dead rows are not cleared away, so the table and its indexes grow and get slower; its statistics are not kept up to date, so plans get worse;
+and when transaction IDs run short the server vacuums it all the same, at the worst moment (manual 18, 24.1.5, 24.1.6 and CREATE TABLE,
+autovacuum_enabled). A threshold of its own is what a busy table needs.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Of a table that is there",
+			base: BASE$31,
+			up: "ALTER TABLE events SET (autovacuum_enabled = false);"
+		},
+		{
+			kind: "bad",
+			title: "Of the large values of a table alone",
+			base: BASE$31,
+			up: "ALTER TABLE events SET (toast.autovacuum_enabled = off);"
+		},
+		{
+			kind: "bad",
+			title: "Of a new table",
+			up: "CREATE TABLE events (id bigint PRIMARY KEY) WITH (autovacuum_enabled = false);"
+		},
+		{
+			kind: "good",
+			title: "More often instead of never",
+			base: BASE$31,
+			up: "ALTER TABLE events SET (autovacuum_vacuum_scale_factor = 0.01);"
+		},
+		{
+			kind: "good",
+			title: "Off for a load, and on again with it",
+			base: BASE$31,
+			up: `ALTER TABLE events SET (autovacuum_enabled = false);
+INSERT INTO events SELECT g, 'loaded' FROM generate_series(1, 1000) g;
+ALTER TABLE events RESET (autovacuum_enabled);`
+		}
+	],
+	check: onOperations(["set-options", "create-table"], (operation, step) => {
+		const { relation, options = {} } = operation;
+		if (operation.kind === "set-options" && operation.reset) return [];
+		if (isTemporary(operation, step)) return [];
+		return SWITCHES.filter((name) => isOff(options, name) && !isOnAgain(step, relation, name)).map((name) => ({
+			relation,
+			message: `Autovacuum does not look after ${name.startsWith("toast.") ? `the large values of ${relation}` : relation} any more.`,
+			instead: operation.kind === "set-options" ? sequence(["sooner and in smaller portions instead", `ALTER TABLE ${quoteRelation(relation)} SET (${name.replace("enabled", "vacuum_scale_factor")} = 0.01);`]) : `-- leave ${name} out; a busy table needs autovacuum_vacuum_scale_factor = 0.01 instead`,
+			claim: step.observation?.ok ? { seen: `Seen in the catalogue after the statement: ${name} of ${relation} is off.` } : {}
+		}));
+	})
+};
+/** Autovacuum looks at no temporary table; other sessions' catalogues do not show one. */
+function isTemporary(operation, { catalog }) {
+	if (operation.kind === "create-table") return operation.persistence === "temporary";
+	const known = catalog.relations.get(operation.relation);
+	return known ? known.persistence === "temporary" : catalog.complete;
+}
+const SWITCHES = ["autovacuum_enabled", "toast.autovacuum_enabled"];
+/** Any beginning of `false`, `off` and `no` will do (parse_bool() in src/backend/utils/adt/bool.c). */
+function isOff(options, name) {
+	const value = options[name]?.toLowerCase() ?? "";
+	return value === "0" || value !== "" && value !== "o" && [
+		"false",
+		"off",
+		"no"
+	].some((word) => word.startsWith(value));
+}
+/** In the end it is on: the same script resets it, or the server had it otherwise. */
+function isOnAgain(step, relation, name) {
+	const last = step.steps.at(-1)?.after.relations.get(relation);
+	return last !== void 0 && !isOff(last.options ?? {}, name);
+}
 // src/rules/disable-trigger.ts
-const BASE$9 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+const BASE$30 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 CREATE TRIGGER orders_touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();`;
 const disableTrigger = {
@@ -1977,12 +2771,12 @@ DISABLE TRIGGER; 19.11, session_replication_role).`,
 	examples: [{
 		kind: "bad",
 		title: "All of a table’s triggers",
-		base: BASE$9,
+		base: BASE$30,
 		up: "ALTER TABLE orders DISABLE TRIGGER USER;"
 	}, {
 		kind: "good",
 		title: "The trigger decides for itself",
-		base: BASE$9,
+		base: BASE$30,
 		up: `CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF current_setting('app.backfill', true) = 'on' THEN RETURN NEW; END IF;
@@ -2013,8 +2807,125 @@ function switchedOff(operation, step) {
 		}] }
 	}];
 }
+// src/rules/domain-constraint-scan.ts
+const domainConstraintScan = {
+	id: "domain-constraint-scan",
+	category: "lock-heavy",
+	severity: "error",
+	title: "A new constraint of a domain that every table which uses it has to be read for",
+	why: `ALTER DOMAIN … ADD CONSTRAINT, SET NOT NULL and VALIDATE CONSTRAINT take a SHARE lock on every table and materialised view
+with a column of the domain, and read all of them before any is let go: writes wait everywhere (PostgreSQL 14 to 18;
+get_rels_with_domain() in src/backend/commands/typecmds.c). NOT VALID reads nothing, and holds for new values at once (manual
+18, ALTER DOMAIN).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A CHECK that all old rows are held against",
+			base: `CREATE DOMAIN amount AS numeric;
+CREATE TABLE orders (id bigint PRIMARY KEY, total amount);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
+			up: "ALTER DOMAIN amount ADD CONSTRAINT positive CHECK (VALUE > 0);"
+		},
+		{
+			kind: "bad",
+			title: "NOT NULL",
+			base: `CREATE DOMAIN amount AS numeric;
+CREATE TABLE orders (id bigint PRIMARY KEY, total amount);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
+			up: "ALTER DOMAIN amount SET NOT NULL;"
+		},
+		{
+			kind: "bad",
+			title: "VALIDATE locks as strongly",
+			base: `CREATE DOMAIN amount AS numeric;
+CREATE TABLE orders (id bigint PRIMARY KEY, total amount);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;
+ALTER DOMAIN amount ADD CONSTRAINT positive CHECK (VALUE > 0) NOT VALID;`,
+			up: "ALTER DOMAIN amount VALIDATE CONSTRAINT positive;"
+		},
+		{
+			kind: "good",
+			title: "NOT VALID: only new values are checked",
+			base: `CREATE DOMAIN amount AS numeric;
+CREATE TABLE orders (id bigint PRIMARY KEY, total amount);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
+			up: "ALTER DOMAIN amount ADD CONSTRAINT positive CHECK (VALUE > 0) NOT VALID;"
+		}
+	],
+	check: onOperations(["alter-domain"], (operation, step) => {
+		if (!reads(operation)) return void 0;
+		const { name } = operation;
+		const uses = usesOf(step.catalog, name);
+		const locked = uses.map(({ table }) => table).filter((table) => isInUse(step, table.name) && hasRows(table));
+		if (locked.length === 0 && !isUnknown(step, name)) return void 0;
+		const names = [...new Set(locked.map((table) => table.name))];
+		return {
+			relation: names[0],
+			message: names.length === 0 ? `Every table that uses the domain ${bareName(name)} is read while nobody can write it.` : `${names.join(", ")} ${names.length === 1 ? "is" : "are"} read for the domain ${bareName(name)} while nobody can write ${names.length === 1 ? "it" : "them"}.`,
+			instead: instead$11(operation, step, uses),
+			claim: claimOf$4(names)
+		};
+	})
+};
+function claimOf$4(names) {
+	if (names.length === 0) return { unknown: "Which tables use the domain is not known here: give the base schema." };
+	return {
+		locks: names.map((relation) => ({
+			relation,
+			mode: "ShareLock"
+		})),
+		scan: names[0]
+	};
+}
+function reads({ action, definition }) {
+	return action === "set-not-null" || action === "validate-constraint" || action === "add-constraint" && definition?.notValid === false;
+}
+/** Nothing has described the domain, nor all tables. */
+function isUnknown({ catalog }, domain) {
+	return !catalog.complete && !catalog.domains.has(domain);
+}
+function hasRows({ kind }) {
+	return kind === "table" || kind === "materialized-view";
+}
+/** Columns of the domain, or of a domain that is made of it. */
+function usesOf(catalog, domain) {
+	return [...catalog.relations.values()].flatMap((table) => table.columns.filter(({ type }) => isMadeOf(catalog, type, domain)).map(({ name }) => ({
+		table,
+		column: name
+	})));
+}
+function isMadeOf(catalog, type, domain) {
+	const found = domainNamed(type, catalog);
+	return found !== void 0 && (found.name === domain || isMadeOf(catalog, found.type, domain));
+}
+/** The old rows are proven table by table, under locks that let others write. */
+function instead$11(operation, { catalog }, uses) {
+	const domain = quoteRelation(operation.name);
+	const { name, expression } = wanted(operation, catalog);
+	const checks = uses.filter(({ table }) => (table.kind === "table" || table.kind === "partitioned-table") && table.partitionOf === void 0).map(({ table, column }) => ({
+		table: quoteRelation(table.name),
+		check: quoteName(`${bareName(table.name)}_${column}_${name}`),
+		condition: expression.replace(/\bvalue\b/gi, quoteName(column))
+	}));
+	const added = checks.map(({ table, check, condition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID;`);
+	return sequence(["first migration: new values are checked from here on, and nothing is read", briefly([...operation.action === "validate-constraint" ? [] : [`ALTER DOMAIN ${domain} ADD CONSTRAINT ${quoteName(name)} CHECK (${expression}) NOT VALID;`], ...added].join("\n"))], ["next migration: reads and writes go on while it scans; the domain's own constraint stays as it is", checks.map(({ table, check }) => `ALTER TABLE ${table} VALIDATE CONSTRAINT ${check};`).join("\n")]);
+}
+function wanted({ name, action, constraint, definition }, catalog) {
+	if (action === "validate-constraint") return catalog.domains.get(name)?.checks.find((check) => check.name === constraint) ?? {
+		name: constraint ?? "check",
+		expression: "VALUE IS NOT NULL"
+	};
+	if (definition?.expression === void 0) return {
+		name: "not_null",
+		expression: "VALUE IS NOT NULL"
+	};
+	return {
+		name: definition.name ?? "check",
+		expression: definition.expression
+	};
+}
 // src/rules/drop-cascade.ts
-const BASE$8 = `CREATE TABLE customers (id bigint PRIMARY KEY);
+const BASE$29 = `CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE VIEW all_customers AS SELECT id FROM customers;
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers (id));`;
 const dropCascade = {
@@ -2027,30 +2938,35 @@ columns of a type (manual 18, 5.15). What goes with it is seldom what its author
 	examples: [{
 		kind: "bad",
 		title: "A view and another table’s foreign key go along",
-		base: BASE$8,
+		base: BASE$29,
 		up: `SET LOCAL lock_timeout = '5s';
 -- pgrehearse: ignore drop-table -- the example is about CASCADE
 DROP TABLE customers CASCADE;`
 	}, {
 		kind: "good",
 		title: "Nothing depends on it",
-		base: BASE$8,
+		base: BASE$29,
 		up: `SET LOCAL lock_timeout = '5s';
 -- pgrehearse: ignore drop-table -- the example is about CASCADE
 DROP TABLE orders CASCADE;`
 	}],
 	check: {
 		scope: "statement",
-		find: (step) => step.operations.some(isCascade) ? taken(step) : []
+		find: (step) => cascades(step) ? taken$1(step) : []
 	}
 };
+/** What went along is seen of a body as a whole. */
+function cascades(step) {
+	if (step.observation?.ok) return !step.within && operationsThrough(step).some(isCascade);
+	return step.operations.some(isCascade);
+}
 function isCascade(operation) {
 	return operation.kind.startsWith("drop-") && "cascade" in operation && operation.cascade;
 }
 /** What was there before and is not after, beside what the statement names. The run tells; without one nobody knows. */
-function taken(step) {
-	if (!step.observation?.ok) return step.observation || step.catalog.complete ? [] : [unknown()];
-	const named = new Set(step.operations.flatMap((one) => "relation" in one && one.relation ? [one.relation] : []));
+function taken$1(step) {
+	if (!step.observation?.ok) return step.observation || step.catalog.complete ? [] : [unknown$1()];
+	const named = new Set(operationsThrough(step).flatMap((one) => "relation" in one && one.relation ? [one.relation] : []));
 	const gone = [...goneRelations(step, named), ...goneConstraints(step, named)];
 	if (gone.length === 0) return [];
 	return [{
@@ -2060,7 +2976,7 @@ function taken(step) {
 		claim: { seen: `Seen in the run: ${gone.join(", ")} gone.` }
 	}];
 }
-function unknown() {
+function unknown$1() {
 	return {
 		message: "CASCADE takes along whatever depends on it.",
 		severity: "warning",
@@ -2102,10 +3018,10 @@ ALTER TABLE customers DROP COLUMN scratch;`
 	}],
 	check: {
 		scope: "statement",
-		find: (step) => [...named$2.find(step), ...unnamed$2(step)]
+		find: (step) => [...named$4.find(step), ...unnamed$2(step)]
 	}
 };
-const named$2 = onOperations(["drop-column"], ({ relation, column, ifExists }, step) => {
+const named$4 = onOperations(["drop-column"], ({ relation, column, ifExists }, step) => {
 	const known = columnOf(step.catalog, relation, column);
 	if (!isInUse(step, relation) || ifExists && step.catalog.complete && !known) return void 0;
 	const before = step.steps[0]?.catalog;
@@ -2113,7 +3029,7 @@ const named$2 = onOperations(["drop-column"], ({ relation, column, ifExists }, s
 	return {
 		relation,
 		message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits.`,
-		instead: instead(relation, column, known?.notNull ?? true),
+		instead: instead$10(relation, column, known?.notNull ?? true),
 		claim: { locks: [{
 			relation,
 			mode: "AccessExclusiveLock"
@@ -2127,7 +3043,7 @@ function unnamed$2(step) {
 		claim: { seen: "Seen in the run: it was there before the statement, and not after it." }
 	}));
 }
-function instead(relation, column, isNotNull) {
+function instead$10(relation, column, isNotNull) {
 	const [table, name] = [quoteRelation(relation), quoteName(column)];
 	const release = "first release: the application neither reads nor writes the column";
 	const relaxed = agreed("drop-not-null", `ALTER TABLE ${table} ALTER COLUMN ${name} DROP NOT NULL;`, "nothing reads it any more");
@@ -2138,7 +3054,7 @@ function renamedHere(relation, column, steps) {
 	return steps.flatMap((step) => step.operations).some((one) => one.kind === "rename-column" && one.relation === relation && one.to === column);
 }
 // src/rules/drop-constraint.ts
-const BASE$7 = `CREATE TABLE customers (id bigint PRIMARY KEY);
+const BASE$28 = `CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total numeric,
   CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id),
   CONSTRAINT orders_total_not_null CHECK (total IS NOT NULL));`;
@@ -2152,13 +3068,13 @@ finding and mending them first. A foreign key’s parent is locked as well (manu
 	examples: [{
 		kind: "bad",
 		title: "Orphans from now on",
-		base: BASE$7,
+		base: BASE$28,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders DROP CONSTRAINT orders_customer_fk;`
 	}, {
 		kind: "good",
 		title: "What it checks is NOT NULL now",
-		base: BASE$7,
+		base: BASE$28,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ALTER COLUMN total SET NOT NULL;
 ALTER TABLE orders DROP CONSTRAINT orders_total_not_null;`
@@ -2187,6 +3103,135 @@ function isSuperseded(step, relation, { kind, expression, columns }) {
 	if (kind !== "check" || expression === void 0) return false;
 	return columns.some((column) => provesNotNull(expression, column) && columnOf(step.catalog, relation, column)?.notNull === true);
 }
+// src/rules/drop-constraint-index.ts
+const BASE$27 = `CREATE TABLE customers (id bigint PRIMARY KEY, email text CONSTRAINT customers_email_key UNIQUE);
+INSERT INTO customers SELECT g, g || '@example.org' FROM generate_series(1, 1000) g;
+CREATE INDEX customers_lower_idx ON customers (lower(email));`;
+const dropConstraintIndex = {
+	id: "drop-constraint-index",
+	category: "lock-heavy",
+	severity: "error",
+	title: "DROP INDEX of an index that a constraint stands on",
+	why: `The index of a PRIMARY KEY, UNIQUE or EXCLUDE constraint belongs to the constraint and is refused, with CASCADE as well; so is a unique
+index that a foreign key refers to, unless CASCADE drops the foreign key (manual 18, 5.15 and ALTER TABLE, DROP CONSTRAINT).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The constraint requires it",
+			base: BASE$27,
+			up: `SET LOCAL lock_timeout = '5s';
+DROP INDEX customers_email_key;`
+		},
+		{
+			kind: "bad",
+			title: "Another table’s foreign key requires it",
+			base: `${BASE$27}
+CREATE UNIQUE INDEX customers_id_email_idx ON customers (email, id);
+CREATE TABLE letters (customer_id bigint, email text,
+  CONSTRAINT letters_customer_fk FOREIGN KEY (customer_id, email) REFERENCES customers (id, email));`,
+			up: `SET LOCAL lock_timeout = '5s';
+DROP INDEX customers_id_email_idx;`
+		},
+		{
+			kind: "bad",
+			title: "The index of a partition is part of the whole",
+			base: `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX events_id_idx ON events (id);`,
+			up: `SET LOCAL lock_timeout = '5s';
+DROP INDEX events_2024_id_idx;`
+		},
+		{
+			kind: "good",
+			title: "An index that nothing stands on",
+			base: BASE$27,
+			up: "DROP INDEX CONCURRENTLY customers_lower_idx;"
+		}
+	],
+	check: onOperations(["drop-index"], ({ relation, cascade, concurrently }, step) => {
+		const whole = step.catalog.relations.get(relation)?.partOf;
+		if (whole !== void 0) return partDraft(step, relation, whole);
+		const user = userOf(step.catalog, relation, cascade);
+		if (!user) return void 0;
+		const drop = agreed(user.isPrimary ? "drop-primary-key" : "drop-constraint", `ALTER TABLE ${quoteRelation(user.table)} DROP CONSTRAINT ${quoteName(user.constraint)};`, "why nothing needs it any more");
+		return {
+			relation: user.table,
+			message: `The server refuses to drop ${relation}: constraint ${user.constraint} of ${user.table} needs it.`,
+			instead: user.owns ? sequence(["the constraint takes its index along", drop]) : sequence(["the foreign key first", drop], [outsideTransaction(step.migration), `DROP INDEX CONCURRENTLY ${quoteRelation(relation)};`]),
+			claim: { fails: concurrently && step.inBlock ? ["2BP01", "25001"] : ["2BP01"] }
+		};
+	})
+};
+/** Unless the same statement drops the whole. */
+function partDraft({ operations, catalog }, relation, whole) {
+	if (operations.some((one) => one.kind === "drop-index" && one.relation === whole)) return [];
+	return [{
+		relation: catalog.relations.get(relation)?.table,
+		message: `The server refuses to drop ${relation}: it is part of ${whole}.`,
+		instead: sequence(["the whole, with its parts: every partition is locked for a moment", briefly(`DROP INDEX ${quoteRelation(whole)};`)]),
+		claim: { fails: ["2BP01"] }
+	}];
+}
+/** Whether the server refuses to drop it. */
+function isRefused(step, { relation, cascade }) {
+	return step.catalog.relations.get(relation)?.partOf !== void 0 || userOf(step.catalog, relation, cascade) !== void 0;
+}
+/** The constraint that keeps an index from being dropped. */
+function userOf(catalog, name, cascade) {
+	const table = catalog.relations.get(catalog.relations.get(name)?.table ?? "");
+	const index = table?.indexes.find((one) => one.name === name);
+	if (!table || !index) return void 0;
+	const own = table.constraints.find((one) => one.index === name);
+	if (own) return {
+		table: table.name,
+		constraint: own.name,
+		owns: true,
+		isPrimary: own.kind === "primary-key"
+	};
+	return cascade ? void 0 : foreignKeyOn(catalog, table, index);
+}
+/** Where several indexes would do, only the server knows which one a foreign key chose. */
+function foreignKeyOn(catalog, table, index) {
+	const fitting = table.indexes.filter((one) => canBeReferredTo(one) && isOn(one, index.keys));
+	if (fitting.length !== 1 || fitting[0] !== index) return void 0;
+	for (const child of catalog.relations.values()) for (const { references, name } of child.constraints) if (references?.relation === table.name && isOn(index, references.columns)) return {
+		table: child.name,
+		constraint: name,
+		owns: false,
+		isPrimary: false
+	};
+}
+function canBeReferredTo({ unique, predicate }) {
+	return unique && predicate === void 0;
+}
+function isOn({ keys }, columns) {
+	return keys.toSorted().join("\n") === columns.toSorted().join("\n");
+}
+// src/rules/drop-database.ts
+const dropDatabase = {
+	id: "drop-database",
+	category: "destructive",
+	severity: "error",
+	title: "DROP DATABASE",
+	why: `It removes the database with everything in it, at once: it runs outside of any transaction, and nothing undoes it but a
+backup (manual 18, DROP DATABASE).`,
+	examples: [{
+		kind: "bad",
+		title: "An old database, from a migration of another",
+		up: "DROP DATABASE IF EXISTS reports_2019;"
+	}, {
+		kind: "good",
+		title: "Taken out of use, and still there",
+		up: "COMMENT ON SCHEMA public IS 'reports_2019 is not used any more: drop it by hand, after a backup';"
+	}],
+	check: onOperations(["drop-database"], ({ name, force }) => {
+		return {
+			message: `The database ${name} is gone for good, and no transaction holds it back.${force ? " FORCE also ends the sessions of those who use it." : ""}`,
+			instead: `-- not in a migration: by hand, after a backup, and first out of the way for a while:
+-- ALTER DATABASE ${quoteName(name)} RENAME TO ${quoteName(`${name}_dropped`)};`
+		};
+	})
+};
 // src/rules/drop-index-blocking.ts
 const dropIndexBlocking = {
 	id: "drop-index-blocking",
@@ -2194,32 +3239,45 @@ const dropIndexBlocking = {
 	severity: "warning",
 	title: "DROP INDEX without CONCURRENTLY",
 	why: `It takes ACCESS EXCLUSIVE on the index and on its table, and waits for every query on the table before it, with everybody else
-behind it. With CONCURRENTLY reads and writes go on (manual 18, DROP INDEX). With a lock_timeout it is short: a notice.`,
-	examples: [{
-		kind: "bad",
-		title: "Readers and writers queue behind it",
-		base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+behind it. With CONCURRENTLY reads and writes go on; an index of a partitioned
+table cannot be dropped that way (manual 18, DROP INDEX). With a lock_timeout it is short: a notice.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Readers and writers queue behind it",
+			base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;
 CREATE INDEX orders_total_idx ON orders (total);`,
-		up: "DROP INDEX orders_total_idx;"
-	}, {
-		kind: "good",
-		title: "Nobody waits",
-		base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+			up: "DROP INDEX orders_total_idx;"
+		},
+		{
+			kind: "bad",
+			title: "CONCURRENTLY is refused where the table is partitioned",
+			base: `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX events_id_idx ON events (id);`,
+			up: "DROP INDEX CONCURRENTLY events_id_idx;"
+		},
+		{
+			kind: "good",
+			title: "Nobody waits",
+			base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;
 CREATE INDEX orders_total_idx ON orders (total);`,
-		up: "DROP INDEX CONCURRENTLY orders_total_idx;"
-	}],
-	check: onOperations(["drop-index"], ({ relation, concurrently }, step) => {
-		if (concurrently || !isInUse(step, relation)) return void 0;
+			up: "DROP INDEX CONCURRENTLY orders_total_idx;"
+		}
+	],
+	check: onOperations(["drop-index"], (operation, step) => {
+		const { relation, concurrently } = operation;
 		const table = step.catalog.relations.get(relation)?.table ?? relation;
-		const sql = concurrentSql(step);
+		const isPartitioned = step.catalog.relations.get(table)?.kind === "partitioned-table";
+		if (!isInUse(step, relation) || isRefused(step, operation)) return void 0;
+		if (concurrently) return isPartitioned ? refusedDraft(step, relation, table) : void 0;
 		return {
 			relation: table,
-			message: `Dropping ${relation} locks ${table} against reads and writes, and waits for every query on it first.`,
+			message: `Dropping ${relation} locks ${table}${isPartitioned ? " and all of its partitions" : ""} against reads and writes, and waits for every query on it first.`,
 			severity: step.lockTimeoutMs > 0 ? "notice" : void 0,
-			instead: sequence([outsideTransaction(step.migration), sql]),
-			suggestion: step.steps.length === 1 && step.operations.length === 1 ? replaceStatement(step, sql) : void 0,
+			...isPartitioned ? shortAdvice(step) : concurrentAdvice(step),
 			claim: { locks: [{
 				relation: table,
 				mode: "AccessExclusiveLock"
@@ -2227,11 +3285,31 @@ CREATE INDEX orders_total_idx ON orders (total);`,
 		};
 	})
 };
+function refusedDraft(step, relation, table) {
+	return {
+		relation: table,
+		message: `CONCURRENTLY is refused for ${relation}, because ${table} is partitioned: the migration fails.`,
+		severity: "error",
+		...shortAdvice(step),
+		claim: { fails: ["0A000", "25001"] }
+	};
+}
+/** There is no way without the lock. */
+function shortAdvice({ statement }) {
+	return { instead: sequence(["alone in its transaction, for a moment", briefly(`${statement.sql.replace(/\bconcurrently\s+/i, "")};`)]) };
+}
+function concurrentAdvice(step) {
+	const sql = concurrentSql(step);
+	return {
+		instead: sequence([outsideTransaction(step.migration), sql]),
+		suggestion: step.operations.length === 1 ? replaceOutside(step, sql) : void 0
+	};
+}
 function concurrentSql(step) {
 	return `${step.statement.sql.replace(/^drop\s+index\b/i, (head) => `${head} ${inCaseOf(head, "CONCURRENTLY")}`)};`;
 }
 // src/rules/drop-not-null.ts
-const BASE$6 = "CREATE TABLE customers (id bigint PRIMARY KEY, email text NOT NULL, phone text);";
+const BASE$26 = "CREATE TABLE customers (id bigint PRIMARY KEY, email text NOT NULL, phone text);";
 const dropNotNull = {
 	id: "drop-not-null",
 	category: "lock-heavy",
@@ -2242,13 +3320,13 @@ joins, sums and NOT IN lists without an error (manual 18, 9.2).`,
 	examples: [{
 		kind: "bad",
 		title: "Readers may meet NULL",
-		base: BASE$6,
+		base: BASE$26,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE customers ALTER COLUMN email DROP NOT NULL;`
 	}, {
 		kind: "good",
 		title: "The column may be NULL already",
-		base: BASE$6,
+		base: BASE$26,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE customers ALTER COLUMN phone DROP NOT NULL;`
 	}],
@@ -2264,6 +3342,187 @@ ALTER TABLE customers ALTER COLUMN phone DROP NOT NULL;`
 		};
 	})
 };
+// src/rules/dropped.ts
+function droppedObject(operation) {
+	const { ifExists } = operation;
+	if (operation.kind === "drop-view") return {
+		type: operation.materialized ? "materialized view" : "view",
+		name: operation.relation,
+		ifExists
+	};
+	const { objectType, name, relation } = operation;
+	if (objectType === "schema") return void 0;
+	return {
+		type: objectType,
+		name,
+		ifExists,
+		...relation !== void 0 && { table: relation }
+	};
+}
+const ROUTINES = /* @__PURE__ */ new Set([
+	"function",
+	"procedure",
+	"routine"
+]);
+/** Whether a catalogue has it; undefined of what it does not describe. */
+function isThere({ type, name, table }, catalog) {
+	const found = inCatalog(type, name, table, catalog);
+	return found === false && !catalog.complete ? void 0 : found;
+}
+function inCatalog(type, name, table, { relations, functions, enums, domains }) {
+	if (/view$|^sequence$/.test(type)) return relations.has(name);
+	if (ROUTINES.has(type)) return functions.has(name);
+	if (type === "domain") return domains.has(name);
+	if (type === "policy") return relations.get(table ?? "")?.policies?.includes(name) ?? false;
+	if (type === "trigger") return relations.get(table ?? "")?.triggers?.includes(name) ?? false;
+	return type === "type" && enums.has(name) ? true : void 0;
+}
+/** Made by this very set of migrations, or on a table that is. */
+function isOwn(dropped, step) {
+	const { type, name, table } = dropped;
+	if (table !== void 0) return !isInUse(step, table) || isMadeBefore(dropped, step);
+	if (/view$|^sequence$/.test(type)) return step.catalog.relations.has(name) && !isInUse(step, name);
+	const start = step.steps[0]?.catalog;
+	return isMadeBefore(dropped, step) || start?.complete === true && isThere(dropped, start) === false;
+}
+function isMadeBefore(dropped, step) {
+	const wasThere = isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true;
+	const before = step.steps.slice(0, step.steps.indexOf(step));
+	return !wasThere && before.some((one) => makes(one, dropped));
+}
+/** DROP and CREATE are how an object is replaced that OR REPLACE cannot change. */
+function isReplaced$2(dropped, step) {
+	return step.steps.slice(step.steps.indexOf(step) + 1).some((one) => makes(one, dropped));
+}
+function makes(step, dropped) {
+	return operationsThrough(step).some((one) => isMaking(one, dropped)) || step.operations.some((one) => one.kind === "other" && saysCreate(step.statement.sql, dropped));
+}
+function isMaking(operation, { type, name, table }) {
+	switch (operation.kind) {
+		case "create-view":
+		case "create-table":
+		case "create-table-as":
+		case "create-sequence": return operation.relation === name;
+		case "create-function":
+		case "create-domain":
+		case "create-enum": return operation.name === name;
+		case "create-extension": return type === "extension" && operation.name === name;
+		case "create-trigger":
+		case "create-policy": return operation.kind === `create-${type}` && operation.name === name && operation.relation === table;
+		case "rename-table": return table === void 0 && operation.to === bareName(name);
+		case "rename-object": return operation.objectType === type && operation.to === bareName(name);
+		default: return false;
+	}
+}
+/** A statement form without an operation of its own, such as CREATE TYPE of a row: its head names the object. */
+function saysCreate(sql, { type, name }) {
+	const words = (/^create\s[^(]*/i.exec(sql)?.[0].toLowerCase() ?? "").split(/[^\w$]+/);
+	return words.includes(type.split(" ")[0] ?? "") && words.includes(bareName(name).toLowerCase());
+}
+// src/rules/drop-object.ts
+const BASE$25 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+CREATE VIEW big_orders AS SELECT id FROM orders WHERE total > 1000;`;
+const dropObject = {
+	id: "drop-object",
+	category: "destructive",
+	severity: "warning",
+	title: "A view, function, trigger, sequence, type, policy or the like is dropped",
+	why: `Code that still uses it fails at once, and a trigger or policy is missed by nobody until it is too late. The server refuses
+where another object depends on it, but it does not know what the bodies of functions name, nor what the application asks
+for (manual 18, 5.15).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A view that a report may read",
+			base: BASE$25,
+			up: "DROP VIEW big_orders;",
+			down: "CREATE VIEW big_orders AS SELECT id FROM orders WHERE total > 1000;"
+		},
+		{
+			kind: "bad",
+			title: "A function that another one calls",
+			base: `CREATE FUNCTION rate() RETURNS numeric LANGUAGE sql AS 'SELECT 0.2';
+CREATE FUNCTION tax(total numeric) RETURNS numeric LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN total * rate();
+END $$;`,
+			up: "DROP FUNCTION rate();",
+			down: "CREATE FUNCTION rate() RETURNS numeric LANGUAGE sql AS 'SELECT 0.2';"
+		},
+		{
+			kind: "good",
+			title: "Replaced in the same transaction",
+			base: BASE$25,
+			up: `DROP VIEW IF EXISTS big_orders;
+CREATE VIEW big_orders AS SELECT id, total FROM orders WHERE total > 1000;`
+		},
+		{
+			kind: "good",
+			title: "A trigger that is made anew",
+			base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER orders_touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();`,
+			up: `SET LOCAL lock_timeout = '5s';
+DROP TRIGGER IF EXISTS orders_touch ON orders;
+CREATE TRIGGER orders_touch BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();`
+		},
+		{
+			kind: "good",
+			title: "It is not there",
+			base: BASE$25,
+			up: "DROP VIEW IF EXISTS small_orders;"
+		}
+	],
+	check: onOperations(["drop-view", "drop-object"], (operation, step) => {
+		const dropped = droppedObject(operation);
+		if (!dropped || isThere(dropped, step.catalog) === false) return void 0;
+		if (isOwn(dropped, step) || isReplaced$2(dropped, step)) return void 0;
+		const { type, name, table } = dropped;
+		const users = usersOf(dropped, step);
+		return {
+			...table !== void 0 && { relation: table },
+			.../view$|^sequence$/.test(type) && { relation: name },
+			message: `The ${type} ${name}${table === void 0 ? "" : ` of ${table}`} is gone once this commits: ${consequence(dropped)}.${users}`,
+			instead: sequence(["when nothing uses it any more, neither the application nor another object", agreed("drop-object", `${step.statement.sql};`, "nothing has used it for a release")]),
+			claim: claimOf$3(dropped, step)
+		};
+	})
+};
+const CONSEQUENCES = {
+	view: () => "queries that read it fail",
+	"materialized view": () => "queries that read it fail",
+	sequence: () => "nextval() of it fails",
+	trigger: ({ table }) => `what it did when ${table} was written is not done any more`,
+	policy: ({ table }) => `who sees and changes which rows of ${table} is decided by the others alone`,
+	rule: ({ table }) => `what it did with statements on ${table} is not done any more`,
+	extension: () => "its functions, types and operators are gone with it",
+	publication: () => "subscribers get nothing from it any more"
+};
+function consequence(dropped) {
+	if (/^(function|procedure|routine|aggregate)$/.test(dropped.type)) return "calls of it fail";
+	return CONSEQUENCES[dropped.type]?.(dropped) ?? "what uses it fails";
+}
+const MOST_NAMED = 3;
+/** What the catalogue knows to use it, bodies of functions included, which the server does not look into. */
+function usersOf(dropped, { catalog }) {
+	const { name, table } = dropped;
+	if (table !== void 0) return "";
+	const named = new RegExp(`(^|[^\\w$])${bareName(name).replace(/[^\w]/g, "\\$&")}($|[^\\w$])`, "i");
+	const relations = [...catalog.relations.values()];
+	const users = [
+		...(catalog.relations.get(name)?.usedBy ?? []).map((use) => use.relation),
+		...[...catalog.functions.values()].filter((routine) => routine.name !== name && named.test(routine.body)).map((routine) => `the body of ${routine.name}()`),
+		...relations.flatMap((relation) => relation.columns.filter((column) => named.test(column.type) || named.test(column.default ?? "")).map((column) => `${relation.name}.${column.name}`))
+	];
+	if (users.length === 0) return "";
+	const more = users.length > MOST_NAMED ? ` and ${users.length - MOST_NAMED} more` : "";
+	return ` It is named in ${users.slice(0, MOST_NAMED).join(", ")}${more}.`;
+}
+function claimOf$3(dropped, { observation, catalog, after }) {
+	if (!observation?.ok) return {};
+	if (isThere(dropped, catalog) && isThere(dropped, after) === false) return { seen: "Seen in the run: it was there before the statement, and not after it." };
+	return dropped.ifExists ? { unknown: "The statement ran; whether there was anything to drop is not known." } : { seen: "The server dropped it in the run." };
+}
 // src/rules/drop-primary-key.ts
 const dropPrimaryKey = {
 	id: "drop-primary-key",
@@ -2335,8 +3594,144 @@ DROP SCHEMA scratch;`
 		};
 	})
 };
+// src/rules/index-shape.ts
+/** Whether every query that one index serves is served by another one as well, so that it adds nothing but work. */
+function isCoveredBy(index, other) {
+	if (!other.valid || other.method !== index.method || !isSame$1(other.predicate, index.predicate)) return false;
+	if (index.unique) return other.unique && other.nullsNotDistinct === index.nullsNotDistinct && sameKeys(index, other);
+	const carried = [...other.keys, ...other.include ?? []];
+	if (!(index.include ?? []).every((column) => carried.includes(column))) return false;
+	return index.method === "btree" ? leads(index, other) : sameKeys(index, other);
+}
+/** The expressions of a condition as their author spaced them, or as the server prints them. */
+function isSame$1(a, b) {
+	return a?.replace(/\s+/g, " ").toLowerCase() === b?.replace(/\s+/g, " ").toLowerCase();
+}
+function sameKeys(a, b) {
+	return a.keys.length === b.keys.length && leads(a, b);
+}
+/** All keys of the first are the first keys of the other, in this order and compared in the same way. */
+function leads(a, b) {
+	return a.keys.every((key, at) => isSame$1(key, b.keys[at]) && optionsAt(a, at) === optionsAt(b, at));
+}
+function optionsAt({ keyOptions }, at) {
+	return keyOptions?.[at] ?? "";
+}
+/** Columns of a table that a piece of SQL names. */
+function columnsNamed(sql, columns) {
+	const words = new Set(sql.split(/[^\w$\u0080-\uffff]+/));
+	return columns.flatMap(({ name }) => words.has(name) || sql === name || sql.includes(`"${name}"`) ? [name] : []);
+}
+// src/rules/duplicate-index.ts
+const BASE$24 = `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed date, status text);
+INSERT INTO orders SELECT g, g % 50, date '2025-01-01' + g % 300, 'open' FROM generate_series(1, 1000) g;
+CREATE INDEX orders_customer_placed_idx ON orders (customer_id, placed);`;
+const duplicateIndex = {
+	id: "duplicate-index",
+	category: "lock-heavy",
+	severity: "warning",
+	title: "An index that repeats another one",
+	why: `Every write keeps every index up to date, and each takes disk and cache. A b-tree serves conditions on its first keys as well, so an
+index on those alone adds nothing; nor does a plain index on what a PRIMARY KEY or UNIQUE constraint indexes already (manual 18, 11.3
+and 5.5.3). Another order, operator class, condition or uniqueness makes it another index.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The first key of a wider index",
+			base: BASE$24,
+			up: "CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);"
+		},
+		{
+			kind: "bad",
+			title: "The primary key once more",
+			base: BASE$24,
+			up: "CREATE UNIQUE INDEX CONCURRENTLY orders_id_idx ON orders (id);"
+		},
+		{
+			kind: "good",
+			title: "The other key alone, which the wider index does not serve",
+			base: BASE$24,
+			up: "CREATE INDEX CONCURRENTLY orders_placed_idx ON orders (placed);"
+		},
+		{
+			kind: "good",
+			title: "The same keys, but they have to be unique",
+			base: BASE$24,
+			up: "CREATE UNIQUE INDEX CONCURRENTLY orders_customer_placed_key ON orders (customer_id, placed, id);"
+		},
+		{
+			kind: "good",
+			title: "Of some rows only",
+			base: BASE$24,
+			up: "CREATE INDEX CONCURRENTLY orders_open_idx ON orders (customer_id) WHERE status = 'open';"
+		},
+		{
+			kind: "good",
+			title: "It takes the place of the other one",
+			base: BASE$24,
+			up: `CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);
+DROP INDEX CONCURRENTLY orders_customer_placed_idx;`
+		}
+	],
+	check: {
+		scope: "statement",
+		find: (step) => {
+			if (step.observation?.ok === false) return [];
+			return [...new Set(step.operations.flatMap(indexedTable))].flatMap((name) => {
+				const table = step.after.relations.get(name);
+				return table && table.persistence !== "temporary" ? duplicates(step, table) : [];
+			});
+		}
+	}
+};
+function indexedTable(operation) {
+	return [
+		"create-index",
+		"add-constraint",
+		"add-column"
+	].includes(operation.kind) && "relation" in operation && operation.relation !== void 0 ? [operation.relation] : [];
+}
+/** New indexes of a table that one of its older ones, which stays, makes superfluous. */
+function duplicates(step, table) {
+	const before = step.catalog.relations.get(table.name)?.indexes ?? [];
+	const left = step.steps.at(-1)?.after.relations.get(table.name)?.indexes ?? table.indexes;
+	const isLeft = (index) => left.some((one) => one.name === index.name);
+	const isOld = (index) => before.some((one) => one.name === index.name);
+	return table.indexes.filter((index) => !isOld(index) && isLeft(index) && !isNeeded(index, table)).flatMap((index) => {
+		const other = table.indexes.find((one) => isOld(one) && isLeft(one) && isCoveredBy(index, one));
+		return other ? [draft$17(step, table, index, other)] : [];
+	});
+}
+/** It stands for a constraint of its own; a renamed one that was there before is not new. */
+function isNeeded({ name, primary }, { constraints }) {
+	return primary || constraints.some(({ index, kind }) => index === name && kind === "exclusion");
+}
+function draft$17(step, table, index, other) {
+	const [mine, others] = [index, other].map(({ keys }) => `(${keys.join(", ")})`);
+	return {
+		relation: table.name,
+		message: mine === others ? `${index.name} repeats ${other.name}: both are on ${mine} of ${table.name}, and every write keeps both up to date.` : `${index.name} on ${mine} adds nothing to ${other.name} on ${others} of ${table.name}, and every write keeps both up to date.`,
+		instead: `-- leave it out: ${other.name} serves the same queries`,
+		claim: step.observation ? { seen: `Seen in the catalogue after the statement: ${index.name} on ${mine}, ${other.name} on ${others}.` } : {}
+	};
+}
+// src/rules/script-kinds.ts
+/** By script. What is kept here can be told from the steps at any time. */
+const known = /* @__PURE__ */ new WeakMap();
+/**
+* Whether any statement of the step's script does such a thing. Asked first by rules that look for it among all other
+* statements: a script of ten thousand would take them half a minute.
+*/
+function scriptHas({ steps }, kind) {
+	let kinds = known.get(steps);
+	if (!kinds) {
+		kinds = new Set(steps.flatMap(({ operations }) => operations.map((one) => one.kind)));
+		known.set(steps, kinds);
+	}
+	return kinds.has(kind);
+}
 // src/rules/enum-value-used-in-transaction.ts
-const BASE$5 = `CREATE TYPE order_status AS ENUM ('open', 'shipped');
+const BASE$23 = `CREATE TYPE order_status AS ENUM ('open', 'shipped');
 CREATE TABLE orders (id bigint PRIMARY KEY, status order_status);
 INSERT INTO orders VALUES (1, 'open');`;
 const enumValueUsedInTransaction = {
@@ -2349,13 +3744,13 @@ ALTER TYPE, Notes).`,
 	examples: [{
 		kind: "bad",
 		title: "Added and used in one file",
-		base: BASE$5,
+		base: BASE$23,
 		up: `ALTER TYPE order_status ADD VALUE 'lost';
 UPDATE orders SET status = 'lost' WHERE id = 1;`
 	}, {
 		kind: "good",
 		title: "Added alone, used by the next migration",
-		base: BASE$5,
+		base: BASE$23,
 		up: `ALTER TYPE order_status ADD VALUE 'lost';`
 	}],
 	check: {
@@ -2365,6 +3760,7 @@ UPDATE orders SET status = 'lost' WHERE id = 1;`
 };
 /** Values that earlier statements of the same transaction add to types that are older than it. */
 function addedBefore(step) {
+	if (!scriptHas(step, "add-enum-value")) return [];
 	const earlier = step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction && one.inBlock);
 	return earlier.flatMap(({ operations, statement }) => operations.flatMap((one) => one.kind === "add-enum-value" && !isMadeBy(earlier, one.name) ? [{
 		type: one.name,
@@ -2386,8 +3782,1176 @@ function useOf({ type, value, statement }, step) {
 		claim: { fails: ["55P04"] }
 	}];
 }
+// src/rules/foreign-key-cascade.ts
+const foreignKeyCascade = {
+	id: "foreign-key-cascade",
+	category: "schema-design",
+	severity: "notice",
+	title: "ON DELETE CASCADE that a large table is part of",
+	why: `One DELETE then also deletes every row that refers to what it deletes, one by one, in the same transaction and with all of
+their locks, and nothing in the statement says so (manual 18, 5.5.5). RESTRICT, and deleting in batches, keeps it in sight.`,
+	examples: [{
+		kind: "bad",
+		title: "Clearing up customers clears up their orders",
+		base: `CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 1000);`,
+		up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL REFERENCES customers (id) ON DELETE CASCADE
+);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
+	}, {
+		kind: "good",
+		title: "It is refused; and the parts of what is new go with it",
+		base: `CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 1000);`,
+		up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL REFERENCES customers (id) ON DELETE RESTRICT
+);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);
+CREATE TABLE order_lines (
+  order_id bigint NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
+  line integer NOT NULL,
+  PRIMARY KEY (order_id, line)
+);`
+	}],
+	check: onAdditions((addition) => {
+		const { relation, end } = addition;
+		const cascading = newKeys(addition).filter(({ definition, parent }) => definition.onDelete === "cascade" && (isLarge(end, parent) || isLarge(end, relation)));
+		const [first] = cascading;
+		if (!first) return void 0;
+		const parents = [...new Set(cascading.map(({ parent }) => parent))];
+		const held = [...parents, relation].filter((name) => isLarge(end, name)).map((name) => `${count(rowsOf$3(end, name))} in ${name}`);
+		return {
+			step: first.step,
+			message: `A DELETE from ${list(parents)} also deletes what refers to it in ${relation}, without saying so.`,
+			seen: `Rows in the rehearsal: ${list(held)}.`
+		};
+	})
+};
+/** Where nobody knows, it is taken for small: most tables are, and the remark is a mild one. */
+const LARGE = 1e3;
+function isLarge(catalog, relation) {
+	return rowsOf$3(catalog, relation) >= LARGE;
+}
+function rowsOf$3({ relations }, relation) {
+	const rows = relations.get(relation)?.rows;
+	return typeof rows === "number" ? rows : 0;
+}
+// src/rules/changed-keys.ts
+/** Those of which no other rule says that they lock the parent; what locks it most comes first. */
+function changedKeys(step) {
+	return [
+		...keysGone(step),
+		...keysRebuilt(step),
+		...keysMade(step),
+		...keysDetached(step)
+	];
+}
+const MAKING = /* @__PURE__ */ new Set([
+	"create-table",
+	"add-constraint",
+	"add-column",
+	"attach-partition"
+]);
+/** Foreign keys that are there afterwards and were not before, unless another rule says that they lock the parent. */
+function keysMade(step) {
+	const children = step.operations.flatMap((one) => {
+		if (!MAKING.has(one.kind) || !("relation" in one) || one.relation === void 0) return [];
+		if (one.kind === "add-constraint" && !one.constraint.notValid || one.kind === "add-column") return isInUse(step, one.relation) ? [] : [one.relation];
+		return one.kind === "attach-partition" ? [one.partition] : [one.relation];
+	});
+	return keysBetween(step.after, step.catalog, "made").filter(({ child }) => children.includes(child));
+}
+function keysGone(step) {
+	if (!step.operations.some((one) => one.kind.startsWith("drop-"))) return [];
+	return keysBetween(step.catalog, step.after, "dropped").filter(({ parent }) => step.after.relations.has(parent));
+}
+/** A change of its column's type drops a foreign key and makes it anew. */
+function keysRebuilt({ operations, catalog }) {
+	return operations.flatMap((one) => one.kind === "alter-column-type" ? keysOf(catalog, one.relation, "rebuilt", ({ columns }) => columns.includes(one.column)) : []);
+}
+/** A partition that leaves its table gets a foreign key of its own for the one that it shared. */
+function keysDetached({ operations, catalog }) {
+	return operations.flatMap((one) => one.kind === "detach-partition" && !one.concurrently ? keysOf(catalog, one.partition, "detached") : []);
+}
+function keysOf({ relations }, child, change, isMeant = () => true) {
+	const table = relations.get(child);
+	return (table ? foreignKeys(table) : []).filter(isMeant).flatMap(({ name, references }) => references && references.relation !== child ? {
+		child,
+		parent: references.relation,
+		name,
+		change
+	} : []);
+}
+/** Foreign keys of one catalogue that the other lacks. */
+function keysBetween(there, lacking, change) {
+	if (there === lacking) return [];
+	return [...there.relations.values()].flatMap((table) => {
+		const other = lacking.relations.get(table.name);
+		if (table.constraints === other?.constraints || change === "dropped" && isInherited(table, there)) return [];
+		return foreignKeys(table).filter(({ name }) => !other || !foreignKeys(other).some((one) => one.name === name)).flatMap(({ name, references }) => references && references.relation !== table.name ? {
+			child: table.name,
+			parent: references.relation,
+			name,
+			change
+		} : []);
+	});
+}
+/** The triggers on the parent are the partitioned table's: its partitions have none to drop. */
+function isInherited({ partitionOf }, { relations }) {
+	const parent = relations.get(partitionOf ?? "");
+	return parent !== void 0 && foreignKeys(parent).length > 0;
+}
+function foreignKeys({ constraints }) {
+	return constraints.filter(({ kind }) => kind === "foreign-key");
+}
+// src/rules/foreign-key-locks-parent.ts
+const BASE$22 = `CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 1000);`;
+const CHILD = `${BASE$22}
+CREATE TABLE visits (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT visits_customer_fk REFERENCES customers (id));
+INSERT INTO visits SELECT g, g FROM generate_series(1, 1000) g;`;
+const foreignKeyLocksParent = {
+	id: "foreign-key-locks-parent",
+	category: "lock-heavy",
+	severity: "warning",
+	title: "A foreign key that locks the table it refers to",
+	why: `A foreign key has triggers on both tables. To make them, the server takes SHARE ROW EXCLUSIVE on the parent as well, so its writers
+wait; to drop them, with the key, its column or its table, ACCESS EXCLUSIVE, so its readers wait too (manual 18, ALTER TABLE;
+src/backend/commands/trigger.c). The statement does not name the parent, which is often the busier table. With a lock_timeout it is
+short: a notice.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A new table, and writers of the old one wait",
+			base: BASE$22,
+			up: "CREATE TABLE visits (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers (id));"
+		},
+		{
+			kind: "bad",
+			title: "Dropping the key keeps readers of the parent waiting",
+			base: CHILD,
+			up: "ALTER TABLE visits DROP CONSTRAINT visits_customer_fk;"
+		},
+		{
+			kind: "bad",
+			title: "So does dropping the table that has it",
+			base: CHILD,
+			up: "DROP TABLE visits;"
+		},
+		{
+			kind: "good",
+			title: "Without the key",
+			base: BASE$22,
+			up: "CREATE TABLE visits (id bigint PRIMARY KEY, customer_id bigint);"
+		},
+		{
+			kind: "good",
+			title: "The parent is new as well",
+			up: `CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE visits (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers (id));`
+		}
+	],
+	check: {
+		scope: "statement",
+		find: (step) => {
+			const parents = /* @__PURE__ */ new Map();
+			for (const key of changedKeys(step)) if (!parents.has(key.parent) && isInUse(step, key.parent)) parents.set(key.parent, key);
+			return [...parents.values()].map((key) => draft$16(step, key));
+		}
+	}
+};
+const MODES = {
+	made: "ShareRowExclusiveLock",
+	dropped: "AccessExclusiveLock",
+	rebuilt: "AccessExclusiveLock",
+	detached: "ShareRowExclusiveLock"
+};
+function draft$16(step, key) {
+	const { child, parent, change } = key;
+	return {
+		relation: parent,
+		message: `The foreign key of ${child} that is ${change} here also makes ${MODES[change] === "AccessExclusiveLock" ? "readers and writers" : "writers"} of ${parent} wait, until the transaction ends.`,
+		severity: step.lockTimeoutMs > 0 ? "notice" : void 0,
+		instead: change === "made" ? shortly(step, child) : droppedFirst(step, key),
+		claim: { locks: [{
+			relation: parent,
+			mode: MODES[change]
+		}] }
+	};
+}
+function shortly(step, child) {
+	const indexes = isInUse(step, child) ? [] : indexesFor(step, child);
+	return sequence(["alone in its transaction, and it gives up instead of making everybody queue", briefly([`${step.statement.sql};`, ...indexes].join("\n"))]);
+}
+/** Each lock for a moment, in a transaction of its own. */
+function droppedFirst(step, { child, name }) {
+	const kind = step.operations[0]?.kind;
+	if (!isInUse(step, child)) return shortly(step, child);
+	const drop = agreed("drop-constraint", `ALTER TABLE ${quoteRelation(child)} DROP CONSTRAINT ${quoteName(name)};`, "why nothing needs it any more");
+	if (kind === "drop-constraint") return sequence(["alone in its transaction", drop]);
+	const rest = `${step.statement.sql};`;
+	return sequence(["this migration: the key, which locks both tables for a moment", drop], ["the next one: nobody waits on the parent any more", kind === "drop-table" || kind === "drop-column" ? agreed(kind, rest) : briefly(rest)]);
+}
+// src/rules/amounts.ts
+/** Money, in a type that cannot be relied on for it. */
+function isInexactAmount({ name, column }) {
+	if (column.type === "money") return true;
+	return (column.type === "real" || column.type === "double precision") && isAmount(name);
+}
+/** Money by itself, whatever stands beside them. */
+const MONEY = new Set(`price prices fee fees salary salaries wage wages revenue payment payout refund deposit budget tax vat subtotal
+  discount surcharge commission`.split(/\s+/));
+/** Money when nothing beside them says otherwise: `total_weight` and `reverse_cost` are none. */
+const MAYBE = new Set("amount amounts total totals balance cost costs credit debit".split(" "));
+const NEUTRAL = new Set(`unit net gross due paid open grand order orders invoice line item account shipping handling list sales usd eur gbp
+  chf jpy currency in of`.split(/\s+/));
+/** Not an amount of it: a share, a factor, a duration. */
+const MEASURE = new Set(`rate rates ratio percent percentage pct factor share score index count weight change elasticity volatility ms
+  seconds hours days`.split(/\s+/));
+function isAmount(name) {
+	const words = name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
+	if (words.some((word) => MEASURE.has(word))) return false;
+	if (words.some((word) => MONEY.has(word))) return true;
+	return words.some((word) => MAYBE.has(word)) && words.every((word) => MAYBE.has(word) || NEUTRAL.has(word));
+}
+/** The type to have instead. */
+function exactType({ column }) {
+	return column.type === "money" ? "numeric(19, 2)" : "numeric(19, 4)";
+}
+// src/rules/author-text.ts
+const TOKEN$1 = /\s+|--[^\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[^]*?\1|[\w$\u0080-\uffff]+|[^]/g;
+/** What may follow a column's type (manual 18, CREATE TABLE). */
+const AFTER_TYPE = new Set(`check collate compression constraint default deferrable generated initially not null primary references storage
+  unique options using`.split(/\s+/));
+function tokensOf(sql) {
+	let depth = 0;
+	const tokens = [];
+	for (const { 0: text, index: from } of sql.matchAll(TOKEN$1)) {
+		if (/^(\s|--|\/\*)/.test(text)) continue;
+		if (text === ")") depth -= 1;
+		tokens.push({
+			text,
+			from,
+			to: from + text.length,
+			depth
+		});
+		if (text === "(") depth += 1;
+	}
+	return tokens;
+}
+/** The name that a token stands for. */
+function nameOf({ text }) {
+	return text.startsWith("\"") ? text.slice(1, -1).replaceAll("\"\"", "\"") : text.toLowerCase();
+}
+function columnText(sql, name) {
+	const tokens = tokensOf(sql);
+	const at = tokens.findIndex((token, at) => nameOf(token) === name && opensDefinition(tokens, at));
+	const first = tokens[at + 1];
+	if (at < 0 || !first) return void 0;
+	const depth = tokens[at]?.depth ?? 0;
+	const rest = tokens.slice(at + 1);
+	const end = rest.findIndex((token) => token.depth < depth || token.depth === depth && token.text === ",");
+	const definition = end < 0 ? rest : rest.slice(0, end);
+	const clause = definition.findIndex((token) => token.depth === depth && AFTER_TYPE.has(token.text.toLowerCase()));
+	const [lastOfType, last] = [(clause < 0 ? definition : definition.slice(0, clause)).at(-1), definition.at(-1)];
+	return lastOfType && last && {
+		type: {
+			from: first.from,
+			to: lastOfType.to
+		},
+		to: last.to
+	};
+}
+/** It begins an element of the list of columns, or follows ADD [COLUMN] [IF NOT EXISTS]. */
+function opensDefinition(tokens, at) {
+	const before = tokens[at - 1];
+	if (tokens[0]?.text.toLowerCase() === "create") return tokens[at]?.depth === 1 && (before?.text === "(" || before?.text === ",");
+	const words = tokens.slice(Math.max(0, at - 5), at).map(({ text }) => text.toLowerCase());
+	return /(^| )add( column)?( if not exists)?$/.test(words.join(" "));
+}
+/** Behind the last column or constraint of a CREATE TABLE. */
+function endOfElements(sql) {
+	const tokens = tokensOf(sql);
+	const open = tokens.findIndex(({ text, depth }) => text === "(" && depth === 0);
+	const close = tokens.findIndex(({ text, depth }, at) => at > open && text === ")" && depth === 0);
+	return open < 0 ? void 0 : tokens[close - 1]?.to;
+}
+function edited(sql, edits) {
+	return edits.toSorted((a, b) => b.from - a.from).reduce((text, { from, to, text: words }) => text.slice(0, from) + words + text.slice(to), sql);
+}
+/** Replaces exactly the lines that the edits touch. */
+function suggested({ statement, migration }, edits) {
+	const { sql, span } = statement;
+	const { text } = migration.up.file;
+	const start = span.start.offset;
+	if (edits.length === 0 || text.slice(start, start + sql.length) !== sql) return void 0;
+	const inFile = edits.map((edit) => ({
+		...edit,
+		from: edit.from + start,
+		to: edit.to + start
+	}));
+	const first = text.lastIndexOf("\n", Math.min(...inFile.map(({ from }) => from)) - 1) + 1;
+	const newline = text.indexOf("\n", Math.max(...inFile.map(({ to }) => to)));
+	const last = newline < 0 ? text.length : newline;
+	const lines = inFile.map((edit) => ({
+		...edit,
+		from: edit.from - first,
+		to: edit.to - first
+	}));
+	return {
+		startLine: lineAt(text, first),
+		endLine: lineAt(text, last),
+		sql: edited(text.slice(first, last), lines)
+	};
+}
+function lineAt(text, offset) {
+	return text.slice(0, offset).split("\n").length;
+}
+// src/rules/retype.ts
+/** Only what one statement defines is edited: that of the first column. */
+function retyped(columns, type) {
+	const step = columns[0]?.step;
+	if (!step) return void 0;
+	const edits = typeEdits(step, columns, type);
+	return {
+		step,
+		sql: edited(step.statement.sql, edits),
+		suggestion: suggested(step, edits)
+	};
+}
+function typeEdits(step, columns, type) {
+	return columns.filter((column) => column.step === step).flatMap((column) => {
+		const place = columnText(step.statement.sql, column.name)?.type;
+		return place ? [{
+			...place,
+			text: type(column)
+		}] : [];
+	});
+}
+/** `seen` of a rule about types: what the columns are in the end. */
+function typesSeen(relation, columns) {
+	return `After the run ${columns.map(({ name, column }) => `${relation}.${name} is ${column.type}`).join(", ")}.`;
+}
+// src/rules/new-table.ts
+/** Made after another table or type, with LIKE, OF or INHERITS: its shape is not the author's own. */
+function isCopy({ definition }) {
+	return definition.inherits.length > 0 || definition.like !== void 0 || definition.ofType !== void 0;
+}
+/** The server numbers it: serial, identity, or a default on a sequence. */
+function isCounted({ definition, column }) {
+	return definition.serial || column.identity || (column.default ?? "").startsWith("nextval(");
+}
+// src/rules/table-keys.ts
+function missingKey(addition) {
+	const { table, created } = addition;
+	if (!created || table.persistence === "unlogged" || isCopy(created)) return void 0;
+	const pair = joined$1(table);
+	if (!table.constraints.some(({ kind }) => kind === "primary-key")) return isHypertable(addition) ? void 0 : primaryKey(addition, pair?.columns);
+	if (!pair || !isNamedAfter(table, pair) || isUnique$1(table, pair.columns)) return void 0;
+	return {
+		kind: "pair",
+		columns: pair.columns,
+		sql: `UNIQUE (${columnList(pair.columns)})`
+	};
+}
+/** The pair, the column that is one by its name, or a new one; a partitioned table's key needs what it is divided by. */
+function primaryKey({ table, created }, pair) {
+	const id = table.columns.find(({ name }) => name.toLowerCase() === "id")?.name;
+	const partition = (created?.definition.partitionBy?.columns ?? []).filter((name) => name !== id);
+	const columns = pair ?? [id ?? "id", ...partition];
+	const key = `PRIMARY KEY (${columnList(columns)})`;
+	return {
+		kind: "primary",
+		columns,
+		sql: pair !== void 0 || id !== void 0 ? key : `id bigint GENERATED ALWAYS AS IDENTITY,\n  ${key}`
+	};
+}
+/** The two foreign keys of a table that has hardly anything else. */
+function joined$1({ columns, constraints }) {
+	const keys = constraints.filter((one) => one.kind === "foreign-key");
+	if (keys.length !== 2 || columns.length > 5) return void 0;
+	const pair = keys.flatMap((key) => key.columns.length === 1 ? key.columns : []);
+	const isBare = columns.filter(({ name }) => !pair.includes(name)).every(({ name, type }) => name === "id" || type.startsWith("timestamp"));
+	return pair.length === 2 && isBare ? {
+		columns: pair,
+		parents: keys.map((key) => key.references?.relation ?? "")
+	} : void 0;
+}
+/** `user_roles` of users and roles: it says that a user has a role, not that something happened to them. */
+function isNamedAfter({ name }, { parents }) {
+	return parents.every((parent) => bareName(name).includes(bareName(parent).replace(/(ies|es|s)$/, "")));
+}
+function isUnique$1({ indexes }, pair) {
+	return indexes.some(({ unique, keys }) => unique && keys.every((key) => pair.includes(key)));
+}
+const HYPERTABLES = /* @__PURE__ */ new WeakMap();
+/** TimescaleDB's tables of measurements usually have none, since the time has to be part of it. */
+function isHypertable({ steps, relation }) {
+	const made = HYPERTABLES.get(steps) ?? steps.filter(makesHypertable).map(({ statement }) => statement.sql);
+	HYPERTABLES.set(steps, made);
+	return made.some((sql) => sql.includes(bareName(relation)));
+}
+function makesHypertable({ operations }) {
+	return operations.some((one) => one.kind === "select" && one.functions.some((name) => name.endsWith("create_hypertable")));
+}
+// src/rules/new-table-advice.ts
+/** A statement as the author should have it, with what else it then needs: a timeout where others may wait for it. */
+function rewritten(step, sql) {
+	return step.operations.flatMap((one) => {
+		if (one.kind === "create-table") return [...one.constraints, ...one.columns.flatMap(({ constraints }) => constraints)].map(({ references }) => references?.relation);
+		return "relation" in one ? [one.relation] : [];
+	}).some((relation) => relation !== void 0 && isInUse(step, relation)) ? briefly(`${sql};`) : `${sql};`;
+}
+/**
+* The statement that makes a new table as it should be in every respect that is worth a warning, with the indexes of its
+* foreign keys behind it: one text, whichever rule asks for it.
+*/
+function createdWell(addition) {
+	const { columns, created } = addition;
+	if (!created) return void 0;
+	const { step } = created;
+	const { sql } = step.statement;
+	const differing = mismatches(addition);
+	const key = missingKey(addition);
+	const end = key && endOfElements(sql);
+	return [rewritten(step, edited(sql, [
+		...typeEdits(step, columns.filter(isInexactAmount), exactType),
+		...typeEdits(step, columns.filter(({ name }) => differing.some(({ child }) => child.name === name)), (column) => parentType(differing, column)),
+		...end === void 0 ? [] : [{
+			from: end,
+			to: end,
+			text: `,\n  ${key?.sql}`
+		}]
+	])), ...indexesBehind(addition, key?.columns ?? [])].join("\n");
+}
+/** The author's own where they come later, and those that are missing. */
+function indexesBehind(addition, key) {
+	const { table, created, indexes, end } = addition;
+	const other = {
+		name: "",
+		method: "btree",
+		unique: true,
+		primary: true,
+		valid: true,
+		keys: key
+	};
+	const known = [...table.indexes, other];
+	const missing = unindexedKeys({
+		...table,
+		indexes: known
+	}).filter(({ references }) => !isLookup(end, references?.relation ?? "")).map(({ columns }) => indexOn(table.name, columns));
+	const keys = table.constraints.filter(({ kind, columns }) => kind === "foreign-key" && !leadsWith(other, columns));
+	const later = indexes.filter(({ index, step }) => step !== created?.step && keys.some(({ columns }) => leadsWith(index, columns))).filter(({ step }) => step.statement.transactional).map(({ step }) => `${step.statement.sql};`);
+	return [.../* @__PURE__ */ new Set([...later, ...missing])];
+}
+// src/rules/foreign-key-type-mismatch.ts
+const foreignKeyTypeMismatch = {
+	id: "foreign-key-type-mismatch",
+	category: "schema-design",
+	severity: "warning",
+	title: "A new column of another type than the key that it refers to",
+	why: `The server accepts the foreign key as long as the two can be compared. An integer that refers to a bigint fails once the parent
+counts past 2,147,483,647, and every check and join of the two converts one of them (manual 18, 5.5.5 and 8.1.1).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Too small for the keys to come",
+			base: "CREATE TABLE customers (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id integer NOT NULL REFERENCES customers (id)
+);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
+		},
+		{
+			kind: "bad",
+			title: "The constraint comes in a later statement",
+			base: "CREATE TABLE customers (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id integer NOT NULL);
+ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers;
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
+		},
+		{
+			kind: "good",
+			title: "The same type; varchar and text are the same",
+			base: `CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE countries (code text PRIMARY KEY);`,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL REFERENCES customers (id),
+  country varchar(2) NOT NULL REFERENCES countries (code)
+);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`
+		}
+	],
+	check: onAdditions((addition) => {
+		const differing = mismatches(addition);
+		const edit = retyped(addition.columns.filter(({ name }) => differing.some(({ child }) => child.name === name)), (column) => parentType(differing, column));
+		if (!edit) return void 0;
+		const { relation, created } = addition;
+		const words = differing.map(({ child, parent, parentName }) => `${relation}.${child.name} is ${child.type}, but ${parentName}.${parent.name}, to which it refers, is ${parent.type}`);
+		const isNew = edit.step === created?.step;
+		return {
+			step: edit.step,
+			message: `${words.join("; ")}.`,
+			instead: isNew ? createdWell(addition) : rewritten(edit.step, edit.sql),
+			suggestion: edit.suggestion,
+			seen: "So the catalogue says after the run."
+		};
+	})
+};
+// src/rules/foreign-key-without-index.ts
+const foreignKeyWithoutIndex = {
+	id: "foreign-key-without-index",
+	category: "schema-design",
+	severity: "warning",
+	title: "A new foreign key that no index leads with",
+	why: `Postgres makes no index for the referring side. Each DELETE of a parent row, and each UPDATE of its key, then reads the whole
+child table to see whether anything refers to it, and so does every join from the parent (manual 18, 5.5.5).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Every deleted customer reads all orders",
+			base: "CREATE TABLE customers (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL REFERENCES customers (id)
+);`
+		},
+		{
+			kind: "bad",
+			title: "A new column of a table that is there",
+			base: `CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY);`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN customer_id bigint REFERENCES customers (id);`
+		},
+		{
+			kind: "good",
+			title: "A later statement makes the index; the key’s own leads with the other; a code is not deleted",
+			base: `CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE countries (code text PRIMARY KEY, name text NOT NULL);`,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE notes (
+  order_id bigint NOT NULL REFERENCES orders (id),
+  line integer NOT NULL,
+  customer_id bigint REFERENCES customers (id),
+  country text NOT NULL REFERENCES countries (code),
+  PRIMARY KEY (order_id, line)
+);
+CREATE INDEX notes_customer_id_idx ON notes (customer_id) WHERE customer_id IS NOT NULL;`
+		}
+	],
+	check: onAdditions((addition) => {
+		const bare = new Set(unindexedKeys(addition.table).map(({ columns }) => columns.join()));
+		const keys = newKeys(addition).filter(({ constraint, parent }) => bare.has(constraint.columns.join()) && !isLookup(addition.end, parent));
+		const [first] = keys;
+		if (!first) return void 0;
+		const { relation } = addition;
+		const names = list(keys.map(({ constraint }) => constraint.columns.join(", ")));
+		return {
+			step: first.step,
+			message: `No index of ${relation} leads with ${names}: each DELETE from ${list([...new Set(keys.map(({ parent }) => parent))])} will read all of it.`,
+			instead: instead$9(addition, first, keys),
+			seen: `After the run ${relation} has ${indexesOf(addition)}.`
+		};
+	})
+};
+function indexesOf({ table: { indexes } }) {
+	if (indexes.length === 0) return "no index";
+	return `no others than ${list(indexes.map(({ name, keys }) => `${bareName(name)} (${keys.join(", ")})`))}`;
+}
+function instead$9(addition, { step }, keys) {
+	const { relation, created } = addition;
+	if (created && step === created.step) return createdWell(addition);
+	if (created) return keys.map(({ constraint }) => indexOn(relation, constraint.columns)).join("\n");
+	return sequence(...keys.flatMap((key) => inSteps(addition, key)));
+}
+/** The table is in use: the column, the index while writes go on, and only then the constraint. */
+function inSteps({ relation, columns, table }, key) {
+	const { constraint, step } = key;
+	const adding = columns.filter((column) => constraint.columns.includes(column.name)).map(({ definition }) => `ALTER TABLE ${quoteRelation(relation)} ADD COLUMN ${bareColumn(definition)};`);
+	return [
+		...adding.length > 0 ? [["this migration", briefly(adding.join("\n"))]] : [],
+		...indexWhileInUse(step, relation, constraint.columns),
+		...table.kind === "partitioned-table" ? [] : constraining(relation, key)
+	];
+}
+function constraining(relation, { constraint, definition, parent }) {
+	const table = quoteRelation(relation);
+	const name = quoteName(constraint.name);
+	const { onDelete = "no action" } = definition;
+	const action = onDelete === "no action" ? "" : ` ON DELETE ${onDelete.toUpperCase()}`;
+	const target = `${quoteRelation(parent)} (${columnList(constraint.references?.columns ?? [])})`;
+	return [["next migration", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${`FOREIGN KEY (${columnList(constraint.columns)}) REFERENCES ${target}${action}`} NOT VALID;`)], ["migration after that: writes go on while it checks", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`]];
+}
+// src/rules/gin-for-document.ts
+const BASE$21 = "CREATE TABLE orders (id bigint PRIMARY KEY, tags text[] NOT NULL, extra jsonb NOT NULL);";
+const ginForDocument = {
+	id: "gin-for-document",
+	category: "schema-design",
+	severity: "notice",
+	title: "A b-tree on a jsonb, array or tsvector column",
+	why: `A b-tree compares whole values: it finds a document that equals another, never one that contains something (@>, &&, @@), and it
+refuses values of more than a third of a page. GIN indexes what is inside (manual 18, 8.14.4, 11.2 and 12.9).`,
+	examples: [{
+		kind: "bad",
+		title: "It finds only equal lists",
+		base: BASE$21,
+		up: "CREATE INDEX CONCURRENTLY orders_tags_idx ON orders (tags);"
+	}, {
+		kind: "good",
+		title: "GIN, or a b-tree on one value of the document",
+		base: BASE$21,
+		up: `CREATE INDEX CONCURRENTLY orders_tags_idx ON orders USING gin (tags);
+CREATE INDEX CONCURRENTLY orders_city_idx ON orders ((extra ->> 'city'));`
+	}],
+	check: onAdditions(({ relation, table, indexes }) => {
+		const found = indexes.filter(({ index }) => index.method === "btree" && !index.unique).flatMap(({ index, step }) => documentsIn(table, index.keys).map((key) => ({
+			index,
+			key,
+			step
+		})));
+		const [first] = found;
+		if (!first) return void 0;
+		const words = found.map(({ index, key }) => `${bareName(index.name)} on ${key.name} (${key.type})`);
+		return {
+			step: first.step,
+			message: `${list(words)} of ${relation} ${found.length === 1 ? "is a b-tree" : "are b-trees"}: what a value contains only GIN finds.`,
+			seen: "So the catalogue says after the run."
+		};
+	})
+};
+function documentsIn({ columns }, keys) {
+	return columns.filter(({ name, type }) => keys.includes(name) && /^jsonb$|^tsvector$|\[\]$/.test(type));
+}
+// src/rules/long-names.ts
+/** NAMEDATALEN - 1 (manual 18, 4.1.1). */
+const MOST = 63;
+/** Sixteen letters of four bytes each are the fewest that can be too long. */
+const MAY_BE_LONG = /[\w$\u0080-\uffff]{16}|"(?:[^"]|""){16}/;
+function longNames(sql) {
+	return tokensOf(sql).flatMap(({ text, from, to }) => {
+		if (text.length < 16 || !/^["\w\u0080-\uffff]/.test(text)) return [];
+		const name = text.startsWith("\"") ? text.slice(1, -1).replaceAll("\"\"", "\"") : text.toLowerCase();
+		const bytes = byteLength(name);
+		return bytes > MOST ? [{
+			from,
+			to,
+			name,
+			bytes,
+			kept: cut$1(name, MOST)
+		}] : [];
+	});
+}
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+function cut$1(name, most) {
+	let kept = "";
+	for (const character of name) {
+		if (byteLength(kept + character) > most) break;
+		kept += character;
+	}
+	return kept;
+}
+/** The beginning and the last word of each name: what tells it from others often stands at its end. */
+function shortened(sql, names) {
+	return edited(sql, names.map(({ from, to, name }) => {
+		const last = /_[^_]+$/.exec(name)?.[0] ?? "";
+		const tail = byteLength(last) <= 20 ? last : "";
+		const short = `${cut$1(name, MOST - byteLength(tail)).replace(/_[^_]*$/, "")}${tail}`;
+		return {
+			from,
+			to,
+			text: quoteName(short)
+		};
+	}));
+}
+// src/rules/identifier-too-long.ts
+const LONG = "customer_subscription_renewal_notification_preferences_by_channel";
+const identifierTooLong = {
+	id: "identifier-too-long",
+	category: "schema-design",
+	severity: "error",
+	title: "A name of more than 63 bytes",
+	why: `The server cuts it off after 63 bytes and says so in a notice only; what the schema then holds is another name than what the
+migration says, and two that begin alike are the same (manual 18, 4.1.1). A letter beyond ASCII takes two bytes or more.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A table by another name",
+			up: `CREATE TABLE ${LONG} (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY
+);`
+		},
+		{
+			kind: "bad",
+			title: "An index by another name",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);",
+			up: `CREATE INDEX CONCURRENTLY idx_orders_total_for_the_monthly_report_of_the_sales_department_by_region ON orders (total);`
+		},
+		{
+			kind: "bad",
+			title: "Sixty letters, and more than 63 bytes",
+			up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  "größe_der_übergroßen_überlänge_für_die_äußerst_große_straße" text NOT NULL
+);`
+		},
+		{
+			kind: "good",
+			title: "Sixty-three bytes are kept",
+			up: `CREATE TABLE ${LONG.slice(0, 63)} (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY
+);`
+		}
+	],
+	check: {
+		scope: "statement",
+		find: (step) => {
+			if (!MAY_BE_LONG.test(step.statement.sql)) return [];
+			const created = new Set(step.operations.flatMap(namesIn$1));
+			const long = longNames(step.statement.sql).filter(({ kept }) => created.has(kept));
+			if (long.length === 0) return [];
+			const names = [...new Map(long.map((one) => [one.name, one])).values()];
+			return [{
+				message: `${list(names.map(({ name, bytes, kept }) => `${name} has ${bytes} bytes and becomes ${kept}`))}.`,
+				relation: step.operations.flatMap((one) => "relation" in one ? one.relation ?? [] : [])[0],
+				instead: rewritten(step, shortened(step.statement.sql, long)),
+				claim: isIn(step, names.map(({ kept }) => kept)) ? { seen: `After the run it is called ${list(names.map(({ kept }) => kept))}.` } : {}
+			}];
+		}
+	}
+};
+/** Names that a statement gives; those that it only refers to were cut before. The parser has cut them already. */
+function namesIn$1(operation) {
+	switch (operation.kind) {
+		case "create-table": return [
+			bareName(operation.relation),
+			...operation.columns.flatMap(({ name, constraints }) => [name, ...constraints.flatMap(named$3)]),
+			...operation.constraints.flatMap(named$3)
+		];
+		case "create-table-as":
+		case "create-view":
+		case "create-sequence": return [bareName(operation.relation)];
+		case "add-column": return [operation.column.name, ...operation.column.constraints.flatMap(named$3)];
+		case "add-constraint": return named$3(operation.constraint);
+		case "create-index": return named$3(operation);
+		case "rename-table":
+		case "rename-column":
+		case "rename-constraint": return [operation.to];
+		case "rename-object": return [bareName(operation.to)];
+		case "create-trigger": return [operation.name];
+		case "create-enum":
+		case "create-function": return [bareName(operation.name)];
+		default: return [];
+	}
+}
+function named$3({ name }) {
+	return name === void 0 ? [] : [name];
+}
+function isIn({ observation, after }, names) {
+	const known = namesOf(after);
+	return observation?.ok === true && names.every((name) => known.has(name));
+}
+function namesOf({ relations, enums, functions }) {
+	return /* @__PURE__ */ new Set([...[
+		...relations.keys(),
+		...enums.keys(),
+		...functions.keys()
+	].map(bareName), ...[...relations.values()].flatMap(({ columns, constraints }) => [...columns, ...constraints].map(({ name }) => name))]);
+}
+// src/rules/column-losses.ts
+function lossesOf(step, table, dropped) {
+	const after = step.after.relations.get(table.name);
+	const left = step.steps.at(-1)?.after.relations.get(table.name) ?? after;
+	const isOfOthers = (columns) => columns.some((one) => dropped.has(one)) && columns.some((one) => !dropped.has(one));
+	const constraints = table.constraints.filter(({ name, kind, columns }) => (isOfOthers(columns) || kind === "primary-key" && columns.some((one) => dropped.has(one))) && !named$2(step, table.name, name) && !left?.constraints.some((one) => one.name === name));
+	return {
+		indexes: table.indexes.filter((index) => !after?.indexes.some(({ name }) => name === index.name) && !table.constraints.some((one) => one.index === index.name) && remainingKeys(index, table, dropped).length > 0 && !isReplaced$1(index, table, dropped, left)),
+		constraints,
+		statistics: (table.statistics ?? []).filter(({ name, columns }) => columns.filter((one) => !dropped.has(one)).length > 1 && isOfOthers(columns) && !after?.statistics?.some((one) => one.name === name)).map(({ name }) => name)
+	};
+}
+/** The same statement drops the constraint by its name. */
+function named$2({ operations }, relation, constraint) {
+	return operations.some((one) => one.kind === "drop-constraint" && one.relation === relation && one.constraint === constraint);
+}
+/** Keys of an index that name none of the columns. */
+function remainingKeys({ keys }, { columns }, dropped) {
+	return keys.filter((key) => !columnsNamed(key, columns).some((one) => dropped.has(one)));
+}
+/** In the end there is an index that begins with the keys that are left. */
+function isReplaced$1(index, table, dropped, left) {
+	const keys = remainingKeys(index, table, dropped);
+	return left?.indexes.some((one) => one.valid && keys.every((key, at) => one.keys[at] === key)) ?? false;
+}
+// src/rules/index-lost-with-column.ts
+const BASE$20 = `CREATE TABLE members (id bigint PRIMARY KEY, team_id bigint, email text, deleted_at timestamptz,
+  CONSTRAINT members_team_email_key UNIQUE (team_id, email));
+INSERT INTO members SELECT g, g % 50, g || '@example.org' FROM generate_series(1, 1000) g;
+CREATE INDEX members_deleted_at_idx ON members (deleted_at);`;
+const indexLostWithColumn = {
+	id: "index-lost-with-column",
+	category: "lock-heavy",
+	severity: "warning",
+	title: "An index or constraint on several columns that goes with one of them",
+	why: `DROP COLUMN drops every index, constraint and statistics object in which the column takes part, also as a carried column or in a
+partial index's condition, whole and without a word: queries on the other columns lose their index, and what was unique is so no more
+(manual 18, ALTER TABLE, DROP COLUMN).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Emails are not unique in a team any more",
+			base: BASE$20,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE members DROP COLUMN team_id;`
+		},
+		{
+			kind: "bad",
+			title: "A partial index goes with the column of its condition",
+			base: `${BASE$20}
+CREATE INDEX members_live_email_idx ON members (email) WHERE deleted_at IS NULL;`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE members DROP COLUMN deleted_at;`
+		},
+		{
+			kind: "good",
+			title: "Only what is on that column alone goes with it",
+			base: BASE$20,
+			up: `SET LOCAL lock_timeout = '5s';
+-- pgrehearse: ignore drop-column -- the example is about indexes
+ALTER TABLE members DROP COLUMN deleted_at;`
+		},
+		{
+			kind: "good",
+			title: "Another index has taken its place",
+			base: `${BASE$20}
+CREATE INDEX members_live_email_idx ON members (email) WHERE deleted_at IS NULL;
+CREATE INDEX members_email_idx ON members (email);`,
+			up: `SET LOCAL lock_timeout = '5s';
+-- pgrehearse: ignore drop-column -- the example is about indexes
+ALTER TABLE members DROP COLUMN deleted_at;`
+		}
+	],
+	check: {
+		scope: "statement",
+		find: (step) => {
+			if (step.observation?.ok === false) return [];
+			return [...new Set(droppings(step).map(({ relation }) => relation))].flatMap((relation) => {
+				const own = droppings(step).filter((one) => one.relation === relation);
+				return isInUse(step, relation) ? found(step, relation, new Set(own.map(({ column }) => column))) : [];
+			});
+		}
+	}
+};
+function droppings({ operations }) {
+	return operations.flatMap((one) => one.kind === "drop-column" ? [one] : []);
+}
+function found(step, relation, dropped) {
+	const table = step.catalog.relations.get(relation);
+	if (!table) return [];
+	const losses = lossesOf(step, table, dropped);
+	const { indexes, constraints, statistics } = losses;
+	const words = [
+		...constraints.map(({ name, columns }) => `constraint ${name} (${columns.join(", ")})`),
+		...indexes.map(({ name, keys }) => `index ${name} (${keys.join(", ")})`),
+		...statistics.map((name) => `statistics ${name}`)
+	];
+	if (words.length === 0) return [];
+	return [{
+		relation,
+		message: `Dropping ${[...dropped].join(", ")} silently takes ${words.join(", ")} of ${relation} along.`,
+		severity: words.length === statistics.length ? "notice" : void 0,
+		instead: instead$8(step, table, losses, dropped),
+		claim: step.observation ? { seen: `Seen in the catalogue: ${words.join(", ")} before the statement, and not after it.` } : {}
+	}];
+}
+function instead$8(step, table, { indexes, constraints }, dropped) {
+	if (indexes.length + constraints.length === 0) return void 0;
+	const name = quoteRelation(table.name);
+	return sequence(...indexes.map((index) => {
+		const keys = remainingKeys(index, table, dropped);
+		return [`an index on what is left of ${bareName(index.name)}, ${outsideTransaction(step.migration)}`, `CREATE INDEX CONCURRENTLY ${replacementName(table, index, keys)} ON ${name} USING ${index.method} (${keyList(keys, table)});`];
+	}), ...constraints.map((constraint) => [`${constraint.name} by its name, with the reason`, agreed(constraint.kind === "primary-key" ? "drop-primary-key" : "drop-constraint", `ALTER TABLE ${name} DROP CONSTRAINT ${quoteName(constraint.name)};`, "why nothing needs it any more")]), ["then the column", agreed("drop-column", `${step.statement.sql};`)]);
+}
+function replacementName(table, index, keys) {
+	const words = keys.join("_").replace(/\W+/g, "_");
+	const name = `${bareName(table.name)}_${words}_idx`;
+	return quoteName(name === bareName(index.name) ? `${name}1` : name);
+}
+function keyList(keys, { columns }) {
+	return keys.map((key) => columns.some(({ name }) => name === key) ? columnList([key]) : `(${key})`).join(", ");
+}
+// src/rules/invalid-index-left.ts
+const PARTS$1 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+INSERT INTO events SELECT g, '2024-02-03' FROM generate_series(1, 1000) g;`;
+const invalidIndexLeft = {
+	id: "invalid-index-left",
+	category: "lock-heavy",
+	severity: "error",
+	title: "An INVALID index that stays behind, or is taken for a good one",
+	why: `A concurrent build that fails leaves its index behind, marked INVALID: no query uses it, every write keeps it up to date, and its name is
+taken, so that IF NOT EXISTS reports success. It has to be dropped before the build is tried again (manual 18, CREATE INDEX, "Building
+Indexes Concurrently").`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Two rows share what is to be unique: the build fails, the index stays",
+			base: `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'a@example.org');`,
+			up: "CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);"
+		},
+		{
+			kind: "bad",
+			title: "There is one of that name, and it is not valid",
+			base: `${PARTS$1}
+CREATE INDEX events_id_idx ON ONLY events (id);`,
+			up: "CREATE INDEX IF NOT EXISTS events_id_idx ON events (id);"
+		},
+		{
+			kind: "good",
+			title: "What an earlier try may have left is dropped first",
+			base: `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
+			up: `DROP INDEX CONCURRENTLY IF EXISTS customers_email_key;
+CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);`
+		},
+		{
+			kind: "good",
+			title: "There is one of that name, and it is valid",
+			base: `${PARTS$1}
+CREATE INDEX events_id_idx ON events (id);`,
+			up: "CREATE INDEX IF NOT EXISTS events_id_idx ON events (id);"
+		}
+	],
+	check: {
+		scope: "statement",
+		find: (step) => [...leftBehind(step), ...step.unseen?.kind === "not-reached" ? [] : step.operations.flatMap((operation) => [...taken(operation, step), ...refused$1(operation, step)])]
+	}
+};
+/** Only the catalogue after the failure can tell. */
+function leftBehind(step) {
+	if (step.observation?.ok !== false || step.statement.transactional) return [];
+	return step.operations.flatMap((operation) => {
+		if (!("relation" in operation) || operation.relation === void 0) return [];
+		const table = step.after.relations.get(step.after.relations.get(operation.relation)?.table ?? operation.relation);
+		const known = step.catalog.relations.get(table?.name ?? "")?.indexes ?? [];
+		return (table?.indexes ?? []).filter((index) => !index.valid && !known.some(({ name, valid }) => name === index.name && !valid)).map(({ name }) => ({
+			relation: table?.name,
+			message: `The build fails and leaves ${name} behind, INVALID: no query uses it, every write keeps it up to date, and its name is taken.`,
+			instead: sequence([outsideTransaction(step.migration), `DROP INDEX CONCURRENTLY IF EXISTS ${quoteRelation(name)};`], ["once what made it fail is mended, in the same way", `-- ${step.statement.sql.replaceAll("\n", "\n-- ")};`]),
+			claim: { seen: `Seen in the catalogue after the failure: ${name} is not valid.` }
+		}));
+	});
+}
+/** IF NOT EXISTS, and what exists is no use. */
+function taken(operation, step) {
+	if (operation.kind !== "create-index" || !operation.ifNotExists || operation.name === void 0) return [];
+	const index = invalidIndex(step.catalog, `${schemaOf(operation.relation)}.${operation.name}`);
+	if (!index || step.observation && !isStillInvalid(step, index)) return [];
+	return [{
+		relation: operation.relation,
+		message: `${index.name} exists and is INVALID: IF NOT EXISTS reports success over it, and no query can use it.`,
+		instead: rebuilt(step, operation.relation, index),
+		claim: step.observation ? { seen: `Seen in the catalogue after the statement: ${index.name} is not valid.` } : {}
+	}];
+}
+function isStillInvalid({ observation, after }, { name }) {
+	return observation?.ok === true && invalidIndex(after, name) !== void 0;
+}
+/** ADD CONSTRAINT … USING INDEX takes none that is not valid. */
+function refused$1(operation, step) {
+	if (operation.kind !== "add-constraint" || operation.constraint.usingIndex === void 0) return [];
+	const name = `${schemaOf(operation.relation)}.${operation.constraint.usingIndex}`;
+	const index = invalidIndex(step.catalog, name);
+	if (!index) return [];
+	return [{
+		relation: operation.relation,
+		message: `The server refuses USING INDEX ${name}: it is INVALID.`,
+		instead: rebuilt(step, operation.relation, index),
+		claim: { fails: ["55000"] }
+	}];
+}
+function invalidIndex({ relations }, name) {
+	return relations.get(relations.get(name)?.table ?? "")?.indexes.find((one) => one.name === name && !one.valid);
+}
+/** An index on the parent becomes valid with its last part; any other is built again. */
+function rebuilt(step, relation, { name }) {
+	if (step.catalog.relations.get(relation)?.kind === "partitioned-table") return `-- for each partition whose index is missing: CREATE INDEX CONCURRENTLY …, then\n-- ALTER INDEX ${quoteRelation(name)} ATTACH PARTITION …;`;
+	return sequence([outsideTransaction(step.migration), `REINDEX INDEX CONCURRENTLY ${quoteRelation(name)};`]);
+}
+// src/rules/grant-too-wide.ts
+const ORDERS$3 = "CREATE TABLE orders (id bigint PRIMARY KEY, customer text);";
+const grantTooWide = {
+	id: "grant-too-wide",
+	category: "security",
+	severity: "warning",
+	title: "A grant to everybody, of everything, or past all checks",
+	why: `PUBLIC is every role there is and every one to come. ALL on a table includes TRUNCATE, which row level security does not
+stop, REFERENCES and TRIGGER, and from 17 on MAINTAIN (manual 18, 5.8). A SUPERUSER passes every check, BYPASSRLS every policy,
+and pg_execute_server_program and the like reach the server's files as its own account (21.2, 21.5).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Every role reads the orders",
+			base: ORDERS$3,
+			up: "GRANT SELECT ON orders TO PUBLIC;",
+			down: "REVOKE SELECT ON orders FROM PUBLIC;"
+		},
+		{
+			kind: "bad",
+			title: "The application may also truncate",
+			base: `${ORDERS$3}
+CREATE ROLE shop NOLOGIN;`,
+			up: "GRANT ALL PRIVILEGES ON orders TO shop;",
+			down: "REVOKE ALL PRIVILEGES ON orders FROM shop;"
+		},
+		{
+			kind: "bad",
+			title: "Everybody may create objects that others trip over",
+			up: "GRANT CREATE, USAGE ON SCHEMA public TO PUBLIC;"
+		},
+		{
+			kind: "good",
+			title: "To one role, what it needs",
+			base: `${ORDERS$3}
+CREATE ROLE shop NOLOGIN;`,
+			up: "GRANT SELECT, INSERT ON orders TO shop;",
+			down: "REVOKE SELECT, INSERT ON orders FROM shop;"
+		},
+		{
+			kind: "good",
+			title: "What everybody has anyway",
+			base: "CREATE FUNCTION one() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;",
+			up: "GRANT EXECUTE ON FUNCTION one() TO PUBLIC;"
+		},
+		{
+			kind: "good",
+			title: "Taken away",
+			base: `${ORDERS$3}
+GRANT ALL ON orders TO PUBLIC;`,
+			up: "REVOKE ALL ON orders FROM PUBLIC;"
+		}
+	],
+	check: onOperations([
+		"grant",
+		"alter-default-privileges",
+		"create-role",
+		"alter-role",
+		"grant-role"
+	], (operation, step) => {
+		switch (operation.kind) {
+			case "grant": return ofPrivileges(operation, step, onObjects(operation));
+			case "alter-default-privileges": return ofPrivileges(operation, step, `${operation.objectType}s to come`);
+			case "grant-role": return ofMembership(operation, step);
+			default: return ofRole(operation, step);
+		}
+	})
+};
+/** What PUBLIC has of new objects by itself, and USAGE, which opens nothing alone (manual 18, 5.8, table 5.2). */
+const HARMLESS = {
+	function: ["execute", "all"],
+	procedure: ["execute", "all"],
+	routine: ["execute", "all"],
+	language: ["usage", "all"],
+	type: ["usage", "all"],
+	domain: ["usage", "all"],
+	schema: ["usage"],
+	database: [
+		"connect",
+		"temporary",
+		"temp"
+	]
+};
+/** Where ALL holds more than an application needs. */
+const WIDE_ALL = /* @__PURE__ */ new Set([
+	"table",
+	"schema",
+	"database"
+]);
+function ofPrivileges(operation, step, what) {
+	const { revoke, objectType, privileges, grantees } = operation;
+	if (revoke) return void 0;
+	const opening = privileges.filter((one) => !HARMLESS[objectType]?.includes(one));
+	const isPublic = grantees.includes("public") && opening.length > 0;
+	const isAll = privileges.includes("all") && WIDE_ALL.has(objectType);
+	if (!isPublic && !isAll) return void 0;
+	const words = isAll ? "every privilege" : opening.join(", ").toUpperCase();
+	return {
+		message: `${isPublic ? "Every role there is or will be" : grantees.join(", ")} ${isPublic || grantees.length === 1 ? "gets" : "get"} ${words} on ${what}.`,
+		...operation.kind === "grant" && objectType === "table" && !operation.allInSchema && { relation: operation.objects[0] },
+		instead: narrowed(operation, opening, isPublic),
+		claim: ran(step)
+	};
+}
+function onObjects({ objectType, allInSchema, objects }) {
+	return allInSchema ? `all ${objectType}s in schema ${objects.join(", ")}` : `${objectType} ${objects.join(", ")}`;
+}
+const ENOUGH = {
+	table: "SELECT, INSERT, UPDATE, DELETE",
+	schema: "USAGE",
+	database: "CONNECT",
+	sequence: "USAGE"
+};
+/** The same for a role of its own, and without what nobody needs day by day. */
+function narrowed(operation, opening, isPublic) {
+	const { objectType, privileges, grantees } = operation;
+	const named = operation.kind === "grant" ? operation.objects[0] : void 0;
+	const role = quoteName(`${bareName(named ?? objectType)}_user`);
+	const wanted = privileges.includes("all") ? ENOUGH[objectType] ?? "ALL" : opening.join(", ").toUpperCase();
+	const to = isPublic ? role : grantees.map(quoteName).join(", ");
+	const made = isPublic ? `-- a role for it, which is then granted to those who need it\nCREATE ROLE ${role} NOLOGIN;\n` : "-- what an application needs day by day\n";
+	if (operation.kind === "alter-default-privileges") return `${made}ALTER DEFAULT PRIVILEGES GRANT ${wanted} ON ${plural(objectType)} TO ${to};`;
+	const objects = operation.objects.map(operation.objectType === "schema" ? quoteName : quoteRelation).join(", ");
+	return operation.allInSchema ? `${made}GRANT ${wanted} ON ALL ${plural(objectType)} IN SCHEMA ${operation.objects.map(quoteName).join(", ")} TO ${to};` : `${made}GRANT ${wanted} ON ${objectType.toUpperCase()} ${objects} TO ${to};`;
+}
+function plural(objectType) {
+	return `${objectType.toUpperCase()}S`;
+}
+const MIGHTY = {
+	superuser: "passes every check of the server",
+	bypassrls: "passes every row level security policy"
+};
+function ofRole({ name, options }, step) {
+	return Object.entries(MIGHTY).flatMap(([option, effect]) => options[option] === "true" ? [{
+		message: `The role ${name} ${effect}.`,
+		instead: `-- without it, and with grants and policies for what the role is to do\n${step.statement.sql.replace(new RegExp(`\\b${option}\\b`, "i"), `NO${option.toUpperCase()}`)};`,
+		claim: ran(step)
+	}] : []);
+}
+/** Predefined roles that reach the server's files and programs (manual 18, 21.5). */
+const SERVER_ROLES = /* @__PURE__ */ new Set([
+	"pg_execute_server_program",
+	"pg_read_server_files",
+	"pg_write_server_files"
+]);
+function ofMembership({ revoke, roles, grantees }, step) {
+	const mighty = roles.filter((role) => SERVER_ROLES.has(role));
+	if (revoke || mighty.length === 0) return void 0;
+	return {
+		message: `As a member of ${mighty.join(", ")}, ${grantees.join(", ")} can reach files or programs as the server's own account, and from there everything.`,
+		instead: "-- let the client read and write the files, with \\copy or COPY … FROM stdin",
+		claim: ran(step)
+	};
+}
+function ran({ observation }) {
+	return observation?.ok ? { seen: "The server granted it in the run." } : {};
+}
 // src/rules/lock-table.ts
-const BASE$4 = "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);";
+const BASE$19 = "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);";
 const lockTable = {
 	id: "lock-table",
 	category: "lock-heavy",
@@ -2398,12 +4962,12 @@ EXCLUSIVE, which is what LOCK TABLE takes when no mode is named, readers too (ma
 	examples: [{
 		kind: "bad",
 		title: "Without a mode it is the strongest",
-		base: BASE$4,
+		base: BASE$19,
 		up: "LOCK TABLE orders;"
 	}, {
 		kind: "good",
 		title: "A mode that lets readers and writers go on",
-		base: BASE$4,
+		base: BASE$19,
 		up: "LOCK TABLE orders IN SHARE UPDATE EXCLUSIVE MODE;"
 	}],
 	check: onOperations(["lock-table"], ({ relation, mode }, step) => {
@@ -2419,6 +4983,852 @@ EXCLUSIVE, which is what LOCK TABLE takes when no mode is named, readers too (ma
 		};
 	})
 };
+// src/rules/timeouts.ts
+/** The first lock of a statement on a table in use that makes reads or writes wait. */
+function queueingLock(step) {
+	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predicted)).find((lock) => isAwaited(step, lock));
+}
+function predicted({ operations, catalog, major }) {
+	return operations.flatMap((operation) => predictLocks(operation, catalog, major));
+}
+/** It keeps others from a table that they may want. */
+function isAwaited(step, lock) {
+	return keepsWaiting(step, lock) && isTable$1(step, lock.relation) && isInUse(step, lock.relation);
+}
+function isTable$1(step, relation) {
+	const kind = step.catalog.relations.get(relation)?.kind;
+	return kind === void 0 ? !step.catalog.complete : !["index", "sequence"].includes(kind);
+}
+/** The first statement that may wait for ever, and make everybody else wait. */
+function firstUnguarded(steps) {
+	for (const step of steps) {
+		const lock = timeoutThrough(step) === 0 ? queueingLock(step) : void 0;
+		if (lock) return {
+			step,
+			lock
+		};
+	}
+}
+/** In force when the lock is asked for: a body may set it before. */
+function timeoutThrough(step) {
+	return (step.inner.find((one) => predicted(one).some((lock) => isAwaited(one, lock))) ?? step).lockTimeoutMs;
+}
+function settingsOf(steps, name) {
+	return steps.flatMap((step) => operationsThrough(step).flatMap((operation) => {
+		if (operation.kind === "set" && operation.name === name) return [{
+			step,
+			ms: milliseconds(operation.value ?? "0"),
+			operation
+		}];
+		if (operation.kind === "reset" && [name, "all"].includes(operation.name)) return [{
+			step,
+			ms: 0,
+			operation
+		}];
+		return [];
+	}));
+}
+/** The latest of them before a statement. */
+function settingBefore(step, name) {
+	return settingsOf(step.steps.slice(0, step.steps.indexOf(step)), name).at(-1);
+}
+/** A line that sets it for this statement and those that commit with it. */
+function settingFor(step, name, ms) {
+	return `SET ${isWrapped$1(step) ? "LOCAL " : ""}${name} = '${asSetting(ms)}';`;
+}
+/** As SET takes it and people read it: `5s`, `1min`, `250ms` (manual 18, 19.1.1). */
+function asSetting(ms) {
+	if (ms >= 6e4 && ms % 6e4 === 0) return `${ms / 6e4}min`;
+	return ms % 1e3 === 0 ? `${ms / 1e3}s` : `${ms}ms`;
+}
+/** One query with two statements is a transaction, even where one with a single statement is none. */
+function isWrapped$1(step) {
+	return step.inBlock || step.migration.up.transaction === "batch";
+}
+/** Above the statement, and above what its comments say to pgrehearse, which has to stay with it. */
+function insertBefore(step, setting) {
+	const { span, comments } = step.statement;
+	const lines = step.migration.up.file.text.split("\n");
+	const said = comments.find(({ text, line }) => /^pgrehearse:\s*ignore\s/i.test(text) && startsAt(lines, line));
+	const line = Math.min(span.start.line, said?.line ?? span.start.line);
+	return {
+		startLine: line,
+		endLine: line,
+		sql: `${setting}\n${(lines[line - 1] ?? "").replace(/\r$/, "")}`
+	};
+}
+function startsAt(lines, line) {
+	return /^\s*(--|\/\*)/.test(lines[line - 1] ?? "");
+}
+// src/rules/lock-timeout-cancels-concurrent-build.ts
+/** Elsewhere in the database a report, a dump or a batch job that is open for half a minute is an ordinary thing. */
+const SHORT_LOCK_TIMEOUT = 3e4;
+/** It counts for the whole build, which reads the table twice and waits three times. */
+const SHORT_STATEMENT_TIMEOUT = 9e5;
+const lockTimeoutCancelsConcurrentBuild = {
+	id: "lock-timeout-cancels-concurrent-build",
+	category: "lock-heavy",
+	severity: "warning",
+	title: "A short lock_timeout or statement_timeout during a concurrent build",
+	why: `A concurrent build waits for every older transaction of the database to end, also for those that never touch the table (manual
+18, CREATE INDEX, "Building Indexes Concurrently"). That wait is one for a lock: lock_timeout cancels it with SQLSTATE 55P03,
+statement_timeout with 57014, and an INVALID index stays that every write has to maintain. Nobody waits behind the
+build meanwhile, so that it needs no timeout.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Any transaction that is open for five seconds cancels it",
+			base: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`,
+			up: `SET lock_timeout = '5s';
+CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`
+		},
+		{
+			kind: "bad",
+			title: "A build that takes longer than a minute is cancelled",
+			base: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`,
+			up: `SET statement_timeout = '1min';
+REINDEX INDEX CONCURRENTLY orders_pkey;`
+		},
+		{
+			kind: "good",
+			title: "The timeout is for the statement that others queue behind",
+			base: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`,
+			up: `SET lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+SET lock_timeout = 0;
+CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`
+		}
+	],
+	check: onOperations(["create-index", "reindex"], (build, step) => {
+		const { relation } = build;
+		if (!build.concurrently || step.inBlock || relation && !isInUse(step, relation)) return void 0;
+		const short = shortTimeouts(step);
+		return short.length > 0 ? draft$15(step, relation, short) : void 0;
+	})
+};
+function isShort(ms, limit) {
+	return ms > 0 && ms < limit;
+}
+function shortTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
+	return [...isShort(lockTimeoutMs, SHORT_LOCK_TIMEOUT) ? [{
+		name: "lock_timeout",
+		ms: lockTimeoutMs
+	}] : [], ...isShort(statementTimeoutMs, SHORT_STATEMENT_TIMEOUT) ? [{
+		name: "statement_timeout",
+		ms: statementTimeoutMs
+	}] : []];
+}
+function draft$15(step, relation, short) {
+	const off = short.map(({ name }) => `SET ${name} = 0;`).join("\n");
+	const words = short.map(({ name, ms }) => `${name} is ${asSetting(ms)}`).join(", ");
+	const isOwn = short.every(({ name }) => settingBefore(step, name) !== void 0);
+	return {
+		relation,
+		message: `${words} here: ${short.map(whatCancels).join(", or ")}, and an INVALID index is left behind.`,
+		instead: sequence([outsideTransaction(step.migration), `${step.statement.sql};`]),
+		suggestion: isOwn ? insertBefore(step, off) : void 0,
+		claim: step.observation ? { seen: `In force when the build began: ${words}.` } : {}
+	};
+}
+function whatCancels({ name, ms }) {
+	return name === "lock_timeout" ? `any transaction of the database that stays open for ${asSetting(ms)} meanwhile cancels the build` : `the build is cancelled when it takes longer than ${asSetting(ms)}`;
+}
+// src/rules/lock-timeout-not-in-effect.ts
+const BASE$18 = "CREATE TABLE orders (id bigint PRIMARY KEY);";
+const lockTimeoutNotInEffect = {
+	id: "lock-timeout-not-in-effect",
+	category: "transactions",
+	severity: "warning",
+	title: "A lock_timeout that is set, and not in effect where it is needed",
+	why: `SET counts from the next statement on, SET LOCAL only until its transaction ends, and outside of a transaction not at all: the
+server answers with a warning that few tools show (manual 18, SET). Zero switches the timeout off (19.11), and whoever reads
+the file thinks that it is guarded.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Set after the statement that needs it",
+			base: BASE$18,
+			up: `ALTER TABLE orders ADD COLUMN note text;
+SET lock_timeout = '5s';`
+		},
+		{
+			kind: "bad",
+			title: "SET LOCAL after the transaction was ended",
+			base: BASE$18,
+			up: `BEGIN;
+SET LOCAL lock_timeout = '5s';
+COMMIT;
+ALTER TABLE orders ADD COLUMN note text;`
+		},
+		{
+			kind: "bad",
+			title: "SET LOCAL outside of a transaction",
+			base: BASE$18,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+VACUUM orders;`
+		},
+		{
+			kind: "bad",
+			title: "Switched off",
+			base: BASE$18,
+			up: `SET lock_timeout = 0;
+ALTER TABLE orders ADD COLUMN note text;`
+		},
+		{
+			kind: "good",
+			title: "Set before, and reset when the lock is there",
+			base: BASE$18,
+			up: `SET lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+RESET lock_timeout;`
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps }) => {
+			const found = firstUnguarded(steps);
+			const cause = found && whyNotInEffect(found.step);
+			return found && cause ? [draft$14(found.step, found.lock, cause)] : [];
+		}
+	}
+};
+/** Why a timeout that the file sets does not hold at this statement, which has none; undefined where it sets none. */
+function whyNotInEffect(step) {
+	const before = settingBefore(step, "lock_timeout");
+	if (before) return whyGone(before, step);
+	const later = settingsOf(step.steps.slice(step.steps.indexOf(step) + 1), "lock_timeout").find(({ ms }) => ms > 0);
+	return later && { words: `line ${lineOf$1(later.step)} sets it only afterwards` };
+}
+function whyGone(setting, step) {
+	const line = lineOf$1(setting.step);
+	if (setting.operation.kind === "reset") return { words: `line ${line} resets it` };
+	if (setting.ms === 0) return { words: `line ${line} switches it off` };
+	if (setting.operation.local && !setting.step.inBlock) return {
+		words: `SET LOCAL on line ${line} has no effect outside of a transaction`,
+		idle: setting
+	};
+	if (setting.step.transaction !== step.transaction) return { words: `what line ${line} sets ended with its transaction` };
+	return { words: `what line ${line} sets does not hold any more` };
+}
+function draft$14(step, { relation, mode }, { words, idle }) {
+	const setting = settingFor(step, "lock_timeout", 5e3);
+	const { start, end } = (idle?.step ?? step).statement.span;
+	return {
+		relation,
+		message: `${idle ? `Line ${lineOf$1(step)}` : "It"} asks for ${mode} on ${relation} without a lock_timeout, because ${words}: if it has to wait, everything else on the table waits behind it.`,
+		instead: `${setting}\n${step.statement.sql};`,
+		suggestion: idle ? withoutLocal(idle.step) : insertBefore(step, setting),
+		claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0: ${words}.` } : {},
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+function withoutLocal(step) {
+	const { sql } = step.statement;
+	const edited = sql.replace(/^(set)\s+local\b/i, "$1");
+	return edited === sql ? void 0 : replaceStatement(step, edited);
+}
+function lineOf$1({ statement }) {
+	return statement.span.start.line;
+}
+// src/rules/lock-timeout-too-long.ts
+const lockTimeoutTooLong = {
+	id: "lock-timeout-too-long",
+	category: "transactions",
+	severity: "notice",
+	title: "A lock_timeout above the agreed limit",
+	why: `For as long as a statement waits for its lock, every later query on the table waits behind it: the queue is served in order
+(manual 18, 13.3), so the timeout is the outage that a migration may cause before it gives up (19.11, lock_timeout). The limit
+is \`limits.lock-timeout\` of the configuration.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Everybody may wait for ten minutes",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+			up: `SET lock_timeout = '10min';
+ALTER TABLE orders ADD COLUMN note text;`
+		},
+		{
+			kind: "bad",
+			title: "The project allows two seconds",
+			config: "limits:\n  lock-timeout: 2s\n",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;`
+		},
+		{
+			kind: "good",
+			title: "For a moment only",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '2s';
+ALTER TABLE orders ADD COLUMN note text;`
+		},
+		{
+			kind: "good",
+			title: "A long wait for a lock that nobody queues behind",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '10min';
+COMMENT ON TABLE orders IS 'What customers bought';`
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps, options }) => {
+			const limit = options.limits.lockTimeout;
+			const step = steps.find((one) => one.lockTimeoutMs > limit && queueingLock(one));
+			const lock = step && queueingLock(step);
+			return step && lock ? [draft$13(step, lock, limit)] : [];
+		}
+	}
+};
+function draft$13(step, { relation, mode }, limit) {
+	const set = settingBefore(step, "lock_timeout");
+	const place = set?.step ?? step;
+	const { start, end } = place.statement.span;
+	const setting = settingFor(step, "lock_timeout", limit);
+	const timeout = asSetting(step.lockTimeoutMs);
+	return {
+		relation,
+		message: `${mode} on ${relation} is waited for up to ${timeout}, and everything else on the table waits behind it; the limit is ${asSetting(limit)}.`,
+		instead: `${setting}\n${step.statement.sql};`,
+		suggestion: set ? replaceStatement(place, setting) : insertBefore(step, setting),
+		claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = ${timeout}.` } : {},
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+// src/rules/long-lock.ts
+const BASE$17 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
+const longLock = {
+	id: "long-lock",
+	category: "cost",
+	severity: "error",
+	title: "A lock that was held beyond the limit",
+	why: `Whoever comes meanwhile waits, and with connections taken by those who wait, soon the whole application does (manual 18,
+13.3.1). The time is that of this rehearsal, from the statement that takes the lock to the end of its transaction; with
+production's rows it is longer. The limits are \`limits.blocked-reads\` and \`limits.blocked-writes\`.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Readers wait while the transaction does something else",
+			config: "limits:\n  blocked-reads: 200ms\n",
+			base: BASE$17,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+SELECT pg_sleep(0.3);`
+		},
+		{
+			kind: "bad",
+			title: "Writers wait",
+			config: "limits:\n  blocked-writes: 200ms\n",
+			base: BASE$17,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders DISABLE TRIGGER USER;
+SELECT pg_sleep(0.3);`
+		},
+		{
+			kind: "good",
+			title: "The wait comes before the lock",
+			config: "limits:\n  blocked-reads: 200ms\n",
+			base: BASE$17,
+			up: `SET LOCAL lock_timeout = '5s';
+SELECT pg_sleep(0.3);
+ALTER TABLE orders ADD COLUMN note text;`
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps, options: { limits } }) => longLocks(steps, limits).map(draft$12)
+	}
+};
+/** One for each relation and transaction: the first lock on it that was held too long. */
+function longLocks(steps, limits) {
+	const found = /* @__PURE__ */ new Map();
+	for (const step of steps) for (const lock of step.observation?.ok && step.statement.transactional ? step.observation.locks : []) {
+		const long = !lock.isNew && isAwaited(step, lock) ? beyond(step, lock, limits) : void 0;
+		const key = `${step.transaction} ${lock.relation}`;
+		if (long && !found.has(key)) found.set(key, long);
+	}
+	return [...found.values()];
+}
+function beyond(step, lock, { blockedReads, blockedWrites }) {
+	const ms = lock.heldMs - (isLate(step) ? step.observation?.durationMs ?? 0 : 0);
+	const { reads, writes } = BLOCKS[lock.mode];
+	if (reads && ms > blockedReads) return {
+		step,
+		lock,
+		ms,
+		kept: "reads",
+		limit: blockedReads
+	};
+	return writes && ms > blockedWrites ? {
+		step,
+		lock,
+		ms,
+		kept: "writes",
+		limit: blockedWrites
+	} : void 0;
+}
+/** Code may take its locks at any moment while it runs: only what comes after it counts for certain. */
+function isLate({ operations }) {
+	return operations.some((one) => one.kind === "run-block" || one.kind === "call" || one.kind === "select");
+}
+function draft$12({ step, lock, ms, kept, limit }) {
+	const { start, end } = step.statement.span;
+	const { mode, relation } = lock;
+	return {
+		relation,
+		message: `${mode} on ${relation} is held for ${duration(ms)} in this rehearsal: ${kept} wait beyond the limit of ${duration(limit)}.`,
+		instead: instead$7(step),
+		claim: { seen: `Seen in the run: ${mode} on ${relation} was held for ${duration(ms)}.` },
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+function instead$7(step) {
+	const rest = step.steps.slice(step.steps.indexOf(step) + 1).filter(({ transaction, operations }) => transaction === step.transaction && !operations.every(isSetting$1));
+	if (rest.length === 0) return "-- it is this statement itself that takes so long: see what else is found about it, or run it when nobody\n-- uses the table, with a statement_timeout that ends it in time";
+	return sequence(["this migration", briefly(`${step.statement.sql};`)], ["the next one, when the lock is gone", rest.map(({ statement }) => `${statement.sql};`).join("\n")]);
+}
+function isSetting$1({ kind }) {
+	return kind === "set" || kind === "reset" || kind === "transaction";
+}
+// src/rules/offending.ts
+/** ` In the way: id = 1; id = 2 (2 of 40).`; empty when nothing is known. */
+function inTheWay(offending) {
+	if (!offending) return "";
+	const { keys, total } = offending;
+	const rest = total > keys.length ? `, ${count(keys.length)} of ${count(total)}` : "";
+	return ` In the way: ${keys.join("; ")}${rest}.`;
+}
+/** The query between backticks, which reports show as code. */
+function allOfThem(offending) {
+	return offending ? ` All of them: \`${offending.query.replaceAll("`", "´")}\`` : "";
+}
+// src/rules/evidence.ts
+/** Holds what a rule expected against what the run showed. */
+function judge(claim, step) {
+	const branch = step?.within?.branch;
+	if (!step || branch === void 0 || claim?.unknown !== void 0) return judgeRun(claim, step);
+	if (step.unseen?.kind === "static") return {
+		evidence: "unproven",
+		proof: `It stands ${branch}, so it may not run.`
+	};
+	const passedBy = claim && step.observation?.ok && claim.fails === void 0 ? lockNotTaken(step) : void 0;
+	if (!passedBy) return judgeRun(claim, step);
+	const { relation, mode } = passedBy;
+	return {
+		evidence: "refuted",
+		proof: `It stands ${branch}, and the run passed it by: no ${mode} was taken on ${relation}.`
+	};
+}
+/** A lock that a statement of a body takes whenever it runs, and that the run did not show. */
+function lockNotTaken(step) {
+	if (step.observation?.lockSource !== "held") return void 0;
+	const held = locksHeld(step);
+	return step.operations.flatMap((operation) => predictLocks(operation, step.catalog, step.major)).filter(({ relation, mode }) => isAtLeast(mode, "RowExclusiveLock") && isInUse(step, relation)).find(({ relation, mode }) => !lockOn(held, relation, mode));
+}
+function judgeRun(claim, step) {
+	if (!claim) return { evidence: "predicted" };
+	if (claim.seen !== void 0) return {
+		evidence: "confirmed",
+		proof: claim.seen
+	};
+	if (claim.unknown !== void 0) return {
+		evidence: "unproven",
+		proof: claim.unknown
+	};
+	const observation = step?.observation;
+	if (!step || !observation) return unseen(step);
+	if (claim.fails) return judgeFailure(claim, claim.fails, observation, step.catalog);
+	if (!observation.ok) return {
+		evidence: "unproven",
+		proof: `The statement failed before its effect could be seen: ${failureOf(observation)}`
+	};
+	return judgeEffects(claim, {
+		observation,
+		held: locksHeld(step),
+		catalog: step.catalog
+	});
+}
+function alteredBy(observation, claimed) {
+	return observation.altered?.find(({ relation, column, total }) => relation === claimed.relation && column === claimed.column && total > 0);
+}
+function alteredRows(altered) {
+	if (!altered) return [];
+	const { relation, keys, total } = altered;
+	return [`${plural$1(total, "row")} of ${relation} changed, before: ${keys.join("; ")}`];
+}
+function failureOf({ error }) {
+	const message = error?.message ?? "no reason given";
+	return error?.offending ? `${message}.${inTheWay(error.offending)}${allOfThem(error.offending)}` : message;
+}
+function unseen(step) {
+	if (step?.unseen?.kind === "static") return { evidence: "predicted" };
+	return {
+		evidence: "unproven",
+		proof: step?.unseen?.reason ?? "It was not run."
+	};
+}
+function judgeFailure(claim, codes, observation, catalog) {
+	const { error } = observation;
+	if (error && codes.includes(error.code)) return {
+		evidence: "confirmed",
+		proof: `The server refused it: ${error.message} (SQLSTATE ${error.code}).${inTheWay(error.offending)}${allOfThem(error.offending)}`
+	};
+	if (error) return {
+		evidence: "unproven",
+		proof: `It failed for another reason: ${error.message}`
+	};
+	if (claim.needsRows !== void 0 && !holdsRows(catalog, claim.needsRows)) return withoutRows(claim.needsRows);
+	return {
+		evidence: "refuted",
+		proof: "The server accepted it, on a table that holds rows."
+	};
+}
+function holdsRows(catalog, relation) {
+	const rows = catalog.relations.get(relation)?.rows;
+	return typeof rows === "number" && rows > 0;
+}
+function withoutRows(relation) {
+	return {
+		evidence: "unproven",
+		proof: `${relation} holds no rows here, so it could not show. Production's rows decide.`
+	};
+}
+/**
+* Locks that the transaction holds once the statement is done: its own and those of the statements before it, by the
+* names that their relations have by then.
+*/
+function locksHeld(step) {
+	return [...step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction).reduce((held, one) => [...held, ...locksOf$2(one)].map((lock) => renamed(lock, one)), []), ...locksOf$2(step)];
+}
+function locksOf$2({ observation }) {
+	return observation?.locks ?? [];
+}
+function renamed(lock, { operations }) {
+	return operations.reduce((now, one) => {
+		if (one.kind === "rename-table" && one.relation === now.relation) return {
+			...now,
+			relation: `${schemaOf(now.relation)}.${one.to}`
+		};
+		if (one.kind === "set-schema" && one.relation === now.relation) return {
+			...now,
+			relation: `${one.schema}.${bareName(now.relation)}`
+		};
+		return now;
+	}, lock);
+}
+function judgeEffects(claim, sight) {
+	const missing = missingEffects(claim, sight);
+	if (missing.length === 0 || isProvenByRewrite(claim, missing)) return {
+		evidence: "confirmed",
+		proof: seenEffects(claim, sight)
+	};
+	if (claim.needsRows !== void 0 && !holdsRows(sight.catalog, claim.needsRows)) return withoutRows(claim.needsRows);
+	if (sight.observation.lockSource !== "held" && missing.every((effect) => effect.kind === "lock")) return {
+		evidence: "unproven",
+		proof: "It was over too quickly for its locks to be sampled."
+	};
+	return {
+		evidence: "refuted",
+		proof: `The run showed otherwise: ${missing.map((effect) => effect.words).join("; ")}.`
+	};
+}
+/** No table is rewritten under a weaker lock than ACCESS EXCLUSIVE, whether or not a sample caught it. */
+function isProvenByRewrite({ rewrite }, missing) {
+	return rewrite !== void 0 && missing.every((effect) => effect.kind === "lock");
+}
+/** The relation itself, or a partition of it: the parent has no data files to rewrite or to scan. */
+function familyOf(catalog, relation) {
+	return new Set(relation === void 0 ? [] : withDescendants(catalog, relation));
+}
+function missingEffects(claim, { observation, held, catalog }) {
+	const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
+	const rebuilt = new Set(observation.rebuilds);
+	const [rewritten, scanned] = [familyOf(catalog, rewrite), familyOf(catalog, scan)];
+	return [
+		...locks.filter(({ relation, mode }) => !lockOn(held, relation, mode)).map(({ relation, mode }) => ({
+			kind: "lock",
+			words: `no ${mode} was taken on ${relation}`
+		})),
+		...rewrite && !observation.rewrites.some((one) => rewritten.has(one)) ? [{
+			kind: "effect",
+			words: `${rewrite} kept its data files, it was not rewritten`
+		}] : [],
+		...scan && !observation.scans.some((one) => scanned.has(one.relation)) ? [{
+			kind: "effect",
+			words: `${scan} was not scanned`
+		}] : [],
+		...alters && !alteredBy(observation, alters) ? [{
+			kind: "effect",
+			words: `no value of ${alters.column} was changed`
+		}] : [],
+		...rebuilds.filter((index) => !rebuilt.has(index)).map((index) => ({
+			kind: "effect",
+			words: `${index} was not built anew`
+		})),
+		...writes && rowsOf$2(observation, familyOf(catalog, writes)) === 0 ? [{
+			kind: "effect",
+			words: `no row of ${writes} was written`
+		}] : []
+	];
+}
+function lockOn(held, relation, mode) {
+	return held.find((lock) => lock.relation === relation && isAtLeast(lock.mode, mode));
+}
+function seenEffects(claim, { observation, held, catalog }) {
+	const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
+	const locked = locks.flatMap(({ relation, mode }) => {
+		const lock = lockOn(held, relation, mode);
+		return lock ? `${lock.mode} on ${relation}` : [];
+	});
+	const scanned = familyOf(catalog, scan);
+	const tuples = observation.scans.reduce((sum, one) => sum + (scanned.has(one.relation) ? one.tuples : 0), 0);
+	const parts = [
+		...locked,
+		...rewrite ? [`${rewrite} rewritten`] : [],
+		...rebuilds.map((index) => `${index} built anew`),
+		...alters ? alteredRows(alteredBy(observation, alters)) : [],
+		...scan ? [`${count(tuples)} rows of ${scan} read`] : [],
+		...writes ? [`${count(rowsOf$2(observation, familyOf(catalog, writes)))} rows written`] : []
+	];
+	return parts.length === 0 ? "It was run." : `Seen in the run: ${parts.join(", ")}.`;
+}
+function rowsOf$2({ writes }, relations) {
+	return writes.reduce((sum, { relation, rows }) => sum + (relations.has(relation) ? rows : 0), 0);
+}
+// src/rules/work.ts
+/** Locks that others wait for and that the transaction holds already when the statement begins, by its relations' names then. */
+function keptLocks(step) {
+	return (step.observation ? observedBefore(step) : predictedBefore(step)).filter((lock) => isAwaited(step, lock));
+}
+function observedBefore(step) {
+	const held = locksHeld(step);
+	const own = step.observation?.locks.length ?? 0;
+	return held.slice(0, held.length - own).filter((lock) => !lock.isNew);
+}
+function predictedBefore(step) {
+	return earlierOf(step).flatMap((one) => one.operations.flatMap((operation) => predictLocks(operation, one.catalog)));
+}
+/** Statements before it in its transaction. */
+function earlierOf(step) {
+	return step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction);
+}
+/** The statement that took a lock, under whatever name its relation had. */
+function takerOf(step, { relation, mode }) {
+	const takers = earlierOf(step).filter((one) => locksOf$1(one).some((lock) => lock.mode === mode));
+	return takers.find((one) => locksOf$1(one).some((lock) => lock.relation === relation)) ?? takers[0];
+}
+function locksOf$1(step) {
+	return step.observation?.locks ?? step.operations.flatMap((operation) => predictLocks(operation, step.catalog));
+}
+// src/rules/long-read-into-new-relation.ts
+/** Rows read from here on are called many: below, it is over in a moment. */
+const MANY = 1e4;
+const BASE$16 = `CREATE TABLE events (id bigint PRIMARY KEY, at date);
+INSERT INTO events SELECT g, '2026-01-01' FROM generate_series(1, 20000) g;
+CREATE TABLE kinds (id bigint PRIMARY KEY);
+INSERT INTO kinds SELECT generate_series(1, 20);`;
+const longReadIntoNewRelation = {
+	id: "long-read-into-new-relation",
+	category: "lock-heavy",
+	severity: "warning",
+	title: "A new table or materialised view filled from a large table",
+	why: `While it reads, VACUUM can remove no row version of the whole database that died since it began (manual 18, 24.1), every
+schema change of the table that is read waits for it, and all later queries on that table behind it (13.3.1). A deployment
+waits as long.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A copy of a large table",
+			base: BASE$16,
+			up: "CREATE TABLE old_events AS SELECT * FROM events;"
+		},
+		{
+			kind: "bad",
+			title: "A materialised view over it",
+			base: BASE$16,
+			up: "CREATE MATERIALIZED VIEW days AS SELECT at, count(*) FROM events GROUP BY at;"
+		},
+		{
+			kind: "good",
+			title: "The structure now, the rows later",
+			base: BASE$16,
+			up: "CREATE MATERIALIZED VIEW days AS SELECT at, count(*) FROM events GROUP BY at WITH NO DATA;"
+		},
+		{
+			kind: "good",
+			title: "A small table",
+			base: BASE$16,
+			up: "CREATE TABLE old_kinds AS SELECT * FROM kinds;"
+		}
+	],
+	check: onOperations(["create-table-as"], (made, step) => {
+		const scan = step.observation?.scans.find(({ relation, tuples }) => tuples >= MANY && isInUse(step, relation));
+		if (!made.withData || !scan || keptLocks(step).length > 0) return void 0;
+		const rows = `${count(scan.tuples)} rows`;
+		return {
+			relation: scan.relation,
+			message: `${rows} of ${scan.relation} are read into ${made.relation} in one statement: nothing can be vacuumed, and nothing can change ${scan.relation}, until it is done.`,
+			instead: instead$6(made, step),
+			claim: { seen: `Seen in the run: ${rows} of ${scan.relation} were read.` }
+		};
+	})
+};
+function instead$6({ materialized }, { statement }) {
+	const sql = statement.sql.replace(/\s+with\s+data\s*$/i, "");
+	if (!/^create\b/i.test(sql)) return `-- CREATE TABLE … AS … WITH NO DATA, then its rows range by range /* of a key */\n${sql};`;
+	return sequence(["this migration: the structure alone", `${sql}\nWITH NO DATA;`], materialized ? ["later, at a quiet time, from a job", "-- REFRESH MATERIALIZED VIEW, which nobody waits for while it is empty"] : ["then its rows", "-- INSERT INTO … SELECT …, for one range of a key after the other, committing each time"]);
+}
+// src/rules/many-tables-one-transaction.ts
+const BASE$15 = `CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE customers (id bigint PRIMARY KEY);`;
+const manyTablesOneTransaction = {
+	id: "many-tables-one-transaction",
+	category: "transactions",
+	severity: "warning",
+	title: "Several existing tables locked in one transaction",
+	why: `The first lock is kept while the second is waited for. A transaction of the application that uses the same tables the other
+way round then waits for the first and holds the second: a deadlock, which the server ends after deadlock_timeout by
+cancelling one of the two, not always the migration (manual 18, 13.3.4). With lock_timeout it is over soon, and a notice.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "One column each",
+			base: BASE$15,
+			up: `ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE customers ADD COLUMN note text;`
+		},
+		{
+			kind: "good",
+			title: "Two changes of one table",
+			base: BASE$15,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders ADD COLUMN source text;`
+		},
+		{
+			kind: "good",
+			title: "A transaction for each table",
+			base: BASE$15,
+			up: `BEGIN;
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+COMMIT;
+BEGIN;
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN note text;
+COMMIT;`
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps }) => transactionsIn(steps).flatMap(judged)
+	}
+};
+function transactionsIn(steps) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const step of steps) groups.set(step.transaction, [...groups.get(step.transaction) ?? [], step]);
+	return [...groups.values()];
+}
+function judged(steps) {
+	const targets = firstOfEach(steps.flatMap(targetsOf));
+	const [first, second] = targets;
+	return first && second ? [draft$11(first, second, targets)] : [];
+}
+function firstOfEach(targets) {
+	return [...new Map(targets.toReversed().map((target) => [target.table, target])).values()].toReversed();
+}
+/** The other end of a foreign key belongs to its statement: it makes one target, not two. */
+function targetsOf(step) {
+	const locked = locksOf(step).filter((lock) => isAwaited(step, lock)).map(({ relation, mode }) => ({
+		step,
+		table: rootOf(step, relation),
+		mode
+	}));
+	const named = new Set(step.operations.flatMap((one) => "relation" in one && one.relation ? [tableOf(step, one.relation)] : []));
+	const own = locked.filter(({ table }) => named.has(table));
+	return own.length > 0 || isCode(step) ? firstOfEach(own.length > 0 ? own : locked) : locked.slice(0, 1);
+}
+function locksOf({ observation, operations, catalog }) {
+	if (observation) return observation.locks.filter(({ isNew }) => !isNew);
+	return operations.flatMap((one) => predictLocks(one, catalog));
+}
+function isCode({ operations }) {
+	return operations.some((one) => [
+		"run-block",
+		"call",
+		"select"
+	].includes(one.kind));
+}
+/** Partitions are part of their table. */
+function rootOf({ catalog }, relation) {
+	let root = relation;
+	for (let parent = catalog.relations.get(root)?.partitionOf; parent; parent = catalog.relations.get(root)?.partitionOf) root = parent;
+	return root;
+}
+function tableOf(step, relation) {
+	const known = step.catalog.relations.get(relation);
+	return rootOf(step, known?.kind === "index" ? known.table ?? relation : relation);
+}
+function draft$11(first, second, targets) {
+	const { step } = second;
+	const { start, end } = step.statement.span;
+	const isGuarded = targets.every((one) => one.step.lockTimeoutMs > 0);
+	const others = targets.slice(2).map(({ table }) => table);
+	const held = `${first.mode} on ${first.table}, taken on line ${lineOf(first)}, is held while ${[second.table, ...others].join(", ")} ${others.length === 0 ? "is" : "are"} locked as well`;
+	return {
+		relation: second.table,
+		severity: isGuarded ? "notice" : void 0,
+		message: `${held}: a transaction that uses them in another order deadlocks with it.`,
+		instead: apart(targets),
+		claim: step.observation?.ok ? { seen: `Seen in the run: ${held}, in one transaction.` } : {},
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+function lineOf({ step }) {
+	return step.statement.span.start.line;
+}
+/** A migration for each table, in the author's order; what stands between goes with what is before it. */
+function apart(targets) {
+	const { steps, transaction } = targets[0]?.step ?? {
+		steps: [],
+		transaction: 0
+	};
+	const parts = [];
+	for (const step of steps) {
+		if (step.transaction !== transaction || step.operations.every(isSetting)) continue;
+		const table = targetsOf(step)[0]?.table ?? parts.at(-1)?.table ?? "";
+		if (parts.at(-1)?.table !== table) parts.push({
+			table,
+			sql: []
+		});
+		parts.at(-1)?.sql.push(`${step.statement.sql};`);
+	}
+	return sequence(...parts.map(({ sql }, at) => [at === 0 ? "this migration" : "the next migration", briefly(sql.join("\n"))]));
+}
+function isSetting({ kind }) {
+	return kind === "set" || kind === "reset" || kind === "transaction";
+}
 // src/rules/migration-edited.ts
 const migrationEdited = {
 	id: "migration-edited",
@@ -2478,6 +5888,199 @@ function message$1(edit) {
 	const unseen = history.inBase && change !== "deleted" ? " It was not rehearsed: its former text is part of the base." : "";
 	return `${file} ${WORDS[change]}${was}${unseen}`;
 }
+// src/rules/nested-transaction.ts
+const ADD = "ALTER TABLE orders ADD COLUMN note text;";
+const ORDERS$2 = { "migrations/2026-01-01-000000_orders/up.sql": "CREATE TABLE orders (id bigint PRIMARY KEY);" };
+const CHANGE = "migrations/2026-01-02-000000_note/up.sql";
+const nestedTransaction = {
+	id: "nested-transaction",
+	category: "transactions",
+	severity: "error",
+	title: "BEGIN or COMMIT inside the tool's transaction, or a BEGIN without an end",
+	why: `Postgres has no transactions inside transactions: BEGIN in an open one does nothing, and the first COMMIT ends it all (manual
+18, BEGIN and COMMIT). What the tool meant to do in the same transaction, such as noting that the migration was applied, then
+happens by itself, and a failure in between leaves the two apart. What a BEGIN without a COMMIT did is undone when the tool
+disconnects.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The tool has opened a transaction already",
+			up: "",
+			files: {
+				base: ORDERS$2,
+				head: {
+					...ORDERS$2,
+					[CHANGE]: `BEGIN;\n${ADD}\nCOMMIT;`
+				}
+			}
+		},
+		{
+			kind: "bad",
+			title: "COMMIT in the middle of the tool's transaction",
+			up: "",
+			files: {
+				base: ORDERS$2,
+				head: {
+					...ORDERS$2,
+					[CHANGE]: `${ADD}\nCOMMIT;\nCOMMENT ON TABLE orders IS 'What customers bought';`
+				}
+			}
+		},
+		{
+			kind: "bad",
+			title: "Begun and never ended",
+			base: ORDERS$2["migrations/2026-01-01-000000_orders/up.sql"],
+			up: `BEGIN;\nSET LOCAL lock_timeout = '5s';\n${ADD}`
+		},
+		{
+			kind: "good",
+			title: "The file has its own transaction, and the tool has none",
+			base: ORDERS$2["migrations/2026-01-01-000000_orders/up.sql"],
+			up: `BEGIN;\nSET LOCAL lock_timeout = '5s';\n${ADD}\nCOMMIT;`
+		},
+		{
+			kind: "good",
+			title: "Left to the tool's transaction",
+			up: "",
+			files: {
+				base: ORDERS$2,
+				head: {
+					...ORDERS$2,
+					[CHANGE]: `SET LOCAL lock_timeout = '5s';\n${ADD}`
+				}
+			}
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps }) => {
+			const trouble = troubleIn(steps);
+			return [...trouble ? [draft$10(trouble, steps)] : [], ...steps.flatMap(endInBody)];
+		}
+	}
+};
+/** A body may end transactions only where nobody else has opened one (manual 18, 41.8). */
+function endInBody({ inBlock, inner, observation, statement, migration }) {
+	const end = inner.find((one) => actionOf(one) !== void 0);
+	if (!inBlock || !end?.within || observation?.ok) return [];
+	const { call, branch, isInFile } = end.within;
+	const { file, span } = isInFile ? end.statement : statement;
+	const refused = observation?.error?.code === "2D000";
+	if (observation && !refused) return [];
+	return [{
+		message: `Inside ${call}: ${end.statement.sql} cannot run in the transaction that this file runs in: the migration fails.`,
+		instead: sequence([outsideTransaction(migration), `${statement.sql};`]),
+		claim: refused ? { seen: "The server refused it: invalid transaction termination (SQLSTATE 2D000)." } : { ...branch !== void 0 && { unknown: `It stands ${branch}, so it may not run.` } },
+		place: {
+			file,
+			line: span.start.line,
+			endLine: span.end.line
+		}
+	}];
+}
+/** Whether the file begins a transaction that it does not end. */
+function leavesOpen(steps) {
+	return troubleIn(steps)?.kind === "left-open";
+}
+/** The first thing that the file's own BEGIN and COMMIT do to a transaction that is not theirs. */
+function troubleIn(steps) {
+	let opener = openerOf(steps);
+	let begun;
+	for (const step of steps) {
+		const action = actionOf(step);
+		if (action === "begin") {
+			if (opener === "tool" || opener === "file") return {
+				kind: "begin-inside",
+				step
+			};
+			opener = "file";
+			begun = step;
+		}
+		if (action !== "commit" && action !== "rollback") continue;
+		if (opener === "tool") return {
+			kind: "ends-tool",
+			step
+		};
+		if (opener === "implicit" && hasWork(steps, step)) return {
+			kind: "ends-implicit",
+			step
+		};
+		opener = openerOf(steps) === "nobody" ? "nobody" : "implicit";
+		begun = void 0;
+	}
+	return begun && {
+		kind: "left-open",
+		step: begun
+	};
+}
+function openerOf([first]) {
+	const mode = first?.migration.up.transaction;
+	if (mode === "one") return "tool";
+	return mode === "batch" ? "implicit" : "nobody";
+}
+function actionOf({ statement }) {
+	return statement.operations.find((one) => one.kind === "transaction")?.action;
+}
+function isWork(step) {
+	return actionOf(step) === void 0;
+}
+/** Statements on either side, which it takes apart. */
+function hasWork(steps, border) {
+	const at = steps.indexOf(border);
+	return steps.slice(0, at).findLastIndex((step) => !isWork(step)) < at - 1 && steps.slice(at + 1).some(isWork);
+}
+function draft$10(trouble, steps) {
+	const { step } = trouble;
+	const { start, end } = step.statement.span;
+	const { words, severity } = TELL[trouble.kind](trouble, steps);
+	return {
+		message: words,
+		severity,
+		instead: instead$5(trouble, steps),
+		claim: step.observation ? { seen: proofOf(trouble) } : {},
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+const TELL = {
+	"begin-inside": ({ step }, steps) => insideOf(step, steps),
+	"ends-tool": ({ step }) => ({ words: `${wordOf(step)} ends the transaction that the tool opened: ${fateOf(wordOf(step))}, and what the tool does after the file is no longer in one transaction with it.` }),
+	"ends-implicit": ({ step }) => ({
+		words: `${wordOf(step)} ends the transaction that the server runs the whole file in: ${fateOf(wordOf(step))}.`,
+		severity: "warning"
+	}),
+	"left-open": ({ step }) => ({ words: `${wordOf(step)} begins a transaction that the file never ends: what follows it is undone when the tool disconnects.` })
+};
+function wordOf({ statement }) {
+	return /^\w+/.exec(statement.sql)?.[0].toUpperCase() ?? "";
+}
+function proofOf({ kind, step }) {
+	if (kind === "left-open") return "Seen in the run: the transaction was still open after the last statement.";
+	const warned = step.observation?.warnings[0];
+	return warned ? `The server warned: ${warned.message} (SQLSTATE ${warned.code}).` : `Seen in the run: ${wordOf(step)} was carried out.`;
+}
+/** A BEGIN that does nothing is harmless as long as no COMMIT goes with it. */
+function insideOf(step, steps) {
+	const end = steps.slice(steps.indexOf(step) + 1).find((one) => ["commit", "rollback"].includes(actionOf(one) ?? ""));
+	const idle = `A transaction that ${openerOf(steps) === "tool" ? "the tool" : "the file"} opened is open already, so that this BEGIN does nothing`;
+	if (!end) return {
+		words: `${idle}: the server only warns.`,
+		severity: "warning"
+	};
+	const word = actionOf(end) === "commit" ? "COMMIT" : "ROLLBACK";
+	return { words: `${idle}, and ${word} on line ${end.statement.span.start.line} ends that one: ${fateOf(word)}, whatever comes after it.` };
+}
+function fateOf(word) {
+	return word === "ROLLBACK" || word === "ABORT" ? "what comes before it is undone" : "what comes before it stays, even if the rest fails";
+}
+function instead$5({ kind, step }, steps) {
+	const sql = steps.map(({ statement }) => `${statement.sql};`);
+	if (kind === "left-open") return sequence(["with an end", [...sql, "COMMIT;"].join("\n")]);
+	return sequence(...(kind !== "begin-inside" && steps.indexOf(step) < steps.length - 1 ? [steps.slice(0, steps.indexOf(step)), steps.slice(steps.indexOf(step))] : [steps]).map((part) => part.filter(isWork).map(({ statement }) => `${statement.sql};`)).filter((lines) => lines.length > 0).map((lines, at) => [at === 0 ? "this migration, in the one transaction that it runs in" : "the next migration", lines.join("\n")]));
+}
 // src/rules/migration-fails.ts
 const migrationFails = {
 	id: "migration-fails",
@@ -2501,9 +6104,10 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 	}],
 	check: {
 		scope: "migration",
-		find: ({ rehearsal }) => {
+		find: ({ rehearsal, steps }) => {
 			if (rehearsal?.forward.status !== "failed") return [];
 			const failed = rehearsal.forward.statements.find((statement) => !statement.ok);
+			if (!failed && leavesOpen(steps)) return [];
 			if (!failed) return [{
 				message: rehearsal.forward.reason ?? "It failed.",
 				claim: { seen: "Seen in the run." }
@@ -2512,14 +6116,14 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 				message: failureMessage(failed),
 				relation: failed.error?.relation,
 				claim: failureClaim(failed),
-				place: placeOf$1(failed)
+				place: placeOf$2(failed)
 			}];
 		}
 	}
 };
 function failureMessage({ error }) {
 	const detail = error?.detail ? ` ${error.detail}` : "";
-	return `The server refuses it: ${(error?.message ?? "no reason given").replace(/\.$/, "")}.${detail}`;
+	return `The server refuses it: ${(error?.message ?? "no reason given").replace(/\.$/, "")}.${detail}${inTheWay(error?.offending)}`;
 }
 /** What fails only because of where it was rehearsed proves nothing about production. */
 function failureClaim(failed) {
@@ -2534,14 +6138,251 @@ function remedyFor(code, message) {
 	if (message.includes("`limits.")) return "Raise that limit where the migration needs it.";
 }
 function failureProof({ error }) {
-	return `Seen in the run, SQLSTATE ${error?.code ?? "unknown"}.${error?.hint ? ` Hint of the server: ${error.hint}` : ""}`;
+	return `Seen in the run, SQLSTATE ${error?.code ?? "unknown"}.${error?.hint ? ` Hint of the server: ${error.hint}` : ""}${allOfThem(error?.offending)}`;
 }
-function placeOf$1({ file, line, sql }) {
+function placeOf$2({ file, line, sql }) {
 	return {
 		file,
 		line,
 		endLine: line + sql.split("\n").length - 1
 	};
+}
+// src/rules/missing-audit-columns.ts
+const missingAuditColumns = {
+	id: "missing-audit-columns",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new table without the columns that every table has",
+	why: `When a row came and when it last changed is the first question after an incident, and it cannot be answered for rows written
+before the columns were there. now() is the start of the transaction (manual 18, 9.9.5). \`conventions.required-columns\` names others.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Nobody will know when",
+			up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total numeric NOT NULL
+);`
+		},
+		{
+			kind: "bad",
+			title: "What the project requires",
+			config: `conventions:
+  required-columns: [tenant_id bigint]`,
+			up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  tenant_id integer NOT NULL,
+  total numeric NOT NULL
+);`
+		},
+		{
+			kind: "good",
+			title: "Both are there",
+			up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total numeric NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);`
+		},
+		{
+			kind: "good",
+			title: "Rows that are never changed, and a table of codes",
+			up: `CREATE TABLE audit_log (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at timestamptz NOT NULL DEFAULT now(),
+  entry text NOT NULL
+);
+CREATE TABLE currencies (code text PRIMARY KEY, name text NOT NULL);`
+		}
+	],
+	check: onAdditions((addition) => {
+		const { relation, table, created, end } = addition;
+		if (!created || table.persistence === "unlogged" || isCopy(created) || isLookup(end, relation)) return void 0;
+		const { requiredColumns } = created.step.options.conventions;
+		const isDefault = requiredColumns === DEFAULT_OPTIONS.conventions.requiredColumns;
+		if (isDefault && (isLink(addition) || isAppendOnly(table))) return void 0;
+		const missing = requiredColumns.filter((one) => !table.columns.some((column) => is(column, one, isDefault)));
+		if (missing.length === 0) return void 0;
+		const named = list(missing.map(({ name, type }) => `${name} ${type}`.trim()));
+		return {
+			step: created.step,
+			message: `${relation} has no ${named.replaceAll("timestamp with time zone", "timestamptz")}.`,
+			seen: `After the run its columns are ${list(table.columns.map(({ name, type }) => `${name} ${type}`))}.`
+		};
+	})
+};
+/** Other spellings of the usual two; a time without its zone is prefer-timestamptz's business. */
+const SPELLINGS = {
+	created_at: /^(created|inserted|added|registered)(_?(at|on|time|date|ts))?$|^(creation|create|insert)_?(time|date|ts)$/i,
+	updated_at: /^(last_?)?(updated|modified|changed)(_?(at|on|time|date|ts))?$|^(last_?)?(update|modification|change)_?(time|date|ts)$/i
+};
+function is(column, required, isDefault) {
+	const spelled = isDefault ? SPELLINGS[required.name] : void 0;
+	if (spelled) return spelled.test(column.name);
+	if (column.name.toLowerCase() !== required.name.toLowerCase()) return false;
+	return required.type === "" || plainType(column.type) === plainType(required.type);
+}
+const ALIASES = {
+	timestamptz: "timestamp with time zone",
+	timestamp: "timestamp without time zone",
+	int: "integer",
+	int2: "smallint",
+	int4: "integer",
+	int8: "bigint",
+	bool: "boolean",
+	varchar: "character varying",
+	char: "character",
+	float8: "double precision",
+	float4: "real",
+	decimal: "numeric"
+};
+/** Spelled out and without its modifier. */
+function plainType(type) {
+	const bare = type.toLowerCase().replace(/\s*\([^)]*\)/, "").replace(/\s+/g, " ").trim();
+	return ALIASES[bare] ?? bare;
+}
+/** A join table, or what hangs on another table's row: its key refers elsewhere, and there is hardly more. */
+function isLink({ table: { columns, constraints } }) {
+	const foreign = constraints.filter(({ kind }) => kind === "foreign-key").flatMap((key) => key.columns);
+	const key = constraints.find(({ kind }) => kind === "primary-key")?.columns ?? [];
+	const others = columns.filter(({ name }) => !foreign.includes(name) && name !== "id");
+	const isPart = key.length > 0 && key.every((name) => foreign.includes(name));
+	return (foreign.length >= 2 || isPart) && others.length <= 1;
+}
+const WRITTEN_ONCE = /(^|_)(log|logs|history|histories|audit|audits|event|events|journal|ledger|archive|snapshot|snapshots|outbox|inbox|queue)$|^(archived?|audit)_/i;
+/** Rows that are written once and say when. */
+function isAppendOnly({ name, columns }) {
+	return WRITTEN_ONCE.test(bareName(name)) && columns.some(({ type }) => /^(timestamp|date)/.test(type));
+}
+// src/rules/missing-comment.ts
+const CONFIG$3 = `rules:
+  missing-comment: notice`;
+const missingComment = {
+	id: "missing-comment",
+	category: "schema-design",
+	severity: "off",
+	title: "A new table or column without a COMMENT",
+	why: `A comment is kept with the object, is shown by \\d+ and by every tool that draws the schema, and so is read where the migration is
+not (manual 18, COMMENT). id, and the columns that every table has, need none.`,
+	examples: [{
+		kind: "bad",
+		title: "What total is in, nobody wrote",
+		config: CONFIG$3,
+		up: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric NOT NULL);
+COMMENT ON TABLE orders IS 'What a customer asked for';`
+	}, {
+		kind: "good",
+		title: "Commented later in the same migration",
+		config: CONFIG$3,
+		up: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric NOT NULL);
+COMMENT ON TABLE orders IS 'What a customer asked for';
+COMMENT ON COLUMN orders.total IS 'In euro, tax included';`
+	}],
+	check: onAdditions((addition) => {
+		const { relation, created, columns } = addition;
+		const bare = columns.filter(({ name, step }) => name !== "id" && !step.options.conventions.requiredColumns.some((required) => required.name === name) && !isCommented(addition, name));
+		const step = created?.step ?? bare[0]?.step;
+		const missing = [...created && !isCommented(addition) ? ["the table"] : [], ...bare.map(({ name }) => name)];
+		if (!step || missing.length === 0) return void 0;
+		return {
+			step,
+			message: `${relation} has no comment on ${list(missing)}.`
+		};
+	})
+};
+/** What is commented on, with the names as written: `table orders`, `column public.orders.total`. */
+const COMMENTS = /* @__PURE__ */ new WeakMap();
+function commentsIn(steps) {
+	const comments = COMMENTS.get(steps) ?? new Set(steps.flatMap(({ operations }) => operations).flatMap((one) => one.kind === "comment" ? [`${one.objectType} ${one.name}`] : []));
+	COMMENTS.set(steps, comments);
+	return comments;
+}
+/** With the schema or without it. */
+function isCommented({ relation, steps }, column) {
+	const comments = commentsIn(steps);
+	return [relation, bareName(relation)].some((name) => comments.has(column === void 0 ? `table ${name}` : `column ${name}.${column}`));
+}
+// src/rules/missing-foreign-key.ts
+const missingForeignKey = {
+	id: "missing-foreign-key",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new column named after a table, and no foreign key to it",
+	why: `Without the constraint nothing keeps the column from naming a row that is not there, or not there any more, and nobody reads from
+the schema that the two belong together (manual 18, 5.5.5). On a new table it costs nothing to add.`,
+	examples: [{
+		kind: "bad",
+		title: "customer_id may name anybody",
+		base: "CREATE TABLE customers (id bigint PRIMARY KEY);",
+		up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL
+);`
+	}, {
+		kind: "good",
+		title: "A later statement adds it; and the owner may be of several kinds",
+		base: `CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE owners (id bigint PRIMARY KEY);`,
+		up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint NOT NULL,
+  owner_id bigint NOT NULL,
+  owner_type text NOT NULL
+);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers (id);`
+	}],
+	check: onAdditions((addition) => {
+		const { relation, created } = addition;
+		if (addition.table.persistence === "unlogged" || created && isCopy(created)) return void 0;
+		const loose = addition.columns.flatMap((column) => {
+			const parent = namedTable(addition, column);
+			return parent ? [{
+				column,
+				parent: parent.name
+			}] : [];
+		});
+		const [first] = loose;
+		if (!first) return void 0;
+		const words = loose.map(({ column, parent }) => `${column.name} to ${parent}`);
+		return {
+			step: first.column.step,
+			message: `${relation} has no foreign key from ${list(words)}.`,
+			seen: `After the run there is ${loose.length === 1 ? "a table of that name, and no such constraint" : "a table of each name, and no such constraints"}.`
+		};
+	})
+};
+/** The table whose key such a column holds, if it is of that key's type. Not one that is told by another column. */
+function namedTable({ relation, table, end }, { name, column }) {
+	const word = /^(\w+?)(?:_id|Id)$/.exec(name)?.[1];
+	if (word === void 0 || column.generated || column.identity) return void 0;
+	if (table.columns.some((other) => POLYMORPHIC.some((suffix) => other.name === `${word}${suffix}`))) return void 0;
+	const { constraints } = table;
+	if (constraints.some(({ kind, columns }) => kind === "foreign-key" && columns.includes(name))) return void 0;
+	return variantsOf(word).flatMap((variant) => end.relations.get(`${schemaOf(relation)}.${variant}`) ?? []).find((parent) => parent.name !== relation && isKeyedBy(parent, column.type));
+}
+const POLYMORPHIC = [
+	"_type",
+	"Type",
+	"_kind",
+	"_table",
+	"_class"
+];
+function variantsOf(word) {
+	const names = [
+		word,
+		word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`,
+		`${word}es`
+	];
+	return [...names, ...names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`)];
+}
+function isKeyedBy({ kind, columns, constraints }, type) {
+	if (kind !== "table" && kind !== "partitioned-table") return false;
+	const key = constraints.find((one) => one.kind === "primary-key")?.columns ?? [];
+	const own = columns.find(({ name }) => name === key[0])?.type ?? "";
+	return key.length === 1 && comparableType(own) !== void 0 && comparableType(own) === comparableType(type);
 }
 // src/rules/missing-lock-timeout.ts
 const missingLockTimeout = {
@@ -2567,24 +6408,13 @@ ALTER TABLE orders ADD COLUMN note text;`
 	check: {
 		scope: "migration",
 		find: ({ steps }) => {
-			const found = steps.map((step) => ({
-				step,
-				lock: queueingLock(step)
-			})).find(({ step, lock }) => lock && step.lockTimeoutMs === 0);
-			return found?.lock ? [draft$1(found.step, found.lock)] : [];
+			const found = firstUnguarded(steps);
+			return found && !whyNotInEffect(found.step) ? [draft$9(found.step, found.lock)] : [];
 		}
 	}
 };
-/** The first lock on a table in use that makes reads or writes wait. */
-function queueingLock(step) {
-	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : step.operations.flatMap((operation) => predictLocks(operation, step.catalog))).find((lock) => keepsWaiting(step, lock) && isTable$1(step, lock.relation) && isInUse(step, lock.relation));
-}
-function isTable$1(step, relation) {
-	const kind = step.catalog.relations.get(relation)?.kind;
-	return kind === void 0 ? !step.catalog.complete : !["index", "sequence"].includes(kind);
-}
-function draft$1(step, { relation, mode }) {
-	const setting = isWrapped$1(step) ? "SET LOCAL lock_timeout = '5s';" : "SET lock_timeout = '5s';";
+function draft$9(step, { relation, mode }) {
+	const setting = settingFor(step, "lock_timeout", 5e3);
 	const { start, end } = step.statement.span;
 	return {
 		relation,
@@ -2599,18 +6429,1216 @@ function draft$1(step, { relation, mode }) {
 		}
 	};
 }
-/** One query with two statements is a transaction, even where one with a single statement is none. */
-function isWrapped$1(step) {
-	return step.inBlock || step.migration.up.transaction === "batch";
-}
-function insertBefore(step, setting) {
-	const { line } = step.statement.span.start;
+// src/rules/missing-primary-key.ts
+const missingPrimaryKey = {
+	id: "missing-primary-key",
+	category: "schema-design",
+	severity: "warning",
+	title: "A new table without a primary key",
+	why: `Without one nothing tells two equal rows apart, no foreign key can refer to the table, and logical replication refuses its
+UPDATEs and DELETEs (manual 18, 5.5.4 and 29.1).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Rows that cannot be told apart",
+			up: "CREATE TABLE readings (sensor text NOT NULL, value numeric NOT NULL);"
+		},
+		{
+			kind: "bad",
+			title: "A join table takes the same pair twice",
+			base: `CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE roles (id bigint PRIMARY KEY);`,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE user_roles (
+  user_id bigint NOT NULL REFERENCES users (id),
+  role_id bigint NOT NULL REFERENCES roles (id)
+);
+CREATE INDEX user_roles_user_id_idx ON user_roles (user_id);
+CREATE INDEX user_roles_role_id_idx ON user_roles (role_id);`
+		},
+		{
+			kind: "bad",
+			title: "A join table whose key is not the pair takes it twice as well",
+			base: `CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE roles (id bigint PRIMARY KEY);`,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE user_roles (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  user_id bigint NOT NULL REFERENCES users (id),
+  role_id bigint NOT NULL REFERENCES roles (id)
+);
+CREATE INDEX user_roles_user_id_idx ON user_roles (user_id);
+CREATE INDEX user_roles_role_id_idx ON user_roles (role_id);`
+		},
+		{
+			kind: "good",
+			title: "The key comes with a later statement",
+			up: `CREATE TABLE readings (id bigint GENERATED ALWAYS AS IDENTITY, sensor text NOT NULL, value numeric NOT NULL);
+ALTER TABLE readings ADD PRIMARY KEY (id);`
+		},
+		{
+			kind: "good",
+			title: "The pair is the key",
+			base: `CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE roles (id bigint PRIMARY KEY);`,
+			up: `CREATE TABLE user_roles (
+  user_id bigint NOT NULL REFERENCES users (id),
+  role_id bigint NOT NULL REFERENCES roles (id),
+  PRIMARY KEY (user_id, role_id)
+);
+CREATE INDEX user_roles_role_id_idx ON user_roles (role_id);`
+		}
+	],
+	check: onAdditions((addition) => {
+		const { relation, table, created } = addition;
+		const key = missingKey(addition);
+		if (!created || !key) return void 0;
+		const isPair = key.kind === "pair";
+		const unique = !isPair && table.indexes.some((index) => index.unique);
+		return {
+			step: created.step,
+			severity: unique ? "notice" : void 0,
+			message: isPair ? `${relation} joins two tables and takes the same pair of ${list(key.columns)} twice: no key is over the pair.` : `${relation} has no primary key${unique ? ", only a unique index" : ""}.`,
+			instead: createdWell(addition),
+			seen: `After the run no ${isPair ? "unique index is over the pair" : "primary key is on it"}.`
+		};
+	})
+};
+// src/rules/missing-statement-timeout.ts
+const ADVISED_MS = 6e4;
+const BASE$14 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
+const missingStatementTimeout = {
+	id: "missing-statement-timeout",
+	category: "transactions",
+	severity: "notice",
+	title: "A scan or rewrite that keeps others waiting, without a statement_timeout",
+	why: `lock_timeout ends the wait for a lock, not the work under it. Where that work grows with the table, statement_timeout is what
+ends it, and the wait of everybody else, before it is an outage (manual 18, 19.11, statement_timeout). A scan that nobody waits
+for, such as VALIDATE CONSTRAINT or a concurrent build, needs none.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The rewrite takes as long as it takes",
+			base: BASE$14,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ALTER COLUMN total TYPE bigint;`
+		},
+		{
+			kind: "bad",
+			title: "So does the build of an index",
+			base: BASE$14,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE INDEX orders_total_idx ON orders (total);`
+		},
+		{
+			kind: "good",
+			title: "It gives up after a minute",
+			base: BASE$14,
+			up: `SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '1min';
+ALTER TABLE orders ALTER COLUMN total TYPE bigint;`
+		},
+		{
+			kind: "good",
+			title: "Reads and writes go on meanwhile",
+			base: `${BASE$14}
+ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VALID;`,
+			up: "ALTER TABLE orders VALIDATE CONSTRAINT orders_total_positive;"
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps }) => {
+			for (const step of steps) {
+				const work = step.statementTimeoutMs === 0 ? longWork(step) : void 0;
+				if (work) return [draft$8(step, work)];
+			}
+			return [];
+		}
+	}
+};
+/** Work that grows with a table, under a lock that others wait for. */
+function longWork(step) {
+	const { observation } = step;
+	if (!observation) return foreseen$1(step);
+	const lock = locksHeld(step).find((one) => !one.isNew && isAwaited(step, one));
+	const scan = observation.scans.find(({ tuples }) => tuples >= 100);
+	const rewritten = observation.rewrites[0];
+	if (!lock || !observation.ok || !scan && rewritten === void 0) return void 0;
+	const seen = rewritten ? `${rewritten} was rewritten` : `${count(scan?.tuples ?? 0)} rows of ${scan?.relation} were read`;
 	return {
-		startLine: line,
-		endLine: line,
-		sql: `${setting}\n${(step.migration.up.file.text.split("\n")[line - 1] ?? "").replace(/\r$/, "")}`
+		relation: lock.relation,
+		blocked: BLOCKS[lock.mode].reads ? "use" : "write to",
+		seen: `${seen} under ${lock.mode} on ${lock.relation}, with statement_timeout = 0.`
 	};
 }
+/** Without a run only what reads the whole table whatever it looks like. */
+function foreseen$1(step) {
+	const lock = step.operations.some(readsAll) ? queueingLock(step) : void 0;
+	return lock && {
+		relation: lock.relation,
+		blocked: BLOCKS[lock.mode].reads ? "use" : "write to"
+	};
+}
+function readsAll(operation) {
+	switch (operation.kind) {
+		case "create-index": return !operation.concurrently && !operation.only;
+		case "vacuum": return operation.full;
+		case "cluster": return true;
+		case "refresh-materialized-view": return !operation.concurrently && operation.withData;
+		case "add-constraint": return !operation.constraint.notValid && operation.constraint.usingIndex === void 0;
+		default: return false;
+	}
+}
+function draft$8(step, { relation, blocked, seen }) {
+	const { start, end } = step.statement.span;
+	const setting = settingFor(step, "statement_timeout", ADVISED_MS);
+	return {
+		relation,
+		message: `Nobody can ${blocked} ${relation} while this statement works through its rows, and no statement_timeout ends it.`,
+		suggestion: insertBefore(step, setting),
+		claim: seen === void 0 ? {} : { seen },
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+// src/rules/mixed-concerns.ts
+const NAMES = [
+	"orders",
+	"customers",
+	"invoices",
+	"carts"
+];
+const BASE$13 = NAMES.map((name) => `CREATE TABLE ${name} (id bigint PRIMARY KEY, total numeric);`).join("\n");
+const mixedConcerns = {
+	id: "mixed-concerns",
+	category: "transactions",
+	severity: "notice",
+	title: "One migration that changes many unrelated objects",
+	why: `What is reviewed together, fails together and is rolled back together: the more a migration changes, the harder it is to say
+which change went wrong, and the longer all of its locks are kept (manual 18, 13.3.1). Tables that foreign keys join count as
+one, and so does one change made everywhere. The limit is \`limits.objects\`.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Four tables that have nothing to do with each other",
+			config: "limits:\n  objects: 3\n",
+			base: BASE$13,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE customers ALTER COLUMN total SET DEFAULT 0;
+ALTER TABLE invoices ADD COLUMN paid boolean;
+ALTER TABLE carts ADD CONSTRAINT carts_total CHECK (total > 0) NOT VALID;`
+		},
+		{
+			kind: "good",
+			title: "One change, made everywhere",
+			config: "limits:\n  objects: 3\n",
+			base: BASE$13,
+			up: `SET LOCAL lock_timeout = '5s';
+${NAMES.map((name) => `ALTER TABLE ${name} ADD COLUMN tenant bigint;`).join("\n")}`
+		},
+		{
+			kind: "good",
+			title: "Tables that belong together",
+			config: "limits:\n  objects: 3\n",
+			base: `CREATE TABLE customers (id bigint PRIMARY KEY);
+${[
+				"orders",
+				"invoices",
+				"carts"
+			].map((name) => `CREATE TABLE ${name} (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers, total numeric);`).join("\n")}`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN limit_ numeric;
+ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE invoices ADD COLUMN paid boolean;
+ALTER TABLE carts ALTER COLUMN total SET DEFAULT 0;`
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps, options }) => {
+			const changes = steps.flatMap(changesOf);
+			const tables = [...new Set(changes.map(({ table }) => table))];
+			const limit = options.limits.objects;
+			if (tables.length <= limit || new Set(changes.map(({ what }) => what)).size === 1) return [];
+			const groups = groupsOf$1(tables, steps);
+			if (groups < 2) return [];
+			return [{ message: `${count(tables.length)} existing tables in ${count(groups)} unrelated groups are changed here, more than the limit of ${count(limit)}: ${tables.join(", ")}. A migration for each group is easier to review and to roll back.` }];
+		}
+	}
+};
+/** Changes of tables in use, and of what belongs to them. */
+function changesOf(step) {
+	return step.operations.flatMap((one) => {
+		if (READS.has(one.kind) || !("relation" in one) || one.relation === void 0) return [];
+		const known = step.catalog.relations.get(one.relation);
+		const table = known?.table ?? known?.partitionOf ?? one.relation;
+		return isInUse(step, table) ? [{
+			table,
+			what: whatOf(one)
+		}] : [];
+	});
+}
+const READS = /* @__PURE__ */ new Set([
+	"select",
+	"copy",
+	"comment",
+	"lock-table",
+	"vacuum"
+]);
+function whatOf(operation) {
+	if (!("column" in operation) || operation.column === void 0) return operation.kind;
+	const { column } = operation;
+	return `${operation.kind} ${typeof column === "string" ? column : column.name}`;
+}
+/** How many groups the tables fall into when foreign keys join them, also through tables that are not changed. */
+function groupsOf$1(tables, steps) {
+	const relations = steps.at(-1)?.after.relations ?? /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
+	const find = (name) => {
+		const above = groups.get(name);
+		return above === void 0 ? name : find(above);
+	};
+	for (const { name, constraints } of relations.values()) for (const { references } of constraints) {
+		const [one, other] = [find(name), find(references?.relation ?? name)];
+		if (one !== other) groups.set(one, other);
+	}
+	return new Set(tables.map(find)).size;
+}
+// src/rules/money-type.ts
+const moneyType = {
+	id: "money-type",
+	category: "schema-design",
+	severity: "warning",
+	title: "An amount of money as money, real or double precision",
+	why: `real and double precision cannot hold 0.10 and their sums are off by cents; the manual says not to keep money in them. money
+reads and writes by lc_monetary, so that the same value means another currency on another server (manual 18, 8.1.3 and 8.2).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Cents go missing",
+			up: `CREATE TABLE invoices (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total_amount double precision NOT NULL,
+  tax real NOT NULL
+);`
+		},
+		{
+			kind: "bad",
+			title: "money depends on the server’s locale",
+			base: "CREATE TABLE products (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE products ADD COLUMN list_price money;`
+		},
+		{
+			kind: "good",
+			title: "numeric; and a measurement may be a float",
+			up: `CREATE TABLE invoices (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total_amount numeric(19, 4) NOT NULL,
+  tax_rate double precision NOT NULL,
+  total_weight real NOT NULL
+);`
+		}
+	],
+	check: onAdditions((addition) => {
+		const { relation, columns, created } = addition;
+		const amounts = columns.filter(isInexactAmount);
+		const edit = retyped(amounts, exactType);
+		if (!edit) return void 0;
+		const isNew = edit.step === created?.step;
+		return {
+			step: edit.step,
+			message: `${list(amounts.map(({ name, column }) => `${name} (${column.type})`))} of ${relation} cannot be relied on for money: numeric can.`,
+			instead: isNew ? createdWell(addition) : rewritten(edit.step, edit.sql),
+			suggestion: edit.suggestion,
+			seen: typesSeen(relation, amounts)
+		};
+	})
+};
+// src/rules/naming-style.ts
+const namingStyle = {
+	id: "naming-style",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new table or column that is not named as the others",
+	why: `A name with a capital letter has to be quoted wherever it is used, and without the quotes it is another name: the server folds it to
+lower case (manual 18, 4.1.1). \`conventions.naming\` says how a project names things; it is snake_case unless told.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "To be quoted for ever",
+			up: `CREATE TABLE "OrderLines" (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  "unitPrice" numeric NOT NULL
+);`
+		},
+		{
+			kind: "bad",
+			title: "Where the project writes camelCase",
+			config: `conventions:
+  naming: camelCase`,
+			up: `CREATE TABLE lines (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  unit_price numeric NOT NULL
+);`
+		},
+		{
+			kind: "good",
+			title: "snake_case",
+			up: `CREATE TABLE order_lines (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  unit_price numeric NOT NULL
+);`
+		}
+	],
+	check: onAdditions((addition) => {
+		const { created, columns, relation } = addition;
+		const step = created?.step ?? columns[0]?.step;
+		if (!step) return void 0;
+		const { naming } = step.options.conventions;
+		const odd = namesIn(addition).filter(({ name }) => !STYLES[naming].test(name));
+		const [first] = odd;
+		if (!first) return void 0;
+		const names = list(odd.map(({ name }) => name));
+		const where = created ? "" : ` of ${relation}`;
+		return {
+			step: first.step,
+			message: `${names}${where} ${odd.length === 1 ? "is" : "are"} not ${naming}, as names are here.`
+		};
+	})
+};
+/**
+* What may be told from the name alone: letters of any script, no capitals and nothing that needs quotes; one word of
+* small letters is fine in camelCase too. A table of one that the tool keeps may begin with underscores.
+*/
+const STYLES = {
+	snake_case: /^[\p{Ll}\p{Lo}_][\p{Ll}\p{Lo}\p{N}_$]*$/u,
+	camelCase: /^_*[\p{Ll}\p{Lo}][\p{L}\p{N}$]*$/u,
+	PascalCase: /^_*[\p{Lu}\p{Lo}][\p{L}\p{N}$]*$/u
+};
+/** The new table, and its new columns. Indexes and constraints mostly get their names from these. */
+function namesIn({ created, relation, columns }) {
+	return [...created ? [{
+		name: bareName(relation),
+		step: created.step
+	}] : [], ...columns.map(({ name, step }) => ({
+		name,
+		step
+	}))];
+}
+// src/rules/unclear-words.ts
+/**
+* Words in names that only their author reads at once, with what they stand for. From the abbreviations that style guides
+* for SQL name as ones to spell out (https://www.sqlstyle.guide, "Naming conventions"; Joe Celko, SQL Programming Style,
+* 1.2.3), without those that everybody knows, such as `id`, `url`, `qty`, `max` and `num`.
+*/
+const ABBREVIATIONS = new Map(Object.entries({
+	usr: "user",
+	usrs: "users",
+	cust: "customer",
+	custs: "customers",
+	emp: "employee",
+	emps: "employees",
+	mgr: "manager",
+	dept: "department",
+	ord: "order",
+	ords: "orders",
+	prd: "product",
+	prod: "product",
+	prods: "products",
+	acct: "account",
+	accts: "accounts",
+	amt: "amount",
+	addr: "address",
+	trx: "transaction",
+	pymt: "payment",
+	pmt: "payment",
+	nm: "name",
+	fname: "first_name",
+	lname: "last_name",
+	dob: "date_of_birth",
+	pwd: "password",
+	passwd: "password",
+	dscr: "description",
+	descr: "description",
+	flg: "flag",
+	cd: "code",
+	typ: "type",
+	stat: "status",
+	sts: "status",
+	dt: "date",
+	tm: "time",
+	grp: "group",
+	catg: "category",
+	ctgry: "category"
+}));
+/** Words that say what kind of thing it is, which the place says already (SQL style guide, "Tables": no `tbl_`). */
+const PREFIXES = /* @__PURE__ */ new Set([
+	"tbl",
+	"tb",
+	"tab",
+	"fld",
+	"col",
+	"vw"
+]);
+const SUFFIXES = /* @__PURE__ */ new Set([
+	"tbl",
+	"table",
+	"fld",
+	"column"
+]);
+// src/rules/naming-unclear.ts
+const namingUnclear = {
+	id: "naming-unclear",
+	category: "schema-design",
+	severity: "notice",
+	title: "A name that is abbreviated, reserved, or says only what kind of thing it is",
+	why: `A reserved word has to be quoted in every query, and user without the quotes is no error but the name of the session’s role (manual
+18, appendix C and 9.27.1). Abbreviations and prefixes such as tbl_ are read more often than they are typed.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A table called user",
+			up: `CREATE TABLE "user" (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL
+);`
+		},
+		{
+			kind: "bad",
+			title: "Written fast, read slowly",
+			up: `CREATE TABLE tbl_cust (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  cust_nm text NOT NULL,
+  "order" integer NOT NULL
+);`
+		},
+		{
+			kind: "good",
+			title: "Whole words",
+			up: `CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL,
+  position integer NOT NULL,
+  user_agent text NOT NULL
+);`
+		}
+	],
+	check: onAdditions(({ relation, created, columns }) => {
+		const unclear = [...created ? [{
+			name: bareName(relation),
+			step: created.step
+		}] : [], ...columns].flatMap(({ name, step }) => {
+			const why = fault(name);
+			return why === void 0 ? [] : [{
+				step,
+				words: `${name} ${why}`
+			}];
+		});
+		const [first] = unclear;
+		if (!first) return void 0;
+		const words = [...new Set(unclear.map((one) => one.words))];
+		return {
+			step: first.step,
+			message: `In ${relation} ${words.join("; ")}.`
+		};
+	})
+};
+/** What is wrong with a name, as what follows it in a sentence. */
+function fault(name) {
+	if (isReserved(name)) return "is a reserved word, to be quoted in every query";
+	const words = name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().split("_").filter((word) => word !== "");
+	const [first = ""] = words;
+	const last = words.at(-1) ?? "";
+	const rest = words.filter((word, at) => !(at === 0 && PREFIXES.has(word)) && !(at === words.length - 1 && SUFFIXES.has(word)));
+	const spelled = rest.map((word) => ABBREVIATIONS.get(word) ?? word).join("_");
+	return words.length > 1 && (PREFIXES.has(first) || SUFFIXES.has(last)) || rest.some((word) => ABBREVIATIONS.has(word)) ? `is ${spelled} in whole words` : void 0;
+}
+// src/rules/not-enforced-constraint.ts
+const BASE$12 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
+const notEnforcedConstraint = {
+	id: "not-enforced-constraint",
+	category: "lock-heavy",
+	severity: "notice",
+	title: "A constraint that is NOT ENFORCED",
+	why: `The server never looks at it: neither at the rows that are there, nor at those that are written from now on (18 and later; manual 18, CREATE
+TABLE, ENFORCED). It documents a rule that nothing keeps. NOT VALID leaves the old rows alone and checks the new ones.`,
+	examples: [{
+		kind: "bad",
+		title: "Rows that break it are written without a word",
+		base: BASE$12,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT ENFORCED;`,
+		since: 18
+	}, {
+		kind: "good",
+		title: "New rows are checked, old ones are not",
+		base: BASE$12,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VALID;`,
+		since: 18
+	}],
+	check: {
+		scope: "statement",
+		find: (step) => step.major < 18 ? [] : step.operations.flatMap((operation) => constraintsOf(operation).filter(({ enforced }) => !enforced).map((constraint) => draft$7(step, operation, constraint)))
+	}
+};
+function constraintsOf(operation) {
+	if (operation.kind === "add-constraint") return [operation.constraint];
+	if (operation.kind === "add-column") return operation.column.constraints;
+	if (operation.kind !== "create-table") return [];
+	return [...operation.constraints, ...operation.columns.flatMap((column) => column.constraints)];
+}
+function draft$7(step, operation, constraint) {
+	const relation = "relation" in operation ? operation.relation : void 0;
+	const kind = constraint.kind === "foreign-key" ? "the foreign key" : "the CHECK";
+	const sql = step.statement.sql.replace(/\bnot\s+enforced\s*$/i, (words) => inCaseOf(words, "NOT VALID"));
+	const isReplaced = step.operations.length === 1 && operation.kind === "add-constraint" && sql !== step.statement.sql;
+	return {
+		relation,
+		message: `Nothing keeps ${constraint.name ?? kind} of ${relation}: rows that break it are written without a word.`,
+		instead: isReplaced ? briefly(`${sql};`) : void 0,
+		suggestion: isReplaced ? replaceStatement(step, sql) : void 0,
+		claim: step.observation?.ok ? { seen: "Seen in the run: the server took it, and read no row." } : {}
+	};
+}
+// src/rules/not-retryable.ts
+const BASE$11 = `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'a@example.org');`;
+const notRetryable = {
+	id: "not-retryable",
+	category: "transactions",
+	severity: "warning",
+	title: "It stopped half-way, and cannot be run again",
+	why: `What was committed before the failure stays. The tool has not noted the migration as applied and begins it anew at the next
+deployment, where what is there already makes it fail before it gets to the cause; somebody has to clean up by hand, in
+production. It was run again on what the failed run had left behind.`,
+	examples: [{
+		kind: "bad",
+		title: "The column is there when it is run again",
+		base: BASE$11,
+		up: `BEGIN;
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN verified boolean;
+COMMIT;
+CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);`
+	}, {
+		kind: "good",
+		title: "Each step may be repeated",
+		base: BASE$11.replace("(2, 'a@", "(2, 'b@"),
+		up: `BEGIN;
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN IF NOT EXISTS verified boolean;
+COMMIT;
+DROP INDEX CONCURRENTLY IF EXISTS customers_email_key;
+CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);`
+	}],
+	check: {
+		scope: "migration",
+		find: ({ rehearsal, steps }) => {
+			const failed = rehearsal && failedIn(rehearsal.forward);
+			const again = rehearsal?.retry && failedIn(rehearsal.retry);
+			if (!failed || !again || again.at >= failed.at) return [];
+			return [draft$6(steps, failed, again)];
+		}
+	}
+};
+/** A later one, or the same, is the cause of the first failure once more, or what invalid-index-left tells. */
+function failedIn({ statements }) {
+	const at = statements.findIndex(({ ok }) => !ok);
+	const statement = statements[at];
+	return statement && {
+		at,
+		statement
+	};
+}
+function draft$6(steps, failed, again) {
+	const { statement } = again;
+	const { code = "", message = "" } = statement.error ?? {};
+	return {
+		message: `What is committed before line ${failed.statement.line} fails makes this statement fail when the migration is run again: ${message.replace(/\.$/, "")}.`,
+		relation: statement.error?.relation,
+		instead: instead$4(steps, again.at),
+		claim: { seen: `Seen when it was run again, SQLSTATE ${code}.` },
+		place: placeOf$2(statement)
+	};
+}
+/** What is committed together goes into a migration of its own, so that it is never run twice. */
+function instead$4(steps, at) {
+	return sequence(["a migration of its own, which is done when a later one fails", briefly(steps.filter(({ transaction, operations }) => transaction === steps[at]?.transaction && !operations.every(({ kind }) => [
+		"set",
+		"reset",
+		"transaction"
+	].includes(kind))).map(({ statement }) => `${statement.sql};`).join("\n"))], ["the next one", "-- what follows, when its cause of failure is mended; or IF EXISTS and IF NOT EXISTS in both"]);
+}
+// src/rules/nullable-by-default.ts
+const nullableByDefault = {
+	id: "nullable-by-default",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new table in which everything may be NULL, or a boolean that may",
+	why: `A column takes NULL unless it says NOT NULL, and every reader then has to reckon with it: a nullable boolean has three values,
+and WHERE NOT active leaves out the rows where it is NULL (manual 18, 5.5.2 and 9.1).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Nothing is required",
+			up: `CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text,
+  email text,
+  since date
+);`
+		},
+		{
+			kind: "bad",
+			title: "Yes, no, or neither",
+			base: "CREATE TABLE customers (id bigint PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN active boolean;`
+		},
+		{
+			kind: "good",
+			title: "What is always there says so",
+			up: `CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL,
+  email text,
+  since date,
+  active boolean NOT NULL DEFAULT true
+);`
+		}
+	],
+	check: onAdditions((addition) => {
+		const { relation, created } = addition;
+		const booleans = addition.columns.filter(({ column, definition }) => column.type === "boolean" && !column.notNull && !definition.generated);
+		const said = [...isAllNullable(addition) ? [`Every column of ${relation} but its key may be NULL`] : [], ...booleans.length > 0 ? [`${list(booleans.map(({ name }) => name))} of ${relation} may be true, false or NULL`] : []];
+		const step = said.length > 1 ? created?.step : booleans[0]?.step ?? created?.step;
+		if (!step || said.length === 0) return void 0;
+		return {
+			step,
+			message: `${said.join("; ")}: NOT NULL keeps it out.`,
+			suggestion: suggestion(booleans),
+			seen: "So the catalogue says after the run."
+		};
+	})
+};
+/** Of three columns or more beside the key: a short one may well be optional as a whole. */
+function isAllNullable({ table, created, columns }) {
+	if (!created || isCopy(created) || table.persistence === "unlogged") return false;
+	const key = table.constraints.find(({ kind }) => kind === "primary-key")?.columns ?? [];
+	const others = columns.filter(({ name }) => !key.includes(name));
+	return others.length >= 3 && others.every(({ column }) => !column.notNull && !column.generated);
+}
+function suggestion(booleans) {
+	const [first] = booleans;
+	if (!first || booleans.some(({ step }) => step !== first.step)) return void 0;
+	const edits = booleans.flatMap(({ name, definition, step }) => {
+		const place = columnText(step.statement.sql, name);
+		const words = definition.default ? " NOT NULL" : " NOT NULL DEFAULT false";
+		return place ? [{
+			from: place.to,
+			to: place.to,
+			text: words
+		}] : [];
+	});
+	return suggested(first.step, edits);
+}
+// src/rules/partition-key-not-in-unique.ts
+const BASE$10 = "CREATE TABLE events (id bigint NOT NULL, day date NOT NULL) PARTITION BY RANGE (day);";
+const partitionKeyNotInUnique = {
+	id: "partition-key-not-in-unique",
+	category: "lock-heavy",
+	severity: "error",
+	title: "PRIMARY KEY or UNIQUE without the partition key",
+	why: `Each partition has an index of its own, which sees only its own rows: uniqueness over all of them can be kept only where equal values lie
+in the same partition. So every column of the partition key has to be in the constraint, and the server refuses it otherwise (manual 18,
+5.12.2.3).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The table is partitioned by another column",
+			up: "CREATE TABLE events (id bigint, day date NOT NULL, PRIMARY KEY (id)) PARTITION BY RANGE (day);"
+		},
+		{
+			kind: "bad",
+			title: "A unique index as well",
+			base: BASE$10,
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE UNIQUE INDEX events_id_key ON ONLY events (id);`
+		},
+		{
+			kind: "bad",
+			title: "Or a constraint that is added",
+			base: BASE$10,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE events ADD CONSTRAINT events_id_key UNIQUE (id);`
+		},
+		{
+			kind: "good",
+			title: "With the partition key",
+			up: "CREATE TABLE events (id bigint, day date NOT NULL, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);"
+		}
+	],
+	check: {
+		scope: "statement",
+		find: (step) => step.operations.flatMap((operation) => inOperation(operation, step))
+	}
+};
+function inOperation(operation, step) {
+	const place = placeOf$1(operation, step);
+	if (!place) return [];
+	return place.uniques.flatMap((unique) => {
+		const missing = place.key.filter((column) => !unique.columns.includes(column));
+		return missing.length > 0 ? [draft$5(step, place.relation, unique, missing)] : [];
+	});
+}
+function placeOf$1(operation, { catalog }) {
+	const known = "relation" in operation ? catalog.relations.get(operation.relation ?? "") : void 0;
+	const key = known?.partitionKey ?? [];
+	switch (operation.kind) {
+		case "create-table": {
+			const { relation, partitionBy, columns, constraints, partitionOf, ifNotExists } = operation;
+			if (!partitionBy || ifNotExists && known) return void 0;
+			const inherited = catalog.relations.get(partitionOf ?? "")?.constraints ?? [];
+			const all = [
+				...constraints,
+				...columns.flatMap((column) => column.constraints),
+				...inherited
+			];
+			return {
+				relation,
+				key: partitionBy.columns,
+				uniques: all.filter(isUnique)
+			};
+		}
+		case "add-column": return {
+			relation: operation.relation,
+			key,
+			uniques: operation.column.constraints.filter(isUnique)
+		};
+		case "add-constraint": return {
+			relation: operation.relation,
+			key,
+			uniques: [operation.constraint].filter((one) => isUnique(one) && !one.usingIndex)
+		};
+		case "create-index": return {
+			relation: operation.relation,
+			key,
+			uniques: operation.unique ? [{
+				kind: "unique",
+				columns: operation.keys
+			}] : []
+		};
+		default: return;
+	}
+}
+function isUnique({ kind }) {
+	return kind === "primary-key" || kind === "unique";
+}
+function draft$5(step, relation, unique, missing) {
+	const kind = unique.kind === "primary-key" ? "PRIMARY KEY" : "UNIQUE";
+	const [is, columns] = [missing.length === 1 ? "is" : "are", missing.join(", ")];
+	const whole = `${kind} (${columnList([...unique.columns, ...missing])})`;
+	const sql = withColumns(step.statement.sql, unique.columns, missing);
+	return {
+		relation,
+		message: `The server refuses ${kind} (${unique.columns.join(", ")}) on ${relation}: ${columns} ${is} in its partition key, and not in there.`,
+		instead: sql ? `${sql};` : `-- ${whole}, or an index that is not unique`,
+		suggestion: sql ? replaceStatement(step, sql) : void 0,
+		claim: { fails: ["0A000"] }
+	};
+}
+/** The author's CREATE TABLE with the columns in its list; a key on another line of it, or behind its column, is the author's to mend. */
+function withColumns(sql, columns, missing) {
+	const names = columns.map((name) => `"?${name.replace(/[^\w]/g, "\\$&")}"?`).join("\\s*,\\s*");
+	const list = new RegExp(`^(create\\s+table\\b[^]*?\\b(?:primary\\s+key|unique)\\s*\\(\\s*${names})(\\s*\\))`, "i");
+	if (!list.test(sql)) return void 0;
+	return sql.replace(list, (_, head, tail) => `${head}, ${missing.map(quoteName).join(", ")}${tail}`);
+}
+// src/rules/prefer-bigint-key.ts
+const preferBigintKey = {
+	id: "prefer-bigint-key",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new table whose key is an integer or a smallint",
+	why: `integer ends at 2,147,483,647 and smallint at 32,767, numbers of deleted rows and of failed INSERTs included. Widening the
+key later rewrites the table and every table that refers to it under ACCESS EXCLUSIVE; bigint costs four bytes (manual 18, 8.1.1).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The key ends at two thousand million",
+			up: `CREATE TABLE orders (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total numeric NOT NULL
+);`
+		},
+		{
+			kind: "good",
+			title: "bigint",
+			up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total numeric NOT NULL
+);`
+		},
+		{
+			kind: "good",
+			title: "A key that refers to another table has to be as that one, and a table of states stays small",
+			base: "CREATE TABLE users (id integer PRIMARY KEY);",
+			up: `SET LOCAL lock_timeout = '5s';
+CREATE TABLE profiles (user_id integer PRIMARY KEY REFERENCES users (id), bio text NOT NULL);
+CREATE TABLE states (id smallint PRIMARY KEY, name text NOT NULL);`
+		}
+	],
+	check: onAdditions((addition) => {
+		const keys = addition.columns.filter((column) => isShortKey(addition, column));
+		const edit = retyped(keys, ({ definition }) => definition.serial ? "bigint GENERATED BY DEFAULT AS IDENTITY" : "bigint");
+		const { relation, created } = addition;
+		if (!edit || created?.step.options.conventions.keys === "uuid" || isLookup(addition.end, relation)) return void 0;
+		const [{ name, column } = {
+			name: "",
+			column: { type: "" }
+		}] = keys;
+		return {
+			step: edit.step,
+			message: `The key ${name} of ${relation} is ${column.type}: it ends at ${LAST$1[column.type]}. bigint does not.`,
+			suggestion: edit.suggestion,
+			seen: typesSeen(relation, keys)
+		};
+	})
+};
+const LAST$1 = {
+	smallint: "32,767",
+	integer: "2,147,483,647"
+};
+/** The primary key by itself, or the part of it that the server numbers; what refers elsewhere is as its parent. */
+function isShortKey({ table, created }, added) {
+	const { name, column } = added;
+	const key = table.constraints.find(({ kind }) => kind === "primary-key");
+	if (!created || !key?.columns.includes(name) || !(column.type in LAST$1)) return false;
+	if (table.constraints.some((one) => one.kind === "foreign-key" && one.columns.includes(name))) return false;
+	return isCounted(added) || key.columns.length === 1 && /(^|_)id$/i.test(name);
+}
+// src/rules/prefer-identity.ts
+const preferIdentity = {
+	id: "prefer-identity",
+	category: "schema-design",
+	severity: "notice",
+	title: "serial in a new table",
+	why: `serial is a default on a sequence that is an object of its own: who may INSERT needs USAGE on it as well, and a table made
+with LIKE … INCLUDING ALL draws from the same one. GENERATED … AS IDENTITY is standard SQL and belongs to the column (manual 18, 8.1.4
+and CREATE TABLE).`,
+	examples: [{
+		kind: "bad",
+		title: "A sequence beside the table",
+		up: "CREATE TABLE orders (id bigserial PRIMARY KEY, total numeric NOT NULL);"
+	}, {
+		kind: "good",
+		title: "An identity column",
+		up: "CREATE TABLE orders (id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, total numeric NOT NULL);"
+	}],
+	check: onAdditions(({ relation, created, columns }) => {
+		const serials = columns.filter(({ definition }) => definition.serial);
+		const edit = retyped(serials, ({ column }) => {
+			return `${column.type === "integer" && created?.step.options.conventions.keys === "bigint" ? "bigint" : column.type} GENERATED BY DEFAULT AS IDENTITY`;
+		});
+		if (!created || !edit) return void 0;
+		const names = list(serials.map(({ name }) => name));
+		return {
+			step: edit.step,
+			message: `${names} of ${relation} ${serials.length === 1 ? "is" : "are"} serial: an identity column needs no sequence of its own.`,
+			suggestion: edit.suggestion,
+			seen: `After the run ${serials.map(({ name, column }) => `the default of ${relation}.${name} is ${column.default}`).join(", ")}.`
+		};
+	})
+};
+// src/rules/prefer-jsonb.ts
+const preferJsonb = {
+	id: "prefer-jsonb",
+	category: "schema-design",
+	severity: "notice",
+	title: "A column of type json in a new table",
+	why: `json is text that is parsed again each time it is read; it has no equality, so that DISTINCT and GROUP BY fail on it, and no
+index finds anything in it. jsonb has all of these; json is right only where white space and order must be kept (manual 18, 8.14).`,
+	examples: [{
+		kind: "bad",
+		title: "Parsed at every reading",
+		up: `CREATE TABLE events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payload json NOT NULL
+);`
+	}, {
+		kind: "good",
+		title: "jsonb, and json for a document as it came",
+		up: `CREATE TABLE events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payload jsonb NOT NULL,
+  raw_payload json NOT NULL
+);`
+	}],
+	check: onAdditions(({ relation, created, columns }) => {
+		const documents = columns.filter(({ name, column }) => /^json(\[\])*$/.test(column.type) && !/raw|original|verbatim/i.test(name));
+		const edit = retyped(documents, ({ column }) => column.type.replace("json", "jsonb"));
+		if (!created || !edit) return void 0;
+		return {
+			step: edit.step,
+			message: `${list(documents.map(({ name }) => name))} of ${relation} cannot be compared or indexed as json: jsonb can.`,
+			suggestion: edit.suggestion,
+			seen: typesSeen(relation, documents)
+		};
+	})
+};
+// src/rules/prefer-text.ts
+const preferText = {
+	id: "prefer-text",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new column of type varchar(n) or char(n)",
+	why: `All three are stored alike and none is faster than text; char(n) only adds blanks (manual 18, 8.3). A limit in the type cannot
+be lowered without rewriting the table; one in a CHECK is added NOT VALID and validated while reads and writes go on.`,
+	examples: [{
+		kind: "bad",
+		title: "A limit in the type",
+		up: `CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name varchar(80) NOT NULL,
+  country char(2) NOT NULL
+);`
+	}, {
+		kind: "good",
+		title: "text, with a CHECK where the limit is meant",
+		up: `CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL CHECK (char_length(name) <= 80),
+  country text NOT NULL CHECK (char_length(country) = 2),
+  nickname varchar
+);`
+	}],
+	check: onAdditions((addition) => {
+		const limited = addition.columns.filter(({ definition, column, name }) => LIMITED.test(column.type) && definition.type === column.type && !refers(addition.table, name));
+		const edit = retyped(limited, textFor);
+		if (!edit) return void 0;
+		const names = limited.map(({ name, column }) => `${name} ${short(column.type)}`);
+		return {
+			step: edit.step,
+			message: `${addition.relation} limits ${list(names)} by type: text with a CHECK can be changed without a rewrite.`,
+			suggestion: addition.created ? edit.suggestion : void 0,
+			seen: typesSeen(addition.relation, limited)
+		};
+	})
+};
+const LIMITED = /^character(?: varying)?\((\d+)\)$/;
+/** It has to be as its parent. */
+function refers({ constraints }, column) {
+	return constraints.some(({ kind, columns }) => kind === "foreign-key" && columns.includes(column));
+}
+function textFor({ name, column }) {
+	const limit = LIMITED.exec(column.type)?.[1] ?? "";
+	return `text CHECK (char_length(${quoteName(name)}) <= ${limit})`;
+}
+function short(type) {
+	return type.replace("character varying", "varchar").replace("character", "char");
+}
+// src/rules/prefer-timestamptz.ts
+const preferTimestamptz = {
+	id: "prefer-timestamptz",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new column of type timestamp without time zone",
+	why: `timestamp drops the time zone of what it is given without a word, so that it names no moment: sessions with different TimeZone
+settings read and compare it differently. timestamptz takes the same eight bytes (manual 18, 8.5.1.3).`,
+	examples: [{
+		kind: "bad",
+		title: "A time without a place",
+		up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  created_at timestamp NOT NULL DEFAULT now(),
+  updated_at timestamp(3) NOT NULL DEFAULT now()
+);`
+	}, {
+		kind: "good",
+		title: "A moment, and a time of day that is meant to be local",
+		up: `CREATE TABLE events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  starts_at timestamptz NOT NULL,
+  starts_at_local timestamp NOT NULL
+);`
+	}],
+	check: onAdditions(({ relation, columns }) => {
+		const naive = columns.filter(({ name, column }) => NAIVE.test(column.type) && !/local|wall/i.test(name));
+		const edit = retyped(naive, ({ column }) => `timestamptz${NAIVE.exec(column.type)?.[1] ?? ""}`);
+		if (!edit) return void 0;
+		const names = list(naive.map(({ name }) => name));
+		return {
+			step: edit.step,
+			message: `${names} of ${relation} ${naive.length === 1 ? "is" : "are"} timestamp without time zone, which names no moment: timestamptz does.`,
+			suggestion: edit.suggestion,
+			seen: typesSeen(relation, naive)
+		};
+	})
+};
+const NAIVE = /^timestamp(\(\d\))? without time zone$/;
+// src/rules/prefer-uuid-key.ts
+const CONFIG$2 = `conventions:
+  keys: uuid
+rules:
+  prefer-uuid-key: notice`;
+const preferUuidKey = {
+	id: "prefer-uuid-key",
+	category: "schema-design",
+	severity: "off",
+	title: "A key that counts, where the project makes keys of uuid",
+	why: `For systems that make rows in several places and merge them: numbers from a sequence are unique in one database only, a uuid is
+unique without asking anybody (manual 18, 8.12). Only with \`conventions.keys: uuid\`, and once the rule is switched on.`,
+	examples: [{
+		kind: "bad",
+		title: "Unique in this database only",
+		config: CONFIG$2,
+		up: `CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total numeric NOT NULL
+);`
+	}, {
+		kind: "good",
+		title: "Unique everywhere",
+		config: CONFIG$2,
+		up: `CREATE TABLE orders (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  total numeric NOT NULL
+);`
+	}],
+	check: onAdditions(({ relation, table, created, columns }) => {
+		if (created?.step.options.conventions.keys !== "uuid") return void 0;
+		const key = table.constraints.find(({ kind }) => kind === "primary-key");
+		const counted = columns.filter((column) => key?.columns.includes(column.name) && isCounted(column));
+		const [first] = counted;
+		if (!first) return void 0;
+		const value = created.step.major >= 18 ? "uuidv7()" : "gen_random_uuid()";
+		return {
+			step: first.step,
+			message: `The key ${first.name} of ${relation} is counted: uuid with DEFAULT ${value} is what keys are made of here.`,
+			seen: typesSeen(relation, counted)
+		};
+	})
+};
+// src/rules/set-not-null-scan.ts
+const setNotNullScan = {
+	id: "set-not-null-scan",
+	category: "lock-heavy",
+	severity: "error",
+	title: "SET NOT NULL that scans the table",
+	why: `It reads every row under ACCESS EXCLUSIVE to be sure that none is NULL, while nobody can read or write the table. A
+validated CHECK (column IS NOT NULL) proves it beforehand, and then nothing is scanned (12 and later; manual 18, ALTER
+TABLE, SET NOT NULL).`,
+	examples: [{
+		kind: "bad",
+		title: "Nothing proves it, so every row is read",
+		base: `CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+INSERT INTO orders SELECT g, 'open' FROM generate_series(1, 1000) g;`,
+		up: "ALTER TABLE orders ALTER COLUMN status SET NOT NULL;"
+	}, {
+		kind: "good",
+		title: "A CHECK validated earlier proves it",
+		base: `CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+INSERT INTO orders SELECT g, 'open' FROM generate_series(1, 1000) g;
+ALTER TABLE orders ADD CONSTRAINT orders_status_not_null CHECK (status IS NOT NULL);`,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ALTER COLUMN status SET NOT NULL;
+ALTER TABLE orders DROP CONSTRAINT orders_status_not_null;`
+	}],
+	check: onOperations(["set-not-null"], ({ relation, column }, step) => {
+		if (!isInUse(step, relation) || isProvenNotNull(step, relation, column)) return void 0;
+		return {
+			relation,
+			message: `SET NOT NULL on ${column} reads all of ${relation} while nobody can read or write it.`,
+			instead: instead$3(step, relation, column),
+			claim: {
+				locks: [{
+					relation,
+					mode: "AccessExclusiveLock"
+				}],
+				scan: relation
+			}
+		};
+	})
+};
+/** A NOT NULL that is there already and NOT VALID (18 and later) wants to be validated, and no other beside it. */
+function instead$3(step, relation, column) {
+	const pending = pendingNotNull(step, relation, column);
+	if (!pending) return sequence(...provenNotNull(relation, column, step.major));
+	return sequence(["reads and writes go on while it scans", `ALTER TABLE ${quoteRelation(relation)} VALIDATE CONSTRAINT ${quoteName(pending.name)};`]);
+}
+function pendingNotNull({ catalog }, relation, column) {
+	return catalog.relations.get(relation)?.constraints.find(({ kind, validated, columns }) => kind === "not-null" && !validated && columns.includes(column));
+}
+/** By the catalogue, or by a CHECK that every row is known to pass. */
+function isProvenNotNull(step, relation, column) {
+	if (pendingNotNull(step, relation, column)) return false;
+	if (columnOf(step.catalog, relation, column)?.notNull) return true;
+	return (step.catalog.relations.get(relation)?.constraints ?? []).some(({ kind, validated, expression }) => kind === "check" && validated && expression !== void 0 && provesNotNull(expression, column));
+}
+// src/rules/primary-key-nullable-index.ts
+const BASE$9 = `CREATE TABLE orders (id bigint, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;
+CREATE UNIQUE INDEX orders_id_idx ON orders (id);`;
+const UP$1 = `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id_idx;`;
+const primaryKeyNullableIndex = {
+	id: "primary-key-nullable-index",
+	category: "lock-heavy",
+	severity: "error",
+	title: "PRIMARY KEY USING INDEX over a column that may be NULL",
+	why: `The index is there, but its columns become NOT NULL first: every row is read under ACCESS EXCLUSIVE, as with SET NOT NULL, while nobody
+can read or write the table. Columns that are NOT NULL already, or proven so by a validated CHECK, are not read (manual 18,
+ALTER TABLE, ADD table_constraint_using_index).`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Every row is read after all",
+			base: BASE$9,
+			up: UP$1
+		},
+		{
+			kind: "good",
+			title: "The column is NOT NULL already",
+			base: `${BASE$9}
+ALTER TABLE orders ALTER COLUMN id SET NOT NULL;`,
+			up: UP$1
+		},
+		{
+			kind: "good",
+			title: "A validated CHECK proves it",
+			base: `${BASE$9}
+ALTER TABLE orders ADD CONSTRAINT orders_id_not_null CHECK (id IS NOT NULL);`,
+			up: UP$1
+		}
+	],
+	check: onOperations(["add-constraint"], ({ relation, constraint: { kind, usingIndex } }, step) => {
+		const index = step.catalog.relations.get(relation)?.indexes.find((one) => bareName(one.name) === usingIndex);
+		if (kind !== "primary-key" || !index || !isInUse(step, relation)) return void 0;
+		const nullable = index.keys.filter((column) => columnOf(step.catalog, relation, column) && !isProvenNotNull(step, relation, column));
+		if (nullable.length === 0) return void 0;
+		return {
+			relation,
+			message: `${nullable.join(", ")} may be NULL, so making it the primary key reads all of ${relation} while nobody can read or write it.`,
+			instead: sequence(...nullable.flatMap((column) => provenNotNull(relation, column, step.major)), ["at last: nothing is read", briefly(`${step.statement.sql};`)]),
+			claim: {
+				locks: [{
+					relation,
+					mode: "AccessExclusiveLock"
+				}],
+				scan: relation
+			}
+		};
+	})
+};
 // src/rules/rollback-schema-differs.ts
 const rollbackSchemaDiffers = {
 	id: "rollback-schema-differs",
@@ -2704,7 +7732,7 @@ DROP TYPE note_kind;`
 			if (failed) return [{
 				message: `The second forward run fails. ${failureMessage(failed)}`,
 				claim: failureClaim(failed),
-				place: placeOf$1(failed)
+				place: placeOf$2(failed)
 			}];
 			const differing = rehearsal.roundTrip.againDiff.filter((difference) => !difference.benign);
 			if (differing.length === 0) return [];
@@ -2720,8 +7748,89 @@ DROP TYPE note_kind;`
 		}
 	}
 };
+// src/rules/opaque-statement.ts
+const ORDERS$1 = `CREATE TABLE orders_2023 (id bigint PRIMARY KEY);
+INSERT INTO orders_2023 SELECT generate_series(1, 1000);`;
+const dropping = (year) => `SET LOCAL lock_timeout = '5s';
+DO $$
+DECLARE
+  old record;
+BEGIN
+  FOR old IN SELECT relname FROM pg_class WHERE relname = 'orders_${year}' LOOP
+    EXECUTE format('TRUNCATE %I', old.relname);
+  END LOOP;
+END $$;`;
+const opaqueStatement = {
+	id: "opaque-statement",
+	category: "security",
+	severity: "warning",
+	title: "What a statement does could be neither read nor run",
+	why: `SQL that is put together while it runs, and functions in C, Python or the like, say nothing of what they do until they do
+it (manual 18, 41.5.4). Where the rehearsal came through there, it was seen; where it did not, no rule has looked at it.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A loop that finds nothing here, and may find much in production",
+			base: ORDERS$1,
+			up: dropping("2019")
+		},
+		{
+			kind: "good",
+			title: "The run came through, and shows what it does",
+			base: ORDERS$1,
+			up: dropping("2023")
+		},
+		{
+			kind: "good",
+			title: "Put together from constants: that can be read",
+			base: ORDERS$1,
+			up: `SET LOCAL lock_timeout = '5s';
+DO $$
+DECLARE
+  year text;
+BEGIN
+  FOREACH year IN ARRAY ARRAY['2023'] LOOP
+    EXECUTE format('ALTER TABLE %I ADD COLUMN note text', 'orders_' || year);
+  END LOOP;
+END $$;`
+		}
+	],
+	check: {
+		scope: "statement",
+		find: (step) => [...byCall(step.unread.filter((one) => isUnseen(one, step)))].map((one) => draft$4(one, step))
+	}
+};
+function byCall(unread) {
+	const calls = /* @__PURE__ */ new Map();
+	for (const one of unread) calls.set(one.call, [...calls.get(one.call) ?? [], one]);
+	return calls;
+}
+/** What ran has been seen. What stands in a branch has not, where the statement did nothing at all. */
+function isUnseen({ branch }, { observation, unseen }) {
+	if (!observation) return unseen !== void 0;
+	return observation.ok && branch !== void 0 && isWithoutEffect(observation);
+}
+/** Other sessions' WAL is counted with it: a snapshot of running transactions takes some 60 bytes, a changed row more. */
+const NOISE_BYTES = 120;
+function isWithoutEffect({ locks, rowsWritten, walBytes, lockSource }) {
+	return lockSource === "held" && rowsWritten === 0 && walBytes < NOISE_BYTES && !locks.some(({ mode }) => isAtLeast(mode, "RowExclusiveLock"));
+}
+function draft$4([call, unread], step) {
+	const reasons = [...new Set(unread.map(({ reason }) => reason))];
+	const more = reasons.length > 1 ? `, and so on ${reasons.length - 1} more times` : "";
+	return {
+		message: `What ${call} does was not looked at: ${reasons[0]}${more}.`,
+		instead: `-- write its statements out, with the names that are meant, so that they can be read${step.unseen?.kind === "static" ? "; or let it run: pgrehearse check" : ", or add rows or objects that it finds to the fixtures"}`,
+		claim: claimOf$2(unread, step)
+	};
+}
+function claimOf$2(unread, { observation, unseen }) {
+	if (unseen?.kind === "static") return void 0;
+	if (!observation) return { unknown: unseen?.reason ?? "It was not run." };
+	return { seen: `In the run the statement took no lock to speak of and wrote nothing: it stands ${unread[0]?.branch}, and was passed by.` };
+}
 // src/rules/refresh-materialized-view-blocking.ts
-const BASE$3 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+const BASE$8 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;
 CREATE MATERIALIZED VIEW totals AS SELECT id % 10 AS bucket, sum(total) AS total FROM orders GROUP BY 1;
 CREATE UNIQUE INDEX totals_bucket_key ON totals (bucket);`;
@@ -2735,12 +7844,12 @@ a unique index on the view, readers go on with the old rows (manual 18, REFRESH 
 	examples: [{
 		kind: "bad",
 		title: "Readers wait for the whole query",
-		base: BASE$3,
+		base: BASE$8,
 		up: "REFRESH MATERIALIZED VIEW totals;"
 	}, {
 		kind: "good",
 		title: "Readers keep the old rows",
-		base: BASE$3,
+		base: BASE$8,
 		up: "REFRESH MATERIALIZED VIEW CONCURRENTLY totals;"
 	}],
 	check: onOperations(["refresh-materialized-view"], ({ relation, concurrently, withData }, step) => {
@@ -2791,7 +7900,7 @@ INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
 			relation: table,
 			message: `Rebuilding ${relation ?? `the whole ${target}`} makes writers wait until it is done.`,
 			instead: sequence([outsideTransaction(step.migration), sql]),
-			suggestion: step.steps.length === 1 ? replaceStatement(step, sql) : void 0,
+			suggestion: replaceOutside(step, sql),
 			claim: table ? {
 				locks: [{
 					relation: table,
@@ -2942,7 +8051,7 @@ const named$1 = onOperations(["rename-table"], (operation, step) => {
 	return {
 		relation,
 		message: `Queries that use ${relation} fail as soon as it is called ${to}.`,
-		instead: sequence(["this migration: the old name stays usable", briefly(`${step.statement.sql};\nCREATE VIEW ${quoteRelation(relation)} AS SELECT * FROM ${quoteRelation(`${schemaOf(relation)}.${to}`)};`)], ["when nothing uses the old name", briefly(`DROP VIEW ${quoteRelation(relation)};`)]),
+		instead: sequence(["this migration: the old name stays usable", briefly(`${step.statement.sql};\nCREATE VIEW ${quoteRelation(relation)} AS SELECT * FROM ${quoteRelation(`${schemaOf(relation)}.${to}`)};`)], ["when nothing uses the old name", agreed("drop-object", `DROP VIEW ${quoteRelation(relation)};`, "nothing uses the old name")]),
 		claim: { locks: [{
 			relation,
 			mode: "AccessExclusiveLock"
@@ -2968,8 +8077,112 @@ function newName(operation) {
 	if (operation.kind === "create-view") return operation.relation;
 	return `${operation.relation.slice(0, operation.relation.indexOf("."))}.${operation.to}`;
 }
+// src/rules/repeating-columns.ts
+const repeatingColumns = {
+	id: "repeating-columns",
+	category: "schema-design",
+	severity: "notice",
+	title: "The same column several times, with numbers",
+	why: `A list spread over columns is not in first normal form: a search has to name each of them, none can be unique across them, and
+the next entry needs a migration. Rows of a table of their own, or an array, take any number (manual 18, 8.15 and 5.5.5).`,
+	examples: [{
+		kind: "bad",
+		title: "Room for three, and never for four",
+		up: `CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL,
+  phone1 text,
+  phone2 text,
+  phone3 text
+);`
+	}, {
+		kind: "good",
+		title: "A table of their own; and numbers that are no list",
+		up: `CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  address_line1 text NOT NULL,
+  address_line2 text,
+  address_line3 text
+);
+CREATE TABLE customer_phones (
+  customer_id bigint NOT NULL REFERENCES customers (id),
+  position integer NOT NULL,
+  phone text NOT NULL,
+  PRIMARY KEY (customer_id, position)
+);`
+	}],
+	check: onAdditions((addition) => {
+		const groups = groupsOf(addition);
+		const [first] = groups.flatMap(({ names }) => addition.columns.filter(({ name }) => names.includes(name)));
+		if (!first) return void 0;
+		return {
+			step: first.step,
+			message: `${list(groups.map(({ names }) => names.join(", ")))} of ${addition.relation} ${groups.length === 1 ? "is a list" : "are lists"} spread over columns.`
+		};
+	})
+};
+/** Parts of an address, quarters, coordinates: their number says which one it is, and there are no more. */
+const FIXED = /^(.*line|.*addr(ess)?|.*street|.{1,2})$/i;
+/** At least three of one type that count on, one of them new. */
+function groupsOf({ table, columns }) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { name, type } of table.columns) {
+		const [, base = "", digits = ""] = /^(.*?)_?(\d{1,2})$/.exec(name) ?? [];
+		if (digits === "" || FIXED.test(base)) continue;
+		const key = `${base} ${type}`;
+		const group = groups.get(key) ?? {
+			names: [],
+			numbers: []
+		};
+		group.names.push(name);
+		group.numbers.push(Number(digits));
+		groups.set(key, group);
+	}
+	return [...groups.values()].filter(({ names, numbers }) => names.length >= 3 && Math.max(...numbers) - Math.min(...numbers) === numbers.length - 1 && Math.min(...numbers) <= 1 && columns.some(({ name }) => names.includes(name)));
+}
+// src/rules/replay-fails.ts
+const replayFails = {
+	id: "replay-fails",
+	category: "rollback",
+	severity: "error",
+	title: "The history cannot be replayed from an empty database",
+	why: `Whoever sets up a new environment runs every migration from the first on: a developer, the tests, a restore after a loss. A
+merged migration that fails there was edited later, or leans on something made by hand, and nothing after it can be
+rehearsed.`,
+	examples: [{
+		kind: "bad",
+		title: "A merged migration alters a table that none creates",
+		base: "ALTER TABLE orders ADD COLUMN note text;",
+		up: "CREATE TABLE notes (id bigint PRIMARY KEY);"
+	}, {
+		kind: "good",
+		title: "The table comes from the history",
+		base: `CREATE TABLE orders (id bigint PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN note text;`,
+		up: "CREATE TABLE notes (id bigint PRIMARY KEY);"
+	}],
+	check: {
+		scope: "set",
+		find: ({ replayFailure: failure }) => {
+			if (!failure) return [];
+			const { error, file, line, endLine, migration } = failure;
+			return [{
+				message: `From an empty database, this merged migration fails: ${error.message.replace(/\.$/, "")}. Nothing after it could be rehearsed.`,
+				relation: error.relation,
+				instead: `-- mend this migration where nobody has applied it yet; where it is applied everywhere, keep it, and in\n-- pgrehearse.yml stand a dump of the schema in its place: baseline: <file>`,
+				claim: { seen: `Seen in the run, SQLSTATE ${error.code}.` },
+				place: {
+					file,
+					line,
+					endLine,
+					migration
+				}
+			}];
+		}
+	}
+};
 // src/rules/rls-disabled.ts
-const BASE$2 = `CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
+const BASE$7 = `CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
 ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON orders USING (tenant = current_user);`;
 const rlsDisabled = {
@@ -2981,13 +8194,13 @@ const rlsDisabled = {
 	examples: [{
 		kind: "bad",
 		title: "Every tenant sees everybody’s orders",
-		base: BASE$2,
+		base: BASE$7,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders DISABLE ROW LEVEL SECURITY;`
 	}, {
 		kind: "good",
 		title: "Another policy instead",
-		base: BASE$2,
+		base: BASE$7,
 		up: `SET LOCAL lock_timeout = '5s';
 CREATE POLICY support ON orders FOR SELECT USING (current_user = 'support');`
 	}],
@@ -3004,6 +8217,95 @@ CREATE POLICY support ON orders FOR SELECT USING (current_user = 'support');`
 		};
 	})
 };
+// src/rules/rls-without-policy.ts
+const ORDERS = "CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);";
+const rlsWithoutPolicy = {
+	id: "rls-without-policy",
+	category: "security",
+	severity: "error",
+	title: "Row level security switched on, and no policy",
+	why: `Without a policy the default is to deny: every role but the table's owner, superusers and those with BYPASSRLS reads no row
+and writes none, without an error on reading (manual 18, 5.9). An owner is not held back at all.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The application suddenly sees an empty table",
+			base: ORDERS,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;`,
+			down: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders DISABLE ROW LEVEL SECURITY;`
+		},
+		{
+			kind: "good",
+			title: "Its policy comes with it",
+			base: ORDERS,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON orders USING (tenant = current_user);`
+		},
+		{
+			kind: "good",
+			title: "Its policy was there before",
+			base: `${ORDERS}
+CREATE POLICY own ON orders USING (tenant = current_user);`,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;`
+		}
+	],
+	check: {
+		scope: "set",
+		find: ({ contexts }) => contexts.flatMap((context) => inMigration$1(context, contexts))
+	}
+};
+function inMigration$1(context, all) {
+	return context.steps.flatMap((step) => [...new Set(switchedOn(step))].flatMap((relation) => {
+		const later = all.slice(all.indexOf(context)).flatMap(({ steps }) => steps);
+		return withoutPolicy(relation, step, later.slice(later.indexOf(step)), context.migration.id);
+	}));
+}
+function switchedOn(step) {
+	return operationsThrough(step).flatMap((one) => one.kind === "alter-table-other" && one.subtype === "AT_EnableRowSecurity" ? [one.relation] : []);
+}
+/** @param later this step and those that follow, in the whole set */
+function withoutPolicy(relation, step, later, migration) {
+	const end = later.at(-1)?.after ?? step.after;
+	const table = end.relations.get(nameAtTheEnd(relation, later));
+	if (hasPolicy(table) || !table && end.complete || table?.persistence === "temporary") return [];
+	const isRun = step.observation?.ok === true && table?.rowSecurity === true;
+	const { file, span } = step.statement;
+	return [{
+		relation,
+		severity: table?.isNew ? "warning" : void 0,
+		message: `From now on only the owner of ${relation} sees its rows: row level security is on, and no policy lets anybody else in.`,
+		instead: instead$2(relation),
+		claim: isRun ? { seen: "In the catalogue after the run: row level security, and no policy." } : unknown(table, step, end),
+		place: {
+			file,
+			line: span.start.line,
+			endLine: span.end.line,
+			migration
+		}
+	}];
+}
+function hasPolicy(table) {
+	return (table?.policies ?? []).length > 0;
+}
+function unknown(table, step, { complete }) {
+	if (step.unseen?.kind === "not-reached") return { unknown: step.unseen.reason };
+	return complete || table?.isNew ? void 0 : { unknown: "Policies that it had before are not known here: give the base schema, or let it run." };
+}
+function nameAtTheEnd(relation, later) {
+	return later.flatMap(operationsThrough).reduce((name, one) => {
+		if (one.kind === "rename-table" && one.relation === name) return `${name.slice(0, name.indexOf("."))}.${one.to}`;
+		return one.kind === "set-schema" && one.relation === name ? `${one.schema}.${bareName(name)}` : name;
+	}, relation);
+}
+function instead$2(relation) {
+	const table = quoteRelation(relation);
+	return briefly(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+CREATE POLICY ${quoteName(`${bareName(relation)}_own`)} ON ${table} USING (true /* your condition */);`);
+}
 // src/rules/rollback-fails.ts
 const rollbackFails = {
 	id: "rollback-fails",
@@ -3043,7 +8345,7 @@ a deployment has to be undone.`,
 			return [{
 				message: failureMessage(failed),
 				claim: failureClaim(failed),
-				place: placeOf$1(failed)
+				place: placeOf$2(failed)
 			}];
 		}
 	}
@@ -3078,11 +8380,11 @@ ALTER TABLE customers RENAME COLUMN phone_unused TO phone;`
 		find: (context) => {
 			const { rehearsal } = context;
 			if (!rehearsal) return [];
-			return rehearsal.roundTrip.dataDiff.filter(({ change }) => change === "lost" || change === "changed").map((difference) => draft(difference, rehearsal, context));
+			return rehearsal.roundTrip.dataDiff.filter(({ change }) => change === "lost" || change === "changed").map((difference) => draft$3(difference, rehearsal, context));
 		}
 	}
 };
-function draft(difference, rehearsal, context) {
+function draft$3(difference, rehearsal, context) {
 	const { table, rows, column } = difference;
 	return {
 		relation: table,
@@ -3092,9 +8394,9 @@ function draft(difference, rehearsal, context) {
 	};
 }
 function message({ table, column, rows, change }) {
-	if (column === void 0) return `After the rollback ${plural(rows, "row")} of ${table} ${rows === 1 ? "is" : "are"} ${change === "lost" ? "gone" : "different"}.`;
-	if (change === "lost") return `After the rollback ${plural(rows, "value")} of ${table}.${column} ${rows === 1 ? "is" : "are"} gone.`;
-	return `After the rollback ${table}.${column} holds another value in ${plural(rows, "row")} than before.`;
+	if (column === void 0) return `After the rollback ${plural$1(rows, "row")} of ${table} ${rows === 1 ? "is" : "are"} ${change === "lost" ? "gone" : "different"}.`;
+	if (change === "lost") return `After the rollback ${plural$1(rows, "value")} of ${table}.${column} ${rows === 1 ? "is" : "are"} gone.`;
+	return `After the rollback ${table}.${column} holds another value in ${plural$1(rows, "row")} than before.`;
 }
 /** The forward statement that took the values away, where it can be named. */
 function cause({ table, column }, { steps }) {
@@ -3148,159 +8450,18 @@ reports success and the schema stays as it was.`,
 		scope: "migration",
 		find: ({ migration }) => {
 			if (!hasRollbacks(migration) || migration.down && !migration.down.blank) return [];
-			return [{ message: migration.down ? `The rollback script ${migration.down.file.path} changes nothing: the tool reports success and the schema stays.` : "There is no rollback script." }];
+			return [{
+				message: migration.down ? `The rollback script ${migration.down.file.path} changes nothing: the tool reports success and the schema stays.` : "There is no rollback script.",
+				...migration.down && { place: {
+					file: migration.down.file.path,
+					line: 1,
+					endLine: 1
+				} }
+			}];
 		}
 	}
 };
-// src/rules/evidence.ts
-/** Holds what a rule expected against what the run showed. */
-function judge(claim, step) {
-	if (!claim) return { evidence: "predicted" };
-	if (claim.seen !== void 0) return {
-		evidence: "confirmed",
-		proof: claim.seen
-	};
-	if (claim.unknown !== void 0) return {
-		evidence: "unproven",
-		proof: claim.unknown
-	};
-	const observation = step?.observation;
-	if (!step || !observation) return unseen(step);
-	if (claim.fails) return judgeFailure(claim, claim.fails, observation, step.catalog);
-	if (!observation.ok) return {
-		evidence: "unproven",
-		proof: `The statement failed before its effect could be seen: ${observation.error?.message}`
-	};
-	return judgeEffects(claim, {
-		observation,
-		held: locksHeld$1(step),
-		catalog: step.catalog
-	});
-}
-function unseen(step) {
-	if (step?.unseen?.kind === "static") return { evidence: "predicted" };
-	return {
-		evidence: "unproven",
-		proof: step?.unseen?.reason ?? "It was not run."
-	};
-}
-function judgeFailure(claim, codes, observation, catalog) {
-	const { error } = observation;
-	if (error && codes.includes(error.code)) return {
-		evidence: "confirmed",
-		proof: `The server refused it: ${error.message} (SQLSTATE ${error.code}).`
-	};
-	if (error) return {
-		evidence: "unproven",
-		proof: `It failed for another reason: ${error.message}`
-	};
-	if (claim.needsRows !== void 0 && !holdsRows(catalog, claim.needsRows)) return withoutRows(claim.needsRows);
-	return {
-		evidence: "refuted",
-		proof: "The server accepted it, on a table that holds rows."
-	};
-}
-function holdsRows(catalog, relation) {
-	const rows = catalog.relations.get(relation)?.rows;
-	return typeof rows === "number" && rows > 0;
-}
-function withoutRows(relation) {
-	return {
-		evidence: "unproven",
-		proof: `${relation} holds no rows here, so it could not show. Production's rows decide.`
-	};
-}
-/**
-* Locks that the transaction holds once the statement is done: its own and those of the statements before it, by the
-* names that their relations have by then.
-*/
-function locksHeld$1(step) {
-	return [...step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction).reduce((held, one) => [...held, ...locksOf(one)].map((lock) => renamed(lock, one)), []), ...locksOf(step)];
-}
-function locksOf({ observation }) {
-	return observation?.locks ?? [];
-}
-function renamed(lock, { operations }) {
-	return operations.reduce((now, one) => {
-		if (one.kind === "rename-table" && one.relation === now.relation) return {
-			...now,
-			relation: `${schemaOf(now.relation)}.${one.to}`
-		};
-		if (one.kind === "set-schema" && one.relation === now.relation) return {
-			...now,
-			relation: `${one.schema}.${bareName(now.relation)}`
-		};
-		return now;
-	}, lock);
-}
-function judgeEffects(claim, sight) {
-	const missing = missingEffects(claim, sight);
-	if (missing.length === 0 || isProvenByRewrite(claim, missing)) return {
-		evidence: "confirmed",
-		proof: seenEffects(claim, sight)
-	};
-	if (claim.needsRows !== void 0 && !holdsRows(sight.catalog, claim.needsRows)) return withoutRows(claim.needsRows);
-	if (sight.observation.lockSource !== "held" && missing.every((effect) => effect.kind === "lock")) return {
-		evidence: "unproven",
-		proof: "It was over too quickly for its locks to be sampled."
-	};
-	return {
-		evidence: "refuted",
-		proof: `The run showed otherwise: ${missing.map((effect) => effect.words).join("; ")}.`
-	};
-}
-/** No table is rewritten under a weaker lock than ACCESS EXCLUSIVE, whether or not a sample caught it. */
-function isProvenByRewrite({ rewrite }, missing) {
-	return rewrite !== void 0 && missing.every((effect) => effect.kind === "lock");
-}
-/** The relation itself, or a partition of it: the parent has no data files to rewrite or to scan. */
-function familyOf(catalog, relation) {
-	return new Set(relation === void 0 ? [] : withDescendants(catalog, relation));
-}
-function missingEffects(claim, { observation, held, catalog }) {
-	const { locks = [], rewrite, scan, writes } = claim;
-	const [rewritten, scanned] = [familyOf(catalog, rewrite), familyOf(catalog, scan)];
-	return [
-		...locks.filter(({ relation, mode }) => !lockOn(held, relation, mode)).map(({ relation, mode }) => ({
-			kind: "lock",
-			words: `no ${mode} was taken on ${relation}`
-		})),
-		...rewrite && !observation.rewrites.some((one) => rewritten.has(one)) ? [{
-			kind: "effect",
-			words: `${rewrite} kept its data files, it was not rewritten`
-		}] : [],
-		...scan && !observation.scans.some((one) => scanned.has(one.relation)) ? [{
-			kind: "effect",
-			words: `${scan} was not scanned`
-		}] : [],
-		...writes && observation.rowsWritten === 0 ? [{
-			kind: "effect",
-			words: `no row of ${writes} was written`
-		}] : []
-	];
-}
-function lockOn(held, relation, mode) {
-	return held.find((lock) => lock.relation === relation && isAtLeast(lock.mode, mode));
-}
-function seenEffects(claim, { observation, held, catalog }) {
-	const { locks = [], rewrite, scan, writes } = claim;
-	const locked = locks.flatMap(({ relation, mode }) => {
-		const lock = lockOn(held, relation, mode);
-		return lock ? `${lock.mode} on ${relation}` : [];
-	});
-	const scanned = familyOf(catalog, scan);
-	const tuples = observation.scans.reduce((sum, one) => sum + (scanned.has(one.relation) ? one.tuples : 0), 0);
-	const parts = [
-		...locked,
-		...rewrite ? [`${rewrite} rewritten`] : [],
-		...scan ? [`${count(tuples)} rows of ${scan} read`] : [],
-		...writes ? [`${count(observation.rowsWritten)} rows written`] : []
-	];
-	return parts.length === 0 ? "It was run." : `Seen in the run: ${parts.join(", ")}.`;
-}
 // src/rules/scan-under-lock.ts
-/** A table this small is read in a moment; what matters is a table that grows. */
-const SMALL = 100;
 const scanUnderLock = {
 	id: "scan-under-lock",
 	category: "cost",
@@ -3310,11 +8471,11 @@ const scanUnderLock = {
 wait grows with the table.`,
 	examples: [{
 		kind: "bad",
-		title: "The table is locked, then read from end to end",
+		title: "Writers are locked out, then the table is read from end to end",
 		base: `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
 		up: `SET LOCAL lock_timeout = '5s';
-ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders DISABLE TRIGGER USER;
 DO $$ BEGIN
   PERFORM sum(total) FROM orders;
 END $$;`
@@ -3335,8 +8496,8 @@ ALTER TABLE orders ADD COLUMN note text;`
 	}
 };
 function underLock(step, { relation, tuples }, named) {
-	if (tuples < SMALL || !isInUse(step, relation) || isExplained(step, named)) return [];
-	const lock = locksHeld$1(step).find((one) => !one.isNew && isTable(step, one.relation) && keepsWaiting(step, one));
+	if (tuples < 100 || !isInUse(step, relation) || isExplained(step, named)) return [];
+	const lock = locksHeld(step).find((one) => !one.isNew && isTable(step, one.relation) && keepsWaiting(step, one));
 	if (!lock) return [];
 	return [{
 		relation,
@@ -3353,6 +8514,138 @@ function isExplained({ observation }, named) {
 }
 function isTable({ catalog }, relation) {
 	return !["index", "sequence"].includes(catalog.relations.get(relation)?.kind ?? "index");
+}
+// src/rules/set-access-method.ts
+const BASE$6 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
+const setAccessMethod = {
+	id: "set-access-method",
+	category: "lock-heavy",
+	severity: "error",
+	title: "SET ACCESS METHOD",
+	why: `The table is written anew in the other method's format under ACCESS EXCLUSIVE, and its indexes are built again: nobody can read or write it
+meanwhile (15 and later; manual 18, ALTER TABLE, SET ACCESS METHOD). The examples have an access method named heap2.`,
+	examples: [{
+		kind: "bad",
+		title: "Everybody waits for the whole rewrite",
+		base: BASE$6,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders SET ACCESS METHOD heap2;`,
+		since: 15
+	}, {
+		kind: "good",
+		title: "It has that one already",
+		base: BASE$6,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders SET ACCESS METHOD heap;`,
+		since: 15
+	}],
+	check: onOperations(["set-access-method"], ({ relation, method = "heap" }, step) => {
+		const known = step.catalog.relations.get(relation);
+		if (!isInUse(step, relation) || known?.kind === "partitioned-table") return void 0;
+		if (known && (known.accessMethod ?? "heap") === method) return void 0;
+		return {
+			relation,
+			message: `${relation} is written anew for access method ${method} while nobody can read or write it.`,
+			instead: "-- a new table with that method, filled in batches beside the old one, and renamed into its place",
+			claim: known ? {
+				locks: [{
+					relation,
+					mode: "AccessExclusiveLock"
+				}],
+				rewrite: relation
+			} : { unknown: "Which access method it has is not known here." }
+		};
+	})
+};
+// src/rules/security-definer-search-path.ts
+const BODY = `AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM orders);
+END $$`;
+const securityDefinerSearchPath = {
+	id: "security-definer-search-path",
+	category: "security",
+	severity: "warning",
+	title: "SECURITY DEFINER without a search_path of its own",
+	why: `Such a function runs with its owner's rights, and looks names up along the search_path of whoever calls it: a caller who may
+create objects in any schema of that path, pg_temp included, can put a table or operator of their own in the way and have it
+used with the owner's rights (manual 18, CREATE FUNCTION, "Writing SECURITY DEFINER Functions Safely").`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The caller chooses where orders is looked for",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+			up: `CREATE FUNCTION order_count() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER ${BODY};`,
+			down: "DROP FUNCTION order_count();"
+		},
+		{
+			kind: "bad",
+			title: "Made a SECURITY DEFINER later",
+			base: `CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE FUNCTION order_count() RETURNS bigint LANGUAGE plpgsql ${BODY};`,
+			up: "ALTER FUNCTION order_count() SECURITY DEFINER;",
+			down: "ALTER FUNCTION order_count() SECURITY INVOKER;"
+		},
+		{
+			kind: "good",
+			title: "It brings its own path, pg_temp last",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+			up: `CREATE FUNCTION order_count() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp ${BODY};`,
+			down: "DROP FUNCTION order_count();"
+		},
+		{
+			kind: "good",
+			title: "An SQL-standard body: its names are looked up once, when it is made",
+			base: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+			up: `CREATE FUNCTION order_count() RETURNS bigint LANGUAGE sql SECURITY DEFINER
+BEGIN ATOMIC
+  SELECT count(*) FROM orders;
+END;`,
+			down: "DROP FUNCTION order_count();"
+		}
+	],
+	check: onOperations(["create-function", "alter-function"], (operation, step) => {
+		return (operation.kind === "create-function" ? isMadeOpen(operation) : becomesOpen(operation, step)) && !isClosedLater(operation.name, step) ? draft$2(operation, step) : void 0;
+	})
+};
+/** C looks nothing up by name; an SQL-standard body is looked up when it is made (manual 18, CREATE FUNCTION). */
+function isMadeOpen({ securityDefiner, settings, language, body }) {
+	if (!securityDefiner || settings["search_path"] !== void 0) return false;
+	return !["c", "internal"].includes(language) && !(language === "sql" && /^create\b/i.test(body));
+}
+function becomesOpen({ name, securityDefiner, settings, resets }, step) {
+	if (settings["search_path"] !== void 0 || securityDefiner === false) return false;
+	const known = step.catalog.functions.get(name);
+	const isReset = resets.includes("search_path") || resets.includes("all");
+	if (securityDefiner) return isReset || known?.searchPath === void 0;
+	return isReset && known?.securityDefiner === true;
+}
+function isClosedLater(name, step) {
+	return step.steps.slice(step.steps.indexOf(step) + 1).some(({ operations }) => operations.some((one) => (one.kind === "alter-function" || one.kind === "create-function") && one.name === name && (one.settings["search_path"] !== void 0 || one.securityDefiner === false) || one.kind === "drop-object" && one.name === name));
+}
+function draft$2(operation, step) {
+	const { name } = operation;
+	return {
+		message: `${name}() runs with its owner's rights and looks names up along the search_path of whoever calls it.`,
+		instead: `${instead$1(operation, step)};`,
+		claim: claimOf$1(name, step)
+	};
+}
+function claimOf$1(name, { observation, after }) {
+	const made = after.functions.get(name);
+	return observation?.ok && made?.securityDefiner && made.searchPath === void 0 ? { seen: "In the catalogue after the run: SECURITY DEFINER, and no search_path of its own." } : {};
+}
+function instead$1(operation, { statement }) {
+	const { name } = operation;
+	const path = `SET search_path = ${[...[.../* @__PURE__ */ new Set([schemaOf(name), "public"])].map(quoteName), "pg_temp"].join(", ")}`;
+	if (operation.kind === "alter-function" || operation.procedure) return `${statement.sql.replace(/\breset\s+(?:search_path|all)\b/i, "").trimEnd()} ${path}`;
+	const { sql } = statement;
+	const blank = sql.replace(operation.body, (body) => " ".repeat(body.length));
+	const at = /\bsecurity\s+definer\b/i.exec(blank);
+	if (!at) return `ALTER FUNCTION ${quoteRelation(name)} ${path}`;
+	const end = at.index + at[0].length;
+	return `${sql.slice(0, end)} ${path}${sql.slice(end)}`;
 }
 // src/rules/set-logged.ts
 const setLogged = {
@@ -3394,50 +8687,155 @@ ALTER TABLE hits SET LOGGED;`
 		};
 	})
 };
-// src/rules/set-not-null-scan.ts
-const setNotNullScan = {
-	id: "set-not-null-scan",
+// src/rules/set-tablespace.ts
+const BASE$5 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
+const setTablespace = {
+	id: "set-tablespace",
 	category: "lock-heavy",
 	severity: "error",
-	title: "SET NOT NULL that scans the table",
-	why: `It reads every row under ACCESS EXCLUSIVE to be sure that none is NULL, while nobody can read or write the table. A
-validated CHECK (column IS NOT NULL) proves it beforehand, and then nothing is scanned (12 and later; manual 18, ALTER
-TABLE, SET NOT NULL).`,
-	examples: [{
-		kind: "bad",
-		title: "Nothing proves it, so every row is read",
-		base: `CREATE TABLE orders (id bigint PRIMARY KEY, status text);
-INSERT INTO orders SELECT g, 'open' FROM generate_series(1, 1000) g;`,
-		up: "ALTER TABLE orders ALTER COLUMN status SET NOT NULL;"
-	}, {
-		kind: "good",
-		title: "A CHECK validated earlier proves it",
-		base: `CREATE TABLE orders (id bigint PRIMARY KEY, status text);
-INSERT INTO orders SELECT g, 'open' FROM generate_series(1, 1000) g;
-ALTER TABLE orders ADD CONSTRAINT orders_status_not_null CHECK (status IS NOT NULL);`,
-		up: `SET LOCAL lock_timeout = '5s';
-ALTER TABLE orders ALTER COLUMN status SET NOT NULL;
-ALTER TABLE orders DROP CONSTRAINT orders_status_not_null;`
-	}],
-	check: onOperations(["set-not-null"], ({ relation, column }, step) => {
-		if (!isInUse(step, relation) || isProven(step, relation, column)) return void 0;
+	title: "SET TABLESPACE",
+	why: `The table or index is copied to the other tablespace, all of it, under ACCESS EXCLUSIVE: nobody can read or write it meanwhile. Its indexes
+stay where they are (manual 18, ALTER TABLE, SET TABLESPACE). An index can be built there anew beside running traffic instead (REINDEX,
+TABLESPACE). The examples have a tablespace named fast.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Everybody waits until the table is copied",
+			base: BASE$5,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders SET TABLESPACE fast;`
+		},
+		{
+			kind: "bad",
+			title: "An index is copied in the same way",
+			base: BASE$5,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER INDEX orders_pkey SET TABLESPACE fast;`
+		},
+		{
+			kind: "good",
+			title: "It is there already",
+			base: BASE$5,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders SET TABLESPACE pg_default;`
+		},
+		{
+			kind: "good",
+			title: "The index is built there anew, beside running traffic",
+			base: BASE$5,
+			up: "REINDEX (CONCURRENTLY, TABLESPACE fast) INDEX orders_pkey;"
+		}
+	],
+	check: onOperations(["set-tablespace"], (operation, step) => {
+		const { relation, tablespace } = operation;
+		const now = tablespaceOf(step, relation);
+		if (!isInUse(step, relation) || now === tablespace || isOnlyForNewPartitions(operation, step)) return void 0;
 		return {
 			relation,
-			message: `SET NOT NULL on ${column} reads all of ${relation} while nobody can read or write it.`,
-			instead: sequence(...provenNotNull(relation, column, step.major)),
-			claim: {
-				locks: [{
-					relation,
-					mode: "AccessExclusiveLock"
-				}],
-				scan: relation
-			}
+			message: `All of ${relation} is copied to tablespace ${tablespace} while nobody can read or write it.`,
+			instead: operation.objectType === "index" ? sequence([outsideTransaction(step.migration), `REINDEX (CONCURRENTLY, TABLESPACE ${quoteName(tablespace)}) INDEX ${quoteRelation(relation)};`]) : "-- a new table there, filled in batches beside the old one, and renamed into its place; or pg_repack --tablespace",
+			claim: claimOf(operation, now)
 		};
 	})
 };
-function isProven(step, relation, column) {
-	if (columnOf(step.catalog, relation, column)?.notNull) return true;
-	return (step.catalog.relations.get(relation)?.constraints ?? []).some(({ kind, validated, expression }) => kind === "check" && validated && expression !== void 0 && provesNotNull(expression, column));
+/** The database's own is taken to be the cluster's default one. */
+function tablespaceOf({ catalog }, relation) {
+	const known = catalog.relations.get(relation);
+	return known ? known.tablespace ?? "pg_default" : "unknown";
+}
+const WITHOUT_FILES = /* @__PURE__ */ new Set([
+	"partitioned-table",
+	"view",
+	"foreign-table"
+]);
+/** A partitioned table, or its index, has nothing to copy. */
+function isOnlyForNewPartitions({ relation }, { catalog }) {
+	const known = catalog.relations.get(relation);
+	const table = known?.kind === "index" ? catalog.relations.get(known.table ?? "") : known;
+	return table !== void 0 && WITHOUT_FILES.has(table.kind);
+}
+function claimOf({ relation, objectType }, now) {
+	const locks = [{
+		relation,
+		mode: "AccessExclusiveLock"
+	}];
+	if (now === "unknown") return { unknown: "Which tablespace it is in is not known here." };
+	return objectType === "index" ? { locks } : {
+		locks,
+		rewrite: relation
+	};
+}
+// src/sql/versions.ts
+/** The newest part of an operation; undefined where every supported version knows it all. */
+function newestSyntax(operation) {
+	return partsOf$1(operation).toSorted((a, b) => b.since - a.since)[0];
+}
+function partsOf$1(operation) {
+	switch (operation.kind) {
+		case "add-column": return inColumn(operation.column);
+		case "add-constraint": return inConstraint(operation.constraint);
+		case "create-table": return [...operation.columns.flatMap(inColumn), ...operation.constraints.flatMap(inConstraint)];
+		case "create-index": return operation.nullsNotDistinct ? [NULLS_NOT_DISTINCT] : [];
+		case "merge": return [{
+			words: "MERGE",
+			since: 15
+		}];
+		case "set-access-method": return [operation.method === void 0 ? {
+			words: "SET ACCESS METHOD DEFAULT",
+			since: 17
+		} : {
+			words: "SET ACCESS METHOD",
+			since: 15
+		}];
+		case "create-publication":
+		case "alter-publication": return operation.schemas.length > 0 ? [{
+			words: "TABLES IN SCHEMA",
+			since: 15
+		}] : [];
+		case "alter-table-other": return inSubcommand(operation);
+		default: return [];
+	}
+}
+const NULLS_NOT_DISTINCT = {
+	words: "NULLS NOT DISTINCT",
+	since: 15
+};
+function inColumn({ generated, constraints }) {
+	return [...generated === "virtual" ? [{
+		words: "a VIRTUAL generated column",
+		since: 18
+	}] : [], ...constraints.flatMap(inConstraint)];
+}
+function inConstraint(constraint) {
+	const { kind, enforced, temporal, nullsNotDistinct } = constraint;
+	const found = [];
+	if (kind === "not-null") found.push({
+		words: "NOT NULL as a table constraint",
+		since: 18
+	});
+	if (!enforced) found.push({
+		words: "NOT ENFORCED",
+		since: 18
+	});
+	if (temporal) {
+		const words = kind === "foreign-key" ? "a foreign key with PERIOD" : "WITHOUT OVERLAPS";
+		found.push({
+			words,
+			since: 18
+		});
+	}
+	return nullsNotDistinct ? [...found, NULLS_NOT_DISTINCT] : found;
+}
+function inSubcommand({ subtype, value }) {
+	if (subtype === "AT_SetExpression") return [{
+		words: "SET EXPRESSION",
+		since: 17
+	}];
+	return value === "enforcement" ? [{
+		words: "ALTER CONSTRAINT … [NOT] ENFORCED",
+		since: 18
+	}] : [];
 }
 // src/rules/statement-not-understood.ts
 const statementNotUnderstood = {
@@ -3445,8 +8843,8 @@ const statementNotUnderstood = {
 	category: "security",
 	severity: "error",
 	title: "A statement that could not be read",
-	why: `The grammar of PostgreSQL 18 does not know it, so no rule could judge it. It was still run where a server was there. A silent
-gap in a review is worse than none.`,
+	why: `Either the grammar of PostgreSQL 18 does not know it, so that no rule could judge it, or the server that it is for does
+not. It was still run where a server was there. A silent gap in a review is worse than none.`,
 	examples: [{
 		kind: "bad",
 		title: "A typing mistake",
@@ -3459,16 +8857,32 @@ gap in a review is worse than none.`,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD COLUMN note text;`
 	}],
-	check: onOperations(["not-understood"], (_, step) => {
-		const { syntaxError, span } = step.statement;
-		const place = syntaxError?.position ?? span.start;
-		const ran = step.observation?.ok ? " The server ran it, but no rule could look at it." : "";
-		return {
-			message: `${syntaxError?.message ?? "It could not be read"}, at line ${place.line}, column ${place.column}.${ran}`,
-			claim: step.observation?.ok ? { seen: "The server ran it." } : { fails: ["42601"] }
-		};
-	})
+	check: {
+		scope: "statement",
+		find: (step) => {
+			const unread = step.operations.flatMap((one) => one.kind === "not-understood" ? [one] : []);
+			return unread.length > 0 ? unread.map((one) => notUnderstood(one, step)) : tooNew(step);
+		}
+	}
 };
+function notUnderstood({ reason }, step) {
+	const { syntaxError, span } = step.statement;
+	const place = syntaxError?.position ?? span.start;
+	const ran = step.observation?.ok ? " The server ran it, but no rule could look at it." : "";
+	return {
+		message: `${syntaxError?.message ?? reason}, at line ${place.line}, column ${place.column}.${ran}`,
+		claim: step.observation?.ok ? { seen: "The server ran it." } : { fails: ["42601"] }
+	};
+}
+/** Understood here, and not by the server that it is for: it does not know the words, or what they ask for. */
+function tooNew(step) {
+	const newest = step.operations.flatMap((operation) => newestSyntax(operation) ?? []).toSorted((a, b) => b.since - a.since)[0];
+	if (!newest || newest.since <= step.major) return [];
+	return [{
+		message: `${newest.words} needs PostgreSQL ${newest.since}, and this is for ${step.major}.`,
+		claim: { fails: ["42601"] }
+	}];
+}
 // src/rules/suppression-expired.ts
 const suppressionExpired = {
 	id: "suppression-expired",
@@ -3476,23 +8890,37 @@ const suppressionExpired = {
 	severity: "warning",
 	title: "A suppression whose day has passed",
 	why: `Its author wanted it to be looked at again after that day. Until somebody has, it silences nothing any more.`,
-	examples: [{
-		kind: "bad",
-		title: "Long past",
-		base: "CREATE TABLE scratch (id bigint);",
-		up: `-- pgrehearse: ignore drop-table until 2020-01-31 -- the import still runs
+	examples: [
+		{
+			kind: "bad",
+			title: "Long past",
+			base: "CREATE TABLE scratch (id bigint);",
+			up: `-- pgrehearse: ignore drop-table until 2020-01-31 -- the import still runs
 DROP TABLE scratch;`
-	}, {
-		kind: "good",
-		title: "Still to come",
-		base: "CREATE TABLE scratch (id bigint);",
-		up: `SET LOCAL lock_timeout = '5s';
+		},
+		{
+			kind: "bad",
+			title: "Long past, in the configuration",
+			config: `ignore:
+  - rule: drop-table
+    paths: migrations/0002*
+    reason: the import still runs
+    until: 2020-01-31`,
+			base: "CREATE TABLE scratch (id bigint);",
+			up: "DROP TABLE scratch;"
+		},
+		{
+			kind: "good",
+			title: "Still to come",
+			base: "CREATE TABLE scratch (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
 -- pgrehearse: ignore drop-table until 2099-12-31 -- unused since May, backed up
 DROP TABLE scratch;`
-	}],
+		}
+	],
 	check: {
 		scope: "outcome",
-		find: ({ directives, today }) => directives.suppressions.flatMap(({ covers: { file }, line, rules, until }) => until !== void 0 && until < today ? [{
+		find: ({ directives, today }) => directives.suppressions.flatMap(({ at: { file, line }, rules, until }) => until !== void 0 && until < today ? [{
 			message: `${rules.join(", ")} ${rules.length === 1 ? "was" : "were"} set aside until ${until} only.`,
 			place: {
 				file,
@@ -3503,31 +8931,60 @@ DROP TABLE scratch;`
 	}
 };
 // src/rules/suppression-malformed.ts
+const EXPECTED = "Expected: pgrehearse: ignore <rule> -- <reason>.";
 const suppressionMalformed = {
 	id: "suppression-malformed",
 	category: "review",
 	severity: "warning",
 	title: "A comment to pgrehearse that cannot be understood",
 	why: `A comment that is meant to silence a finding and has a slip in it silences nothing. It has to read \`-- pgrehearse: ignore
-<rule>[, <rule>] [until <yyyy-mm-dd>] -- <reason>\`, directly above the statement.`,
-	examples: [{
-		kind: "bad",
-		title: "Another word for ignore",
-		base: "CREATE TABLE scratch (id bigint);",
-		up: `-- pgrehearse: allow drop-table -- unused since May
+<rule>[, <rule>] [until <yyyy-mm-dd>] -- <reason>\`, directly above the statement, or with \`ignore-file\` above the first statement of
+the file.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Another word for ignore",
+			base: "CREATE TABLE scratch (id bigint);",
+			up: `-- pgrehearse: allow drop-table -- unused since May
 DROP TABLE scratch;`
-	}, {
-		kind: "good",
-		title: "As it has to read",
-		base: "CREATE TABLE scratch (id bigint);",
-		up: `SET LOCAL lock_timeout = '5s';
+		},
+		{
+			kind: "bad",
+			title: "For the whole file, but not at its top",
+			base: "CREATE TABLE scratch (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
+-- pgrehearse: ignore-file drop-table -- unused since May
+DROP TABLE scratch;`
+		},
+		{
+			kind: "bad",
+			title: "Behind the statement",
+			base: "CREATE TABLE scratch (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
+DROP TABLE scratch; -- pgrehearse: ignore drop-table -- unused since May`
+		},
+		{
+			kind: "good",
+			title: "As it has to read",
+			base: "CREATE TABLE scratch (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
 -- pgrehearse: ignore drop-table until 2099-12-31 -- unused since May, backed up
 DROP TABLE scratch;`
-	}],
+		},
+		{
+			kind: "good",
+			title: "For the whole file, at its top",
+			base: "CREATE TABLE scratch (id bigint); CREATE TABLE notes (id bigint);",
+			up: `-- pgrehearse: ignore-file drop-table -- both unused since May, backed up
+SET LOCAL lock_timeout = '5s';
+DROP TABLE scratch;
+DROP TABLE notes;`
+		}
+	],
 	check: {
 		scope: "outcome",
-		find: ({ directives }) => directives.malformed.map(({ file, line, text }) => ({
-			message: `This comment silences nothing: "${text}". Expected: pgrehearse: ignore <rule> -- <reason>.`,
+		find: ({ directives }) => directives.malformed.map(({ file, line, text, why = EXPECTED }) => ({
+			message: `This comment silences nothing: "${text}". ${why}`,
 			place: {
 				file,
 				line,
@@ -3559,7 +9016,7 @@ DROP TABLE scratch;`
 	}],
 	check: {
 		scope: "outcome",
-		find: ({ directives, knownRules }) => directives.suppressions.flatMap(({ covers: { file }, line, rules }) => rules.filter((rule) => !knownRules.includes(rule)).map((rule) => ({
+		find: ({ directives, knownRules }) => directives.suppressions.flatMap(({ at: { file, line }, rules }) => rules.filter((rule) => !knownRules.includes(rule)).map((rule) => ({
 			message: `There is no rule ${rule}.`,
 			place: {
 				file,
@@ -3569,79 +9026,6 @@ DROP TABLE scratch;`
 		})))
 	}
 };
-// src/rules/suppression.ts
-const MARK = /^pgrehearse:\s*/i;
-const DIRECTIVE = /^ignore\s+(?<rules>[a-z][\w, -]*?)(?:\s+until\s+(?<until>\S+))?(?:\s+(?:--|—)\s*(?<reason>.*))?$/is;
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-/** What the comments above a script's statements say to pgrehearse. */
-function directivesIn({ statements }) {
-	const suppressions = [];
-	const malformed = [];
-	statements.forEach((statement, at) => {
-		const from = at === 0 ? 1 : (statements[at - 1]?.span.end.line ?? 0) + 1;
-		const covers = {
-			file: statement.file,
-			from,
-			to: statement.span.end.line
-		};
-		for (const { text, line } of statement.comments) {
-			if (!MARK.test(text)) continue;
-			const parsed = parse(text.replace(MARK, ""));
-			if (parsed) suppressions.push({
-				...parsed,
-				line,
-				covers: withStart(covers, statement)
-			});
-			else malformed.push({
-				text,
-				file: statement.file,
-				line
-			});
-		}
-	});
-	return {
-		suppressions,
-		malformed
-	};
-}
-/** Two statements may share a line; the statement's own lines always count. */
-function withStart(covers, { span }) {
-	return {
-		...covers,
-		from: Math.min(covers.from, span.start.line)
-	};
-}
-function parse(text) {
-	const { rules = "", until, reason = "" } = DIRECTIVE.exec(text.trim())?.groups ?? {};
-	const ids = rules.split(/[\s,]+/).filter((id) => id !== "");
-	if (ids.length === 0 || until !== void 0 && !DATE.test(until)) return void 0;
-	return {
-		rules: ids,
-		reason: reason.trim(),
-		...until !== void 0 && { until }
-	};
-}
-function covers$1({ covers: { file, from, to } }, finding) {
-	return file === finding.file && from <= finding.line && finding.line <= to;
-}
-/** Whether it silences anything on that day, `2026-11-22`. */
-function isInForce({ reason, until }, today) {
-	return reason !== "" && (until === void 0 || today <= until);
-}
-/** Silences a finding that a comment above its statement names. It stays in the review, with the reason. */
-function suppress(finding, suppressions, today) {
-	const found = suppressions.find((one) => isInForce(one, today) && one.rules.includes(finding.rule) && covers$1(one, finding));
-	if (!found) return finding;
-	const { reason, until, line } = found;
-	return {
-		...finding,
-		suppressed: {
-			reason,
-			...until && { until },
-			by: `${finding.file}:${line}`
-		}
-	};
-}
 // src/rules/suppression-unused.ts
 const suppressionUnused = {
 	id: "suppression-unused",
@@ -3650,41 +9034,74 @@ const suppressionUnused = {
 	title: "A suppression that silences nothing",
 	why: `The finding that it was written for does not come any more. Left where it is, it would silence the next one of its kind,
 which nobody has thought about.`,
-	examples: [{
-		kind: "bad",
-		title: "Nothing is dropped here",
-		base: "CREATE TABLE notes (id bigint);",
-		up: `SET LOCAL lock_timeout = '5s';
+	examples: [
+		{
+			kind: "bad",
+			title: "Nothing is dropped here",
+			base: "CREATE TABLE notes (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
 -- pgrehearse: ignore drop-table -- unused since May
 ALTER TABLE notes ADD COLUMN text text;`
-	}, {
-		kind: "good",
-		title: "It silences what it names",
-		base: "CREATE TABLE notes (id bigint);",
-		up: `SET LOCAL lock_timeout = '5s';
+		},
+		{
+			kind: "bad",
+			title: "Nor in the whole file",
+			base: "CREATE TABLE notes (id bigint);",
+			up: `-- pgrehearse: ignore-file drop-table, drop-column -- unused since May
+SET LOCAL lock_timeout = '5s';
+DROP TABLE notes;`
+		},
+		{
+			kind: "bad",
+			title: "An entry of the configuration whose only file has no such finding",
+			config: `ignore:
+  - rule: drop-table
+    paths: migrations/0002*
+    reason: unused since May`,
+			base: "CREATE TABLE notes (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE notes ADD COLUMN text text;`
+		},
+		{
+			kind: "good",
+			title: "An entry of the configuration that also speaks for files that are not reviewed here",
+			config: `ignore:
+  - rule: drop-table
+    paths: migrations
+    reason: unused since May`,
+			base: "CREATE TABLE notes (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE notes ADD COLUMN text text;`
+		},
+		{
+			kind: "good",
+			title: "It silences what it names",
+			base: "CREATE TABLE notes (id bigint);",
+			up: `SET LOCAL lock_timeout = '5s';
 -- pgrehearse: ignore drop-table -- unused since May, backed up
 DROP TABLE notes;`
-	}],
+		}
+	],
 	check: {
 		scope: "outcome",
-		find: (context) => ranThrough(context) ? unused(context) : []
+		find: (context) => context.isWhole ? unused(context) : []
 	}
 };
-/** A finding that only a run can give is not missing where there was none, or where it ended early. */
-function ranThrough({ rehearsal }) {
-	if (rehearsal?.forward.status !== "ok") return false;
-	return rehearsal.rollback.status === "ok" || rehearsal.roundTrip.status === "no-rollback";
-}
 function unused({ directives, findings, knownRules, today }) {
-	return directives.suppressions.filter((one) => isInForce(one, today)).flatMap((one) => one.rules.filter((rule) => knownRules.includes(rule)).filter((rule) => !findings.some((finding) => finding.rule === rule && covers$1(one, finding))).map((rule) => ({
-		message: `No finding of ${rule} is here to be silenced: take the comment out.`,
+	return directives.suppressions.filter((one) => isInForce(one, today)).flatMap((one) => one.rules.filter((rule) => knownRules.includes(rule)).filter((rule) => !findings.some((finding) => finding.rule === rule && one.covers(finding))).map((rule) => ({
+		message: `No finding of ${rule} is here to be silenced: take the ${NOUNS[one.kind]} out.`,
 		place: {
-			file: one.covers.file,
-			line: one.line,
-			endLine: one.line
+			file: one.at.file,
+			line: one.at.line,
+			endLine: one.at.line
 		}
 	})));
 }
+const NOUNS = {
+	statement: "comment",
+	file: "comment",
+	configuration: "entry"
+};
 // src/rules/suppression-without-reason.ts
 const suppressionWithoutReason = {
 	id: "suppression-without-reason",
@@ -3709,7 +9126,7 @@ DROP TABLE scratch;`
 	}],
 	check: {
 		scope: "outcome",
-		find: ({ directives }) => directives.suppressions.filter(({ reason }) => reason === "").map(({ covers: { file }, line, rules }) => ({
+		find: ({ directives }) => directives.suppressions.filter(({ reason }) => reason === "").map(({ at: { file, line }, rules }) => ({
 			message: `This comment is to silence ${rules.join(", ")}, but gives no reason, so it silences nothing.`,
 			place: {
 				file,
@@ -3732,23 +9149,23 @@ block or a trigger nobody sees it coming in the SQL (manual 18, ALTER TABLE, Not
 		title: "Hidden in a function",
 		base: `CREATE TABLE orders (id bigint PRIMARY KEY, quantity integer);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;
-CREATE FUNCTION widen() RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION widen(what regclass) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE 'ALTER TABLE orders ALTER COLUMN quantity TYPE bigint';
+  EXECUTE format('ALTER TABLE %s ALTER COLUMN quantity TYPE bigint', what);
 END $$;`,
 		up: `SET LOCAL lock_timeout = '5s';
-SELECT widen();`
+SELECT widen('orders');`
 	}, {
 		kind: "good",
 		title: "A function that only changes the catalogue",
 		base: `CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20));
 INSERT INTO orders SELECT g, 'x' FROM generate_series(1, 1000) g;
-CREATE FUNCTION widen() RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION widen(what regclass) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(200)';
+  EXECUTE format('ALTER TABLE %s ALTER COLUMN note TYPE varchar(200)', what);
 END $$;`,
 		up: `SET LOCAL lock_timeout = '5s';
-SELECT widen();`
+SELECT widen('orders');`
 	}],
 	check: {
 		scope: "residue",
@@ -3757,7 +9174,7 @@ SELECT widen();`
 			message: `${relation} is rewritten${through(step)} while nobody can read or write it.`,
 			claim: {
 				rewrite: relation,
-				seen: `Seen in the run: ${relation}${rowsOf(step, relation)} got new data files.`
+				seen: `Seen in the run: ${relation}${rowsOf$1(step, relation)} got new data files.`
 			}
 		}))
 	}
@@ -3766,10 +9183,50 @@ SELECT widen();`
 function covers({ catalog }, claim, relation) {
 	return claim?.rewrite !== void 0 && withDescendants(catalog, claim.rewrite).includes(relation);
 }
-function rowsOf(step, relation) {
+function rowsOf$1(step, relation) {
 	const rows = step.catalog.relations.get(relation)?.rows;
 	return typeof rows === "number" && rows > 0 ? ` (${count(rows)} rows)` : "";
 }
+// src/rules/too-many-indexes.ts
+const CONFIG$1 = `limits:
+  indexes: 3`;
+const BASE$4 = `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, status text, total numeric);
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);`;
+const tooManyIndexes = {
+	id: "too-many-indexes",
+	category: "schema-design",
+	severity: "notice",
+	title: "One index more than a table should have",
+	why: `Every INSERT writes to all of a table’s indexes, and so does every UPDATE that changes an indexed column, since it then cannot be
+heap-only (manual 18, 66.7, "Heap-Only Tuples"). \`limits.indexes\` says how many are enough; it is 10 unless told.`,
+	examples: [{
+		kind: "bad",
+		title: "Three are enough here",
+		config: CONFIG$1,
+		base: BASE$4,
+		up: `CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);`
+	}, {
+		kind: "good",
+		title: "One goes when the other comes",
+		config: CONFIG$1,
+		base: BASE$4,
+		up: `CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);
+DROP INDEX CONCURRENTLY orders_customer_id_idx;`
+	}],
+	check: onAdditions(({ relation, table, created, indexes }) => {
+		const step = indexes.at(-1)?.step ?? created?.step;
+		const most = step?.options.limits.indexes ?? Infinity;
+		const { length } = table.indexes;
+		if (!step || length <= most) return void 0;
+		return {
+			step,
+			message: `${relation} has ${length} indexes now; the limit is ${most}. Each of them is written with every row.`,
+			seen: `After the run it has ${length}.`
+		};
+	})
+};
 // src/rules/truncate.ts
 const truncate = {
 	id: "truncate",
@@ -3802,17 +9259,21 @@ const named = onOperations(["truncate"], ({ relation, cascade }, step) => {
 		relation,
 		message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits${others}.`,
 		instead: "-- keep the rows under another name until nobody misses them, or delete the ones that are old in batches",
-		claim: { locks: [{
-			relation,
-			mode: "AccessExclusiveLock"
-		}] }
+		claim: {
+			locks: [{
+				relation,
+				mode: "AccessExclusiveLock"
+			}],
+			...step.within && { rewrite: relation }
+		}
 	};
 });
 /** New, empty data files, although nothing read the old ones: no rewrite (manual 18, TRUNCATE). */
 function unnamed(step) {
 	const { rewrites = [], scans = [] } = step.observation ?? {};
-	if (through(step) === "") return [];
-	return rewrites.filter((relation) => isInUse(step, relation) && !scans.some((scan) => scan.relation === relation && scan.tuples > 0)).map((relation) => ({
+	if (step.within || through(step) === "") return [];
+	const told = operationsThrough(step).flatMap((one) => one.kind === "truncate" ? [one.relation] : []);
+	return rewrites.filter((relation) => isInUse(step, relation) && !told.includes(relation) && !scans.some((scan) => scan.relation === relation && scan.tuples > 0)).map((relation) => ({
 		relation,
 		message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits: it is emptied${through(step)}.`,
 		claim: {
@@ -3824,8 +9285,263 @@ function unnamed(step) {
 function capital(words) {
 	return words.replace(/^a/, "A").replace(" its ", " ");
 }
+// src/rules/batches.ts
+const BATCH = 5e3;
+/**
+* The same UPDATE or DELETE in batches along the primary key, each committed by itself, as one DO block to run outside a
+* transaction (manual 18, 41.8). Undefined where there is no single key column, or the statement cannot be cut up.
+*/
+function inBatches(step, { relation }) {
+	const key = keyOf(step, relation);
+	const parts = cut(step.statement.sql);
+	if (key === void 0 || !parts || parts.head.includes("$batches$")) return void 0;
+	const { head, condition, alias } = parts;
+	const table = quoteRelation(relation);
+	const column = quoteName(key);
+	const own = `${alias ?? table}.${column}`;
+	const where = condition === void 0 ? "" : `(${condition})\n      AND `;
+	return `DO $batches$
+DECLARE
+  from_key ${table}.${column}%TYPE := (SELECT ${column} FROM ${table} ORDER BY ${column} LIMIT 1);
+  to_key ${table}.${column}%TYPE;
+BEGIN
+  WHILE from_key IS NOT NULL LOOP
+    to_key := (SELECT ${column} FROM ${table} WHERE ${column} >= from_key ORDER BY ${column} OFFSET ${BATCH} LIMIT 1);
+    ${head}
+    WHERE ${where}${own} >= from_key AND (to_key IS NULL OR ${own} < to_key);
+    COMMIT;
+    from_key := to_key;
+  END LOOP;
+END $batches$;`;
+}
+function keyOf({ catalog }, relation) {
+	const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key");
+	return key?.columns.length === 1 ? key.columns[0] : void 0;
+}
+const NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
+const TARGET = new RegExp(`^(?:update|delete\\s+from)\\s+(?:only\\s+)?${NAME}(?:\\s*\\.\\s*${NAME})*\\s*(?:as\\s+)?(${NAME})?`, "i");
+/** Undefined for WITH in front, RETURNING behind, and comments, in which a WHERE may stand. */
+function cut(sql) {
+	const target = TARGET.exec(sql);
+	if (!target || /--|\/\*|\breturning\b|\bcurrent\s+of\b/i.test(sql)) return void 0;
+	const name = target[1];
+	const alias = name === void 0 || /^(set|where|using)$/i.test(name) ? void 0 : name;
+	const at = whereIn(sql);
+	if (at === void 0) return {
+		head: sql,
+		alias
+	};
+	return {
+		head: sql.slice(0, at).trimEnd(),
+		condition: sql.slice(at + 5).trim(),
+		alias
+	};
+}
+const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]|[\w$]+|[^]/g;
+/** Where the statement's own WHERE begins, outside of parentheses and quotes. */
+function whereIn(sql) {
+	let depth = 0;
+	for (const { 0: token, index } of sql.matchAll(TOKEN)) {
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
+		if (depth === 0 && token.toLowerCase() === "where") return index;
+	}
+}
+// src/rules/unbatched-backfill.ts
+/** A share of a table's rows that is called nearly all of them. */
+const NEARLY_ALL = .8;
+const BASE$3 = `CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+INSERT INTO orders SELECT g, CASE WHEN g % 10 = 0 THEN 'open' ELSE 'paid' END, g FROM generate_series(1, 1000) g;`;
+const unbatchedBackfill = {
+	id: "unbatched-backfill",
+	category: "transactions",
+	severity: "warning",
+	title: "UPDATE or DELETE of nearly every row of an existing table in one statement",
+	why: `Each row stays locked until the end of the transaction, so that whoever wants to change one waits for all of them (manual 18,
+13.3.2). The old versions cannot be vacuumed meanwhile and the table grows by its own size (24.1.2), replicas fall behind,
+and a failure at the last row undoes all the work. In batches, each committed by itself, nobody waits for long.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "A condition that nine rows of ten meet",
+			base: BASE$3,
+			up: "UPDATE orders SET status = 'closed' WHERE status = 'paid';"
+		},
+		{
+			kind: "bad",
+			title: "A new column is filled in one go",
+			base: BASE$3,
+			up: `BEGIN;
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN cents bigint;
+COMMIT;
+UPDATE orders SET cents = total * 100 WHERE cents IS NULL;`
+		},
+		{
+			kind: "good",
+			title: "Few rows",
+			base: BASE$3,
+			up: "UPDATE orders SET status = 'closed' WHERE status = 'open';"
+		},
+		{
+			kind: "good",
+			title: "In batches, each committed by itself",
+			base: BASE$3,
+			up: `DO $$
+BEGIN
+  FOR from_id IN 1..1000 BY 500 LOOP
+    UPDATE orders SET status = 'closed' WHERE status = 'paid' AND id >= from_id AND id < from_id + 500;
+    COMMIT;
+  END LOOP;
+END $$;`
+		}
+	],
+	check: {
+		scope: "residue",
+		find: (step, named) => step.operations.filter(isWriting).flatMap((one) => {
+			if (!step.statement.transactional || !isInUse(step, one.relation)) return [];
+			const whole = named.some(({ claim }) => claim?.writes !== void 0) ? void 0 : wholeTable(step, one);
+			return whole ? [draft$1(step, one, whole)] : [];
+		})
+	}
+};
+function isWriting(operation) {
+	return operation.kind === "update" || operation.kind === "delete" || operation.kind === "merge";
+}
+/** By what the run wrote, where the table holds enough rows to tell; else by what the statement says. */
+function wholeTable(step, operation) {
+	const { relation } = operation;
+	const rows = rowsOf(step, relation);
+	if (isBatch(step.statement.sql)) return void 0;
+	if (step.observation?.ok && rows >= 100) {
+		const written = writtenTo(step, relation);
+		if (written < rows * NEARLY_ALL) return void 0;
+		const words = `${count(written)} of the ${count(rows)} rows of ${relation}`;
+		return {
+			words,
+			claim: {
+				writes: relation,
+				seen: `Seen in the run: ${words} were written.`
+			}
+		};
+	}
+	if (operation.kind === "merge") return void 0;
+	if (operation.where === "condition" && !fillsNewColumn(step, operation)) return void 0;
+	return {
+		words: `every row of ${relation}`,
+		claim: {
+			writes: relation,
+			needsRows: relation
+		}
+	};
+}
+const BOUNDS = [
+	/\blimit\s+[$\d]/i,
+	/\bbetween\b/i,
+	/([\w$".]+)\s*>=?[^]*\band\s+\1\s*<=?(?!>)/i,
+	/([\w$".]+)\s*<=?(?!>)[^]*\band\s+\1\s*>=?/i
+];
+/** It says itself how many rows it takes, or from where to where: here all of them may fit into the first batch. */
+function isBatch(sql) {
+	const texts = sql.replace(/'(?:[^']|'')*'/g, "''");
+	return BOUNDS.some((bound) => bound.test(texts));
+}
+function rowsOf({ catalog }, relation) {
+	return withDescendants(catalog, relation).reduce((sum, name) => {
+		const rows = catalog.relations.get(name)?.rows;
+		return sum + (typeof rows === "number" && rows > 0 ? rows : 0);
+	}, 0);
+}
+function writtenTo({ observation, catalog }, relation) {
+	const family = new Set(withDescendants(catalog, relation));
+	return (observation?.writes ?? []).reduce((sum, one) => sum + (family.has(one.relation) ? one.rows : 0), 0);
+}
+const IS_NULL = /\bwhere\s+(?:[\w$"]+\s*\.\s*)?("(?:[^"]|"")+"|[\w$]+)\s+is\s+null\s*$/i;
+/** `WHERE c IS NULL`, of a column that the same script adds without a default: true of every row. */
+function fillsNewColumn(step, { kind, relation }) {
+	const name = kind === "update" ? IS_NULL.exec(step.statement.sql)?.[1] : void 0;
+	if (name === void 0) return false;
+	const column = name.startsWith("\"") ? name.slice(1, -1).replaceAll("\"\"", "\"") : name.toLowerCase();
+	return step.steps.slice(0, step.steps.indexOf(step)).some(({ operations }) => operations.some((one) => one.kind === "add-column" && one.relation === relation && one.column.name === column && one.column.default === void 0));
+}
+function draft$1(step, operation, { words, claim }) {
+	const { relation } = operation;
+	const batches = operation.kind === "merge" ? void 0 : inBatches(step, operation);
+	return {
+		relation,
+		message: `${words} ${words.startsWith("every") ? "is" : "are"} written in one statement and stay locked until its transaction ends.`,
+		instead: instead(step, operation, batches),
+		claim
+	};
+}
+/** What the file changes of the table before has to be there first. */
+function instead(step, { relation }, batches) {
+	if (batches === void 0) return `-- for one range of rows after the other, committing each time /* add the range */\n${step.statement.sql};`;
+	const changes = step.steps.slice(0, step.steps.indexOf(step)).filter(({ operations }) => operations.some((one) => one.kind === "add-column" && one.relation === relation)).map(({ statement }) => `${statement.sql};`);
+	return sequence(...changes.length > 0 ? [["first", briefly(changes.join("\n"))]] : [], [outsideTransaction(step.migration), batches]);
+}
+// src/rules/unnamed-constraint.ts
+const CONFIG = `rules:
+  unnamed-constraint: notice`;
+const unnamedConstraint = {
+	id: "unnamed-constraint",
+	category: "schema-design",
+	severity: "off",
+	title: "A constraint or an index that is left to the server to name",
+	why: `The server makes the name of the table’s and the columns’ and puts a number behind it where that is taken, so that the same
+migration may give another name elsewhere, and a later one that drops it by name fails (manual 18, CREATE TABLE and CREATE INDEX).`,
+	examples: [{
+		kind: "bad",
+		title: "Called orders_total_check here",
+		config: CONFIG,
+		up: `CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  total numeric NOT NULL CHECK (total >= 0)
+);
+CREATE INDEX ON orders (total);`
+	}, {
+		kind: "good",
+		title: "Named; the primary key is called after its table in any case",
+		config: CONFIG,
+		up: `CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  total numeric NOT NULL CONSTRAINT orders_total_not_negative CHECK (total >= 0)
+);
+CREATE INDEX orders_total_idx ON orders (total);`
+	}],
+	check: onAdditions(({ relation, constraints, indexes }) => {
+		const unnamed = [...constraints.filter(({ definition }) => isUnnamed(definition)).map(({ definition, step }) => ({
+			step,
+			words: wordsOf(definition)
+		})), ...indexes.filter(({ step }) => step.operations.some((one) => one.kind === "create-index" && !one.name)).map(({ index, step }) => ({
+			step,
+			words: `an index on ${index.keys.join(", ")}`
+		}))];
+		const [first] = unnamed;
+		if (!first) return void 0;
+		return {
+			step: first.step,
+			message: `${relation} has ${list(unnamed.map(({ words }) => words))} without a name of its own.`
+		};
+	})
+};
+function isUnnamed({ name, kind, usingIndex }) {
+	return name === void 0 && usingIndex === void 0 && kind !== "primary-key" && kind !== "not-null";
+}
+function wordsOf({ kind, columns }) {
+	const on = columns.length > 0 ? ` on ${columns.join(", ")}` : "";
+	return `${ARTICLES[kind]}${on}`;
+}
+const ARTICLES = {
+	"primary-key": "a primary key",
+	unique: "a unique constraint",
+	check: "a CHECK",
+	"foreign-key": "a foreign key",
+	exclusion: "an exclusion constraint",
+	"not-null": "a NOT NULL"
+};
 // src/rules/update-without-where.ts
-const BASE$1 = `CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+const BASE$2 = `CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 INSERT INTO orders SELECT g, 'open' FROM generate_series(1, 1000) g;`;
 const updateWithoutWhere = {
 	id: "update-without-where",
@@ -3837,12 +9553,12 @@ values. Every row stays locked until the end, and the table grows by its own siz
 	examples: [{
 		kind: "bad",
 		title: "No WHERE",
-		base: BASE$1,
+		base: BASE$2,
 		up: "UPDATE orders SET status = 'closed';"
 	}, {
 		kind: "good",
 		title: "Only the rows that are meant",
-		base: BASE$1,
+		base: BASE$2,
 		up: "UPDATE orders SET status = 'closed' WHERE id < 10;"
 	}],
 	check: onOperations(["update"], ({ relation, where, columns }, step) => {
@@ -3901,7 +9617,7 @@ INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
 	})
 };
 // src/rules/validate-in-same-transaction.ts
-const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+const BASE$1 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
 const validateInSameTransaction = {
 	id: "validate-in-same-transaction",
@@ -3913,14 +9629,14 @@ is kept until VALIDATE has read the whole table (manual 18, 13.3.1 and ALTER TAB
 	examples: [{
 		kind: "bad",
 		title: "The lock of the first statement outlives the second",
-		base: BASE,
+		base: BASE$1,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VALID;
 ALTER TABLE orders VALIDATE CONSTRAINT orders_total_positive;`
 	}, {
 		kind: "good",
 		title: "Validated in a later migration",
-		base: `${BASE}
+		base: `${BASE$1}
 ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VALID;`,
 		up: "ALTER TABLE orders VALIDATE CONSTRAINT orders_total_positive;"
 	}],
@@ -4048,52 +9764,243 @@ happens when a branch waits while others are merged.`,
 const OUTCOMES = {
 	skipped: "databases that are past it never run it",
 	applied: "databases that are past it run it after migrations that come later in a new one",
+	refused: "the tool refuses to migrate databases that are past it",
 	unknown: "databases that are past it skip it or run it late, depending on the tool"
 };
+// src/rules/wide-index.ts
+const wideIndex = {
+	id: "wide-index",
+	category: "schema-design",
+	severity: "notice",
+	title: "A new b-tree of more than three key columns",
+	why: `Only the leading columns that a query compares for equality narrow the search; the manual says that more than three columns are
+unlikely to help (manual 18, 11.3). INCLUDE carries a column that is only read. \`limits.index-columns\` sets another number.`,
+	examples: [{
+		kind: "bad",
+		title: "Four",
+		base: "CREATE TABLE orders (id bigint PRIMARY KEY, shop_id bigint, status text, placed_at timestamptz, total numeric);",
+		up: "CREATE INDEX CONCURRENTLY orders_list_idx ON orders (shop_id, status, placed_at, total);"
+	}, {
+		kind: "good",
+		title: "Three, and one that comes along",
+		base: "CREATE TABLE orders (id bigint PRIMARY KEY, shop_id bigint, status text, placed_at timestamptz, total numeric);",
+		up: "CREATE INDEX CONCURRENTLY orders_list_idx ON orders (shop_id, status, placed_at) INCLUDE (total);"
+	}],
+	check: onAdditions(({ relation, indexes }) => {
+		const wide = indexes.filter(({ index, step }) => index.method === "btree" && !index.unique && index.keys.length > step.options.limits.indexColumns);
+		const [first] = wide;
+		if (!first) return void 0;
+		const words = wide.map(({ index }) => `${bareName(index.name)} has ${index.keys.length} key columns`);
+		return {
+			step: first.step,
+			message: `${list(words)}; beyond ${first.step.options.limits.indexColumns} they seldom help a search.`,
+			seen: `After the run ${relation} has it${wide.length > 1 ? ", and the others" : ""}.`
+		};
+	})
+};
+// src/rules/work-under-exclusive-lock.ts
+/** Rows written out in the file grow with nothing; this many take a moment all the same. */
+const MANY_LITERALS = 1e4;
+const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE events (id bigint PRIMARY KEY, at date);
+INSERT INTO events SELECT g, '2026-01-01' FROM generate_series(1, 1000) g;
+CREATE TABLE old_events (id bigint PRIMARY KEY, at date);`;
+const workUnderExclusiveLock = {
+	id: "work-under-exclusive-lock",
+	category: "transactions",
+	severity: "error",
+	title: "Slow work of any kind while an earlier statement of the transaction locks a table against everybody",
+	why: `ACCESS EXCLUSIVE is kept until the transaction ends, also while later statements scan, write or wait for something that has
+nothing to do with the table (manual 18, 13.3.1). What the first statement needs for a moment is then an outage for as long as
+the whole transaction takes.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "Rows of other tables are copied meanwhile",
+			base: BASE,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+INSERT INTO old_events SELECT * FROM events;`
+		},
+		{
+			kind: "bad",
+			title: "The transaction sleeps on it",
+			base: BASE,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+SELECT pg_sleep(0.1);`
+		},
+		{
+			kind: "good",
+			title: "The lock comes last, and the end of the transaction right after it",
+			base: BASE,
+			up: `SET LOCAL lock_timeout = '5s';
+INSERT INTO old_events SELECT * FROM events;
+ALTER TABLE orders ADD COLUMN note text;`
+		},
+		{
+			kind: "good",
+			title: "A few rows, by their key",
+			base: BASE,
+			up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+UPDATE events SET at = '2026-01-02' WHERE id = 5;`
+		}
+	],
+	check: {
+		scope: "residue",
+		find: (step, named) => {
+			const lock = keptLocks(step).find((one) => isAtLeast(one.mode, "AccessExclusiveLock"));
+			const taker = lock && takerOf(step, lock);
+			if (!lock || !taker || isExplicit(taker) || named.some((one) => isSaid(one, lock))) return [];
+			const work = workOf(step);
+			return work ? [draft(step, taker, lock, work)] : [];
+		}
+	}
+};
+/** lock-table says it of LOCK TABLE itself. */
+function isExplicit({ operations }) {
+	return operations.some((one) => one.kind === "lock-table");
+}
+/** About the same table, or about work that has to go under another lock of its own: its remedy takes it out of here. */
+function isSaid({ relation, claim = {} }, lock) {
+	const { scan, rewrite, writes, locks = [] } = claim;
+	if (rewrite !== void 0) return true;
+	if (relation === lock.relation && (scan ?? writes) !== void 0) return true;
+	return scan !== void 0 && locks.some(({ mode }) => isAtLeast(mode, "ShareLock"));
+}
+function workOf(step) {
+	const { observation } = step;
+	if (sleeps(step.operations)) return {
+		words: "waits",
+		claim: { seen: "Seen in the run: it waited while the lock was held." }
+	};
+	const scan = observation?.scans.find(({ tuples }) => tuples >= 100);
+	const written = observation?.writes.find(({ rows }) => rows >= leastRows(step.operations));
+	if (written) return seen("writes", "written to", written.relation, written.rows, { writes: written.relation });
+	if (scan) return seen("reads", "read from", scan.relation, scan.tuples, { scan: scan.relation });
+	return foreseen(step);
+}
+function seen(verb, done, relation, rows, claim) {
+	const words = `${count(rows)} rows`;
+	return {
+		words: `${verb} ${words} of ${relation}`,
+		claim: {
+			...claim,
+			seen: `Seen in the run: ${words} ${done} ${relation} while the lock was held.`
+		}
+	};
+}
+function leastRows(operations) {
+	return operations.every((one) => one.kind === "insert" && one.reads.length === 0) ? MANY_LITERALS : 100;
+}
+/** Work that grows with a table in use, whatever rows there are here. */
+function foreseen(step) {
+	for (const one of step.operations) {
+		if (!("relation" in one) || one.relation === void 0 || !isInUse(step, one.relation)) continue;
+		const { relation } = one;
+		if ((one.kind === "update" || one.kind === "delete") && one.where !== "condition") return {
+			words: `writes every row of ${relation}`,
+			claim: {
+				writes: relation,
+				needsRows: relation
+			}
+		};
+		if (one.kind === "validate-constraint") return {
+			words: `reads every row of ${relation}`,
+			claim: {
+				scan: relation,
+				needsRows: relation
+			}
+		};
+	}
+}
+function sleeps(operations) {
+	return operations.some((one) => one.kind === "select" ? one.functions.some((name) => /^(pg_catalog\.)?pg_sleep/.test(name)) : one.kind === "run-block" && /\bpg_sleep/i.test(one.body));
+}
+function draft(step, taker, { relation, mode }, { words, claim }) {
+	const line = taker.statement.span.start.line;
+	return {
+		relation,
+		message: `This statement ${words}${through(step)} while ${mode} on ${relation}, taken on line ${line}, is kept: nobody can use ${relation} until the transaction ends.`,
+		instead: sequence(["this migration", briefly(`${taker.statement.sql};`)], ["the next one, when the lock is gone", `${step.statement.sql};`]),
+		claim: step.observation || claim.seen === void 0 ? claim : {}
+	};
+}
 // src/rules/registry.ts
 /** Every rule, in the order of the catalogue. A test holds this list against the files of this folder. */
 const RULES = [
 	createIndexBlocking,
+	createIndexOnPartitioned,
 	dropIndexBlocking,
 	reindexBlocking,
 	concurrentlyInTransaction,
+	lockTimeoutCancelsConcurrentBuild,
 	concurrentlyIfNotExists,
+	invalidIndexLeft,
+	duplicateIndex,
+	dropConstraintIndex,
+	indexLostWithColumn,
 	addColumnVolatileDefault,
 	addColumnIdentity,
 	addColumnStoredGenerated,
+	addColumnConstrainedDomain,
 	addColumnNotNullWithoutDefault,
 	addColumnCheck,
 	addColumnUnique,
 	addColumnReferences,
 	addColumnJson,
 	alterColumnTypeRewrite,
+	alterColumnTypeRebuild,
+	alterColumnTypeNarrowing,
+	alterColumnTypeDependents,
 	setNotNullScan,
 	addForeignKeyValidating,
+	foreignKeyLocksParent,
 	validateInSameTransaction,
 	addCheckValidating,
 	addUniqueBlocking,
 	addPrimaryKeyBlocking,
+	primaryKeyNullableIndex,
 	addExclusionBlocking,
+	domainConstraintScan,
 	dropConstraint,
 	dropPrimaryKey,
 	dropNotNull,
+	notEnforcedConstraint,
 	vacuumFull,
 	cluster,
 	setLogged,
+	setAccessMethod,
+	setTablespace,
 	refreshMaterializedViewBlocking,
+	longReadIntoNewRelation,
 	detachPartitionBlocking,
 	attachPartitionScan,
 	attachPartitionScansDefault,
+	partitionKeyNotInUnique,
 	createTriggerBlocking,
 	lockTable,
 	disableTrigger,
+	disableAutovacuum,
 	missingLockTimeout,
+	lockTimeoutNotInEffect,
+	lockTimeoutTooLong,
+	missingStatementTimeout,
+	workUnderExclusiveLock,
 	ddlAndBackfillTogether,
+	manyTablesOneTransaction,
+	unbatchedBackfill,
+	nestedTransaction,
 	enumValueUsedInTransaction,
+	mixedConcerns,
+	notRetryable,
 	dropTable,
 	dropColumn,
 	dropSchema,
+	dropDatabase,
 	dropCascade,
+	dropObject,
 	truncate,
 	deleteWithoutWhere,
 	updateWithoutWhere,
@@ -4107,13 +10014,43 @@ const RULES = [
 	rollbackSchemaDiffers,
 	rollbackLosesData,
 	reapplyFails,
+	replayFails,
 	migrationEdited,
 	versionDuplicate,
 	versionOutOfOrder,
+	longLock,
 	tableRewrite,
 	scanUnderLock,
+	rlsWithoutPolicy,
 	rlsDisabled,
+	securityDefinerSearchPath,
+	grantTooWide,
+	opaqueStatement,
 	statementNotUnderstood,
+	missingPrimaryKey,
+	preferBigintKey,
+	preferIdentity,
+	preferText,
+	preferTimestamptz,
+	preferJsonb,
+	preferUuidKey,
+	moneyType,
+	namingStyle,
+	namingUnclear,
+	identifierTooLong,
+	unnamedConstraint,
+	missingAuditColumns,
+	missingComment,
+	missingForeignKey,
+	foreignKeyTypeMismatch,
+	foreignKeyWithoutIndex,
+	foreignKeyCascade,
+	tooManyIndexes,
+	wideIndex,
+	ginForDocument,
+	repeatingColumns,
+	copiedColumn,
+	nullableByDefault,
 	suppressionWithoutReason,
 	suppressionMalformed,
 	suppressionUnknownRule,
@@ -4121,1426 +10058,6 @@ const RULES = [
 	suppressionUnused
 ];
 const RULE_IDS = RULES.map((rule) => rule.id);
-// src/report/locks.ts
-/** What other sessions can and cannot do while a lock is held: manual 18, table 13.2. */
-const EFFECTS = {
-	AccessShareLock: "reads and writes go on; only changes that need the table to themselves wait",
-	RowShareLock: "reads and writes go on; only changes that need the table to themselves wait",
-	RowExclusiveLock: "reads and writes of other rows go on; index builds and most schema changes wait",
-	ShareUpdateExclusiveLock: "reads and writes go on; other schema changes and vacuum wait",
-	ShareLock: "writes wait, reads go on",
-	ShareRowExclusiveLock: "writes wait, reads go on",
-	ExclusiveLock: "writes and SELECT … FOR UPDATE wait, plain reads go on",
-	AccessExclusiveLock: "reads and writes wait"
-};
-const MOST_TOLD = 3;
-/** The strongest lock that the statement took on a relation that existed before, or undefined. */
-function strongestLock(statement) {
-	return strongestOfEach(statement.locks).at(0);
-}
-/**
-* While the statement runs: the locks that make others wait, strongest first, one a relation, at most three; without
-* any the strongest of the rest. Of the relations that it locked itself, and of `relations`.
-*/
-function tellingLocks(review, statement, relations) {
-	const about = /* @__PURE__ */ new Set([...relations, ...statement.locks.map(({ relation }) => relation)]);
-	const locks = strongestOfEach(locksHeld(review, statement).filter(({ relation }) => about.has(relation)));
-	const blocking = locks.filter((lock) => BLOCKS[lock.mode].writes);
-	return blocking.length > 0 ? blocking.slice(0, MOST_TOLD) : locks.slice(0, 1);
-}
-/** What its transaction holds once it is done: a lock is kept until the end (manual 18, 13.3). */
-function locksHeld(review, statement) {
-	const run = review.migrations.flatMap(({ forward, rollback, again }) => [
-		forward,
-		rollback,
-		again
-	]).find(({ statements }) => statements.includes(statement));
-	return (run?.statements.slice(0, run.statements.indexOf(statement) + 1) ?? [statement]).filter(({ transaction }) => transaction === statement.transaction).flatMap((by) => by.locks.map((lock) => ({
-		...lock,
-		by
-	})));
-}
-/** On what existed before. An index is left out beside its table, unless its lock is the stronger one. */
-function strongestOfEach(locks) {
-	const strongest = /* @__PURE__ */ new Map();
-	for (const lock of locks.filter(({ isNew }) => !isNew).toSorted(strongestFirst)) if (!strongest.has(lock.relation)) strongest.set(lock.relation, lock);
-	return [...strongest.values()].filter(({ table, mode }) => {
-		const onTable = table === void 0 ? void 0 : strongest.get(table);
-		return onTable === void 0 || strength(mode) > strength(onTable.mode);
-	});
-}
-function strongestFirst(a, b) {
-	return strength(b.mode) - strength(a.mode) || b.heldMs - a.heldMs;
-}
-function strength(mode) {
-	return LOCK_MODES.indexOf(mode);
-}
-// src/report/words.ts
-/** Every word that the reports choose by a fact. A new kind of fact without words does not compile. */
-const VERDICTS = {
-	pass: {
-		icon: "✅",
-		sentence: "Nothing to fix",
-		colour: "green"
-	},
-	warn: {
-		icon: "⚠️",
-		sentence: "Worth a look before merging",
-		colour: "yellow"
-	},
-	fail: {
-		icon: "❌",
-		sentence: "Not ready to merge",
-		colour: "red"
-	},
-	error: {
-		icon: "🚧",
-		sentence: "The review could not be completed",
-		colour: "red"
-	}
-};
-const SEVERITIES = {
-	error: {
-		icon: "🔴",
-		noun: "error",
-		rank: 0,
-		colour: "red"
-	},
-	warning: {
-		icon: "🟡",
-		noun: "warning",
-		rank: 1,
-		colour: "yellow"
-	},
-	notice: {
-		icon: "🔵",
-		noun: "notice",
-		rank: 2,
-		colour: "blue"
-	}
-};
-const EVIDENCE = {
-	confirmed: {
-		word: "Confirmed",
-		rank: 0,
-		fallback: "The rehearsal showed it."
-	},
-	predicted: {
-		word: "Predicted",
-		rank: 1,
-		fallback: "Read from the SQL and the schema, not seen in a run."
-	},
-	unproven: {
-		word: "Unproven",
-		rank: 2,
-		fallback: "It could not be rehearsed."
-	},
-	refuted: {
-		word: "Refuted",
-		rank: 3,
-		fallback: "The rehearsal showed otherwise."
-	}
-};
-const ROUND_TRIPS = {
-	restored: {
-		icon: "✅",
-		words: "the rollback restores schema and rows",
-		colour: "green"
-	},
-	"schema-differs": {
-		icon: "❌",
-		words: "the rollback leaves a different schema",
-		colour: "red"
-	},
-	"data-lost": {
-		icon: "❌",
-		words: "the rollback loses data",
-		colour: "red"
-	},
-	failed: {
-		icon: "❌",
-		words: "the round trip failed",
-		colour: "red"
-	},
-	"no-rollback": {
-		icon: "➖",
-		words: "no rollback script",
-		colour: "yellow"
-	},
-	"not-run": {
-		icon: "➖",
-		words: "not run",
-		colour: "yellow"
-	}
-};
-const ENGINES = {
-	container: "in a container",
-	local: "from binaries on this machine",
-	url: "on the server that was given by URL"
-};
-/** Whether a reader of such a finding wants to know which lock the statement took. */
-const LOCKS_MATTER = {
-	"lock-heavy": true,
-	transactions: true,
-	destructive: true,
-	breaking: true,
-	cost: true,
-	rollback: false,
-	security: false,
-	"schema-design": false,
-	review: false
-};
-// src/report/facts.ts
-/** Sentences about a finding, the same for every place where people read them. Names stand between backticks. */
-/** One sentence for each lock that others have to wait for at this place, with the time it was held in the rehearsal. */
-function lockSentences(review, { statement, findings }) {
-	const locked = findings.filter(({ category }) => LOCKS_MATTER[category]);
-	if (!statement || locked.length === 0) return [];
-	return tellingLocks(review, statement, locked.flatMap(({ relation }) => relation ?? [])).map((lock) => {
-		const kept = lock.by === statement ? "" : `, kept since line ${lock.by.line}`;
-		const waited = waits(statement, lock.relation);
-		return `${name(lock.mode)} on ${name(lock.relation)}${kept}: ${EFFECTS[lock.mode]}. ${held(review, lock)}${waited}`;
-	});
-}
-function held(review, { by, heldMs, relation }) {
-	return `Held for ${by.lockSource === "sampled" ? "about " : ""}${duration(heldMs)} here${onRows(review, relation)}.`;
-}
-function onRows(review, relation) {
-	const table = review.fixtures.tables.find((one) => one.table === relation);
-	if (!table) return "";
-	return table.rows === 0 ? ", on an empty table" : `, on ${plural(table.rows, "row")}`;
-}
-function waits(statement, relation) {
-	const blocked = statement.blocked.find((one) => one.relation === relation);
-	const waited = [...blocked?.reads ? [`a read waited ${duration(blocked.reads)}`] : [], ...blocked?.writes ? [`a write waited ${duration(blocked.writes)}`] : []];
-	return waited.length === 0 ? "" : ` Beside it ${list(waited)}.`;
-}
-/** `Confirmed`, and what was measured; or how sure the finding is otherwise, and why. */
-function evidence(finding) {
-	const { word, fallback } = EVIDENCE[finding.evidence];
-	return {
-		word,
-		proof: finding.proof ?? fallback
-	};
-}
-/**
-* How sure the findings of one place are, and why: once for each word, with every proof. Where there are several words,
-* each says which rules it is about.
-*/
-function certainties(findings) {
-	const words = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		const { word } = evidence(finding);
-		words.set(word, [...words.get(word) ?? [], finding]);
-	}
-	return [...words].map(([word, alike]) => ({
-		label: words.size === 1 ? word : `${word} (${alike.map(({ rule }) => rule).join(", ")})`,
-		proof: [...new Set(alike.map((finding) => stopped(evidence(finding).proof)))].join(" ")
-	}));
-}
-/** What the estimate says of the table at its real size, or undefined. */
-function estimate(finding) {
-	if (!finding.estimate) return void 0;
-	const { rows, lowMs, highMs, basis } = finding.estimate;
-	return `about ${duration(lowMs)} to ${duration(highMs)} on ${plural(rows, "row")} (${basis})`;
-}
-/** The server's own words: message, detail, hint. */
-function serverLines(error) {
-	return [
-		`ERROR ${error.code}: ${error.message}`,
-		...error.detail ? [`DETAIL: ${error.detail}`] : [],
-		...error.hint ? [`HINT: ${error.hint}`] : []
-	];
-}
-/**
-* The SQL to write instead, each text once, with the first rule that asks for it. SQL for the worst findings is safe
-* as a whole, so that what a milder one would write in place of the same statement is left out.
-*/
-function insteads(findings) {
-	const worst = findings.find(({ instead }) => instead !== void 0)?.severity;
-	const ruleOf = /* @__PURE__ */ new Map();
-	for (const { instead, rule, severity } of findings) if (instead !== void 0 && severity === worst && !ruleOf.has(instead)) ruleOf.set(instead, rule);
-	return [...ruleOf].map(([sql, rule]) => ({
-		rule,
-		sql
-	}));
-}
-/** `1 error and 2 warnings`; empty when there are none of either. */
-function counts(review) {
-	const { error, warning } = review.summary;
-	return list([...error > 0 ? [plural(error, "error")] : [], ...warning > 0 ? [plural(warning, "warning")] : []]);
-}
-/** `Rehearsed 2 migrations on Postgres 17.5, over 11,204 rows.` */
-function rehearsed(review) {
-	const migrations = plural(review.migrations.length, "migration");
-	if (review.migrations.length === 0) return "";
-	if (!review.postgres) return `Read ${migrations} without running anything.`;
-	const { version } = review.postgres;
-	return `Rehearsed ${migrations} on Postgres ${version}${overRows(review)}.`;
-}
-/** Nothing where the tables are not known: that is not the same as empty ones. */
-function overRows({ fixtures: { tables } }) {
-	if (tables.length === 0) return "";
-	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-	return rows === 0 ? ", on empty tables" : `, over ${plural(rows, "row")}`;
-}
-const MOST_NAMED = 5;
-/** Which of the tables that the migrations touch are empty here: little can show on those. Empty when none is. */
-function emptiness(review) {
-	const { tables } = review.fixtures;
-	const touched = touchedRelations(review);
-	const empty = tables.filter(({ table, rows }) => rows === 0 && touched.has(table));
-	if (empty.length === 0) return "";
-	if (tables.every(({ rows }) => rows === 0)) return "Without rows much cannot show, such as failing constraints and long locks: name some as `fixtures`.";
-	const named = empty.slice(0, MOST_NAMED).map(({ table }) => name(table));
-	const rest = empty.length - named.length;
-	return `${list([...named, ...rest > 0 ? [`${count(rest)} more`] : []])} ${empty.length === 1 ? "holds" : "hold"} no rows here, so that much cannot show.`;
-}
-function touchedRelations({ migrations }) {
-	const statements = migrations.flatMap(({ forward }) => forward.statements);
-	return new Set(statements.flatMap(({ locks }) => locks.map(({ relation }) => relation)));
-}
-/** With a full stop at its end. */
-function stopped(text) {
-	const trimmed = text.trim();
-	return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-// src/report/contract.ts
-const run = {
-	status: "value",
-	durationMs: "value",
-	reason: "value",
-	statements: {
-		file: "value",
-		line: "value",
-		sql: "value",
-		durationMs: "value",
-		ok: "value",
-		error: {
-			code: "value",
-			message: "value",
-			detail: "value",
-			hint: "value",
-			constraint: "value",
-			relation: "value",
-			position: {
-				offset: "value",
-				line: "value",
-				column: "value"
-			}
-		},
-		locks: {
-			relation: "value",
-			table: "value",
-			mode: "value",
-			isNew: "value",
-			heldMs: "value"
-		},
-		rewrites: "value",
-		scans: {
-			relation: "value",
-			tuples: "value"
-		},
-		rowsWritten: "value",
-		walBytes: "value",
-		sizeDeltaBytes: "value",
-		blocked: {
-			relation: "value",
-			reads: "value",
-			writes: "value"
-		},
-		transaction: "value",
-		lockTimeoutMs: "value",
-		lockSource: "value"
-	}
-};
-const schemaDifference = {
-	object: "value",
-	kind: "value",
-	before: "value",
-	after: "value",
-	benign: "value",
-	mild: "value"
-};
-const roundTrip = {
-	status: "value",
-	schemaDiff: schemaDifference,
-	dataDiff: {
-		table: "value",
-		column: "value",
-		rows: "value",
-		change: "value"
-	},
-	againDiff: schemaDifference,
-	decidedBySet: "value"
-};
-const REVIEW = {
-	schemaVersion: "value",
-	tool: {
-		name: "value",
-		version: "value"
-	},
-	verdict: "value",
-	failOn: "value",
-	mode: "value",
-	summary: {
-		error: "value",
-		warning: "value",
-		notice: "value",
-		suppressed: "value",
-		refuted: "value"
-	},
-	problems: {
-		message: "value",
-		file: "value",
-		line: "value"
-	},
-	notes: "value",
-	ignored: "value",
-	postgres: {
-		version: "value",
-		source: "value",
-		image: "value"
-	},
-	fixtures: {
-		tables: {
-			table: "value",
-			rows: "value",
-			productionRows: "value",
-			seeded: "value",
-			reason: "value"
-		},
-		leftOut: "value"
-	},
-	migrations: {
-		id: "value",
-		version: "value",
-		tool: "value",
-		file: "value",
-		rollbackFile: "value",
-		change: "value",
-		transaction: "value",
-		forward: run,
-		rollback: run,
-		again: run,
-		roundTrip
-	},
-	set: {
-		rollback: run,
-		roundTrip
-	},
-	findings: {
-		rule: "value",
-		category: "value",
-		severity: "value",
-		evidence: "value",
-		migration: "value",
-		file: "value",
-		line: "value",
-		endLine: "value",
-		relation: "value",
-		message: "value",
-		why: "value",
-		proof: "value",
-		instead: "value",
-		suggestion: {
-			startLine: "value",
-			endLine: "value",
-			sql: "value"
-		},
-		estimate: {
-			rows: "value",
-			lowMs: "value",
-			highMs: "value",
-			basis: "value"
-		},
-		suppressed: {
-			reason: "value",
-			until: "value",
-			by: "value"
-		}
-	},
-	timings: "value"
-};
-// src/report/json.ts
-/** The report of the stable contract: always the same fields in the same order, nothing that the contract does not name. */
-function renderJson(review) {
-	return `${JSON.stringify(ordered(review, REVIEW), void 0, 2)}\n`;
-}
-function ordered(value, shape) {
-	if (shape === "value" || typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((element) => ordered(element, shape));
-	const given = new Map(Object.entries(value));
-	return Object.fromEntries(Object.entries(shape).map(([field, inner]) => [field, ordered(given.get(field), inner)]));
-}
-// src/report/items.ts
-/** The review's findings as a reader meets them: sorted, and grouped by statement. */
-function sortFindings(review) {
-	const suppressed = review.findings.filter((finding) => finding.suppressed !== void 0);
-	const rest = review.findings.filter((finding) => finding.suppressed === void 0);
-	const refuted = rest.filter((finding) => finding.evidence === "refuted");
-	const standing = rest.filter((finding) => finding.evidence !== "refuted").toSorted(worstFirst);
-	return {
-		action: group(review, standing.filter((finding) => finding.severity !== "notice")),
-		notices: group(review, standing.filter((finding) => finding.severity === "notice")),
-		refuted,
-		suppressed
-	};
-}
-function worstFirst(a, b) {
-	return SEVERITIES[a.severity].rank - SEVERITIES[b.severity].rank || EVIDENCE[a.evidence].rank - EVIDENCE[b.evidence].rank;
-}
-function group(review, findings) {
-	const places = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		const { migration, file, line } = finding;
-		const place = JSON.stringify([
-			migration,
-			file,
-			line,
-			isAboutFile(review, finding)
-		]);
-		const known = places.get(place);
-		if (known) known.push(finding);
-		else places.set(place, [finding]);
-	}
-	return [...places.values()].map((found) => item(review, found));
-}
-function item(review, findings) {
-	const [worst] = findings;
-	const { file, line } = worst;
-	if (isAboutFile(review, worst)) return {
-		file,
-		line,
-		findings
-	};
-	const seen = observations(review, worst);
-	const statement = seen.find((one) => one.locks.some((lock) => lock.relation === worst.relation)) ?? seen[0];
-	return {
-		file,
-		line,
-		findings,
-		statement,
-		failure: failure(findings, statement, seen)
-	};
-}
-/** A failure in a later run is told only beside a finding about the round trip: the set's rollback may have settled it. */
-function failure(findings, statement, seen) {
-	const told = findings.some(({ category }) => category === "rollback") ? seen : [];
-	return statement?.error ?? told.find(({ error }) => error !== void 0)?.error;
-}
-/** A missing rollback, a version taken twice: it stands on line 1, and not because of the statement there. */
-function isAboutFile(review, finding) {
-	const { category, relation, line } = finding;
-	if (category !== "rollback" || relation !== void 0 || line !== 1) return false;
-	return observations(review, finding).every(({ error }) => error === void 0);
-}
-/** Every run of the statement that a finding points at: forward, rollback, forward again. */
-function observations(review, finding) {
-	const migration = review.migrations.find((one) => one.id === finding.migration);
-	if (!migration) return [];
-	return [
-		migration.forward,
-		migration.rollback,
-		migration.again
-	].flatMap((run) => run.statements).filter((statement) => statement.file === finding.file && statement.line === finding.line);
-}
-/** Why each rule of these findings matters; it is the same for all of a rule. */
-function reasons(items) {
-	return new Map(items.flatMap((item) => item.findings).map(({ rule, why }) => [rule, why]));
-}
-// src/report/markdown/page.ts
-/** `path:line` or another label for it, linked where the caller knows how. */
-function place$2(page, file, line, label = `${file}:${line}`) {
-	return link(code(label), page.links.file?.(visible(file), line));
-}
-/** Where to find what found no room. */
-function elsewhere(page) {
-	return page.links.summary === void 0 ? "in the JSON report" : link("in the summary", page.links.summary);
-}
-// src/report/markdown/snippet.ts
-const MOST_LINES$1 = 16;
-const LONGEST_LINE = 160;
-const LONGEST_MESSAGE$1 = 600;
-/** The first lines of a statement; what the server said against it stands below, or at the place, as comments. */
-function snippet(statement, failure) {
-	const lines = statement.sql.split(/\r\n?|\n/).map((line) => clip(line, LONGEST_LINE));
-	const caret = failure ? caretLine(lines, statement, failure) : void 0;
-	return [...shortened(caret ? lines.toSpliced(caret.after, 0, caret.text) : lines), ...failure ? said$1(failure) : []].join("\n");
-}
-/** Only where the column surely is one of the shown line: a statement's own column is not known here. */
-function caretLine(lines, statement, { position }) {
-	if (!position) return void 0;
-	const index = position.line - statement.line;
-	const line = lines[index];
-	if (!(line !== void 0 && /(^|\W)\S/.test(line.slice(Math.max(0, position.column - 2), position.column)))) return void 0;
-	return {
-		after: index + 1,
-		text: `--${" ".repeat(Math.max(0, position.column - 3))}^`
-	};
-}
-function shortened(lines) {
-	const hidden = lines.length - MOST_LINES$1;
-	return hidden < 2 ? lines : [...lines.slice(0, MOST_LINES$1), `-- … ${hidden} more lines`];
-}
-function said$1(failure) {
-	return clip(serverLines(failure).join("\n"), LONGEST_MESSAGE$1).split(/\r\n?|\n/).map((line) => `-- ${line}`);
-}
-// src/report/markdown/finding.ts
-const LONGEST_INSTEAD = 6e3;
-/** One place and all that was found there: where, the SQL, what happens, how sure, what to write instead. */
-function renderItem(page, item) {
-	return [
-		`#### ${place$2(page, item.file, item.line)}`,
-		...item.statement ? [fence(snippet(item.statement, item.failure), "sql")] : [],
-		...item.findings.map(whatHappens),
-		facts(page, item).join("\n"),
-		...whatToWrite(item)
-	].join("\n\n");
-}
-function whatHappens({ rule, severity, message }) {
-	return `${SEVERITIES[severity].icon} **${prose(rule)}:** ${prose(message)}`;
-}
-function facts({ review }, item) {
-	const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
-	return [
-		...lockSentences(review, item).map((sentence) => `- **Lock:** ${prose(sentence)}`),
-		...certainties(item.findings).map(({ label, proof }) => `- **${prose(label)}:** ${prose(proof)}`),
-		...[...new Set(expected)].map((sentence) => `- **Expected in production:** ${prose(sentence)}`)
-	];
-}
-function whatToWrite(item) {
-	return insteads(item.findings).flatMap(({ rule, sql }, index) => [index === 0 ? "**Write this instead:**" : `**And for ${prose(rule)}:**`, fence(clip(sql, LONGEST_INSTEAD), "sql")]);
-}
-// src/report/markdown/fit.ts
-/** The sections one below the other, together no longer than `limit` characters; a section without pieces is left away. */
-function fit(sections, limit) {
-	const present = sections.filter((section) => section.pieces.length > 0);
-	let room = limit;
-	return present.map((section, index) => {
-		const kept = present.slice(index + 1).reduce((sum, later) => sum + wanted(later, limit), 0);
-		const part = shorten(section, room - kept);
-		room -= part.length;
-		return part;
-	}).join("");
-}
-function wanted(section, limit) {
-	return Math.min(whole(section, section.pieces.length).length, Math.floor(section.reserve * limit));
-}
-function shorten(section, room) {
-	const total = section.pieces.length;
-	const full = whole(section, total);
-	if (full.length <= room) return full;
-	let length = whole(section, 0).length;
-	let kept = 0;
-	for (const piece of section.pieces) {
-		length += piece.length + section.between.length;
-		if (length > room) break;
-		kept += 1;
-	}
-	const part = kept > 0 ? whole(section, kept) : `${section.leftOut(total)}\n\n`;
-	return part.length <= room ? part : "";
-}
-function whole(section, kept) {
-	const { open, pieces, between, close, leftOut } = section;
-	const rest = pieces.length - kept;
-	const more = rest > 0 ? `\n\n${leftOut(rest)}` : "";
-	return `${open}${pieces.slice(0, kept).join(between)}${more}${close}`;
-}
-// src/report/markdown/folded.ts
-/** Findings that the author switched off: in plain sight, with the reason. */
-function suppressedSection(page, findings) {
-	return {
-		...folded(page, "### Switched off by the author\n\n", findings.map((finding) => {
-			const until = finding.suppressed?.until ? ` (until ${prose(finding.suppressed.until)})` : "";
-			return `${bullet(page, finding)}: ${prose(finding.suppressed?.reason ?? "")}${until}`;
-		}), .05),
-		close: "\n\n"
-	};
-}
-/** What the rules expected and the run disproved. */
-function refutedSection(page, findings) {
-	const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(evidence(finding).proof)}`);
-	return folded(page, `<details><summary>${plural(findings.length, "suspicion")} that the rehearsal refuted</summary>\n\n`, pieces, .05);
-}
-/** Why the rules ask for what they ask, for who wants to know. */
-function reasonsSection(page, whys) {
-	return folded(page, "<details><summary>Why it matters</summary>\n\n", [...whys].map(([rule, why]) => `- **${prose(rule)}:** ${prose(why)}`), .05);
-}
-/** What a reader might take for reviewed, and what is not. */
-function ignoredSection(page) {
-	const { ignored } = page.review;
-	return folded(page, `<details><summary>${plural(ignored.length, "changed .sql file")} not taken for migrations, and not reviewed</summary>\n\n`, ignored.map((file) => `- ${place$2(page, file, 1, file)}`), .03);
-}
-/** Rows per table: what the times were measured on; and what was not loaded. */
-function fixturesSection(page) {
-	const { tables, leftOut } = page.review.fixtures;
-	const open = [
-		`<details><summary>Rows in ${plural(tables.length, "table")}</summary>\n`,
-		"| Table | Rows here | Rows in production | Seeded |",
-		"|:--|--:|--:|:--|\n"
-	].join("\n");
-	const notes = leftOut.map((note) => `\n- ${prose(note)}`).join("");
-	const section = folded(page, open, tables.map(fixtureRow), .03);
-	return notes === "" ? section : {
-		...section,
-		close: `\n\nOf the files behind them:\n${notes}${section.close}`
-	};
-}
-function fixtureRow({ table, rows, productionRows, seeded, reason }) {
-	return `| ${[
-		code(table),
-		count(rows),
-		productionRows === void 0 ? "–" : count(productionRows),
-		`${seeded ? "yes" : "no"}${reason ? `: ${prose(reason)}` : ""}`
-	].join(" | ")} |`;
-}
-function folded(page, open, pieces, reserve) {
-	const leftOut = (count) => `${plural(count, "more line")}: ${elsewhere(page)}.`;
-	return {
-		open,
-		pieces,
-		between: "\n",
-		close: "\n\n</details>\n\n",
-		leftOut,
-		reserve
-	};
-}
-function bullet(page, finding) {
-	return `- **${prose(finding.rule)}** at ${place$2(page, finding.file, finding.line)}`;
-}
-// src/report/round-trip.ts
-const RUN_NAMES = {
-	forward: "The forward run",
-	rollback: "The rollback",
-	again: "The second forward run"
-};
-const MOST_DIFFERENCES = 8;
-const LONGEST_DEFINITION = 160;
-const LONGEST_MESSAGE = 400;
-/** One answer per migration, then the set's where there are several. */
-function roundTrips(review) {
-	const each = review.migrations.map((migration) => answer(name(migration.id), migration.roundTrip, migration));
-	if (!review.set) return each;
-	return [...each, answer("All of them together, in reverse", review.set.roundTrip, { rollback: review.set.rollback })];
-}
-function answer(title, trip, runs) {
-	const { icon, colour, words } = ROUND_TRIPS[trip.status];
-	return {
-		icon,
-		colour,
-		title,
-		words,
-		details: [
-			...trip.decidedBySet ? ["Not by itself, only together with the other migrations."] : [],
-			...trip.status === "restored" ? [] : troubles(trip, runs),
-			...some(trip.dataDiff.map(dataWords)),
-			...some(telling(trip.schemaDiff).map((one) => schemaWords(one, "the rollback"))),
-			...some(telling(trip.againDiff).map((one) => schemaWords(one, "the second forward run")))
-		]
-	};
-}
-function troubles(trip, runs) {
-	return [
-		"forward",
-		"rollback",
-		"again"
-	].flatMap((key) => trouble(key, trip, runs[key])).slice(0, 1);
-}
-function trouble(key, trip, run) {
-	if (run?.status === "failed") return [failureWords(RUN_NAMES[key], run)];
-	if (run?.status === "skipped" && trip.status === "not-run" && run.reason) return [sentence(run.reason)];
-	return [];
-}
-function failureWords(which, run) {
-	const failed = run.statements.find((statement) => statement.error !== void 0);
-	if (!failed?.error) return `${which} failed.${run.reason ? ` ${sentence(run.reason)}` : ""}`;
-	return `${which} failed at ${place$1(failed)}: ${clip(failed.error.message, LONGEST_MESSAGE)} (SQLSTATE ${failed.error.code}).`;
-}
-function place$1(statement) {
-	return name(`${statement.file}:${statement.line}`);
-}
-function dataWords({ table, column, rows, change }) {
-	const what = plural(rows, column === void 0 ? "row" : "value");
-	const where = name(column === void 0 ? table : `${table}.${column}`);
-	const verb = rows === 1 ? "is" : "are";
-	return {
-		lost: `${what} of ${where} ${verb} gone after the rollback.`,
-		changed: `${what} of ${where} ${verb} different after the rollback.`,
-		added: `${what} in ${where} ${rows === 1 ? "was" : "were"} not there before.`,
-		touched: `${what} of ${where} ${verb} newer after the rollback: only a trigger can have set ${rows === 1 ? "it" : "them"}, which is no loss.`
-	}[change];
-}
-function telling(differences) {
-	return differences.filter((difference) => !difference.benign);
-}
-function schemaWords({ object, kind, before, after, mild }, run) {
-	const subject = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name(object)}`;
-	if (before === void 0 && after === void 0) return `${subject} differs after ${run}.`;
-	if (after === void 0) return `${subject} is missing after ${run}; it was ${definition(before)}.`;
-	if (before === void 0) return `${subject} is left behind by ${run}${mild ? ", harmless" : ""}${after === kind ? "" : `: ${definition(after)}`}.`;
-	return `${subject} differs after ${run}: ${definition(before)} → ${definition(after)}.`;
-}
-function definition(text) {
-	return name(clip(text ?? "", LONGEST_DEFINITION));
-}
-function some(sentences) {
-	const rest = sentences.length - MOST_DIFFERENCES;
-	if (rest <= 1) return sentences;
-	return [...sentences.slice(0, MOST_DIFFERENCES), `And ${plural(rest, "more difference")}.`];
-}
-function sentence(text) {
-	const trimmed = text.trim();
-	return stopped(`${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}`);
-}
-// src/report/markdown/round-trip.ts
-/** What the rollback brings back, migration by migration. */
-function roundTripSection(page) {
-	return {
-		open: page.review.verdict === "pass" ? "" : "### Round trip: forward, back, forward again\n\n",
-		pieces: page.review.mode === "rehearsal" ? roundTrips(page.review).map(renderAnswer) : [],
-		between: "\n",
-		close: "\n\n",
-		leftOut: (rest) => `${plural(rest, "more migration")}: ${elsewhere(page)}.`,
-		reserve: .2
-	};
-}
-function renderAnswer(answer) {
-	return [`- ${answer.icon} ${prose(answer.title)}: ${answer.words}`, ...answer.details.map((detail) => `  - ${prose(detail)}`)].join("\n");
-}
-// src/report/markdown/statements.ts
-const LONGEST_STATEMENT = 56;
-const MOST_OPEN = 8;
-/** The forward statements as they were measured; folded away when they are many or there is nothing to fix. */
-function statementsSection(page) {
-	const { review } = page;
-	const statements = review.migrations.flatMap((migration) => migration.forward.statements);
-	const columns = columnsOf(page).filter(({ cell }) => statements.some((statement) => cell(statement) !== ""));
-	const folded = review.verdict === "pass" || statements.length > MOST_OPEN;
-	const title = `What ${statements.length === 1 ? "the statement" : `the ${statements.length} statements`} did`;
-	return {
-		open: `${folded ? `<details><summary>${title}</summary>` : `### ${title}`}\n\n${header(columns)}`,
-		pieces: statements.map((statement) => row(columns.map(({ cell }) => cell(statement) || "–"))),
-		between: "\n",
-		close: folded ? "\n\n</details>\n\n" : "\n\n",
-		leftOut: (rest) => `${plural(rest, "more statement")}: ${elsewhere(page)}.`,
-		reserve: .1
-	};
-}
-function columnsOf(page) {
-	return [
-		{
-			title: "Line",
-			align: "--:",
-			cell: (statement) => where(page, statement)
-		},
-		{
-			title: "Statement",
-			align: ":--",
-			cell: ({ sql }) => code(clip(oneLine(sql), LONGEST_STATEMENT))
-		},
-		{
-			title: "Time",
-			align: "--:",
-			cell: time$1
-		},
-		{
-			title: "Strongest lock",
-			align: ":--",
-			cell: lock
-		},
-		{
-			title: "Rewritten",
-			align: ":--",
-			cell: ({ rewrites }) => rewrites.map(code).join("<br>")
-		},
-		{
-			title: "Rows",
-			align: "--:",
-			cell: rows
-		},
-		{
-			title: "WAL",
-			align: "--:",
-			cell: ({ walBytes }) => walBytes === 0 ? "" : unbroken(bytes(walBytes))
-		}
-	];
-}
-/** The migration's version is needed only where there are several. */
-function where(page, { file, line }) {
-	const { review } = page;
-	const owner = review.migrations.find((migration) => migration.file === file);
-	return place$2(page, file, line, review.migrations.length > 1 && owner ? `${owner.version}:${line}` : `${line}`);
-}
-function time$1({ ok, durationMs }) {
-	return unbroken(`${ok ? "" : "❌ "}${duration(durationMs)}`);
-}
-function lock(statement) {
-	const strongest = strongestLock(statement);
-	return strongest ? `${code(strongest.mode)}<br>${code(strongest.relation)}` : "";
-}
-function rows({ scans, rowsWritten }) {
-	const read = scans.reduce((sum, scan) => sum + scan.tuples, 0);
-	return [...read > 0 ? [`${count(read)} read`] : [], ...rowsWritten > 0 ? [`${count(rowsWritten)} written`] : []].map(unbroken).join("<br>");
-}
-function unbroken(text) {
-	return text.replaceAll(" ", "&nbsp;");
-}
-function header(columns) {
-	return `${row(columns.map(({ title }) => title))}\n${row(columns.map(({ align }) => align))}\n`;
-}
-function row(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-// src/report/markdown.ts
-/** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
-function renderMarkdown(review, options) {
-	const page = {
-		review,
-		links: options.links ?? {}
-	};
-	const marker = options.marker === void 0 ? "" : `${options.marker}\n`;
-	const note = options.note === void 0 ? "" : ` ${prose(options.note)}`;
-	const notes = review.notes.map((one) => `> ${prose(one)}\n\n`).join("");
-	const head = `${marker}${opening(page)}${note}\n\n${notes}`;
-	return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat("\n");
-}
-function opening(page) {
-	const { review } = page;
-	if (review.mode === "nothing-changed" && review.problems.length === 0) return "✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.";
-	return `## ${headline(review)}\n\n${introduction(page)}`;
-}
-/** The verdict in one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
-function headline(review) {
-	const { icon, sentence } = VERDICTS[review.verdict];
-	const found = counts(review);
-	const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : "";
-	return `${icon} ${sentence}${found === "" ? "" : `: ${found}`}${off}`;
-}
-function introduction({ review, links }) {
-	const honest = review.postgres && review.verdict !== "pass" ? "Times are from here, not from production." : "";
-	const summary = links.summary === void 0 ? "" : link("Whole review", links.summary);
-	return [
-		prose(rehearsed(review)),
-		prose(emptiness(review)),
-		honest,
-		summary
-	].filter((part) => part !== "").join(" ");
-}
-function sections(page) {
-	const { action, notices, refuted, suppressed } = sortFindings(page.review);
-	return [
-		problemsSection(page),
-		suppressedSection(page, suppressed),
-		actionSection(page, action),
-		roundTripSection(page),
-		statementsSection(page),
-		noticesSection(page, notices),
-		refutedSection(page, refuted),
-		reasonsSection(page, reasons([...action, ...notices])),
-		ignoredSection(page),
-		fixturesSection(page),
-		footSection(page)
-	];
-}
-function problemsSection(page) {
-	return {
-		open: "### What stopped it\n\n",
-		pieces: page.review.problems.map((problem) => `- ${problemWords$1(page, problem)}`),
-		between: "\n",
-		close: "\n\n",
-		leftOut: (count) => `${plural(count, "more problem")}: ${elsewhere(page)}.`,
-		reserve: .2
-	};
-}
-function problemWords$1(page, { message, file, line }) {
-	return `${file === void 0 ? "" : `${place$2(page, file, line ?? 1)}: `}${prose(message)}`;
-}
-function actionSection(page, items) {
-	return {
-		open: "### What to change\n\n",
-		pieces: items.map((item) => renderItem(page, item)),
-		between: "\n\n",
-		close: "\n\n",
-		leftOut: (rest) => {
-			const findings = items.slice(-rest).flatMap((item) => item.findings);
-			return `**${plural(findings.length, "more finding")}, none worse than these: ${elsewhere(page)}.**`;
-		},
-		reserve: .5
-	};
-}
-function noticesSection(page, items) {
-	return {
-		open: `<details><summary>${plural(items.length, "notice")}</summary>\n\n`,
-		pieces: items.map((item) => renderItem(page, item)),
-		between: "\n\n",
-		close: "\n\n</details>\n\n",
-		leftOut: (count) => `${plural(count, "more notice")}: ${elsewhere(page)}.`,
-		reserve: .1
-	};
-}
-/** How it was done, in small print. */
-function footSection({ review: { tool, mode, postgres, timings } }) {
-	const server = postgres ? [`Postgres ${prose(postgres.version)} ${ENGINES[postgres.source]}`] : [];
-	const image = postgres?.image === void 0 ? [] : [code(postgres.image)];
-	const phases = Object.entries(timings).map(([phase, ms]) => `${prose(phase)} ${duration(ms)}`);
-	const parts = [
-		`pgrehearse ${prose(tool.version)}`,
-		...server,
-		...image,
-		...phases
-	];
-	return {
-		open: "<sub>",
-		pieces: postgres || mode !== "nothing-changed" ? [parts.join(" · ")] : [],
-		between: "",
-		close: "</sub>\n",
-		leftOut: () => "",
-		reserve: .05
-	};
-}
-// src/report/fingerprint.ts
-/** A 53-bit hash of a text as 14 hexadecimal digits (cyrb53): to tell things apart, not to keep secrets. */
-function fingerprint(text) {
-	let high = 3735928559;
-	let low = 1103547991;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		high = Math.imul(high ^ unit, 2654435761);
-		low = Math.imul(low ^ unit, 1597334677);
-	}
-	high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
-	low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
-	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
-}
-// src/report/sarif.ts
-const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-const LEVELS = {
-	error: "error",
-	warning: "warning",
-	notice: "note"
-};
-/** The review as SARIF 2.1.0. Refuted findings are left out: the format has no place for what turned out not to hold. */
-function renderSarif(review) {
-	const findings = review.findings.filter((finding) => finding.evidence !== "refuted");
-	const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].map(descriptor);
-	const log = {
-		$schema: SCHEMA,
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: review.tool.name,
-				version: review.tool.version,
-				rules
-			} },
-			columnKind: "utf16CodeUnits",
-			invocations: [invocation(review)],
-			results: results(review, findings, rules)
-		}]
-	};
-	return `${JSON.stringify(log, void 0, 2)}\n`;
-}
-function descriptor({ rule, why, category, severity }) {
-	return {
-		id: rule,
-		name: rule,
-		shortDescription: { text: rule.replaceAll("-", " ") },
-		fullDescription: { text: plain$2(why) },
-		help: { text: `${plain$2(why)} See docs/rules/${rule}.md.` },
-		defaultConfiguration: { level: LEVELS[severity] },
-		properties: { tags: [
-			"postgres",
-			"migration",
-			category
-		] }
-	};
-}
-function results(review, findings, rules) {
-	const seen = /* @__PURE__ */ new Map();
-	return findings.map((finding) => {
-		const hash = identity(review, finding);
-		const occurrence = (seen.get(hash) ?? 0) + 1;
-		seen.set(hash, occurrence);
-		return {
-			ruleId: finding.rule,
-			ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
-			level: LEVELS[finding.severity],
-			message: { text: text(finding) },
-			locations: [location(finding.file, finding.line, finding.endLine)],
-			partialFingerprints: { primaryLocationLineHash: `${hash}:${occurrence}` },
-			suppressions: suppressions(finding),
-			properties: {
-				evidence: finding.evidence,
-				category: finding.category
-			}
-		};
-	});
-}
-/** Stays the same when lines move: the rule, the relation and the statement without its spacing and case. */
-function identity(review, finding) {
-	const statement = (observations(review, finding)[0]?.sql ?? finding.message.replace(/\d+/g, "0")).replace(/\s+/g, " ").trim().toLowerCase();
-	return fingerprint([
-		finding.rule,
-		finding.relation ?? "",
-		statement
-	].join("\n"));
-}
-function text(finding) {
-	const { word, proof } = evidence(finding);
-	const instead = finding.instead === void 0 ? "" : `\n\nInstead:\n${finding.instead}`;
-	return plain$2(`${finding.message}\n\n${word}: ${proof}${instead}`);
-}
-/** SARIF reads `[text](target)` as a link even in plain text. */
-function plain$2(message) {
-	return visible(message).replaceAll("](", "] (");
-}
-function location(file, startLine, endLine) {
-	return { physicalLocation: {
-		artifactLocation: {
-			uri: uri(file),
-			uriBaseId: "%SRCROOT%"
-		},
-		region: {
-			startLine,
-			endLine: Math.max(startLine, endLine)
-		}
-	} };
-}
-function uri(path) {
-	return visible(path).split("/").map(encodeURIComponent).join("/");
-}
-function suppressions({ suppressed }) {
-	return suppressed === void 0 ? [] : [{
-		kind: "inSource",
-		justification: visible(suppressed.reason)
-	}];
-}
-function invocation({ problems }) {
-	return {
-		executionSuccessful: problems.length === 0,
-		toolExecutionNotifications: problems.map(notification)
-	};
-}
-function notification({ message, file, line = 1 }) {
-	return {
-		level: "error",
-		message: { text: plain$2(message) },
-		...file !== void 0 && { locations: [location(file, line, line)] }
-	};
-}
-// src/report/text/source.ts
-const MOST_LINES = 6;
-/** The author's lines with their numbers, and a caret where the server pointed; nothing where no text is known. */
-function sourceLines(screen, item) {
-	const lines = chosen(knownLines(screen, item), item.failure?.position?.line);
-	const gutter = String(lines.at(-1)?.number ?? 0).length;
-	return lines.flatMap((line) => [withNumber(screen, String(line.number).padStart(gutter), line.text), ...caret(screen, item, gutter, line)]);
-}
-/** The statement's lines, from the file if the caller has it, else as it was run. */
-function knownLines({ source }, { file, line, findings, statement }) {
-	const end = Math.max(...findings.map(({ endLine }) => endLine));
-	const whole = source(file);
-	const texts = whole === void 0 ? split(statement?.sql ?? "") : split(whole).slice(line - 1, end);
-	const last = texts.findLastIndex((text) => text.trim() !== "");
-	return texts.slice(0, last + 1).map((text, index) => ({
-		number: line + index,
-		text
-	}));
-}
-/** The first lines, and the one that the server pointed at. */
-function chosen(lines, pointed) {
-	return lines.filter(({ number }, index) => index < MOST_LINES || number === pointed);
-}
-function caret({ ink }, { failure }, gutter, { number, text }) {
-	if (failure?.position?.line !== number) return [];
-	const before = plain$1(text.slice(0, failure.position.column - 1));
-	return [`${" ".repeat(gutter)} ${ink("|", "blue")} ${" ".repeat(before.length)}${ink("^", "red", "bold")}`];
-}
-function withNumber({ ink, width }, number, text) {
-	const shown = clip(plain$1(text), width - number.length - 3);
-	return `${ink(`${number} |`, "blue")} ${shown}`.trimEnd();
-}
-function split(text) {
-	return text === "" ? [] : text.split(/\r\n?|\n/);
-}
-function plain$1(text) {
-	return visible(text).replaceAll("	", "  ").replaceAll("\n", " ");
-}
-// src/report/text/wrap.ts
-/** A sentence broken at spaces into lines of at most `width` characters; a longer word keeps a line of its own. */
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line];
-}
-/** The same with `first` before the first line and as much room before the others. */
-function hang(first, text, width) {
-	const room = " ".repeat(first.length);
-	return wrap(text, Math.max(20, width - first.length)).map((line, index) => `${index === 0 ? first : room}${line}`);
-}
-// src/report/text/finding.ts
-/** One place and all that was found there, as a compiler would say it. */
-function itemLines(screen, item) {
-	const { ink } = screen;
-	return [
-		...item.findings.flatMap((finding) => headLines(screen, finding)),
-		`  ${ink("-->", "blue")} ${ink(oneLine(`${item.file}:${item.line}`), "bold")}`,
-		...indent(sourceLines(screen, item), 4),
-		...item.failure ? saidLines(screen, item.failure) : [],
-		...factLines(screen, item),
-		...insteadLines(screen, item)
-	];
-}
-function headLines({ ink, width }, { severity, rule, message }) {
-	const { noun, colour } = SEVERITIES[severity];
-	const head = `${noun}[${oneLine(rule)}]:`;
-	const [first = "", ...rest] = wrap(`${head} ${oneLine(message)}`, width - 2);
-	return [`${ink(head, colour, "bold")}${first.slice(head.length)}`, ...indent(rest, 2)];
-}
-function saidLines({ ink, width }, failure) {
-	return serverLines(failure).flatMap((line) => hang("    ", oneLine(line), width).map((part) => ink(part, "red")));
-}
-function factLines(screen, item) {
-	const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
-	return [
-		...lockSentences(screen.review, item).map((sentence) => ["lock", sentence]),
-		...certainties(item.findings).map(({ label, proof }) => [uncapitalised(label), proof]),
-		...[...new Set(expected)].map((sentence) => ["in production", sentence])
-	].flatMap((fact) => factLine(screen, fact));
-}
-function uncapitalised(label) {
-	return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-}
-function factLine({ ink, width }, [label, sentence]) {
-	const head = `  = ${label}:`;
-	const [first = "", ...rest] = hang("    ", `${label}: ${unmarked(sentence)}`, width);
-	return [`  ${ink("=", "blue")} ${ink(`${label}:`, "bold")}${first.slice(head.length)}`, ...rest];
-}
-function insteadLines({ ink }, item) {
-	return insteads(item.findings).flatMap(({ rule, sql }, index) => [
-		"",
-		`  ${ink(index === 0 ? "write instead:" : `and for ${oneLine(rule)}:`, "green", "bold")}`,
-		...indent(visible(sql).trimEnd().split("\n"), 4)
-	]);
-}
-/** Without the backticks that mark a name: a terminal shows them as they are. */
-function unmarked(sentence) {
-	return oneLine(sentence).replace(/`([^`]+)`/g, "$1");
-}
-function indent(lines, by) {
-	return lines.map((line) => line === "" ? "" : `${" ".repeat(by)}${line}`);
-}
-// src/report/text/ink.ts
-const CODES = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	blue: 34,
-	cyan: 36,
-	bold: 1,
-	dim: 2
-};
-function inkFor(color) {
-	if (!color) return (text) => text;
-	return (text, ...colours) => colours.length === 0 || text === "" ? text : `\u001b[${colours.map((one) => CODES[one]).join(";")}m${text}\u001b[0m`;
-}
-// src/report/text/round-trip.ts
-const MARKS = {
-	green: "✓",
-	yellow: "–",
-	red: "✗"
-};
-/** What the rollback brings back, migration by migration. */
-function roundTripLines(screen) {
-	const { review, ink } = screen;
-	if (review.mode !== "rehearsal" || review.migrations.length === 0) return [];
-	return [ink("Round trip: forward, back, forward again", "bold"), ...roundTrips(review).flatMap((answer) => answerLines(screen, answer))];
-}
-function answerLines({ ink, width }, { colour, title, words, details }) {
-	const [first = "", ...rest] = hang("    ", `${unmarked(title)}: ${words}`, width);
-	return [
-		`  ${ink(MARKS[colour], colour)} ${first.slice(4)}`,
-		...rest,
-		...details.flatMap((detail) => hang("    - ", unmarked(detail), width))
-	];
-}
-// src/report/text/statements.ts
-/** A page: less write-ahead log than this says nothing. */
-const WORTH_SAYING = 8192;
-/** The forward statements as they were measured, under the name of their file. */
-function statementLines(screen) {
-	const ran = screen.review.migrations.filter((migration) => migration.forward.statements.length > 0);
-	if (ran.length === 0) return [];
-	return [screen.ink("Statements", "bold"), ...ran.flatMap((migration) => migrationLines(screen, migration))];
-}
-function migrationLines(screen, { file, forward: { statements } }) {
-	const lines = Math.max(...statements.map(({ line }) => String(line).length));
-	const times = Math.max(...statements.map((statement) => time(statement).length));
-	return [`  ${screen.ink(oneLine(file), "dim")}`, ...statements.flatMap((statement) => {
-		return statementLine(screen, statement, `    ${String(statement.line).padStart(lines)}  ${time(statement).padStart(times)}  `);
-	})];
-}
-function statementLine({ ink, width }, statement, head) {
-	const sql = `${head}${clip(oneLine(statement.sql), Math.max(20, width - head.length))}`;
-	const did = effects(statement).join(", ");
-	return [...statement.ok ? [sql] : [ink(sql, "red")], ...did === "" ? [] : hang(" ".repeat(head.length), did, width).map((line) => ink(line, "dim"))];
-}
-function time({ ok, durationMs }) {
-	return ok ? duration(durationMs) : "failed";
-}
-/** What the statement did to tables that existed before. */
-function effects(statement) {
-	const { rewrites, scans, rowsWritten, walBytes } = statement;
-	const lock = strongestLock(statement);
-	const read = scans.reduce((sum, scan) => sum + scan.tuples, 0);
-	return [
-		...lock ? [`${lock.mode} on ${oneLine(lock.relation)}`] : [],
-		...rewrites.map((relation) => `rewrites ${oneLine(relation)}`),
-		...read > 0 ? [`${count(read)} rows read`] : [],
-		...rowsWritten > 0 ? [`${count(rowsWritten)} rows written`] : [],
-		...walBytes >= WORTH_SAYING ? [`${bytes(walBytes)} of WAL`] : []
-	];
-}
-// src/report/text.ts
-/** The review for a terminal: findings as a compiler shows them, the verdict on the last line. */
-function renderText(review, { color, width = 100, source = () => void 0 }) {
-	const screen = {
-		review,
-		ink: inkFor(color),
-		width: Math.max(40, width),
-		source
-	};
-	return `${[...body(screen), [verdictLine(screen)]].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
-}
-function body(screen) {
-	const sorted = sortFindings(screen.review);
-	return [
-		problemLines(screen),
-		...sorted.action.map((item) => itemLines(screen, item)),
-		...sorted.notices.map((item) => itemLines(screen, item)),
-		bullets(screen, "Why it matters", [...reasons(sorted.action)].map(([rule, why]) => `${rule}: ${why}`)),
-		roundTripLines(screen),
-		statementLines(screen),
-		...asideLines(screen, sorted),
-		...remarkLines(screen)
-	];
-}
-function problemLines({ review, ink, width }) {
-	return review.problems.flatMap((problem) => {
-		const [first = "", ...rest] = hang("problem: ", problemWords(problem), width);
-		return [`${ink("problem:", "red", "bold")}${first.slice(8)}`, ...rest];
-	});
-}
-function problemWords({ message, file, line }) {
-	return oneLine(`${file === void 0 ? "" : `${file}${line === void 0 ? "" : `:${line}`}: `}${message}`);
-}
-/** Findings that ask for nothing: switched off by the author, refuted by the run. */
-function asideLines(screen, { suppressed, refuted }) {
-	return [bullets(screen, "Switched off by the author", suppressed.map((finding) => `${place(finding)}: ${finding.suppressed?.reason ?? ""}`)), bullets(screen, "Refuted by the rehearsal", refuted.map((finding) => `${place(finding)}: ${evidence(finding).proof}`))];
-}
-/** What was not looked at, and what to know of how the rest was. */
-function remarkLines(screen) {
-	const { ignored, notes, fixtures } = screen.review;
-	const empty = emptiness(screen.review);
-	return [bullets(screen, "Changed .sql files not taken for migrations, and not reviewed", ignored), bullets(screen, "Note", [
-		...notes,
-		...empty === "" ? [] : [empty],
-		...fixtures.leftOut
-	])];
-}
-function place({ rule, file, line }) {
-	return `${rule} at ${file}:${line}`;
-}
-function bullets({ ink, width }, title, sentences) {
-	if (sentences.length === 0) return [];
-	return [ink(title, "bold"), ...sentences.flatMap((sentence) => hang("  - ", unmarked(sentence), width))];
-}
-function verdictLine({ review, ink }) {
-	if (review.mode === "nothing-changed" && review.problems.length === 0) return ink("No migration changed, so there was nothing to rehearse.", "green");
-	const { sentence, colour } = VERDICTS[review.verdict];
-	const found = counts(review);
-	return [
-		ink(`${sentence}${found === "" ? "" : `: ${found}`}.`, colour, "bold"),
-		oneLine(rehearsed(review)),
-		others(review)
-	].filter((part) => part !== "").join(" ");
-}
-function others({ summary: { notice, suppressed, refuted } }) {
-	const parts = [
-		...notice > 0 ? [plural(notice, "notice")] : [],
-		...suppressed > 0 ? [`${suppressed} switched off`] : [],
-		...refuted > 0 ? [`${refuted} refuted`] : []
-	];
-	return parts.length === 0 ? "" : `Also ${list(parts)}.`;
-}
-// src/report/annotations.ts
-/** GitHub shows this many of a level for one step and drops the rest without a word. */
-const MOST_OF_A_LEVEL = 10;
-const LONGEST = 4e3;
-/** One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest. */
-function annotations(review) {
-	const { action, notices } = sortFindings(review);
-	const all = [...problemAnnotations(review), ...[...action, ...notices].map(annotate)];
-	return Object.keys(SEVERITIES).flatMap((level) => limited(all.filter((one) => one.level === level)));
-}
-function problemAnnotations({ problems }) {
-	return problems.flatMap(({ message, file, line = 1 }) => file === void 0 ? [] : [{
-		level: "error",
-		file,
-		line,
-		endLine: line,
-		title: "Not reviewed",
-		message: visible(message)
-	}]);
-}
-function annotate({ file, line, findings }) {
-	return {
-		level: findings[0].severity,
-		file,
-		line,
-		endLine: Math.max(...findings.map(({ endLine }) => endLine)),
-		title: visible([...new Set(findings.map(({ rule }) => rule))].join(", ")),
-		message: visible(clip(words(findings), LONGEST))
-	};
-}
-function words(findings) {
-	return [...findings.map(said), ...insteads(findings).map(({ sql }) => `Instead:\n${sql}`)].join("\n\n");
-}
-function said(finding) {
-	const { word, proof } = evidence(finding);
-	return `${finding.message}\n${word}: ${proof}`;
-}
-function limited(found) {
-	const shown = found.slice(0, MOST_OF_A_LEVEL);
-	const last = shown.at(-1);
-	const rest = found.length - shown.length;
-	if (!last || rest === 0) return shown;
-	const more = `And ${plural(rest, "more place")} of this level: see the job summary.`;
-	return [...shown.slice(0, -1), {
-		...last,
-		message: `${last.message}\n\n${more}`
-	}];
-}
-// src/report/index.ts
-const FORMAT_NAMES = [
-	"text",
-	"json",
-	"markdown",
-	"sarif"
-];
-/** A file has no limit of its own; this is the one of GitHub's job summary, in bytes, with room for wide characters. */
-const FILE_LIMIT = 5e5;
-/** How `--format` names the renderers. The options are those of a terminal; the other formats ignore them. */
-const FORMATS = {
-	text: renderText,
-	json: renderJson,
-	markdown: (review) => renderMarkdown(review, { limit: FILE_LIMIT }),
-	sarif: renderSarif
-};
 // src/migrations/entries.ts
 /** The migrations of a folder. `paths` are relative to it. */
 function readFolder(tool, folder, paths) {
@@ -5598,7 +10115,7 @@ function looksMeant(tool, path) {
 	return /^\d[^/]*\.sql$|^[^/]+\.(up|down)\.sql$/i.test(path);
 }
 /** Every file that the folder accounts for: of its migrations, and those with a problem. */
-function filesOf({ entries, problems }) {
+function filesOf$1({ entries, problems }) {
 	return [...entries.flatMap(({ up, down, options }) => [
 		up,
 		down,
@@ -5609,7 +10126,27 @@ function filesOf({ entries, problems }) {
 function misnamed(tool, path) {
 	return {
 		file: path,
-		message: `${path}: ${tool.name} passes over a file of this name. Name it ${tool.pattern}.`
+		message: tool.unlisted === void 0 ? `${path}: ${tool.name} passes over a file of this name. Name it ${tool.pattern}.` : `${path}: ${tool.unlisted}.`
+	};
+}
+// src/migrations/indexed.ts
+/** The migrations of a folder on one side, as its tool reads them there: by their names, or by an index of them. */
+async function readIndexed(tool, folder, paths, tree) {
+	const { index } = tool;
+	const file = index && joinPath(folder, index.file);
+	const bytes = file === void 0 ? void 0 : await tree.read(file);
+	if (!index || file === void 0 || !bytes) return readFolder(tool, folder, paths);
+	const own = index.read(new TextDecoder().decode(bytes), paths);
+	if (!("message" in own)) return readFolder(own, folder, paths);
+	const read = readFolder(tool, folder, paths);
+	const problem = {
+		file,
+		line: own.line,
+		message: own.message
+	};
+	return {
+		...read,
+		problems: [...read.problems, problem]
 	};
 }
 // src/migrations/history.ts
@@ -5620,8 +10157,10 @@ function sameVersion(entry, ...sides) {
 }
 /** Only of numbered migrations: names without numbers are in no order that anybody chose. */
 function outOfOrder(tool, entry, others) {
-	const newest = others.toSorted(tool.compare).at(-1);
-	if (!(/^\d/.test(entry.version) && newest !== void 0 && /^\d/.test(newest.version)) || newest.version === entry.version || tool.compare(entry, newest) > 0) return void 0;
+	if (tool.takesLate?.(entry)) return void 0;
+	const order = tool.compareAge ?? tool.compare;
+	const newest = others.filter((other) => !tool.takesLate?.(other)).toSorted(order).at(-1);
+	if (!(/^\d/.test(entry.version) && newest !== void 0 && /^\d/.test(newest.version)) || newest.version === entry.version || order(entry, newest) > 0) return void 0;
 	return {
 		newest: newest.up,
 		outcome: tool.lateArrival
@@ -5685,7 +10224,7 @@ function transactionActions(statement) {
 	return statement.operations.flatMap((operation) => operation.kind === "transaction" ? [operation.action] : []);
 }
 // src/migrations/plain.ts
-const FILE$3 = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
+const FILE$12 = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
 const NO_MIGRATION = /^(schema|structure|seeds?|fixtures?|dump|baseline|init-db)\b.*\.sql$/i;
 const NO_MIGRATIONS_FOLDER = /quer|report|seed|fixture|test|bench|dump|snippet|example|sample/i;
 /** A sequence number; dates and timestamps may repeat among strangers, so the whole name is the version there. */
@@ -5713,7 +10252,7 @@ const plain = {
 	markers: [],
 	lateArrival: "unknown",
 	parse(path) {
-		const found = FILE$3.exec(path);
+		const found = FILE$12.exec(path);
 		if (!found || NO_MIGRATION.test(path)) return void 0;
 		const [, paired, role, single] = found;
 		const stem = single ?? paired ?? "up";
@@ -5739,10 +10278,11 @@ function nearestTool(tree) {
 	let top;
 	return async (able, folder) => {
 		top ??= tree.list("", DEPTH);
-		const paths = isAbsolute$1(folder) ? await tree.list(folderOf(folder), 1) : [...await top, ...await besideAncestors(tree, folder)];
+		const paths = isAbsolute(folder) ? await tree.list(folderOf(folder), 1) : [...await top, ...await besideAncestors(tree, folder)];
 		let best;
 		for (const tool of able) {
 			const steps = await stepsToMarker(tool, folder, paths, tree);
+			if (steps === "not-postgres") return steps;
 			if (steps < (best?.steps ?? Infinity)) best = {
 				tool,
 				steps
@@ -5751,10 +10291,10 @@ function nearestTool(tree) {
 		return best?.tool;
 	};
 }
-/** Markers that lie too deep for the search from the top, but on the way from there to the folder. */
+/** Markers that lie too deep for the search from the top, but in the folder or on the way from there to it. */
 async function besideAncestors(tree, folder) {
 	const deep = [];
-	for (let at = folder; at.split("/").length > 3; at = folderOf(at)) deep.push(at);
+	for (let at = folder; at.split("/").length > 2; at = folderOf(at)) deep.push(at);
 	return (await Promise.all(deep.map((place) => tree.list(place, 2)))).flat();
 }
 async function stepsToMarker(tool, folder, paths, tree) {
@@ -5762,19 +10302,23 @@ async function stepsToMarker(tool, folder, paths, tree) {
 		...place,
 		steps: stepsBetween(folder, place.folder)
 	})).toSorted((a, b) => a.steps - b.steps);
-	for (const { marker, path, steps } of places) if (!marker.content || marker.content.test(await textOf$1(tree, path))) return steps;
+	for (const { marker, path, steps } of places) {
+		if (!marker.content || marker.content.test(await textOf$2(tree, path))) return steps;
+		if (marker.decides) return steps === 0 ? "not-postgres" : Infinity;
+	}
 	return Infinity;
 }
 function placeOf(marker, path) {
 	const marked = marker.file.endsWith("/") ? folderOf(path) : path;
 	const name = marker.file.replace(/\/$/, "");
-	return baseName(marked) === name ? [{
+	if (!`/${marked}`.endsWith(`/${name}`)) return [];
+	return [{
 		marker,
 		path,
-		folder: folderOf(marked)
-	}] : [];
+		folder: marked.slice(0, -name.length).replace(/\/$/, "")
+	}];
 }
-async function textOf$1(tree, path) {
+async function textOf$2(tree, path) {
 	return new TextDecoder().decode(await tree.read(path) ?? /* @__PURE__ */ new Uint8Array());
 }
 /** Steps up and down the tree from one folder to another. */
@@ -5785,8 +10329,148 @@ function stepsBetween(from, to) {
 	while (common < a.length && common < b.length && a[common] === b[common]) common += 1;
 	return a.length + b.length - 2 * common;
 }
-function isAbsolute$1(folder) {
+function isAbsolute(folder) {
 	return /^(\/|[A-Za-z]:)/.test(folder);
+}
+// src/migrations/lines.ts
+function linesOf(text) {
+	const lines = [];
+	let start = 0;
+	for (const raw of text.split("\n")) {
+		lines.push({
+			number: lines.length + 1,
+			start,
+			text: raw.replace(/\r$/, "")
+		});
+		start += raw.length + 1;
+	}
+	return lines;
+}
+/** The text with every line blanked outside of a range (numbers from 1, the last one excluded). */
+function onlyLines(text, from, until = Infinity) {
+	return text.split("\n").map((line, at) => at + 1 >= from && at + 1 < until ? line : line.replace(/[^\r]/g, " ")).join("\n");
+}
+/** The text, blank outside of a range of offsets. */
+function onlyFrom(text, start, end = text.length) {
+	return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+}
+function blank(text) {
+	return text.replace(/[^\r\n]/g, " ");
+}
+/**
+* What goes wrong where a tool ends a statement at every line whose last word ends with a semicolon, as goose and
+* sql-migrate do: a function body cut in two, a last statement that is never finished.
+*/
+function cutComplaints(text, statements, cutter) {
+	const { cuts, open } = cutsOf(text, cutter);
+	if (open) return [{
+		line: open.number,
+		message: `${cutter.tool} finds no end of this statement block.`
+	}];
+	const split = statements.flatMap(({ span }) => {
+		const cut = cuts.find(({ offset }) => span.start.offset < offset && offset <= span.end.offset);
+		if (!cut) return [];
+		return [{
+			line: cut.line,
+			message: `${cutter.tool} ends the statement of line ${span.start.line} at this semicolon, in the middle of it: ${cutter.advice}.`
+		}];
+	});
+	const last = statements.at(-1);
+	if (!last || cuts.some(({ offset }) => offset > last.span.end.offset) || split.length > 0) return split;
+	const { line } = last.span.start;
+	return [{
+		line,
+		message: `${cutter.tool} refuses the last statement: end it with a semicolon.`
+	}];
+}
+function cutsOf(text, { begin, end }) {
+	const cuts = [];
+	let open;
+	for (const line of linesOf(text)) if (begin.test(line.text)) open = line;
+	else if (end.test(line.text)) {
+		cuts.push({
+			line: line.number,
+			offset: line.start + line.text.length
+		});
+		open = void 0;
+	} else if (!open && endsStatement(line.text)) cuts.push({
+		line: line.number,
+		offset: line.start + codeOf(line.text).trimEnd().length
+	});
+	return {
+		cuts,
+		...open && { open }
+	};
+}
+function endsStatement(line) {
+	return codeOf(line).trimEnd().endsWith(";");
+}
+/** Up to the first word that begins with two dashes, whatever surrounds it. */
+function codeOf(line) {
+	return line.replace(/(^|\s)--.*$/, "$1");
+}
+// src/migrations/dbmate.ts
+const FILE$11 = /^(\d+)([^/]*)\.sql$/;
+const DIRECTIVE$1 = /^--\s*migrate:(up|down)(?:\s|$)/;
+const NO_TRANSACTION = /^--\s*migrate:(?:up|down)\b.*\stransaction:false(?:\s|$)/m;
+/**
+* dbmate 2.36. Names: `pkg/dbmate/db.go`: digits at the start of a file's name are its version, files are ordered by
+* name. Sections: `pkg/dbmate/migration.go`: `-- migrate:up` and `-- migrate:down`; it reads several of each, but
+* records the version after every section and fails at the second one (seen with 2.36.0 on PostgreSQL 17).
+* Transactions: `db.go`, `Migrate` and `Rollback`: a section is sent as one query inside a transaction of its own, or
+* without one where its directive says `transaction:false`. What is not applied yet is applied, whatever its version
+* (without --strict). History: `schema_migrations`.
+*/
+const dbmate = {
+	name: "dbmate",
+	pattern: "<number>_<name>.sql with `-- migrate:up` in it",
+	markers: [],
+	lateArrival: "applied",
+	signature: /^--\s*migrate:up(?:\s|$)/m,
+	parse(path) {
+		const [, version, rest = ""] = FILE$11.exec(path) ?? [];
+		return version === void 0 ? void 0 : {
+			version,
+			name: rest.replace(/^_/, ""),
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareText(a.up, b.up),
+	guess: () => false,
+	sections: sections$6,
+	transaction: ({ text, statements }) => NO_TRANSACTION.test(text) ? simpleQuery(statements) : "one"
+};
+function sections$6(text) {
+	const lines = linesOf(text);
+	const directives = lines.filter((line) => wayOf$1(line) !== void 0);
+	const [first] = directives;
+	if (!first || !directives.some((line) => wayOf$1(line) === "up")) return {
+		line: 1,
+		message: "dbmate asks for `-- migrate:up` above the statements: add it."
+	};
+	const early = lines.find((line) => line.number < first.number && !/^\s*(--.*)?$/.test(line.text));
+	if (early) return {
+		line: early.number,
+		message: "dbmate refuses SQL above `-- migrate:up`: move it below."
+	};
+	const stray = directives.find((line, at) => wayOf$1(line) === "down" && wayOf$1(directives[at - 1]) !== "up");
+	if (stray) return {
+		line: stray.number,
+		message: "dbmate asks for `-- migrate:up` before `-- migrate:down`: add it."
+	};
+	const [up, second] = directives.filter((line) => wayOf$1(line) === "up");
+	if (!up || second) return {
+		line: second?.number ?? 1,
+		message: "dbmate fails at the second section of a file, when it records the version again: put it into a file of its own."
+	};
+	const down = directives.find((line) => wayOf$1(line) === "down");
+	return [{
+		up: onlyLines(text, up.number, down?.number),
+		...down && { down: onlyLines(text, down.number) }
+	}];
+}
+function wayOf$1(line) {
+	return line && DIRECTIVE$1.exec(line.text)?.[1];
 }
 // src/migrations/diesel.ts
 const ROLES = {
@@ -5827,7 +10511,7 @@ const diesel = {
 	transaction: ({ statements, options }) => options === void 0 || /^\s*run_in_transaction\s*=\s*true\b/m.test(options) ? "one" : simpleQuery(statements)
 };
 // src/migrations/golang-migrate.ts
-const FILE$2 = /^(\d+)_([^/]*)\.(up|down)\.sql$/;
+const FILE$10 = /^(\d+)_([^/]*)\.(up|down)\.sql$/;
 const UINT64$1 = 2n ** 64n - 1n;
 /**
 * golang-migrate 4. Names: `source/parse.go` (versions are uint64; files that do not match are passed over without a
@@ -5846,7 +10530,7 @@ const golangMigrate = {
 	}],
 	lateArrival: "skipped",
 	parse(path) {
-		const [, digits, name = "", role] = FILE$2.exec(path) ?? [];
+		const [, digits, name = "", role] = FILE$10.exec(path) ?? [];
 		const version = digits && integer(digits, UINT64$1);
 		return version ? {
 			version,
@@ -5858,8 +10542,94 @@ const golangMigrate = {
 	guess: () => true,
 	transaction: ({ statements }) => simpleQuery(statements)
 };
+// src/migrations/goose.ts
+const FILE$9 = /^(\d+)_([^/]*)\.sql$/;
+const INT64$1 = 2n ** 63n - 1n;
+const ANNOTATION = /^--\s*\+goose\s+(.*?)\s*$/i;
+const CUTTER$1 = {
+	tool: "goose",
+	begin: /^--\s*\+goose\s+StatementBegin\s*$/i,
+	end: /^--\s*\+goose\s+StatementEnd\s*$/i,
+	advice: "put `-- +goose StatementBegin` above and `-- +goose StatementEnd` below it"
+};
+/**
+* goose 3. Names: `migrate.go`, `NumericComponent` (a positive int64 before the first underscore). Sections and
+* statements: `internal/sqlparser/parser.go`; annotations are case-insensitive and begin their line. Transactions:
+* `migration_sql.go`: one for each migration and direction, in which statements are sent one by one, unless
+* `-- +goose NO TRANSACTION` stands anywhere in the file. A migration older than the newest applied one makes `up` fail
+* (`up.go`, "missing migrations"), unless --allow-missing is given. History: `goose_db_version`.
+*/
+const goose = {
+	name: "goose",
+	pattern: "<number>_<name>.sql with `-- +goose Up` in it",
+	markers: [],
+	lateArrival: "refused",
+	signature: /^--\s*\+goose\s+Up\b/im,
+	parse(path) {
+		const [, digits, name = ""] = FILE$9.exec(path) ?? [];
+		const version = digits && integer(digits, INT64$1);
+		return version && version !== "0" ? {
+			version,
+			name,
+			role: "up"
+		} : void 0;
+	},
+	compare: (a, b) => compareNatural(a.version, b.version),
+	guess: () => false,
+	sections: sections$5,
+	transaction: ({ whole }) => linesOf(whole).some(({ text }) => annotationOf(text) === "no transaction") ? "per-statement" : "one",
+	complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER$1)
+};
+function sections$5(text) {
+	const lines = linesOf(text);
+	const ups = lines.filter((line) => annotationOf(line.text) === "up");
+	const downs = lines.filter((line) => annotationOf(line.text) === "down");
+	const [up, secondUp] = ups;
+	const [down, secondDown] = downs;
+	if (!up) return {
+		line: 1,
+		message: "goose asks for `-- +goose Up` before the first statement: add it."
+	};
+	const twice = secondUp ?? secondDown;
+	if (twice) return {
+		line: twice.number,
+		message: "goose takes each annotation once: remove this one."
+	};
+	if (down && down.number < up.number) return {
+		line: down.number,
+		message: "goose asks for `-- +goose Down` below `-- +goose Up`: move it."
+	};
+	const early = lines.find((line) => line.number < up.number && !/^\s*(--.*)?$/.test(line.text));
+	if (early) return {
+		line: early.number,
+		message: "goose refuses SQL above `-- +goose Up`: move it below."
+	};
+	const unknown = unknownVariable(text);
+	if (unknown) return unknown;
+	return [{
+		up: onlyLines(text, up.number, down?.number),
+		...down && { down: onlyLines(text, down.number) }
+	}];
+}
+/** Between ENVSUB ON and OFF goose fills in the environment's variables, which nobody knows here. */
+function unknownVariable(text) {
+	let isOn = false;
+	for (const line of linesOf(text)) {
+		const annotation = annotationOf(line.text);
+		if (annotation === "envsub on") isOn = true;
+		else if (annotation === "envsub off") isOn = false;
+		const variable = isOn ? /\$(?:\{\w+|[A-Za-z_]\w*)/.exec(line.text)?.[0] : void 0;
+		if (variable !== void 0) return {
+			line: line.number,
+			message: `goose fills in ${variable.replace("{", "")} from the environment, and its value is not known here.`
+		};
+	}
+}
+function annotationOf(line) {
+	return ANNOTATION.exec(line)?.[1]?.toLowerCase().replace(/\s+/g, " ");
+}
 // src/migrations/hasura.ts
-const FILE$1 = /^(\d+)_([^/]*)\/(up|down)\.sql$/;
+const FILE$8 = /^(\d+)_([^/]*)\/(up|down)\.sql$/;
 const UINT64 = 2n ** 64n - 1n;
 /**
 * Hasura CLI 2, migrations of config v2 (`migrations/<timestamp>_<name>/`) and v3 (`migrations/<database>/…`). Names:
@@ -5867,22 +10637,27 @@ const UINT64 = 2n ** 64n - 1n;
 * `^([0-9]+)_(.*)\.(down|up)\.(.*)$`, versions are uint64). Transactions: each script is one `run_sql` request, which
 * the server runs in a transaction (documentation, "Schema API Reference: Run SQL"; issue 2939), unless its first line
 * is `-- hasura:no-transaction` (`cli/migrate/detect_no_transaction_test.go`); then it is one simple query. Versions
-* that the database has not seen are applied from the first on (`cli/migrate/migrate.go`, `readUp`).
+* that the database has not seen are applied from the first on (`cli/migrate/migrate.go`, `readUp`). Nhost keeps the
+* same layout below `nhost/` and applies it with the same program (nhost/cli, `dockercompose/graphql.go`).
 */
 const hasura = {
 	name: "hasura",
 	pattern: "<timestamp>_<name>/up.sql",
 	ownFolder: ["up.sql", "down.sql"],
-	markers: [{
-		file: "config.yaml",
-		content: /^metadata_directory:/m
-	}, {
-		file: "config.yaml",
-		content: /^version:\s*[23]\s*$[^]*^(endpoint|admin_secret|actions):/m
-	}],
+	markers: [
+		{
+			file: "config.yaml",
+			content: /^metadata_directory:/m
+		},
+		{ file: "nhost.toml" },
+		{
+			file: "config.yaml",
+			content: /^version:\s*[23]\s*$[^]*^(endpoint|admin_secret|actions):/m
+		}
+	],
 	lateArrival: "applied",
 	parse(path) {
-		const [, digits, name = "", role] = FILE$1.exec(path) ?? [];
+		const [, digits, name = "", role] = FILE$8.exec(path) ?? [];
 		const version = digits && integer(digits, UINT64);
 		return version ? {
 			version,
@@ -5894,40 +10669,581 @@ const hasura = {
 	guess: (folder) => baseName(folderOf(folder)) === "migrations",
 	transaction: ({ text, statements }) => text.split("\n", 1)[0]?.trim() === "-- hasura:no-transaction" ? simpleQuery(statements) : "one"
 };
+// src/migrations/drizzle.ts
+const JOURNAL = "meta/_journal.json";
+/**
+* drizzle-orm 0.45. Names and order: `migrator.js`, `readMigrationFiles`: those of `meta/_journal.json`, in its order,
+* whatever else lies there; a file that it names and that is missing ends the run. Transactions: `pg-core/dialect.js`,
+* `migrate`: one for all that is pending, in which the text between two `--> statement-breakpoint` is one query; nothing
+* switches it off. Nothing goes back. What the journal dates (`when`) before the newest applied one is passed over
+* without a word (seen with 0.45.4 on PostgreSQL 17). History: `drizzle.__drizzle_migrations`.
+*/
+const drizzle = {
+	name: "drizzle",
+	pattern: "<number>_<name>.sql, and let `drizzle-kit generate` list it in meta/_journal.json",
+	markers: [{
+		file: JOURNAL,
+		content: /"dialect"\s*:\s*"(postgresql|pg)"/,
+		decides: true
+	}],
+	lateArrival: "skipped",
+	parse(path) {
+		const stem = stemOf(path);
+		return stem === void 0 ? void 0 : {
+			version: stem,
+			name: stem,
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
+	guess: () => false,
+	transaction: () => "one",
+	index: {
+		file: JOURNAL,
+		read
+	}
+};
+function read(text, paths) {
+	const listed = entriesOf(text);
+	if (!listed) return {
+		line: 1,
+		message: "drizzle-orm finds no entries in this journal: generate it again."
+	};
+	const missing = listed.find(({ tag }) => !paths.includes(`${tag}.sql`));
+	if (missing) return {
+		line: text.slice(0, text.indexOf(`"${missing.tag}"`)).split("\n").length,
+		message: `drizzle-orm runs nothing, because ${missing.tag}.sql is listed here and not there: add it, or drop its entry.`
+	};
+	const places = new Map(listed.map(({ tag }, at) => [tag, at]));
+	const placeOf = ({ up }) => places.get(stemOf(baseName(up)) ?? "") ?? Infinity;
+	return {
+		...drizzle,
+		parse(path) {
+			const stem = stemOf(path) ?? "";
+			const entry = listed.find(({ tag }) => tag === stem);
+			return entry && {
+				version: entry.when.toString(),
+				name: stem.replace(/^\d+_/, ""),
+				role: "up"
+			};
+		},
+		compare(a, b) {
+			const [left, right] = [placeOf(a), placeOf(b)];
+			return left === Infinity || right === Infinity ? byDate(a, b) : left - right;
+		},
+		compareAge: byDate,
+		unlisted: `drizzle-orm runs only what ${JOURNAL} lists: let \`drizzle-kit generate\` write both`
+	};
+}
+function byDate(a, b) {
+	return compareNatural(a.version, b.version);
+}
+function stemOf(path) {
+	return /^([^/]+)\.sql$/.exec(path)?.[1];
+}
+function entriesOf(text) {
+	try {
+		const journal = JSON.parse(text);
+		const entries = isRecord(journal) ? journal["entries"] : void 0;
+		return Array.isArray(entries) && entries.every(isListed) ? entries : void 0;
+	} catch {
+		return;
+	}
+}
+function isListed(value) {
+	return isRecord(value) && typeof value["tag"] === "string" && typeof value["when"] === "number";
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null;
+}
+// src/migrations/flyway.ts
+const FILE$7 = /^(?:([VU])(\d+(?:[._]\d+)*)|R)__([^/]*)\.sql(\.conf)?$/;
+/** `PostgreSQLParser.java`, `detectCanExecuteInTransaction`; REINDEX CONCURRENTLY, for one, is none of them. */
+const OUTSIDE = /^(?:(?:create|drop)\s+(?:database|tablespace|subscription)|alter\s+system|(?:create|drop)(?:\s+unique)?\s+index\s+concurrently|reindex(?:\s+verbose)?\s+(?:schema|database|system)|vacuum|discard\s+all)\b/i;
+/**
+* Flyway 11, with its default prefixes and separator. Names: `ResourceNameParser.java` and `MigrationVersion.java`: dots
+* and underscores part the numbers of a version, and zeros at its end count for nothing; `R` is repeatable and comes
+* last, in the order of its names; `U` goes back; `B` stands for all that came before and is passed over here.
+* Transactions: `ParserSqlScript.java`: one for each script, in which statements are sent one by one; a script that
+* holds a statement of those that the PostgreSQL parser knows not to run in one has none, and must then hold nothing
+* else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
+* (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run
+* (`outOfOrder` is off). History: `flyway_schema_history`.
+*/
+const flyway = {
+	name: "flyway",
+	pattern: "V<version>__<name>.sql",
+	markers: [
+		{ file: "flyway.toml" },
+		{ file: "flyway.conf" },
+		{
+			file: "pom.xml",
+			content: /flyway/i
+		},
+		{
+			file: "build.gradle",
+			content: /flyway/i
+		},
+		{
+			file: "build.gradle.kts",
+			content: /flyway/i
+		}
+	],
+	lateArrival: "refused",
+	takesLate: isRepeatable,
+	parse(path) {
+		const [, prefix, digits, name = "", settings] = FILE$7.exec(path) ?? [];
+		if (name === "" && digits === void 0 && !path.startsWith("R__")) return void 0;
+		const version = digits === void 0 ? `R__${name}` : versionOf(digits);
+		if (settings !== void 0) return prefix === "U" ? void 0 : {
+			version,
+			name,
+			role: "options"
+		};
+		return {
+			version,
+			name,
+			role: prefix === "U" ? "down" : "up"
+		};
+	},
+	compare: (a, b) => Number(isRepeatable(a)) - Number(isRepeatable(b)) || compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
+	guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
+	sections: sections$4,
+	transaction({ statements, options }) {
+		return settingOf(options, "executeInTransaction") ?? !statements.some(isOutside) ? "one" : "per-statement";
+	},
+	complaints
+};
+function isRepeatable({ version }) {
+	return version.startsWith("R__");
+}
+/** Numbers without the zeros that make no difference: 1.10.0 is 1.10. */
+function versionOf(digits) {
+	const numbers = digits.split(/[._]/).map((part) => BigInt(part).toString());
+	const last = numbers.findLastIndex((number) => number !== "0");
+	return numbers.slice(0, Math.max(last, 0) + 1).join(".");
+}
+function isOutside({ sql }) {
+	return OUTSIDE.test(withoutComments(sql).trimStart());
+}
+function withoutComments(sql) {
+	return sql.replace(/--[^\n]*|\/\*[^]*?\*\//g, " ");
+}
+function settingOf(options, name) {
+	const value = new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*=\\s*(true|false)\\b`, "m").exec(options ?? "")?.[1];
+	return value === void 0 ? void 0 : value === "true";
+}
+/** Text behind two dashes is no statement, whatever is filled in there. */
+function sections$4(text) {
+	for (const line of linesOf(text)) {
+		const placeholder = /\$\{[^}\s]+\}/.exec(line.text.replace(/--.*$/, ""))?.[0];
+		if (placeholder !== void 0) return {
+			line: line.number,
+			message: `Flyway fills in ${placeholder} from its configuration, and the value is not known here.`
+		};
+	}
+	return [{ up: text }];
+}
+/** Where the project's own configuration allows `mixed`, the script says so in its `.conf`. */
+function complaints({ statements, options }) {
+	const outside = statements.find(isOutside);
+	const inside = statements.find((statement) => !isOutside(statement));
+	if (!outside || !inside || settingOf(options, "executeInTransaction") !== void 0) return [];
+	return [{
+		line: outside.span.start.line,
+		message: "Flyway refuses a script that mixes this statement with ones that run in a transaction, unless `mixed` is set: put it into a migration file of its own."
+	}];
+}
+// src/migrations/graphile-migrate.ts
+const FILE$6 = /^(\d+)(?:-([-_a-zA-Z0-9]*))?\.sql$/;
+const HEADER = /^--! ([A-Z]\w*)(?::(.*))?$/;
+const PLACEHOLDER = /(?<![:\w]):(?:DATABASE_NAME|DATABASE_OWNER)\b/;
+/**
+* graphile-migrate 1.4, its committed migrations (`current.sql` is none yet). Names: `dist/current.js`,
+* `VALID_FILE_REGEX`; order: `dist/migration.js`, `getAllMigrations`, by the digits as a text. Each begins with `--!`
+* headers and an empty line, and its `Previous` must be the `Hash` of the one before it, so one that comes late is
+* refused. Transactions: `runStringMigration`: the body is one query inside a transaction, unless its first line is
+* `--! no-transaction` (`dist/header.js`); then it is one simple query. Nothing goes back. History:
+* `graphile_migrate.migrations`.
+*/
+const graphileMigrate = {
+	name: "graphile-migrate",
+	pattern: "<number>-<name>.sql with `--! Previous:` and `--! Hash:` at its top",
+	markers: [{ file: ".gmrc" }, { file: ".gmrc.js" }],
+	lateArrival: "refused",
+	signature: /^--! Previous:/m,
+	parse(path) {
+		const [, version, name = ""] = FILE$6.exec(path) ?? [];
+		return version === void 0 ? void 0 : {
+			version,
+			name,
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareText(a.version, b.version),
+	guess: () => false,
+	sections: sections$3,
+	transaction: ({ text, statements }) => /^--!\s*no-transaction\b/.test(bodyOf(text)) ? simpleQuery(statements) : "one"
+};
+function headersOf(text) {
+	const lines = linesOf(text);
+	const keys = lines.map((line) => HEADER.exec(line.text)?.[1]);
+	const end = keys.indexOf(void 0);
+	return lines.slice(0, end < 0 ? lines.length : end).map((line, at) => ({
+		...line,
+		key: keys[at] ?? ""
+	}));
+}
+function bodyOf(text) {
+	const last = headersOf(text).at(-1);
+	return text.slice(last ? last.start + last.text.length : 0).trimStart();
+}
+function sections$3(text) {
+	const lines = linesOf(text);
+	const headers = headersOf(text);
+	const missing = ["Previous", "Hash"].find((name) => !headers.some(({ key }) => key === name));
+	if (missing !== void 0) return {
+		line: 1,
+		message: `graphile-migrate asks for a \`--! ${missing}:\` header at the top of a committed migration: let \`graphile-migrate commit\` write it.`
+	};
+	const twice = headers.find(({ key }, at) => headers.findIndex((other) => other.key === key) < at);
+	if (twice) return {
+		line: twice.number,
+		message: `graphile-migrate refuses a second \`--! ${twice.key}\` header: remove it.`
+	};
+	if (lines[headers.length]?.text !== "") return {
+		line: headers.length + 1,
+		message: "graphile-migrate asks for an empty line below the headers: add it."
+	};
+	const filled = lines.find((line) => PLACEHOLDER.test(line.text.replace(/--.*$/, "")));
+	if (filled) return {
+		line: filled.number,
+		message: `graphile-migrate fills in ${PLACEHOLDER.exec(filled.text)?.[0] ?? "this"}, and its value is not known here.`
+	};
+	return [{ up: text }];
+}
+// src/migrations/node-pg-migrate.ts
+const FILE$5 = /^(\d+)([^/]*?)\.sql$/;
+const UP = /^\s*--[\s-]*up\s+migration/im;
+const DOWN = /^\s*--[\s-]*down\s+migration/im;
+/**
+* node-pg-migrate 9, its SQL files; migrations in JavaScript are none of ours. Names and order:
+* `dist/legacy/migration.js`, `utils/comparators.js` and `utils/fileNameUtils.js`: by the number in front (17 digits are
+* a UTC date), then by name. Sections: `sqlMigration.js`: `-- Up Migration` and `-- Down Migration`, in either order; a
+* file with neither only goes forward. With the loader `sql`, `.up.sql` and `.down.sql` are pairs
+* (`migrationLoader.js`). Transactions: `migration.js`, `_apply`: each script is one query inside a
+* transaction, and a SQL file cannot say otherwise. A migration older than one already applied is refused (`runner.js`,
+* `checkOrder`). History: `pgmigrations`.
+*/
+const nodePgMigrate = {
+	name: "node-pg-migrate",
+	pattern: "<number>_<name>.sql",
+	markers: [{
+		file: "package.json",
+		content: /"node-pg-migrate"\s*:/
+	}],
+	lateArrival: "refused",
+	signature: /^\s*--[\s-]*(up|down)\s+migration/im,
+	parse(path) {
+		const [, digits, rest = ""] = FILE$5.exec(path) ?? [];
+		if (digits === void 0) return void 0;
+		const name = rest.replace(/^[_-]|\.(up|down)$/g, "");
+		return {
+			version: timeOf(digits),
+			name,
+			role: rest.endsWith(".down") ? "down" : "up"
+		};
+	},
+	compare: (a, b) => compareNatural(a.version, b.version) || compareNatural(baseName(a.up), baseName(b.up)),
+	guess: () => false,
+	sections: sections$2,
+	transaction: () => "one"
+};
+/** 17 digits are a date with milliseconds, which is compared with others as the number of them since 1970. */
+function timeOf(digits) {
+	if (digits.length !== 17) return BigInt(digits).toString();
+	const date = digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})$/, "$1-$2-$3T$4:$5:$6.$7Z");
+	const time = Date.parse(date);
+	return Number.isNaN(time) ? digits : time.toString();
+}
+function sections$2(text) {
+	const up = text.search(UP);
+	const down = text.search(DOWN);
+	if (up < 0 && down >= 0) return {
+		line: 1,
+		message: "node-pg-migrate runs the whole file forward, the way back included: add `-- Up Migration` at its top."
+	};
+	const early = linesOf(text).find((line) => line.start < Math.min(...[up, down].filter((at) => at >= 0)) && !/^\s*(--.*)?$/.test(line.text));
+	if (early && up >= 0) return {
+		line: early.number,
+		message: "node-pg-migrate passes over SQL above `-- Up Migration`: move it below."
+	};
+	const upUntil = down < up ? void 0 : down;
+	const downUntil = up < down ? void 0 : up;
+	return [{
+		up: up < 0 ? text : onlyFrom(text, up, upUntil),
+		...down >= 0 && { down: onlyFrom(text, down, downUntil) }
+	}];
+}
+// src/migrations/postgres-migrations.ts
+const FILE$4 = /^(\d+)[-_]?([^/]*)\.sql$/i;
+/**
+* postgres-migrations 5. Names: `dist/file-name-parser.js`; numbers are integers from 1 without gaps
+* (`validateMigrationOrdering`), so one that comes late has the number of another. Transactions:
+* `dist/run-migration.js`: the file is one query between START TRANSACTION and COMMIT, unless it holds
+* `-- postgres-migrations disable-transaction`; then it is one simple query. Nothing goes back. History: `migrations`.
+*/
+const postgresMigrations = {
+	name: "postgres-migrations",
+	pattern: "<number>_<name>.sql",
+	markers: [{
+		file: "package.json",
+		content: /"postgres-migrations"\s*:/
+	}],
+	lateArrival: "refused",
+	parse(path) {
+		const [, digits, name = ""] = FILE$4.exec(path) ?? [];
+		return digits === void 0 ? void 0 : {
+			version: BigInt(digits).toString(),
+			name,
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareNatural(a.version, b.version),
+	guess: () => false,
+	transaction: ({ text, statements }) => text.includes("-- postgres-migrations disable-transaction") ? simpleQuery(statements) : "one"
+};
+// src/migrations/prisma.ts
+const FILE$3 = /^([^/.][^/]*)\/migration\.sql$/;
+const POSTGRES = /^\s*provider\s*=\s*"(postgresql|postgres)"/m;
+/**
+* Prisma Migrate 6. Order: `packages/migrate/src/utils/listMigrations.ts`: every folder is one migration, sorted by the
+* folder's whole name. Transactions: prisma-engines,
+* `schema-engine/connectors/sql-schema-connector/src/flavour/postgres/connector/native/mod.rs`,
+* `apply_migration_script`, sends the file as one simple query. Nothing goes back. What the database has not seen is
+* applied, whatever its name (`schema-engine/commands/src/commands/apply_migrations.rs`). Its history,
+* `_prisma_migrations`, is written in statements of its own. The database is told by `migration_lock.toml`.
+*/
+const prisma = {
+	name: "prisma",
+	pattern: "<timestamp>_<name>/migration.sql",
+	ownFolder: ["migration.sql"],
+	markers: [{
+		file: "migration_lock.toml",
+		content: POSTGRES,
+		decides: true
+	}, {
+		file: "schema.prisma",
+		content: POSTGRES
+	}],
+	lateArrival: "applied",
+	parse(path) {
+		const folder = FILE$3.exec(path)?.[1];
+		if (folder === void 0) return void 0;
+		const [, version = folder, name = ""] = /^(\d+)_(.*)$/.exec(folder) ?? [];
+		return {
+			version,
+			name,
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareText(a.up, b.up),
+	guess: () => false,
+	transaction: ({ statements }) => simpleQuery(statements)
+};
+// src/migrations/refinery.ts
+const FILE$2 = /^([UV])(\d+)__(\w+)\.sql$/;
+const INT32$1 = 2n ** 31n - 1n;
+/**
+* refinery 0.8. Names: `refinery_core/src/util.rs`, `file_match_re`; versions are i32, `U` is for unversioned.
+* Transactions: `refinery_core/src/traits/sync.rs`, `migrate`, and `drivers/postgres.rs`: one for each migration, in
+* which the file is one query; nothing switches it off. Nothing goes back. A `V` below the newest applied one makes the
+* run fail, a `U` is applied whatever its number (`traits/mod.rs`, `verify_migrations`). History:
+* `refinery_schema_history`.
+*/
+const refinery = {
+	name: "refinery",
+	pattern: "V<number>__<name>.sql",
+	markers: [{ file: "refinery.toml" }, {
+		file: "Cargo.toml",
+		content: /^\s*refinery\s*[.=]|dependencies\.refinery\]/m
+	}],
+	lateArrival: "refused",
+	takesLate: ({ up }) => /(?:^|\/)U[^/]*$/.test(up),
+	parse(path) {
+		const [, , digits, name = ""] = FILE$2.exec(path) ?? [];
+		const version = digits && integer(digits, INT32$1);
+		return version ? {
+			version,
+			name,
+			role: "up"
+		} : void 0;
+	},
+	compare: (a, b) => compareNatural(a.version, b.version),
+	guess: () => false,
+	transaction: () => "one"
+};
+// src/migrations/sql-migrate.ts
+const COMMAND = /^-- \+migrate (Up|Down)(?:\s|$)/;
+const CUTTER = {
+	tool: "sql-migrate",
+	begin: /^-- \+migrate StatementBegin\b/,
+	end: /^-- \+migrate StatementEnd\b/,
+	advice: "put `-- +migrate StatementBegin` above and `-- +migrate StatementEnd` below it"
+};
+/**
+* sql-migrate 1. Names and order: `migrate.go`, `Migration.Less`: the file's name is the id; names that begin with
+* digits are ordered by that number, then by name. Sections and statements: `sqlparse/sqlparse.go`; commands are
+* case-sensitive and begin their line. Transactions: `migrate.go`, `applyMigrations`: one for each migration, in which
+* statements are sent one by one, unless its command says `notransaction`. What is not applied yet is applied, whatever
+* its number (`ToCatchup`). History: `gorp_migrations`.
+*/
+const sqlMigrate = {
+	name: "sql-migrate",
+	pattern: "<number>-<name>.sql with `-- +migrate Up` in it",
+	markers: [{
+		file: "dbconfig.yml",
+		content: /^\s*dialect:\s*postgres/m
+	}],
+	lateArrival: "applied",
+	signature: /^-- \+migrate Up(?:\s|$)/m,
+	parse(path) {
+		const name = /^([^/]+)\.sql$/.exec(path)?.[1];
+		if (name === void 0) return void 0;
+		return {
+			version: /^\d+/.exec(name)?.[0].replace(/^0+(?=\d)/, "") ?? name,
+			name,
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
+	guess: () => false,
+	sections: sections$1,
+	transaction: ({ text }) => /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m.test(text) ? "per-statement" : "one",
+	complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER)
+};
+/** Either way may be written in several parts; each is what all of its parts hold together. */
+function sections$1(text) {
+	const commands = linesOf(text).filter((line) => wayOf(line) !== void 0);
+	if (commands.length === 0) return {
+		line: 1,
+		message: "sql-migrate runs nothing above `-- +migrate Up`: add it."
+	};
+	const hasDown = commands.some((line) => wayOf(line) === "Down");
+	return [{
+		up: partsOf("Up", text, commands),
+		...hasDown && { down: partsOf("Down", text, commands) }
+	}];
+}
+function partsOf(way, text, commands) {
+	return commands.flatMap((line, at) => wayOf(line) === way ? onlyLines(text, line.number, commands[at + 1]?.number) : []).reduce(overlaid, text.replace(/[^\r\n]/g, " "));
+}
+/** Of two texts of one length, the one's characters where the other is blank. */
+function overlaid(below, above) {
+	const lines = above.split("\n");
+	return below.split("\n").map((line, at) => (lines[at] ?? "").trim() === "" ? line : lines[at] ?? line).join("\n");
+}
+function wayOf(line) {
+	return COMMAND.exec(line.text)?.[1];
+}
 // src/migrations/sqlx.ts
-const FILE = /^(\d+)_([^/]*?)(?:\.(up|down))?\.sql$/;
+const FILE$1 = /^(\d+)_([^/]*?)(?:\.(up|down))?\.sql$/;
 const INT64 = 2n ** 63n - 1n;
+/**
+* sqlx 0.8 and 0.9. Names: `sqlx-core/src/migrate/source.rs` (versions are i64) and `migration_type.rs` (a file with
+* neither `.up` nor `.down` is a simple migration, which has no way back). Transactions:
+* `sqlx-postgres/src/migrate.rs`, `apply` and `revert`, run the file inside a transaction of their own, unless it
+* starts with `-- no-transaction` (since 0.8.0, pull request 3181); then it is one simple query (issue 3693: "you can
+* only run a single statement per migration file"). Each file is asked for itself. What is not applied yet is
+* applied, whatever its version (`migrator.rs`, `run`).
+*/
+const sqlx = {
+	name: "sqlx",
+	pattern: "<number>_<name>.sql, or .up.sql and .down.sql",
+	markers: [
+		{ file: "sqlx.toml" },
+		{ file: ".sqlx/" },
+		{
+			file: "Cargo.toml",
+			content: /^\s*sqlx\s*[.=]|dependencies\.sqlx\]/m
+		}
+	],
+	lateArrival: "applied",
+	parse(path) {
+		const [, digits, name = "", role] = FILE$1.exec(path) ?? [];
+		const version = digits && integer(digits, INT64);
+		return version ? {
+			version,
+			name,
+			role: role === "down" ? "down" : "up"
+		} : void 0;
+	},
+	compare: (a, b) => compareNatural(a.version, b.version),
+	guess: () => false,
+	transaction: ({ text, statements }) => text.startsWith("-- no-transaction") ? simpleQuery(statements) : "one"
+};
+// src/migrations/tern.ts
+const FILE = /^(\d+)_([^/]+)\.sql$/;
+const INT32 = 2n ** 31n - 1n;
+const SEPARATOR = "---- create above / drop below ----";
+/**
+* tern 2. Names: `migrate/migrate.go`, `FindMigrations`: numbers from 1 without gaps. Sections: `LoadMigrations` cuts
+* at the separator line; text is a Go template. Transactions: `MigrateTo`: the script is one query inside a
+* transaction, unless it holds the line `---- tern: disable-tx ----`; then each statement is sent by itself. A number
+* that exists already is refused. History: `public.schema_version`.
+*/
+const tern = {
+	name: "tern",
+	pattern: "<number>_<name>.sql",
+	markers: [{ file: "tern.conf" }],
+	lateArrival: "refused",
+	signature: /^---- create above \/ drop below ----|^---- tern: disable-tx ----$/m,
+	parse(path) {
+		const [, digits, name = ""] = FILE.exec(path) ?? [];
+		const version = digits && integer(digits, INT32);
+		return version ? {
+			version,
+			name,
+			role: "up"
+		} : void 0;
+	},
+	compare: (a, b) => compareNatural(a.version, b.version),
+	guess: () => false,
+	sections,
+	transaction: ({ text }) => /^---- tern: disable-tx ----\r?$/m.test(text) ? "per-statement" : "one"
+};
+function sections(text) {
+	const lines = linesOf(text);
+	const template = lines.find((line) => line.text.includes("{{"));
+	if (template) return {
+		line: template.number,
+		message: "tern fills in this template from its configuration, and the values are not known here."
+	};
+	const separator = lines.find((line) => line.text.includes(SEPARATOR));
+	if (!separator) return [{ up: text }];
+	return [{
+		up: onlyLines(text, 1, separator.number),
+		down: onlyLines(text, separator.number + 1)
+	}];
+}
 // src/migrations/tools.ts
 /** Every tool by name, in the order in which they are tried where no marker tells. */
 const TOOLS = {
 	"golang-migrate": golangMigrate,
-	sqlx: {
-		name: "sqlx",
-		pattern: "<number>_<name>.sql, or .up.sql and .down.sql",
-		markers: [
-			{ file: "sqlx.toml" },
-			{ file: ".sqlx/" },
-			{
-				file: "Cargo.toml",
-				content: /^\s*sqlx\s*[.=]|dependencies\.sqlx\]/m
-			}
-		],
-		lateArrival: "applied",
-		parse(path) {
-			const [, digits, name = "", role] = FILE.exec(path) ?? [];
-			const version = digits && integer(digits, INT64);
-			return version ? {
-				version,
-				name,
-				role: role === "down" ? "down" : "up"
-			} : void 0;
-		},
-		compare: (a, b) => compareNatural(a.version, b.version),
-		guess: () => false,
-		transaction: ({ text, statements }) => text.startsWith("-- no-transaction") ? simpleQuery(statements) : "one"
-	},
+	sqlx,
 	hasura,
 	diesel,
+	goose,
+	dbmate,
+	"sql-migrate": sqlMigrate,
+	tern,
+	prisma,
+	drizzle,
+	flyway,
+	refinery,
+	"graphile-migrate": graphileMigrate,
+	"node-pg-migrate": nodePgMigrate,
+	"postgres-migrations": postgresMigrations,
 	plain
 };
 const tools = Object.values(TOOLS);
@@ -5944,8 +11260,22 @@ function recogniser(tree, forced, isConfigured) {
 	return async (folder, paths) => {
 		const able = tools.filter((tool) => countOf(tool, paths) > 0);
 		if (forced) return able.find(({ name }) => name === forced);
-		return (able.length > 1 ? await nearest(able, folder) : void 0) ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : void 0);
+		const signed = await bySignature(able, folder, paths, tree);
+		if (signed) return signed;
+		const found = await nearest(able, folder);
+		if (found === "not-postgres" && !isConfigured(folder)) return void 0;
+		return (found === "not-postgres" ? void 0 : found) ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : void 0);
 	};
+}
+/** By the text of its newest file, for tools that mark their files. */
+async function bySignature(able, folder, paths, tree) {
+	const marked = able.filter(({ signature }) => signature !== void 0);
+	for (const path of marked.length > 0 ? paths.toSorted(compareNatural).toReversed() : []) {
+		const bytes = path.endsWith(".sql") ? await tree.read(joinPath(folder, path)) : void 0;
+		if (!bytes) continue;
+		const text = new TextDecoder().decode(bytes);
+		return marked.find(({ signature, parse }) => parse(path) && signature?.test(text));
+	}
 }
 /** The tool that reads most of the files; `plain` reads nearly every name, so it comes last. */
 function mostFitting(able, folder, paths) {
@@ -5961,7 +11291,7 @@ function migrationsFolderOf(path) {
 }
 /** Whether some tool could read the file as a part of a migration. */
 function mayBePart(path) {
-	return path.endsWith(".sql") || isInOwnFolder(path);
+	return /\.sql(?:\.conf)?$/.test(path) || isInOwnFolder(path);
 }
 /** Whether it has a name of files that lie in a folder of one migration. */
 function isInOwnFolder(path) {
@@ -5971,1920 +11301,7 @@ function isInOwnFolder(path) {
 async function pathsIn(tree, folder, mayHold) {
 	return (await tree.list(folder, 2)).filter((path) => mayBePart(path) && migrationsFolderOf(path) === folder && mayHold(path)).map((path) => folder === "" ? path : path.slice(joinPath(folder, "").length));
 }
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
 // src/migrations/scope.ts
-var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-})))(), 1);
 /** Copies of other projects, and files that fill a database rather than shape it. */
 const NOT_OURS = /* @__PURE__ */ new Set([
 	"vendor",
@@ -7909,8 +11326,11 @@ function scopeOf(settings) {
 	};
 }
 // src/migrations/source.ts
-/** Reads a migration's files. Throws a UserError for text that cannot be read or was written for another tool. */
-async function loadSource(tool, entry, tree) {
+/**
+* Reads a migration's files, or all migrations of one file, in the order in which they are applied. Throws a UserError
+* for text that cannot be read, that the tool would refuse, or that was written for another tool.
+*/
+async function loadSources(tool, entry, tree) {
 	const read = async (path) => {
 		const bytes = path === void 0 ? void 0 : await tree.read(path);
 		return path !== void 0 && bytes ? decodeText(path, bytes) : void 0;
@@ -7922,14 +11342,45 @@ async function loadSource(tool, entry, tree) {
 	]);
 	if (!up) throw new UserError(`${entry.up}: no such file.`);
 	refuseForeign(tool, up);
-	return {
+	const { version, name } = entry;
+	const source = {
 		tool: tool.name,
 		id: entry.up.replace(/(?:[./]up)?\.sql$/, ""),
-		version: entry.version,
-		name: entry.name,
-		up,
-		...down && { down },
+		version,
+		name,
 		...options && { options }
+	};
+	if (!tool.sections) return [{
+		...source,
+		up,
+		...down && { down }
+	}];
+	return sectionsOf(tool.sections, up).map((section) => inOneFile({
+		...source,
+		...down && { down }
+	}, up, section));
+}
+function sectionsOf(cut, { path, text }) {
+	const sections = cut(text);
+	if (!("message" in sections)) return sections;
+	throw new UserError(`${path}:${sections.line}: ${sections.message}`);
+}
+function inOneFile(source, { path, text }, { key, up, down }) {
+	return {
+		...source,
+		...key !== void 0 && {
+			id: `${source.id}#${key}`,
+			key
+		},
+		up: {
+			path,
+			text: up
+		},
+		...down !== void 0 && { down: {
+			path,
+			text: down
+		} },
+		...up !== text && { whole: text }
 	};
 }
 function refuseForeign(tool, { path, text }) {
@@ -7975,10 +11426,10 @@ async function firstOf$1(paths, tree) {
 async function discoverNamed(named, tree, settings) {
 	const files = new Set(named.files);
 	const look = lookIn(tree, files, settings);
-	for (const folder of named.folders) for (const file of await filesIn(folder, tree, look)) files.add(file);
+	for (const folder of named.folders) for (const file of await filesIn(folder, tree, look)) if (!await named.isMerged?.(file)) files.add(file);
 	for (const file of files) refuseOther(file);
 	const known = (await Promise.all([...new Set([...files].map(migrationsFolderOf))].map(look))).filter((folder) => folder !== void 0);
-	const covered = new Set(known.flatMap(filesOf));
+	const covered = new Set(known.flatMap(filesOf$1));
 	const strangers = [...files].filter((file) => !covered.has(file));
 	return {
 		projects: (await Promise.all([...known.map((folder) => projectIn(folder, files, tree, settings)), projectOfStrangers(strangers, tree, settings)])).filter(({ changed }) => changed.length > 0),
@@ -7993,7 +11444,7 @@ function lookIn(tree, files, settings) {
 	return async (folder) => {
 		const paths = await pathsIn(tree, folder, (path) => files.has(path) || !isData(path));
 		const tool = await recognise(folder, paths);
-		return tool && readFolder(tool, folder, paths);
+		return tool && readIndexed(tool, folder, paths, tree);
 	};
 }
 /** A named folder is one migration, a folder of migrations, or a folder of one such folder for each database. */
@@ -8016,35 +11467,39 @@ async function projectIn({ tool, path: folder, entries }, files, tree, settings)
 		options
 	].some((path) => files.has(path));
 	const first = settings.baseline === void 0 ? entries.findIndex(isNamed) : 0;
-	const load = (entry) => loadSource(tool, entry, tree);
+	const base = await Promise.all(entries.slice(0, Math.max(first, 0)).map((entry) => loadSources(tool, entry, tree)));
+	const changed = await Promise.all(entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, entries), tree)));
 	return {
 		tool: tool.name,
 		folder,
-		base: await Promise.all(entries.slice(0, Math.max(first, 0)).map(load)),
-		changed: await Promise.all(entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, entries), tree)))
+		base: base.flat(),
+		changed: changed.flat()
 	};
 }
 async function projectOfStrangers(files, tree, { tool }) {
 	for (const file of files) if (tool && tool !== "plain") throw new UserError(misnamed(toolOf(tool), file).message);
 	const entries = await Promise.all(files.map((file) => standAlone(file, tree)));
 	const each = [...new Map(entries.map((entry) => [entry.up, entry])).values()];
+	const changed = await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree)));
 	return {
 		tool: "plain",
 		folder: folderOf(files[0] ?? ""),
 		base: [],
-		changed: await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree)))
+		changed: changed.flat()
 	};
 }
 async function asAdded(tool, entry, same, tree) {
-	return {
-		...await loadSource(tool, entry, tree),
-		change: "added",
-		history: {
-			sameVersion: same,
-			edited: [],
-			inBase: false
-		}
+	const sources = await loadSources(tool, entry, tree);
+	const history = {
+		sameVersion: same,
+		edited: [],
+		inBase: false
 	};
+	return sources.map((source) => ({
+		...source,
+		change: "added",
+		history
+	}));
 }
 // src/migrations/pairs.ts
 /**
@@ -8081,39 +11536,48 @@ function pairUp(head, base, changes) {
 /** What changed in one folder: no project where nothing did that a tool looks at (a file's mode, the folder's place). */
 async function projectOf(sides, pull, hasBaseline) {
 	const { tool, path: folder } = sides.head;
-	const differences = await attempt$1(touchedPairs(sides.head.entries, sides.base.entries, pull.changes), (pair) => difference(tool, pair, pull));
-	const edits = differences.done.flatMap((edit) => edit ?? []);
-	const applied = hasBaseline ? sides.base.entries : withoutEdited(sides.base.entries, edits);
-	const base = await attempt$1(hasBaseline ? [] : applied, (entry) => loadSource(tool, entry, pull.base));
+	const differences = await attempt$1(touchedPairs(sides.head.entries, sides.base.entries, pull.changes), (pair) => differencesIn(tool, pair, pull));
+	const edits = differences.done.flat();
+	const base = await attempt$1(hasBaseline ? [] : sides.base.entries, (entry) => loadSources(tool, entry, pull.base));
+	const applied = withoutEdited(base.done.flat(), edits);
 	const problems = [...differences.problems, ...base.problems];
 	if (edits.length === 0 || base.problems.length > 0) return { problems };
+	const isApplied = (former) => hasBaseline || applied.some((one) => isSame(one, former));
 	const changed = edits.toSorted((a, b) => tool.compare(entryOf(a.pair), entryOf(b.pair))).map((edit) => ({
 		...edit.migration,
-		history: historyOf(sides, edit, applied)
+		history: historyOf(sides, edit, isApplied)
 	}));
 	return {
 		project: {
 			tool: tool.name,
 			folder,
-			base: base.done,
+			base: applied,
 			changed
 		},
 		problems
 	};
 }
+/** What changed in one file, or pair of files: each migration of it for itself. */
+async function differencesIn(tool, pair, { head, base }) {
+	const [now, former] = await Promise.all([pair.now ? loadSources(tool, pair.now, head) : [], pair.former ? loadSources(tool, pair.former, base) : []]);
+	const before = (source) => former.find(({ key }) => key === source.key);
+	const gone = former.filter(({ key }) => !now.some((source) => source.key === key));
+	return [...now.flatMap((source) => difference(tool, pair, source, before(source)) ?? []), ...gone.map((source) => {
+		return {
+			pair,
+			former: source,
+			migration: {
+				...source,
+				change: "deleted"
+			},
+			edited: []
+		};
+	})];
+}
 /** Undefined where the texts and the names are what they were. */
-async function difference(tool, pair, { head, base }) {
-	const { now, former } = pair;
-	if (!now) return {
-		pair,
-		migration: {
-			...await loadSource(tool, former, base),
-			change: "deleted"
-		},
-		edited: []
-	};
-	const source = await loadSource(tool, now, head);
-	if (!former) return {
+function difference(tool, pair, source, former) {
+	const isInOldFile = pair.former !== void 0 && !tool.recordsSections;
+	if (!former && !isInOldFile) return {
 		pair,
 		migration: {
 			...source,
@@ -8121,39 +11585,49 @@ async function difference(tool, pair, { head, base }) {
 		},
 		edited: []
 	};
-	const before = await loadSource(tool, former, base);
-	const edited = PARTS.filter((part) => source[part]?.text !== before[part]?.text);
-	if (edited.length === 0 && now.version === former.version && now.name === former.name) return void 0;
+	const edited = former ? PARTS.filter((part) => textOf$1(source, part) !== textOf$1(former, part)) : UP_ONLY;
+	if (edited.length === 0 && source.version === former?.version && source.name === former.name) return void 0;
+	const previousPath = pair.former?.up ?? source.up.path;
+	const migration = source.up.path === previousPath ? {
+		...source,
+		change: "modified"
+	} : {
+		...source,
+		change: "renamed",
+		previousPath
+	};
 	return {
 		pair,
-		migration: now.up === former.up ? {
-			...source,
-			change: "modified"
-		} : {
-			...source,
-			change: "renamed",
-			previousPath: former.up
-		},
+		...former && { former },
+		migration,
 		edited
 	};
+}
+/** Of one section, what surrounds it in the file does not count. */
+function textOf$1(source, part) {
+	const text = source[part]?.text;
+	return source.whole === void 0 ? text : text?.trim();
 }
 const PARTS = [
 	"up",
 	"down",
 	"options"
 ];
+const UP_ONLY = ["up"];
 /**
 * The base as far as it can be applied before what was edited is rehearsed: edited migrations at its end are taken
 * off. Others depend on what comes before them, so those stay, with their former text.
 */
 function withoutEdited(base, edits) {
-	const rehearsed = new Set(edits.flatMap(({ pair }) => pair.now && pair.former ? [pair.former] : []));
-	const last = base.findLastIndex((entry) => !rehearsed.has(entry));
+	const rehearsed = edits.flatMap(({ former, migration }) => former && migration.change !== "deleted" ? [former] : []);
+	const last = base.findLastIndex((source) => !rehearsed.some((former) => isSame(former, source)));
 	return base.slice(0, last + 1);
 }
-function historyOf({ head, base, tip }, { pair, edited }, applied) {
-	const { now, former } = pair;
-	const inBase = former !== void 0 && applied.includes(former);
+function isSame(a, b) {
+	return a.up.path === b.up.path && a.key === b.key;
+}
+function historyOf({ head, base, tip }, { pair: { now, former }, former: source, edited }, isApplied) {
+	const inBase = source !== void 0 && isApplied(source);
 	if (!now) return {
 		sameVersion: [],
 		edited,
@@ -8230,10 +11704,16 @@ async function lookInto({ head, base, baseTip }, folder, former, scope, recognis
 		baseTip ? pathsIn(baseTip, former, mayHold) : []
 	]);
 	const tool = await recognise(folder, [.../* @__PURE__ */ new Set([...now, ...before])]);
-	return tool && {
-		head: readFolder(tool, folder, now),
-		base: readFolder(tool, former, before),
-		tip: readFolder(tool, former, tip)
+	if (!tool) return void 0;
+	const [onHead, onBase, onTip] = await Promise.all([
+		readIndexed(tool, folder, now, head),
+		readIndexed(tool, former, before, base),
+		readIndexed(tool, former, tip, baseTip ?? base)
+	]);
+	return {
+		head: onHead,
+		base: onBase,
+		tip: onTip
 	};
 }
 /** Only those that the change is about: what lies there already has been lived with. */
@@ -8242,44 +11722,203 @@ function problemsOf({ problems }, changes) {
 	return problems.filter(({ file }) => file !== void 0 && changed.has(file));
 }
 function ignoredOf(changes, folders, { isData }) {
-	const known = new Set(folders.flatMap(filesOf));
+	const known = new Set(folders.flatMap(filesOf$1));
 	return changes.filter(({ path, change }) => path.endsWith(".sql") && change !== "deleted").map(({ path }) => path).filter((path) => !known.has(path) && !isData(path));
 }
-// src/rules/findings.ts
-/** Every rule on everything that changed: worst first, then by place. `today`: `2026-11-22`, in UTC. */
-function findAll(context, severities, today) {
-	const rules = RULES.filter((rule) => (severities[rule.id] ?? rule.severity) !== "off");
-	const inAll = [...context.contexts.flatMap((one) => inMigration(rules, one)), ...rules.flatMap((rule) => inSet(rule, context))];
-	const outcomes = context.contexts.map((one) => outcomeOf(one, inAll, today));
-	const found = [...inAll, ...outcomes.flatMap((outcome) => rules.flatMap((rule) => inOutcome(rule, outcome)))];
-	const suppressions = outcomes.flatMap(({ directives }) => directives.suppressions);
-	return found.map((finding) => withSeverity(finding, severities[finding.rule])).map((finding) => suppress(finding, suppressions, today)).toSorted(byWeight);
-}
-function outcomeOf(context, found, today) {
-	const { id, up, down } = context.migration;
-	const scripts = [up, ...down ? [down] : []].map(directivesIn);
-	const directives = {
-		suppressions: scripts.flatMap(({ suppressions }) => suppressions),
-		malformed: scripts.flatMap(({ malformed }) => malformed)
+// src/rules/directives.ts
+const MARK = /^pgrehearse:\s*/i;
+const DIRECTIVE = /^ignore(?<whole>-file)?\s+(?<rules>[a-z][\w, -]*?)(?:\s+until\s+(?<until>\S+))?(?:\s+(?:--|—)\s*(?<reason>.*))?$/is;
+/**
+* What a file's comments say to pgrehearse: `-- pgrehearse: ignore <rule>[, <rule>] [until <date>] -- <reason>` above
+* a statement speaks for that statement, `ignore-file` above the first one for the whole file.
+*/
+function directivesIn({ path, text }) {
+	if (!/pgrehearse:/i.test(text)) return {
+		suppressions: [],
+		malformed: []
 	};
-	const findings = found.filter((finding) => finding.migration === id);
+	const lines = new Lines(text);
+	const read = [];
+	let previous = 0;
+	for (const piece of split(text)) {
+		if (piece.kind === "comments") read.push(...piece.comments.flatMap((one) => directive(one, {
+			file: path,
+			previous
+		})));
+		if (piece.kind !== "statement") continue;
+		const to = lines.at(piece.start + piece.text.length).line;
+		const next = {
+			from: Math.min(previous + 1, piece.line),
+			start: piece.line,
+			to
+		};
+		read.push(...piece.comments.flatMap((one) => directive(one, {
+			file: path,
+			previous,
+			next
+		})), ...(piece.inside ?? []).filter(({ text }) => MARK.test(text)).map((one) => refused(one, path, INSIDE)));
+		previous = to;
+	}
 	return {
-		...context,
+		suppressions: read.filter((one) => "covers" in one),
+		malformed: read.filter((one) => !("covers" in one))
+	};
+}
+/** Of every file of a migration. In a file that holds more than one script, what speaks for all of it stands at its top. */
+function directivesOf({ up, down, whole }) {
+	const files = [up.file, ...down ? [down.file] : []];
+	if (whole === void 0) return joined(files.map(directivesIn));
+	const atTop = directivesIn({
+		path: up.file.path,
+		text: whole
+	}).suppressions.filter(isForFile);
+	const inScripts = joined(files.map(directivesIn));
+	const late = inScripts.suppressions.filter((one) => isForFile(one) && !atTop.some(({ at }) => at.line === one.at.line));
+	const lines = whole.split("\n");
+	return {
+		suppressions: [...atTop, ...inScripts.suppressions.filter((one) => !isForFile(one))],
+		malformed: [...inScripts.malformed, ...late.map(({ at }) => ({
+			text: commentAt(lines[at.line - 1]),
+			...at,
+			why: LATE
+		}))]
+	};
+}
+function joined(read) {
+	return {
+		suppressions: read.flatMap(({ suppressions }) => suppressions),
+		malformed: read.flatMap(({ malformed }) => malformed)
+	};
+}
+function isForFile({ kind }) {
+	return kind === "file";
+}
+function commentAt(line = "") {
+	return line.replace(/^\s*--\s*/, "").trim();
+}
+const INSIDE = "It stands inside a statement: write it above.";
+const BEHIND = "It stands behind a statement: write it above the one that it is meant for.";
+const LAST = "No statement follows it: write it above the one that it is meant for.";
+const LATE = "ignore-file speaks for the whole file: write it above the first statement.";
+function directive(comment, { file, previous, next }) {
+	if (!MARK.test(comment.text)) return [];
+	const said = parse(comment.text.replace(MARK, ""));
+	if (!said) return [refused(comment, file)];
+	const { isWhole, ...what } = said;
+	const at = {
+		file,
+		line: comment.line
+	};
+	if (isWhole && previous > 0) return [refused(comment, file, LATE)];
+	if (isWhole) return [{
+		kind: "file",
+		...what,
+		at,
+		covers: (place) => place.file === file
+	}];
+	if (comment.line === previous && next?.start !== comment.line) return [refused(comment, file, BEHIND)];
+	if (!next) return [refused(comment, file, LAST)];
+	const { from, to } = next;
+	return [{
+		kind: "statement",
+		...what,
+		at,
+		covers: (place) => place.file === file && from <= place.line && place.line <= to
+	}];
+}
+function refused({ text, line }, file, why) {
+	return {
+		text,
+		file,
+		line,
+		...why !== void 0 && { why }
+	};
+}
+function parse(text) {
+	const { whole, rules = "", until, reason = "" } = DIRECTIVE.exec(text.trim())?.groups ?? {};
+	const ids = rules.split(/[\s,]+/).filter((id) => id !== "");
+	if (ids.length === 0 || until !== void 0 && !DAY.test(until)) return void 0;
+	return {
+		isWhole: whole !== void 0,
+		rules: ids,
+		reason: reason.trim(),
+		...until !== void 0 && { until }
+	};
+}
+// src/rules/findings.ts
+/** Every rule on everything that changed: worst first, then by place. */
+function findAll(context, { policyOf, ignores, today }) {
+	const inAll = [...context.contexts.flatMap((one) => inMigration(rulesFor(one.migration, policyOf), one)), ...RULES.flatMap((rule) => inSet(rule, context))];
+	const outcomes = outcomesOf(context, inAll, today);
+	const found = [...inAll, ...onceEach(outcomes.flatMap((outcome) => inOutcome(outcome)))];
+	const suppressions = [...outcomes.flatMap(({ directives }) => directives.suppressions), ...ignores];
+	return found.flatMap((finding) => withSeverity(finding, policyOf(finding.file).severities)).map((finding) => suppress(finding, suppressions, today)).toSorted(byWeight);
+}
+/** What is wrong with the configuration's own entries. One is unused only where all that it speaks for was looked at. */
+function findInConfiguration(ignores, contexts, findings, { policyOf, today }) {
+	const seen = new Set(contexts.filter(ranThrough).flatMap(filesOf));
+	return ignores.flatMap((one) => inOutcome({
 		findings,
-		directives,
+		directives: {
+			suppressions: [one],
+			malformed: []
+		},
+		isWhole: one.files.length > 0 && one.files.every((file) => seen.has(file)),
+		knownRules: RULES.map((rule) => rule.id),
+		today
+	})).flatMap((finding) => withSeverity(finding, policyOf(finding.file).severities));
+}
+/** Those that one of its files wants to hear of; what the others do not is sorted out by place. */
+function rulesFor({ up, down }, policyOf) {
+	const policies = [up, ...down ? [down] : []].map(({ file }) => policyOf(file.path));
+	return RULES.filter(({ id, severity }) => policies.some(({ severities }) => (severities[id] ?? severity) !== "off"));
+}
+/** Of the migrations that were judged, and of the changed files that could not be. */
+function outcomesOf({ contexts, unjudged = [] }, findings, today) {
+	const common = {
+		findings,
 		knownRules: RULES.map((rule) => rule.id),
 		today
 	};
+	return [...contexts.map((one) => ({
+		...common,
+		directives: directivesOf(one.migration),
+		isWhole: ranThrough(one),
+		migration: one.migration.id
+	})), {
+		...common,
+		directives: joined(unjudged.map(directivesIn)),
+		isWhole: false
+	}];
 }
-function inOutcome(rule, context) {
-	if (rule.check.scope !== "outcome") return [];
-	const { migration } = context;
-	const first = {
-		file: migration.up.file.path,
-		line: 1,
-		endLine: 1
-	};
-	return rule.check.find(context).map((draft) => finished(rule, draft, first, migration.id, { evidence: "predicted" }));
+function scriptsOf({ migration: { up, down } }) {
+	return [up, ...down ? [down] : []];
+}
+function filesOf(context) {
+	return scriptsOf(context).map(({ file }) => file.path);
+}
+/** A finding that only a run can give is not missing where there was none, or where it ended early. */
+function ranThrough({ rehearsal }) {
+	if (rehearsal?.forward.status !== "ok") return false;
+	return rehearsal.rollback.status === "ok" || rehearsal.roundTrip.status === "no-rollback";
+}
+/** Migrations that share a file share its comments. */
+function onceEach(findings) {
+	return [...new Map(findings.map((one) => [placed(one), one])).values()];
+}
+function placed({ rule, file, line, message }) {
+	return JSON.stringify([
+		rule,
+		file,
+		line,
+		message
+	]);
+}
+function inOutcome(context) {
+	return RULES.flatMap((rule) => {
+		if (rule.check.scope !== "outcome") return [];
+		return rule.check.find(context).flatMap((draft) => draft.place ? [finished(rule, draft, draft.place, context.migration ?? "", { evidence: "predicted" })] : []);
+	});
 }
 function inMigration(rules, context) {
 	return [...context.steps.flatMap((step) => inStep(rules, step)), ...rules.flatMap((rule) => {
@@ -8293,11 +11932,15 @@ function inMigration(rules, context) {
 	})];
 }
 function inStep(rules, step) {
-	const found = rules.flatMap((rule) => rule.check.scope === "statement" ? drafted(rule, rule.check.find(step)) : []);
+	const found = [step, ...step.inner].flatMap((one) => inStatement(rules, one));
 	for (const rule of rules) {
 		if (rule.check.scope !== "residue") continue;
 		const named = found.map(({ draft }) => draft);
-		found.push(...drafted(rule, rule.check.find(step, named)));
+		found.push(...rule.check.find(step, named).map((draft) => ({
+			rule,
+			draft,
+			step
+		})));
 	}
 	const { file, span } = step.statement;
 	const place = {
@@ -8305,13 +11948,23 @@ function inStep(rules, step) {
 		line: span.start.line,
 		endLine: span.end.line
 	};
-	return found.map(({ rule, draft }) => finished(rule, draft, place, step.migration.id, judge(draft.claim, step)));
+	const findings = found.map((one) => finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)));
+	return step.inner.length === 0 ? findings : withoutRepetition(findings);
 }
-function drafted(rule, drafts) {
-	return drafts.map((draft) => ({
+function inStatement(rules, step) {
+	return rules.flatMap((rule) => rule.check.scope === "statement" ? rule.check.find(step).map((draft) => ({
 		rule,
-		draft
-	}));
+		draft: situated(draft, step),
+		step
+	})) : []);
+}
+/** A body that runs several times is as it is each time. */
+function withoutRepetition(findings) {
+	const seen = /* @__PURE__ */ new Set();
+	return findings.filter(({ rule, line, message }) => {
+		const key = `${rule} ${line} ${message}`;
+		return !seen.has(key) && seen.add(key);
+	});
 }
 function inSet(rule, context) {
 	if (rule.check.scope !== "set") return [];
@@ -8343,12 +11996,16 @@ function finished(rule, draft, place, migration, { evidence, proof }) {
 function levelOf({ severity }) {
 	return severity === "off" ? "notice" : severity;
 }
-function withSeverity(finding, severity) {
-	if (severity === void 0 || severity === "off" || finding.evidence === "refuted") return finding;
-	return {
+/** As the file's policy has it; nothing where it has the rule off. */
+function withSeverity(finding, severities) {
+	const rule = RULES.find(({ id }) => id === finding.rule);
+	const severity = severities[finding.rule];
+	if ((severity ?? rule?.severity) === "off") return [];
+	if (severity === void 0 || severity === "off" || finding.evidence === "refuted") return [finding];
+	return [{
 		...finding,
 		severity
-	};
+	}];
 }
 const WEIGHT = {
 	error: 0,
@@ -8413,13 +12070,12 @@ const VERSION = "0.1.0";
 /** Everything that was found out, as the report has it. */
 function assemble(assembly) {
 	const { reviewed, problems, notes = [], ignored = [], config, mode, postgres, timings } = assembly;
-	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-	const findings = reviewed.flatMap(({ parsed, contexts, set }) => findAll({
-		contexts,
-		changes: parsed.changes,
-		set
-	}, config.rules, today));
-	const all = [...problems, ...unreadable(reviewed)];
+	const findings = findingsIn(assembly);
+	const all = [
+		...problems,
+		...reviewed.flatMap((one) => one.problems ?? []),
+		...unreadable(reviewed)
+	];
 	return {
 		schemaVersion: 1,
 		tool: {
@@ -8443,6 +12099,24 @@ function assemble(assembly) {
 		findings,
 		timings
 	};
+}
+function findingsIn({ reviewed, config, ignores = [] }) {
+	if (reviewed.length === 0) return [];
+	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	const terms = {
+		policyOf: policiesOf(config),
+		ignores,
+		today
+	};
+	const found = reviewed.flatMap(({ parsed: { changes, unjudged }, contexts, set, replayFailure }) => findAll({
+		contexts,
+		changes,
+		set,
+		replayFailure,
+		unjudged
+	}, terms));
+	const contexts = reviewed.flatMap((project) => project.contexts);
+	return [...found, ...findInConfiguration(ignores, contexts, found, terms)];
 }
 /** A statement that nobody could read, and that no server ran, was not reviewed. */
 function unreadable(reviewed) {
@@ -8481,12 +12155,13 @@ function whyNotRun({ change, history }, parsed) {
 }
 function runsOf(rehearsal, reason) {
 	if (rehearsal) {
-		const { forward, rollback, again, roundTrip, catalogs } = rehearsal;
+		const { forward, rollback, again, retry, roundTrip, catalogs } = rehearsal;
 		const tables = tablesOfIndexes(catalogs);
 		return {
 			forward: withTables(forward, tables),
 			rollback: withTables(rollback, tables),
 			again: withTables(again, tables),
+			...retry && { retry: withTables(retry, tables) },
 			roundTrip
 		};
 	}
@@ -8563,7 +12238,7 @@ function withoutDot(path) {
 // src/migrations/build.ts
 /** A changed migration with its statements, and the transactions that its tool would run them in. */
 function buildMigration(source, parse) {
-	const { tool, id, version, name, change, previousPath, history } = source;
+	const { tool, id, version, name, change, previousPath, history, whole } = source;
 	const down = source.down && buildScript(source, source.down, parse);
 	return {
 		id,
@@ -8573,6 +12248,7 @@ function buildMigration(source, parse) {
 		change,
 		history,
 		...previousPath !== void 0 && { previousPath },
+		...whole !== void 0 && { whole },
 		up: buildScript(source, source.up, parse),
 		...down && { down: {
 			...down,
@@ -8583,15 +12259,23 @@ function buildMigration(source, parse) {
 /** One of a migration's scripts; for the base's migrations, of which only the way forward is run. */
 function buildScript(source, file, parse) {
 	const statements = parse(file);
-	const facts = {
-		text: file.text,
-		statements,
-		...source.options && { options: source.options.text }
-	};
+	const facts = factsOf(source, file, statements);
 	return {
 		file,
 		statements,
 		transaction: toolOf(source.tool).transaction(facts)
+	};
+}
+/** What the tool itself would say against a script that the server takes as it is meant. */
+function complaintsAbout(source, { file, statements }) {
+	return toolOf(source.tool).complaints?.(factsOf(source, file, statements)) ?? [];
+}
+function factsOf({ whole, options }, { text }, statements) {
+	return {
+		text,
+		whole: whole ?? text,
+		statements,
+		...options && { options: options.text }
 	};
 }
 /** Nothing, or only what stands for nothing: `SELECT 1`, BEGIN and COMMIT around it. */
@@ -8603,17 +12287,28 @@ function parseProject(project) {
 	const problems = [];
 	const parse = (file) => checked(file, parseScript(file), problems);
 	const base = project.base.map((source) => buildScript(source, source.up, (file) => parseScript(file).statements));
-	const migrations = project.changed.filter(({ change, history }) => change !== "deleted" && !history.inBase).map((source) => buildMigration(source, parse));
+	const rehearsable = project.changed.filter(({ change, history }) => change !== "deleted" && !history.inBase);
+	const migrations = rehearsable.map((source) => buildMigration(source, parse));
+	rehearsable.forEach((source, at) => {
+		const { up, down } = migrations[at] ?? {};
+		for (const script of [up, down]) for (const { line, message } of script ? complaintsAbout(source, script) : []) problems.push({
+			message,
+			file: script?.file.path,
+			line
+		});
+	});
 	for (const { up } of migrations) if (up.statements.length === 0) problems.push({
 		message: "This migration holds no statement: write one, or remove the file.",
 		file: up.file.path,
 		line: 1
 	});
+	const unjudged = project.changed.filter((source) => source.change !== "deleted" && !rehearsable.includes(source)).flatMap(({ up, down }) => [up, ...down ? [down] : []]);
 	return {
 		project,
 		base,
 		migrations,
 		changes: project.changed.map(changeOf),
+		unjudged,
 		problems
 	};
 }
@@ -8639,27 +12334,35 @@ function changeOf({ id, version, up, change, previousPath, history }) {
 // src/catalog/replay.ts
 /** The catalogue after merged scripts that all succeeded, run one after the other by one session, without a server. */
 function replay(scripts, start) {
-	let session = NEW_SESSION;
-	let catalog = start;
+	let moment = {
+		catalog: start,
+		session: NEW_SESSION,
+		origins: /* @__PURE__ */ new Map()
+	};
 	for (const { statements } of scripts) for (const statement of statements) {
-		const { searchPath } = session;
-		const known = catalog;
-		catalog = statement.operations.map((one) => resolveOperation(one, known, searchPath)).reduce((state, one) => applyOperation(state, one, false), known);
-		session = nextSession(session, statement, statement === statements.at(-1));
+		const { catalog, session } = moment;
+		const operations = statement.operations.map((one) => resolveOperation(one, catalog, session.searchPath));
+		moment = runBodies(statement, operations, {
+			...moment,
+			catalog: operations.reduce((state, one) => applyOperation(state, one, false), catalog),
+			session: nextSession(session, statement, false)
+		}, false).moment;
+		if (statement === statements.at(-1)) moment = {
+			...moment,
+			session: ended(moment.session)
+		};
 	}
-	return catalog;
+	return moment.catalog;
 }
 // src/review/static.ts
 /** Without a server: the merged migrations are replayed on a catalogue in memory, and every step is judged from it. */
-async function reviewStatically(projects, { baseline }, { postgres: major, limits, conventions }) {
+async function reviewStatically(projects, { baseline }, config) {
 	const dump = baseline ? [parseScript(await textOf(baseline))] : [];
+	const policyOf = policiesOf(config);
 	return projects.map((parsed) => {
 		return {
 			parsed,
-			contexts: contextsOf(parsed, replay([...dump, ...parsed.base], UNKNOWN_CATALOG), major, {
-				limits,
-				conventions
-			}),
+			contexts: contextsOf(parsed, replay([...dump, ...parsed.base], UNKNOWN_CATALOG), config.postgres, policyOf),
 			rehearsals: [],
 			fixtures: [],
 			leftOut: []
@@ -8675,9 +12378,10 @@ async function textOf({ path, open }) {
 		text: text + decoder.decode()
 	};
 }
-function contextsOf({ migrations }, base, major, options) {
+function contextsOf({ migrations }, base, major, policyOf) {
 	let catalog = base;
 	return migrations.map((migration) => {
+		const { options } = policyOf(migration.up.file.path);
 		const { steps, after } = stepsOf({
 			migration,
 			catalog,
@@ -8726,7 +12430,7 @@ async function review(input) {
 function failed(config, error, { notes, timings = {} } = {}) {
 	return assemble({
 		reviewed: [],
-		problems: [{ message: error.message }],
+		problems: (error instanceof UserErrors ? error.sentences : [error.message]).map((message) => ({ message })),
 		notes,
 		config,
 		mode: "rehearsal",
@@ -8742,6 +12446,7 @@ async function attempt(input, watch) {
 		ignored,
 		notes,
 		config,
+		ignores: await ignoresIn(config.ignore, input.head),
 		timings: watch.timings
 	};
 	if (discovery.projects.length === 0) return assemble({
@@ -8780,4 +12485,4 @@ function discoverIn({ named, changes, head, base, baseTip, config }) {
 		baseTip
 	}, config);
 }
-export { folderOf as C, resolveCommit as D, mergeBase as E, tryGit as O, isBelow as S, changedFiles as T, decodeText as _, FORMAT_NAMES as a, gitTree as b, renderMarkdown as c, VERDICTS as d, RULE_IDS as f, loadSettings as g, CONFIG_FILE as h, FORMATS as i, renderJson as l, name as m, review as n, annotations as o, list as p, VERSION as r, renderText as s, failed as t, counts as u, hostTree as v, joinPath as w, emptyTree as x, workTree as y };
+export { mergeBase as C, git as D, fields as E, tryGit as O, changedFiles as S, resolveCommit as T, emptyTree as _, RULE_IDS as a, folderOf as b, clip as c, link as d, name as f, decodeText as g, visible as h, standing as i, code as l, prose as m, review as n, bytes as o, oneLine as p, VERSION as r, duration as s, failed as t, fence as u, isBelow as v, repositoryRoot as w, joinPath as x, overlayTree as y };

@@ -1,8 +1,8 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { C as narrowing, D as isAtLeast, F as EMPTY_CATALOG, G as quoteRelation, R as columnOf, U as quoteLiteral, W as quoteName, Y as plural, _ as milliseconds, c as loadParser, d as isOneTransaction, f as createSplitter, g as policiesOf, i as NEW_SESSION, l as parseScript, o as nextSession, s as resolveOperation, t as stepsOf, u as positionInFile, x as columnsIn } from "./steps.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
 import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";
-import { _ as EMPTY_CATALOG, a as milliseconds, c as parseScript, d as createSplitter, h as isAtLeast, k as plural, l as positionInFile, s as loadParser, t as stepsOf, u as isOneTransaction } from "./steps.js";
 import { t as closest } from "./closest.js";
 import { t as createCleanup } from "./cleanup.js";
 import { Readable } from "node:stream";
@@ -65,6 +65,880 @@ async function sizeOfOthers(admin, { server, database }) {
 async function sizeOf(admin, condition, ...names) {
 	const { rows } = await admin.query(`SELECT pg_catalog.sum(pg_catalog.pg_database_size(oid)) AS bytes FROM pg_catalog.pg_database WHERE ${condition}`, [...names]);
 	return Number(rows[0]?.bytes ?? 0);
+}
+// ../../../work/main/node_modules/pg-copy-streams/obuf.js
+var require_obuf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Buffer = __require("buffer").Buffer;
+	function OffsetBuffer() {
+		this.offset = 0;
+		this.size = 0;
+		this.buffers = [];
+	}
+	module.exports = OffsetBuffer;
+	OffsetBuffer.prototype.isEmpty = function isEmpty() {
+		return this.size === 0;
+	};
+	OffsetBuffer.prototype.clone = function clone(size) {
+		const r = new OffsetBuffer();
+		r.offset = this.offset;
+		r.size = size;
+		r.buffers = this.buffers.slice();
+		return r;
+	};
+	OffsetBuffer.prototype.toChunks = function toChunks() {
+		if (this.size === 0) return [];
+		if (this.offset !== 0) {
+			this.buffers[0] = this.buffers[0].slice(this.offset);
+			this.offset = 0;
+		}
+		const chunks = [];
+		let off = 0;
+		let i = 0;
+		for (; off <= this.size && i < this.buffers.length; i++) {
+			let buf = this.buffers[i];
+			off += buf.length;
+			if (off > this.size) {
+				buf = buf.slice(0, buf.length - (off - this.size));
+				this.buffers[i] = buf;
+			}
+			chunks.push(buf);
+		}
+		if (i < this.buffers.length) this.buffers.length = i;
+		return chunks;
+	};
+	OffsetBuffer.prototype.toString = function toString(enc) {
+		return this.toChunks().map(function(c) {
+			return c.toString(enc);
+		}).join("");
+	};
+	OffsetBuffer.prototype.use = function use(buf, off, n) {
+		this.buffers = [buf];
+		this.offset = off;
+		this.size = n;
+	};
+	OffsetBuffer.prototype.push = function push(data) {
+		if (data.length === 0) return;
+		this.size += data.length;
+		this.buffers.push(data);
+	};
+	OffsetBuffer.prototype.has = function has(n) {
+		return this.size >= n;
+	};
+	OffsetBuffer.prototype.skip = function skip(n) {
+		if (this.size === 0) return;
+		this.size -= n;
+		if (this.offset + n < this.buffers[0].length) {
+			this.offset += n;
+			return;
+		}
+		let left = n - (this.buffers[0].length - this.offset);
+		this.offset = 0;
+		let shift = 1;
+		for (; left > 0 && shift < this.buffers.length; shift++) {
+			const buf = this.buffers[shift];
+			if (buf.length > left) {
+				this.offset = left;
+				break;
+			}
+			left -= buf.length;
+		}
+		this.buffers = this.buffers.slice(shift);
+	};
+	OffsetBuffer.prototype.copy = function copy(target, targetOff, off, n) {
+		if (this.size === 0) return;
+		if (off !== 0) throw new Error("Unsupported offset in .copy()");
+		let toff = targetOff;
+		const first = this.buffers[0];
+		const toCopy = Math.min(n, first.length - this.offset);
+		first.copy(target, toff, this.offset, this.offset + toCopy);
+		toff += toCopy;
+		let left = n - toCopy;
+		for (let i = 1; left > 0 && i < this.buffers.length; i++) {
+			const buf = this.buffers[i];
+			const toCopy = Math.min(left, buf.length);
+			buf.copy(target, toff, 0, toCopy);
+			toff += toCopy;
+			left -= toCopy;
+		}
+	};
+	OffsetBuffer.prototype.take = function take(n) {
+		if (n === 0) return Buffer.alloc(0);
+		this.size -= n;
+		const first = this.buffers[0].length - this.offset;
+		if (first === n) {
+			let r = this.buffers.shift();
+			if (this.offset !== 0) {
+				r = r.slice(this.offset);
+				this.offset = 0;
+			}
+			return r;
+		} else if (first > n) {
+			const r = this.buffers[0].slice(this.offset, this.offset + n);
+			this.offset += n;
+			return r;
+		}
+		const out = Buffer.alloc(n);
+		let toOff = 0;
+		let startOff = this.offset;
+		let i = 0;
+		for (; toOff !== n && i < this.buffers.length; i++) {
+			const buf = this.buffers[i];
+			const toCopy = Math.min(buf.length - startOff, n - toOff);
+			buf.copy(out, toOff, startOff, startOff + toCopy);
+			if (startOff + toCopy < buf.length) {
+				this.offset = startOff + toCopy;
+				break;
+			} else {
+				toOff += toCopy;
+				startOff = 0;
+			}
+		}
+		this.buffers = this.buffers.slice(i);
+		if (this.buffers.length === 0) this.offset = 0;
+		return out;
+	};
+	OffsetBuffer.prototype.peekUInt8 = function peekUInt8() {
+		return this.buffers[0][this.offset];
+	};
+	OffsetBuffer.prototype.readUInt8 = function readUInt8() {
+		this.size -= 1;
+		const first = this.buffers[0];
+		const r = first[this.offset];
+		if (++this.offset === first.length) {
+			this.offset = 0;
+			this.buffers.shift();
+		}
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt16LE = function readUInt16LE() {
+		const first = this.buffers[0];
+		this.size -= 2;
+		let r;
+		let shift;
+		if (first.length - this.offset >= 2) {
+			r = first.readUInt16LE(this.offset);
+			shift = 0;
+			this.offset += 2;
+		} else {
+			r = first[this.offset] | this.buffers[1][0] << 8;
+			shift = 1;
+			this.offset = 1;
+		}
+		if (this.offset === this.buffers[shift].length) {
+			this.offset = 0;
+			shift++;
+		}
+		if (shift !== 0) this.buffers = this.buffers.slice(shift);
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt24LE = function readUInt24LE() {
+		const first = this.buffers[0];
+		let r;
+		let shift;
+		const firstHas = first.length - this.offset;
+		if (firstHas >= 3) {
+			r = first.readUInt16LE(this.offset) | first[this.offset + 2] << 16;
+			shift = 0;
+			this.offset += 3;
+		} else if (firstHas >= 2) {
+			r = first.readUInt16LE(this.offset) | this.buffers[1][0] << 16;
+			shift = 1;
+			this.offset = 1;
+		} else {
+			r = first[this.offset];
+			this.offset = 0;
+			this.buffers.shift();
+			this.size -= 1;
+			r |= this.readUInt16LE() << 8;
+			return r;
+		}
+		this.size -= 3;
+		if (this.offset === this.buffers[shift].length) {
+			this.offset = 0;
+			shift++;
+		}
+		if (shift !== 0) this.buffers = this.buffers.slice(shift);
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt32LE = function readUInt32LE() {
+		const first = this.buffers[0];
+		let r;
+		let shift;
+		const firstHas = first.length - this.offset;
+		if (firstHas >= 4) {
+			r = first.readUInt32LE(this.offset);
+			shift = 0;
+			this.offset += 4;
+		} else if (firstHas >= 3) {
+			r = (first.readUInt16LE(this.offset) | first[this.offset + 2] << 16) + this.buffers[1][0] * 16777216;
+			shift = 1;
+			this.offset = 1;
+		} else if (firstHas >= 2) {
+			r = first.readUInt16LE(this.offset);
+			this.offset = 0;
+			this.buffers.shift();
+			this.size -= 2;
+			r += this.readUInt16LE() * 65536;
+			return r;
+		} else {
+			r = first[this.offset];
+			this.offset = 0;
+			this.buffers.shift();
+			this.size -= 1;
+			r += this.readUInt24LE() * 256;
+			return r;
+		}
+		this.size -= 4;
+		if (this.offset === this.buffers[shift].length) {
+			this.offset = 0;
+			shift++;
+		}
+		if (shift !== 0) this.buffers = this.buffers.slice(shift);
+		return r;
+	};
+	OffsetBuffer.prototype.readUInt16BE = function readUInt16BE() {
+		const r = this.readUInt16LE();
+		return (r & 255) << 8 | r >> 8;
+	};
+	OffsetBuffer.prototype.readUInt24BE = function readUInt24BE() {
+		const r = this.readUInt24LE();
+		return (r & 255) << 16 | (r >> 8 & 255) << 8 | r >> 16;
+	};
+	OffsetBuffer.prototype.readUInt32BE = function readUInt32BE() {
+		const r = this.readUInt32LE();
+		return ((r & 255) << 24 | (r >>> 8 & 255) << 16 | (r >>> 16 & 255) << 8 | r >>> 24) >>> 0;
+	};
+	function signedInt8(num) {
+		if (num >= 128) return -(255 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.peekInt8 = function peekInt8() {
+		return signedInt8(this.peekUInt8());
+	};
+	OffsetBuffer.prototype.readInt8 = function readInt8() {
+		return signedInt8(this.readUInt8());
+	};
+	function signedInt16(num) {
+		if (num >= 32768) return -(65535 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.readInt16BE = function readInt16BE() {
+		return signedInt16(this.readUInt16BE());
+	};
+	OffsetBuffer.prototype.readInt16LE = function readInt16LE() {
+		return signedInt16(this.readUInt16LE());
+	};
+	function signedInt24(num) {
+		if (num >= 8388608) return -(16777215 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.readInt24BE = function readInt24BE() {
+		return signedInt24(this.readUInt24BE());
+	};
+	OffsetBuffer.prototype.readInt24LE = function readInt24LE() {
+		return signedInt24(this.readUInt24LE());
+	};
+	function signedInt32(num) {
+		if (num >= 2147483648) return -(4294967295 ^ num) - 1;
+		else return num;
+	}
+	OffsetBuffer.prototype.readInt32BE = function readInt32BE() {
+		return signedInt32(this.readUInt32BE());
+	};
+	OffsetBuffer.prototype.readInt32LE = function readInt32LE() {
+		return signedInt32(this.readUInt32LE());
+	};
+}));
+// ../../../work/main/node_modules/pg-copy-streams/message-formats.js
+var require_message_formats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* The COPY feature uses the following protocol codes.
+	* The codes for the most recent protocol version are documented on
+	* https://www.postgresql.org/docs/current/static/protocol-message-formats.html
+	*
+	* The protocol flow itself is described on
+	* https://www.postgresql.org/docs/current/static/protocol-flow.html
+	*/
+	module.exports = {
+		ErrorResponse: 69,
+		CopyInResponse: 71,
+		CopyOutResponse: 72,
+		CopyBothResponse: 87,
+		CopyDone: 99,
+		CopyData: 100,
+		CopyFail: 102,
+		CommandComplete: 67,
+		ReadyForQuery: 90,
+		NotificationResponse: 65,
+		NoticeResponse: 78,
+		ParameterStatus: 83
+	};
+}));
+// ../../../work/main/node_modules/pg-copy-streams/copy-to.js
+var require_copy_to = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(txt, options) {
+		return new CopyStreamQuery(txt, options);
+	};
+	const { Readable } = __require("stream");
+	const assert = __require("assert");
+	const BufferList = require_obuf();
+	const code = require_message_formats();
+	const PG_CODE = 0;
+	const PG_LENGTH = 1;
+	const PG_MESSAGE = 2;
+	var CopyStreamQuery = class extends Readable {
+		constructor(text, options) {
+			super(options);
+			this.text = text;
+			this.rowCount = 0;
+			this._state = PG_CODE;
+			this._buffer = new BufferList();
+			this._unreadMessageContentLength = 0;
+			this._copyDataChunks = new BufferList();
+			this._pgDataHandler = null;
+			this._drained = false;
+			this._forwarding = false;
+			this._onReadableEvent = this._onReadable.bind(this);
+		}
+		submit(connection) {
+			this.connection = connection;
+			this._attach();
+			connection.query(this.text);
+		}
+		_attach() {
+			const connectionStream = this.connection.stream;
+			const pgDataListeners = connectionStream.listeners("data");
+			assert(pgDataListeners.length == 1);
+			this._pgDataHandler = pgDataListeners.pop();
+			connectionStream.removeListener("data", this._pgDataHandler);
+			connectionStream.pause();
+			this._forward();
+			connectionStream.on("readable", this._onReadableEvent);
+		}
+		_detach() {
+			const connectionStream = this.connection.stream;
+			const unreadBuffer = this._buffer.take(this._buffer.size);
+			connectionStream.removeListener("readable", this._onReadableEvent);
+			connectionStream.addListener("data", this._pgDataHandler);
+			this._pgDataHandler(unreadBuffer);
+			process.nextTick(function() {
+				connectionStream.resume();
+			});
+		}
+		_cleanup() {
+			this._buffer = null;
+			this._copyDataChunks = null;
+			this._pgDataHandler = null;
+			this._onReadableEvent = null;
+		}
+		_onReadable() {
+			this._forward();
+		}
+		_read() {
+			this._drained = true;
+			this._forward();
+		}
+		_forward() {
+			if (this._forwarding || !this._drained || !this.connection) return;
+			this._forwarding = true;
+			const connectionStream = this.connection.stream;
+			let chunk;
+			while (this._drained && (chunk = connectionStream.read()) !== null) this._drained = this._parse(chunk);
+			this._forwarding = false;
+		}
+		_parse(chunk) {
+			let done = false;
+			let drained = true;
+			this._buffer.push(chunk);
+			while (!done && this._buffer.size > 0) {
+				if (PG_CODE === this._state) {
+					if (!this._buffer.has(1)) break;
+					this._code = this._buffer.peekUInt8();
+					if (this._code === code.ErrorResponse) {
+						this._detach();
+						return;
+					}
+					this._buffer.readUInt8();
+					this._state = PG_LENGTH;
+				}
+				if (PG_LENGTH === this._state) {
+					if (!this._buffer.has(4)) break;
+					this._unreadMessageContentLength = this._buffer.readUInt32BE() - 4;
+					this._state = PG_MESSAGE;
+				}
+				if (PG_MESSAGE === this._state) {
+					if (this._unreadMessageContentLength > 0 && this._buffer.size > 0) {
+						const n = Math.min(this._buffer.size, this._unreadMessageContentLength);
+						const messageContentChunk = this._buffer.take(n);
+						this._unreadMessageContentLength -= n;
+						if (this._code === code.CopyData) this._copyDataChunks.push(messageContentChunk);
+					}
+					if (this._unreadMessageContentLength === 0) {
+						switch (this._code) {
+							case code.CopyOutResponse:
+							case code.CopyData:
+							case code.ParameterStatus:
+							case code.NoticeResponse:
+							case code.NotificationResponse: break;
+							case code.CopyDone:
+							default: done = true;
+						}
+						this._state = PG_CODE;
+					}
+				}
+			}
+			const len = this._copyDataChunks.size;
+			if (len > 0) drained = this.push(this._copyDataChunks.take(len));
+			if (done) {
+				this._detach();
+				this.push(null);
+				this._cleanup();
+			}
+			return drained;
+		}
+		handleError(err) {
+			this.emit("error", err);
+			this._cleanup();
+		}
+		handleCommandComplete(msg) {
+			const match = /COPY (\d+)/.exec((msg || {}).text);
+			if (match) this.rowCount = parseInt(match[1], 10);
+		}
+		handleReadyForQuery() {}
+	};
+}));
+// ../../../work/main/node_modules/pg-copy-streams/copy-from.js
+var require_copy_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(txt, options) {
+		return new CopyStreamQuery(txt, options);
+	};
+	const { Writable } = __require("stream");
+	const code = require_message_formats();
+	var CopyStreamQuery = class extends Writable {
+		constructor(text, options) {
+			super(options);
+			this.text = text;
+			this.rowCount = 0;
+			this._gotCopyInResponse = false;
+			this.chunks = [];
+			this.cb_CopyInResponse = null;
+			this.cb_ReadyForQuery = null;
+			this.cb_destroy = null;
+			this.cork();
+		}
+		submit(connection) {
+			this.connection = connection;
+			connection.query(this.text);
+		}
+		callback() {}
+		_write(chunk, enc, cb) {
+			this.chunks.push({
+				chunk,
+				encoding: enc
+			});
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb_CopyInResponse = cb;
+		}
+		_writev(chunks, cb) {
+			if (this.chunks.length == 0) this.chunks = chunks;
+			else {
+				const QUANTUM = 125e3;
+				for (let i = 0; i < chunks.length; i += QUANTUM) this.chunks.push(...chunks.slice(i, Math.min(i + QUANTUM, chunks.length)));
+			}
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb_CopyInResponse = cb;
+		}
+		_destroy(err, cb) {
+			if (this.cb_ReadyForQuery) return cb(err);
+			this.cb_destroy = cb;
+			const msg = err ? err.message : "NODE-PG-COPY-STREAMS destroy() was called";
+			const self = this;
+			const done = function() {
+				self.connection.sendCopyFail(msg);
+			};
+			this.chunks = [];
+			if (this._gotCopyInResponse) return this.flush(done);
+			this.cb_CopyInResponse = done;
+		}
+		_final(cb) {
+			this.cb_ReadyForQuery = cb;
+			const self = this;
+			const done = function() {
+				const finBuffer = Buffer.from([
+					code.CopyDone,
+					0,
+					0,
+					0,
+					4
+				]);
+				self.connection.stream.write(finBuffer);
+			};
+			if (this._gotCopyInResponse) return this.flush(done);
+			this.cb_CopyInResponse = done;
+		}
+		flush(callback) {
+			let chunk;
+			let ok = true;
+			while (ok && (chunk = this.chunks.shift())) ok = this.flushChunk(chunk.chunk);
+			if (callback) {
+				if (ok) callback();
+				else if (this.chunks.length) this.connection.stream.once("drain", this.flush.bind(this, callback));
+				else this.connection.stream.once("drain", callback);
+			}
+		}
+		flushChunk(chunk) {
+			const Int32Len = 4;
+			const lenBuffer = Buffer.from([
+				code.CopyData,
+				0,
+				0,
+				0,
+				0
+			]);
+			lenBuffer.writeUInt32BE(chunk.length + Int32Len, 1);
+			this.connection.stream.write(lenBuffer);
+			return this.connection.stream.write(chunk);
+		}
+		handleError(e) {
+			this.callback();
+			if (this.cb_destroy) {
+				const cb = this.cb_destroy;
+				this.cb_destroy = null;
+				cb(e);
+			} else this.emit("error", e);
+			this.connection = null;
+		}
+		handleCopyInResponse(connection) {
+			this._gotCopyInResponse = true;
+			if (!this.destroyed) this.uncork();
+			const cb = this.cb_CopyInResponse || function() {};
+			this.cb_CopyInResponse = null;
+			this.flush(cb);
+		}
+		handleCommandComplete(msg) {
+			const match = /COPY (\d+)/.exec((msg || {}).text);
+			if (match) this.rowCount = parseInt(match[1], 10);
+		}
+		handleReadyForQuery() {
+			this.callback();
+			this.cb_ReadyForQuery();
+			this.connection = null;
+		}
+	};
+}));
+// ../../../work/main/node_modules/pg-copy-streams/copy-both.js
+var require_copy_both = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(txt, options) {
+		return new CopyStreamQuery(txt, options);
+	};
+	const { Duplex } = __require("stream");
+	const assert = __require("assert");
+	const BufferList = require_obuf();
+	const code = require_message_formats();
+	const PG_CODE = 0;
+	const PG_LENGTH = 1;
+	const PG_MESSAGE = 2;
+	var CopyStreamQuery = class extends Duplex {
+		constructor(text, options) {
+			super(options);
+			this.text = text;
+			this._state = PG_CODE;
+			this._buffer = new BufferList();
+			this._unreadMessageContentLength = 0;
+			this._copyDataChunks = new BufferList();
+			this._pgDataHandler = null;
+			this._drained = false;
+			this._forwarding = false;
+			this._onReadableEvent = this._onReadable.bind(this);
+			this.alignOnCopyDataFrame = options ? options.alignOnCopyDataFrame === true : false;
+			this._gotCopyInResponse = false;
+			this.chunks = [];
+			this.cb = null;
+			this.cork();
+		}
+		submit(connection) {
+			this.connection = connection;
+			this._attach();
+			connection.query(this.text);
+		}
+		_attach() {
+			const connectionStream = this.connection.stream;
+			const pgDataListeners = connectionStream.listeners("data");
+			assert(pgDataListeners.length == 1);
+			this._pgDataHandler = pgDataListeners.pop();
+			connectionStream.removeListener("data", this._pgDataHandler);
+			connectionStream.pause();
+			this._forward();
+			connectionStream.on("readable", this._onReadableEvent);
+		}
+		_detach() {
+			const connectionStream = this.connection.stream;
+			const unreadBuffer = this._buffer.take(this._buffer.size);
+			connectionStream.removeListener("readable", this._onReadableEvent);
+			connectionStream.addListener("data", this._pgDataHandler);
+			this._pgDataHandler(unreadBuffer);
+			process.nextTick(function() {
+				connectionStream.resume();
+			});
+		}
+		_cleanup() {
+			this._buffer = null;
+			this._copyDataChunks = null;
+			this._pgDataHandler = null;
+			this._onReadableEvent = null;
+		}
+		_onReadable() {
+			this._forward();
+		}
+		_read() {
+			this._drained = true;
+			this._forward();
+		}
+		_forward() {
+			if (this._forwarding || !this._drained || !this.connection) return;
+			this._forwarding = true;
+			const connectionStream = this.connection.stream;
+			let chunk;
+			while (this._drained && (chunk = connectionStream.read()) !== null) this._drained = this._parse(chunk);
+			this._forwarding = false;
+		}
+		_parse(chunk) {
+			let done = false;
+			let drained = true;
+			this._buffer.push(chunk);
+			while (!done && this._buffer.size > 0) {
+				if (PG_CODE === this._state) {
+					if (!this._buffer.has(1)) break;
+					this._code = this._buffer.peekUInt8();
+					if (this._code === code.ErrorResponse) {
+						this._detach();
+						return;
+					}
+					this._buffer.readUInt8();
+					this._state = PG_LENGTH;
+				}
+				if (PG_LENGTH === this._state) {
+					if (!this._buffer.has(4)) break;
+					this._unreadMessageContentLength = this._buffer.readUInt32BE() - 4;
+					this._state = PG_MESSAGE;
+				}
+				if (PG_MESSAGE === this._state) {
+					if (this._unreadMessageContentLength > 0 && this._buffer.size > 0) {
+						const n = Math.min(this._buffer.size, this._unreadMessageContentLength);
+						const messageContentChunk = this._buffer.take(n);
+						this._unreadMessageContentLength -= n;
+						if (this._code === code.CopyData) this._copyDataChunks.push(messageContentChunk);
+					}
+					if (this._unreadMessageContentLength === 0) {
+						switch (this._code) {
+							case code.CopyBothResponse:
+								this._startCopyIn();
+								break;
+							case code.CopyData:
+								if (this.alignOnCopyDataFrame) drained = this._flushCopyData();
+								break;
+							case code.ParameterStatus:
+							case code.NoticeResponse:
+							case code.NotificationResponse: break;
+							case code.CopyDone:
+							default: done = true;
+						}
+						this._state = PG_CODE;
+					}
+				}
+			}
+			if (!this.alignOnCopyDataFrame) drained = this._flushCopyData();
+			if (done) {
+				this._detach();
+				this.push(null);
+				this._cleanup();
+			}
+			return drained;
+		}
+		_flushCopyData() {
+			let drained = true;
+			const len = this._copyDataChunks.size;
+			if (len > 0) drained = this.push(this._copyDataChunks.take(len));
+			return drained;
+		}
+		_write(chunk, enc, cb) {
+			this.chunks.push({
+				chunk,
+				encoding: enc
+			});
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb = cb;
+		}
+		_writev(chunks, cb) {
+			this.chunks.push(...chunks);
+			if (this._gotCopyInResponse) return this.flush(cb);
+			this.cb = cb;
+		}
+		_final(cb) {
+			this.flush();
+			const finBuffer = Buffer.from([
+				code.CopyDone,
+				0,
+				0,
+				0,
+				4
+			]);
+			this.connection.stream.write(finBuffer);
+			this.cb_flush = cb;
+		}
+		flush(callback) {
+			let chunk;
+			let ok = true;
+			while (ok && (chunk = this.chunks.shift())) ok = this.flushChunk(chunk.chunk);
+			if (callback) {
+				if (ok) callback();
+				else if (this.chunks.length) this.connection.stream.once("drain", this.flush.bind(this, callback));
+				else this.connection.stream.once("drain", callback);
+			}
+		}
+		flushChunk(chunk) {
+			const Int32Len = 4;
+			const lenBuffer = Buffer.from([
+				code.CopyData,
+				0,
+				0,
+				0,
+				0
+			]);
+			lenBuffer.writeUInt32BE(chunk.length + Int32Len, 1);
+			this.connection.stream.write(lenBuffer);
+			return this.connection.stream.write(chunk);
+		}
+		_startCopyIn() {
+			this._gotCopyInResponse = true;
+			this.uncork();
+			this.flush();
+			if (this.cb) {
+				const { cb } = this;
+				this.cb = null;
+				cb();
+			}
+		}
+		handleError(err) {
+			this.emit("error", err);
+			this._cleanup();
+		}
+		handleCopyData(chunk) {}
+		handleCommandComplete() {}
+		handleReadyForQuery() {
+			this.connection = null;
+			this.cb_flush();
+		}
+	};
+}));
+// src/rehearsal/execute.ts
+var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	require_copy_to();
+	const CopyFromQueryStream = require_copy_from();
+	require_copy_both();
+	exports.from = function copyFrom(txt, options) {
+		return new CopyFromQueryStream(txt, options);
+	};
+})))();
+/** Sends one statement as a tool would, by the simple query protocol; COPY with its data. Throws what the server says. */
+async function execute(client, statement) {
+	if (statement.copyData === void 0) await client.query(statement.sql);
+	else await pipeline(Readable.from([statement.copyData]), client.query((0, import_pg_copy_streams.from)(statement.sql)));
+}
+/**
+* What the server said, with its place in the author's file. A lost connection has SQLSTATE 08006, and what we refuse
+* ourselves is called what a server would: 42501, insufficient_privilege.
+*/
+function serverError(thrown, file, statement) {
+	if (!(thrown instanceof DatabaseError)) {
+		const message = thrown instanceof Error ? thrown.message : String(thrown);
+		return {
+			code: thrown instanceof UserError ? "42501" : "08006",
+			message
+		};
+	}
+	const { schema, table, column, position } = thrown;
+	return {
+		code: thrown.code ?? "XX000",
+		message: thrown.message,
+		detail: thrown.detail,
+		hint: thrown.hint,
+		constraint: thrown.constraint,
+		relation: schema && table ? `${schema}.${table}` : void 0,
+		column,
+		position: position === void 0 ? void 0 : positionInFile(file, statement, Number(position))
+	};
+}
+function limitReached(name) {
+	return `ended by \`limits.${name}\` of pgrehearse.yml`;
+}
+// src/rehearsal/statement.ts
+/** A role that the migrations make is theirs to hand objects over to, as it would be for a production's owner. */
+async function runPlain({ server }, connection, statement) {
+	await execute(connection, statement);
+	for (const operation of statement.operations) if (operation.kind === "create-role") await adoptRole(server, connection, operation.name);
+}
+/**
+* Runs a statement of the project as the migrations' role. CREATE EXTENSION of what the server ships is done for it
+* with a superuser's rights, unless the extension reaches outside and is not allowed.
+*/
+async function runStatement$1(stage, connection, statement) {
+	const extension = statement.operations.find((operation) => operation.kind === "create-extension");
+	if (!extension) return runPlain(stage, connection, statement);
+	const available = await availableExtension(connection, extension.name);
+	if (!available) return execute(connection, statement);
+	const policy = extensionPolicy(extension.name, {
+		trusted: available.trusted,
+		allowed: stage.extensions
+	});
+	if (policy.kind === "denied") throw new UserError(policy.message);
+	if (policy.kind === "as-is" || !stage.server.isAdminSuperuser) return execute(connection, statement);
+	return withElevated(stage.server, connection, () => execute(connection, statement));
+}
+async function availableExtension(connection, name) {
+	const { rows } = await connection.query(`SELECT pg_catalog.bool_or(v.trusted OR NOT v.superuser) AS trusted
+     FROM pg_catalog.pg_available_extension_versions v WHERE v.name = $1 GROUP BY v.name`, [name]);
+	return rows[0];
+}
+// src/rehearsal/apply.ts
+/** A merged migration fails: without its base nothing can be rehearsed. */
+var ReplayError = class extends UserError {
+	script;
+	statement;
+	error;
+	constructor(script, statement, thrown) {
+		const error = serverError(thrown, script.file, statement);
+		const { line } = error.position ?? statement.span.start;
+		super(`${script.file.path}:${line}: the base schema cannot be built, because this merged migration fails: ${error.message} (SQLSTATE ${error.code}). ${remedy$1(error.code)}`, { cause: thrown });
+		this.script = script;
+		this.statement = statement;
+		this.error = error;
+	}
+};
+/**
+* Runs a merged migration as its tool would, unobserved. Throws a ReplayError with the place and the server's words
+* when it fails.
+*/
+async function applyScript(stage, connection, script) {
+	const wrapped = isOneTransaction(script);
+	if (wrapped) await connection.query("BEGIN");
+	for (const statement of script.statements) await blaming(script, statement, () => runStatement$1(stage, connection, statement));
+	const last = script.statements.at(-1);
+	if (last && wrapped && connection.getTransactionStatus() !== "I") await blaming(script, last, () => connection.query("COMMIT"));
+}
+async function blaming(script, statement, work) {
+	try {
+		await work();
+	} catch (thrown) {
+		throw new ReplayError(script, statement, thrown);
+	}
+}
+/** What the user can do about it, by SQLSTATE (manual 18, appendix A). */
+function remedy$1(code) {
+	if (code === "42P01" || code === "3F000") return "If it was made elsewhere, give a schema dump with `baseline: <file>`.";
+	if (code === "0A000" || code === "58P01") return "If it needs an extension that this server lacks, choose an `image` that has it.";
+	if (code === "42501") return "If it needs a superuser, give a schema dump with `baseline: <file>`, or set `superuser: true` with the container engine.";
+	return "Mend it, or give a schema dump with `baseline: <file>`.";
 }
 // src/catalog/data/hash.ts
 /**
@@ -512,7 +1386,7 @@ function statementRefused({ path, line }, sql, thrown) {
 	const before = sql.slice(0, Number(thrown.position ?? 1) - 1);
 	const begin = sql.trimStart().split("\n", 1)[0] ?? "";
 	const shown = begin.length > 100 ? `${begin.slice(0, 100)}…` : begin;
-	return new UserError(`${path}:${line + countLines(before)}: ${serverWords(thrown)} It stopped at \`${shown}\`. ${remedy$1(thrown.code)}`, { cause: thrown });
+	return new UserError(`${path}:${line + countLines(before)}: ${serverWords(thrown)} It stopped at \`${shown}\`. ${remedy(thrown.code)}`, { cause: thrown });
 }
 /**
 * The server refused one of the rows of a COPY, the first of which stands at `place`: it counts their lines from 1
@@ -533,7 +1407,7 @@ function serverWords({ message, code, detail, hint }, column) {
 	].filter((part) => part !== void 0).join(" ");
 }
 /** By SQLSTATE (manual 18, appendix A). */
-function remedy$1(code) {
+function remedy(code) {
 	if (code === "0A000" || code === "58P01") return "If it needs an extension that this server lacks, choose an `image` that has it.";
 	if (code === "42501") return "If it needs a superuser, take it out, or set `superuser: true` with the container engine.";
 	return "Mend it, or take it out.";
@@ -541,7 +1415,7 @@ function remedy$1(code) {
 function asError(thrown) {
 	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
-// node_modules/csv-parse/lib/api/CsvError.js
+// ../../../work/main/node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
 		if (Array.isArray(message)) message = message.join(" ").trim();
@@ -554,11 +1428,11 @@ var CsvError = class CsvError extends Error {
 		}
 	}
 };
-// node_modules/csv-parse/lib/utils/is_object.js
+// ../../../work/main/node_modules/csv-parse/lib/utils/is_object.js
 const is_object = function(obj) {
 	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 };
-// node_modules/csv-parse/lib/api/normalize_columns_array.js
+// ../../../work/main/node_modules/csv-parse/lib/api/normalize_columns_array.js
 const normalize_columns_array = function(columns) {
 	const normalizedColumns = [];
 	for (let i = 0, l = columns.length; i < l; i++) {
@@ -580,7 +1454,7 @@ const normalize_columns_array = function(columns) {
 	}
 	return normalizedColumns;
 };
-// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+// ../../../work/main/node_modules/csv-parse/lib/utils/ResizeableBuffer.js
 var ResizeableBuffer = class {
 	constructor(size = 100) {
 		this.size = size;
@@ -633,7 +1507,7 @@ var ResizeableBuffer = class {
 		this.length = 0;
 	}
 };
-// node_modules/csv-parse/lib/api/init_state.js
+// ../../../work/main/node_modules/csv-parse/lib/api/init_state.js
 const init_state = function(options) {
 	const timchars = [
 		32,
@@ -699,13 +1573,13 @@ const init_state = function(options) {
 		timcharFirstBytes
 	};
 };
-// node_modules/csv-parse/lib/utils/underscore.js
+// ../../../work/main/node_modules/csv-parse/lib/utils/underscore.js
 const underscore = function(str) {
 	return str.replace(/([A-Z])/g, function(_, match) {
 		return "_" + match.toLowerCase();
 	});
 };
-// node_modules/csv-parse/lib/api/normalize_options.js
+// ../../../work/main/node_modules/csv-parse/lib/api/normalize_options.js
 const normalize_options = function(opts) {
 	const options = {};
 	for (const opt in opts) options[underscore(opt)] = opts[opt];
@@ -959,7 +1833,7 @@ const normalize_options = function(opts) {
 	}
 	return options;
 };
-// node_modules/csv-parse/lib/utils/delimiter_discover.js
+// ../../../work/main/node_modules/csv-parse/lib/utils/delimiter_discover.js
 const delimiter_discover = function(records, options) {
 	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
 	if (typeof records === "string") records = Buffer.from(records);
@@ -996,7 +1870,7 @@ const std = function(array) {
 	const mean = array.reduce((a, b) => a + b) / n;
 	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
 };
-// node_modules/csv-parse/lib/api/index.js
+// ../../../work/main/node_modules/csv-parse/lib/api/index.js
 const isRecordEmpty = function(record) {
 	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
 };
@@ -1525,7 +2399,7 @@ const transform = function(original_options = {}) {
 		}
 	};
 };
-// node_modules/csv-parse/lib/sync.js
+// ../../../work/main/node_modules/csv-parse/lib/sync.js
 const parse = function(data, opts = {}) {
 	if (typeof data === "string") data = Buffer.from(data);
 	const records = opts && opts.objname ? Object.create(null) : [];
@@ -1539,780 +2413,7 @@ const parse = function(data, opts = {}) {
 	if (error !== void 0) throw error;
 	return records;
 };
-// node_modules/pg-copy-streams/obuf.js
-var require_obuf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Buffer = __require("buffer").Buffer;
-	function OffsetBuffer() {
-		this.offset = 0;
-		this.size = 0;
-		this.buffers = [];
-	}
-	module.exports = OffsetBuffer;
-	OffsetBuffer.prototype.isEmpty = function isEmpty() {
-		return this.size === 0;
-	};
-	OffsetBuffer.prototype.clone = function clone(size) {
-		const r = new OffsetBuffer();
-		r.offset = this.offset;
-		r.size = size;
-		r.buffers = this.buffers.slice();
-		return r;
-	};
-	OffsetBuffer.prototype.toChunks = function toChunks() {
-		if (this.size === 0) return [];
-		if (this.offset !== 0) {
-			this.buffers[0] = this.buffers[0].slice(this.offset);
-			this.offset = 0;
-		}
-		const chunks = [];
-		let off = 0;
-		let i = 0;
-		for (; off <= this.size && i < this.buffers.length; i++) {
-			let buf = this.buffers[i];
-			off += buf.length;
-			if (off > this.size) {
-				buf = buf.slice(0, buf.length - (off - this.size));
-				this.buffers[i] = buf;
-			}
-			chunks.push(buf);
-		}
-		if (i < this.buffers.length) this.buffers.length = i;
-		return chunks;
-	};
-	OffsetBuffer.prototype.toString = function toString(enc) {
-		return this.toChunks().map(function(c) {
-			return c.toString(enc);
-		}).join("");
-	};
-	OffsetBuffer.prototype.use = function use(buf, off, n) {
-		this.buffers = [buf];
-		this.offset = off;
-		this.size = n;
-	};
-	OffsetBuffer.prototype.push = function push(data) {
-		if (data.length === 0) return;
-		this.size += data.length;
-		this.buffers.push(data);
-	};
-	OffsetBuffer.prototype.has = function has(n) {
-		return this.size >= n;
-	};
-	OffsetBuffer.prototype.skip = function skip(n) {
-		if (this.size === 0) return;
-		this.size -= n;
-		if (this.offset + n < this.buffers[0].length) {
-			this.offset += n;
-			return;
-		}
-		let left = n - (this.buffers[0].length - this.offset);
-		this.offset = 0;
-		let shift = 1;
-		for (; left > 0 && shift < this.buffers.length; shift++) {
-			const buf = this.buffers[shift];
-			if (buf.length > left) {
-				this.offset = left;
-				break;
-			}
-			left -= buf.length;
-		}
-		this.buffers = this.buffers.slice(shift);
-	};
-	OffsetBuffer.prototype.copy = function copy(target, targetOff, off, n) {
-		if (this.size === 0) return;
-		if (off !== 0) throw new Error("Unsupported offset in .copy()");
-		let toff = targetOff;
-		const first = this.buffers[0];
-		const toCopy = Math.min(n, first.length - this.offset);
-		first.copy(target, toff, this.offset, this.offset + toCopy);
-		toff += toCopy;
-		let left = n - toCopy;
-		for (let i = 1; left > 0 && i < this.buffers.length; i++) {
-			const buf = this.buffers[i];
-			const toCopy = Math.min(left, buf.length);
-			buf.copy(target, toff, 0, toCopy);
-			toff += toCopy;
-			left -= toCopy;
-		}
-	};
-	OffsetBuffer.prototype.take = function take(n) {
-		if (n === 0) return Buffer.alloc(0);
-		this.size -= n;
-		const first = this.buffers[0].length - this.offset;
-		if (first === n) {
-			let r = this.buffers.shift();
-			if (this.offset !== 0) {
-				r = r.slice(this.offset);
-				this.offset = 0;
-			}
-			return r;
-		} else if (first > n) {
-			const r = this.buffers[0].slice(this.offset, this.offset + n);
-			this.offset += n;
-			return r;
-		}
-		const out = Buffer.alloc(n);
-		let toOff = 0;
-		let startOff = this.offset;
-		let i = 0;
-		for (; toOff !== n && i < this.buffers.length; i++) {
-			const buf = this.buffers[i];
-			const toCopy = Math.min(buf.length - startOff, n - toOff);
-			buf.copy(out, toOff, startOff, startOff + toCopy);
-			if (startOff + toCopy < buf.length) {
-				this.offset = startOff + toCopy;
-				break;
-			} else {
-				toOff += toCopy;
-				startOff = 0;
-			}
-		}
-		this.buffers = this.buffers.slice(i);
-		if (this.buffers.length === 0) this.offset = 0;
-		return out;
-	};
-	OffsetBuffer.prototype.peekUInt8 = function peekUInt8() {
-		return this.buffers[0][this.offset];
-	};
-	OffsetBuffer.prototype.readUInt8 = function readUInt8() {
-		this.size -= 1;
-		const first = this.buffers[0];
-		const r = first[this.offset];
-		if (++this.offset === first.length) {
-			this.offset = 0;
-			this.buffers.shift();
-		}
-		return r;
-	};
-	OffsetBuffer.prototype.readUInt16LE = function readUInt16LE() {
-		const first = this.buffers[0];
-		this.size -= 2;
-		let r;
-		let shift;
-		if (first.length - this.offset >= 2) {
-			r = first.readUInt16LE(this.offset);
-			shift = 0;
-			this.offset += 2;
-		} else {
-			r = first[this.offset] | this.buffers[1][0] << 8;
-			shift = 1;
-			this.offset = 1;
-		}
-		if (this.offset === this.buffers[shift].length) {
-			this.offset = 0;
-			shift++;
-		}
-		if (shift !== 0) this.buffers = this.buffers.slice(shift);
-		return r;
-	};
-	OffsetBuffer.prototype.readUInt24LE = function readUInt24LE() {
-		const first = this.buffers[0];
-		let r;
-		let shift;
-		const firstHas = first.length - this.offset;
-		if (firstHas >= 3) {
-			r = first.readUInt16LE(this.offset) | first[this.offset + 2] << 16;
-			shift = 0;
-			this.offset += 3;
-		} else if (firstHas >= 2) {
-			r = first.readUInt16LE(this.offset) | this.buffers[1][0] << 16;
-			shift = 1;
-			this.offset = 1;
-		} else {
-			r = first[this.offset];
-			this.offset = 0;
-			this.buffers.shift();
-			this.size -= 1;
-			r |= this.readUInt16LE() << 8;
-			return r;
-		}
-		this.size -= 3;
-		if (this.offset === this.buffers[shift].length) {
-			this.offset = 0;
-			shift++;
-		}
-		if (shift !== 0) this.buffers = this.buffers.slice(shift);
-		return r;
-	};
-	OffsetBuffer.prototype.readUInt32LE = function readUInt32LE() {
-		const first = this.buffers[0];
-		let r;
-		let shift;
-		const firstHas = first.length - this.offset;
-		if (firstHas >= 4) {
-			r = first.readUInt32LE(this.offset);
-			shift = 0;
-			this.offset += 4;
-		} else if (firstHas >= 3) {
-			r = (first.readUInt16LE(this.offset) | first[this.offset + 2] << 16) + this.buffers[1][0] * 16777216;
-			shift = 1;
-			this.offset = 1;
-		} else if (firstHas >= 2) {
-			r = first.readUInt16LE(this.offset);
-			this.offset = 0;
-			this.buffers.shift();
-			this.size -= 2;
-			r += this.readUInt16LE() * 65536;
-			return r;
-		} else {
-			r = first[this.offset];
-			this.offset = 0;
-			this.buffers.shift();
-			this.size -= 1;
-			r += this.readUInt24LE() * 256;
-			return r;
-		}
-		this.size -= 4;
-		if (this.offset === this.buffers[shift].length) {
-			this.offset = 0;
-			shift++;
-		}
-		if (shift !== 0) this.buffers = this.buffers.slice(shift);
-		return r;
-	};
-	OffsetBuffer.prototype.readUInt16BE = function readUInt16BE() {
-		const r = this.readUInt16LE();
-		return (r & 255) << 8 | r >> 8;
-	};
-	OffsetBuffer.prototype.readUInt24BE = function readUInt24BE() {
-		const r = this.readUInt24LE();
-		return (r & 255) << 16 | (r >> 8 & 255) << 8 | r >> 16;
-	};
-	OffsetBuffer.prototype.readUInt32BE = function readUInt32BE() {
-		const r = this.readUInt32LE();
-		return ((r & 255) << 24 | (r >>> 8 & 255) << 16 | (r >>> 16 & 255) << 8 | r >>> 24) >>> 0;
-	};
-	function signedInt8(num) {
-		if (num >= 128) return -(255 ^ num) - 1;
-		else return num;
-	}
-	OffsetBuffer.prototype.peekInt8 = function peekInt8() {
-		return signedInt8(this.peekUInt8());
-	};
-	OffsetBuffer.prototype.readInt8 = function readInt8() {
-		return signedInt8(this.readUInt8());
-	};
-	function signedInt16(num) {
-		if (num >= 32768) return -(65535 ^ num) - 1;
-		else return num;
-	}
-	OffsetBuffer.prototype.readInt16BE = function readInt16BE() {
-		return signedInt16(this.readUInt16BE());
-	};
-	OffsetBuffer.prototype.readInt16LE = function readInt16LE() {
-		return signedInt16(this.readUInt16LE());
-	};
-	function signedInt24(num) {
-		if (num >= 8388608) return -(16777215 ^ num) - 1;
-		else return num;
-	}
-	OffsetBuffer.prototype.readInt24BE = function readInt24BE() {
-		return signedInt24(this.readUInt24BE());
-	};
-	OffsetBuffer.prototype.readInt24LE = function readInt24LE() {
-		return signedInt24(this.readUInt24LE());
-	};
-	function signedInt32(num) {
-		if (num >= 2147483648) return -(4294967295 ^ num) - 1;
-		else return num;
-	}
-	OffsetBuffer.prototype.readInt32BE = function readInt32BE() {
-		return signedInt32(this.readUInt32BE());
-	};
-	OffsetBuffer.prototype.readInt32LE = function readInt32LE() {
-		return signedInt32(this.readUInt32LE());
-	};
-}));
-// node_modules/pg-copy-streams/message-formats.js
-var require_message_formats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The COPY feature uses the following protocol codes.
-	* The codes for the most recent protocol version are documented on
-	* https://www.postgresql.org/docs/current/static/protocol-message-formats.html
-	*
-	* The protocol flow itself is described on
-	* https://www.postgresql.org/docs/current/static/protocol-flow.html
-	*/
-	module.exports = {
-		ErrorResponse: 69,
-		CopyInResponse: 71,
-		CopyOutResponse: 72,
-		CopyBothResponse: 87,
-		CopyDone: 99,
-		CopyData: 100,
-		CopyFail: 102,
-		CommandComplete: 67,
-		ReadyForQuery: 90,
-		NotificationResponse: 65,
-		NoticeResponse: 78,
-		ParameterStatus: 83
-	};
-}));
-// node_modules/pg-copy-streams/copy-to.js
-var require_copy_to = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function(txt, options) {
-		return new CopyStreamQuery(txt, options);
-	};
-	const { Readable } = __require("stream");
-	const assert = __require("assert");
-	const BufferList = require_obuf();
-	const code = require_message_formats();
-	const PG_CODE = 0;
-	const PG_LENGTH = 1;
-	const PG_MESSAGE = 2;
-	var CopyStreamQuery = class extends Readable {
-		constructor(text, options) {
-			super(options);
-			this.text = text;
-			this.rowCount = 0;
-			this._state = PG_CODE;
-			this._buffer = new BufferList();
-			this._unreadMessageContentLength = 0;
-			this._copyDataChunks = new BufferList();
-			this._pgDataHandler = null;
-			this._drained = false;
-			this._forwarding = false;
-			this._onReadableEvent = this._onReadable.bind(this);
-		}
-		submit(connection) {
-			this.connection = connection;
-			this._attach();
-			connection.query(this.text);
-		}
-		_attach() {
-			const connectionStream = this.connection.stream;
-			const pgDataListeners = connectionStream.listeners("data");
-			assert(pgDataListeners.length == 1);
-			this._pgDataHandler = pgDataListeners.pop();
-			connectionStream.removeListener("data", this._pgDataHandler);
-			connectionStream.pause();
-			this._forward();
-			connectionStream.on("readable", this._onReadableEvent);
-		}
-		_detach() {
-			const connectionStream = this.connection.stream;
-			const unreadBuffer = this._buffer.take(this._buffer.size);
-			connectionStream.removeListener("readable", this._onReadableEvent);
-			connectionStream.addListener("data", this._pgDataHandler);
-			this._pgDataHandler(unreadBuffer);
-			process.nextTick(function() {
-				connectionStream.resume();
-			});
-		}
-		_cleanup() {
-			this._buffer = null;
-			this._copyDataChunks = null;
-			this._pgDataHandler = null;
-			this._onReadableEvent = null;
-		}
-		_onReadable() {
-			this._forward();
-		}
-		_read() {
-			this._drained = true;
-			this._forward();
-		}
-		_forward() {
-			if (this._forwarding || !this._drained || !this.connection) return;
-			this._forwarding = true;
-			const connectionStream = this.connection.stream;
-			let chunk;
-			while (this._drained && (chunk = connectionStream.read()) !== null) this._drained = this._parse(chunk);
-			this._forwarding = false;
-		}
-		_parse(chunk) {
-			let done = false;
-			let drained = true;
-			this._buffer.push(chunk);
-			while (!done && this._buffer.size > 0) {
-				if (PG_CODE === this._state) {
-					if (!this._buffer.has(1)) break;
-					this._code = this._buffer.peekUInt8();
-					if (this._code === code.ErrorResponse) {
-						this._detach();
-						return;
-					}
-					this._buffer.readUInt8();
-					this._state = PG_LENGTH;
-				}
-				if (PG_LENGTH === this._state) {
-					if (!this._buffer.has(4)) break;
-					this._unreadMessageContentLength = this._buffer.readUInt32BE() - 4;
-					this._state = PG_MESSAGE;
-				}
-				if (PG_MESSAGE === this._state) {
-					if (this._unreadMessageContentLength > 0 && this._buffer.size > 0) {
-						const n = Math.min(this._buffer.size, this._unreadMessageContentLength);
-						const messageContentChunk = this._buffer.take(n);
-						this._unreadMessageContentLength -= n;
-						if (this._code === code.CopyData) this._copyDataChunks.push(messageContentChunk);
-					}
-					if (this._unreadMessageContentLength === 0) {
-						switch (this._code) {
-							case code.CopyOutResponse:
-							case code.CopyData:
-							case code.ParameterStatus:
-							case code.NoticeResponse:
-							case code.NotificationResponse: break;
-							case code.CopyDone:
-							default: done = true;
-						}
-						this._state = PG_CODE;
-					}
-				}
-			}
-			const len = this._copyDataChunks.size;
-			if (len > 0) drained = this.push(this._copyDataChunks.take(len));
-			if (done) {
-				this._detach();
-				this.push(null);
-				this._cleanup();
-			}
-			return drained;
-		}
-		handleError(err) {
-			this.emit("error", err);
-			this._cleanup();
-		}
-		handleCommandComplete(msg) {
-			const match = /COPY (\d+)/.exec((msg || {}).text);
-			if (match) this.rowCount = parseInt(match[1], 10);
-		}
-		handleReadyForQuery() {}
-	};
-}));
-// node_modules/pg-copy-streams/copy-from.js
-var require_copy_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function(txt, options) {
-		return new CopyStreamQuery(txt, options);
-	};
-	const { Writable } = __require("stream");
-	const code = require_message_formats();
-	var CopyStreamQuery = class extends Writable {
-		constructor(text, options) {
-			super(options);
-			this.text = text;
-			this.rowCount = 0;
-			this._gotCopyInResponse = false;
-			this.chunks = [];
-			this.cb_CopyInResponse = null;
-			this.cb_ReadyForQuery = null;
-			this.cb_destroy = null;
-			this.cork();
-		}
-		submit(connection) {
-			this.connection = connection;
-			connection.query(this.text);
-		}
-		callback() {}
-		_write(chunk, enc, cb) {
-			this.chunks.push({
-				chunk,
-				encoding: enc
-			});
-			if (this._gotCopyInResponse) return this.flush(cb);
-			this.cb_CopyInResponse = cb;
-		}
-		_writev(chunks, cb) {
-			if (this.chunks.length == 0) this.chunks = chunks;
-			else {
-				const QUANTUM = 125e3;
-				for (let i = 0; i < chunks.length; i += QUANTUM) this.chunks.push(...chunks.slice(i, Math.min(i + QUANTUM, chunks.length)));
-			}
-			if (this._gotCopyInResponse) return this.flush(cb);
-			this.cb_CopyInResponse = cb;
-		}
-		_destroy(err, cb) {
-			if (this.cb_ReadyForQuery) return cb(err);
-			this.cb_destroy = cb;
-			const msg = err ? err.message : "NODE-PG-COPY-STREAMS destroy() was called";
-			const self = this;
-			const done = function() {
-				self.connection.sendCopyFail(msg);
-			};
-			this.chunks = [];
-			if (this._gotCopyInResponse) return this.flush(done);
-			this.cb_CopyInResponse = done;
-		}
-		_final(cb) {
-			this.cb_ReadyForQuery = cb;
-			const self = this;
-			const done = function() {
-				const finBuffer = Buffer.from([
-					code.CopyDone,
-					0,
-					0,
-					0,
-					4
-				]);
-				self.connection.stream.write(finBuffer);
-			};
-			if (this._gotCopyInResponse) return this.flush(done);
-			this.cb_CopyInResponse = done;
-		}
-		flush(callback) {
-			let chunk;
-			let ok = true;
-			while (ok && (chunk = this.chunks.shift())) ok = this.flushChunk(chunk.chunk);
-			if (callback) {
-				if (ok) callback();
-				else if (this.chunks.length) this.connection.stream.once("drain", this.flush.bind(this, callback));
-				else this.connection.stream.once("drain", callback);
-			}
-		}
-		flushChunk(chunk) {
-			const Int32Len = 4;
-			const lenBuffer = Buffer.from([
-				code.CopyData,
-				0,
-				0,
-				0,
-				0
-			]);
-			lenBuffer.writeUInt32BE(chunk.length + Int32Len, 1);
-			this.connection.stream.write(lenBuffer);
-			return this.connection.stream.write(chunk);
-		}
-		handleError(e) {
-			this.callback();
-			if (this.cb_destroy) {
-				const cb = this.cb_destroy;
-				this.cb_destroy = null;
-				cb(e);
-			} else this.emit("error", e);
-			this.connection = null;
-		}
-		handleCopyInResponse(connection) {
-			this._gotCopyInResponse = true;
-			if (!this.destroyed) this.uncork();
-			const cb = this.cb_CopyInResponse || function() {};
-			this.cb_CopyInResponse = null;
-			this.flush(cb);
-		}
-		handleCommandComplete(msg) {
-			const match = /COPY (\d+)/.exec((msg || {}).text);
-			if (match) this.rowCount = parseInt(match[1], 10);
-		}
-		handleReadyForQuery() {
-			this.callback();
-			this.cb_ReadyForQuery();
-			this.connection = null;
-		}
-	};
-}));
-// node_modules/pg-copy-streams/copy-both.js
-var require_copy_both = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function(txt, options) {
-		return new CopyStreamQuery(txt, options);
-	};
-	const { Duplex } = __require("stream");
-	const assert = __require("assert");
-	const BufferList = require_obuf();
-	const code = require_message_formats();
-	const PG_CODE = 0;
-	const PG_LENGTH = 1;
-	const PG_MESSAGE = 2;
-	var CopyStreamQuery = class extends Duplex {
-		constructor(text, options) {
-			super(options);
-			this.text = text;
-			this._state = PG_CODE;
-			this._buffer = new BufferList();
-			this._unreadMessageContentLength = 0;
-			this._copyDataChunks = new BufferList();
-			this._pgDataHandler = null;
-			this._drained = false;
-			this._forwarding = false;
-			this._onReadableEvent = this._onReadable.bind(this);
-			this.alignOnCopyDataFrame = options ? options.alignOnCopyDataFrame === true : false;
-			this._gotCopyInResponse = false;
-			this.chunks = [];
-			this.cb = null;
-			this.cork();
-		}
-		submit(connection) {
-			this.connection = connection;
-			this._attach();
-			connection.query(this.text);
-		}
-		_attach() {
-			const connectionStream = this.connection.stream;
-			const pgDataListeners = connectionStream.listeners("data");
-			assert(pgDataListeners.length == 1);
-			this._pgDataHandler = pgDataListeners.pop();
-			connectionStream.removeListener("data", this._pgDataHandler);
-			connectionStream.pause();
-			this._forward();
-			connectionStream.on("readable", this._onReadableEvent);
-		}
-		_detach() {
-			const connectionStream = this.connection.stream;
-			const unreadBuffer = this._buffer.take(this._buffer.size);
-			connectionStream.removeListener("readable", this._onReadableEvent);
-			connectionStream.addListener("data", this._pgDataHandler);
-			this._pgDataHandler(unreadBuffer);
-			process.nextTick(function() {
-				connectionStream.resume();
-			});
-		}
-		_cleanup() {
-			this._buffer = null;
-			this._copyDataChunks = null;
-			this._pgDataHandler = null;
-			this._onReadableEvent = null;
-		}
-		_onReadable() {
-			this._forward();
-		}
-		_read() {
-			this._drained = true;
-			this._forward();
-		}
-		_forward() {
-			if (this._forwarding || !this._drained || !this.connection) return;
-			this._forwarding = true;
-			const connectionStream = this.connection.stream;
-			let chunk;
-			while (this._drained && (chunk = connectionStream.read()) !== null) this._drained = this._parse(chunk);
-			this._forwarding = false;
-		}
-		_parse(chunk) {
-			let done = false;
-			let drained = true;
-			this._buffer.push(chunk);
-			while (!done && this._buffer.size > 0) {
-				if (PG_CODE === this._state) {
-					if (!this._buffer.has(1)) break;
-					this._code = this._buffer.peekUInt8();
-					if (this._code === code.ErrorResponse) {
-						this._detach();
-						return;
-					}
-					this._buffer.readUInt8();
-					this._state = PG_LENGTH;
-				}
-				if (PG_LENGTH === this._state) {
-					if (!this._buffer.has(4)) break;
-					this._unreadMessageContentLength = this._buffer.readUInt32BE() - 4;
-					this._state = PG_MESSAGE;
-				}
-				if (PG_MESSAGE === this._state) {
-					if (this._unreadMessageContentLength > 0 && this._buffer.size > 0) {
-						const n = Math.min(this._buffer.size, this._unreadMessageContentLength);
-						const messageContentChunk = this._buffer.take(n);
-						this._unreadMessageContentLength -= n;
-						if (this._code === code.CopyData) this._copyDataChunks.push(messageContentChunk);
-					}
-					if (this._unreadMessageContentLength === 0) {
-						switch (this._code) {
-							case code.CopyBothResponse:
-								this._startCopyIn();
-								break;
-							case code.CopyData:
-								if (this.alignOnCopyDataFrame) drained = this._flushCopyData();
-								break;
-							case code.ParameterStatus:
-							case code.NoticeResponse:
-							case code.NotificationResponse: break;
-							case code.CopyDone:
-							default: done = true;
-						}
-						this._state = PG_CODE;
-					}
-				}
-			}
-			if (!this.alignOnCopyDataFrame) drained = this._flushCopyData();
-			if (done) {
-				this._detach();
-				this.push(null);
-				this._cleanup();
-			}
-			return drained;
-		}
-		_flushCopyData() {
-			let drained = true;
-			const len = this._copyDataChunks.size;
-			if (len > 0) drained = this.push(this._copyDataChunks.take(len));
-			return drained;
-		}
-		_write(chunk, enc, cb) {
-			this.chunks.push({
-				chunk,
-				encoding: enc
-			});
-			if (this._gotCopyInResponse) return this.flush(cb);
-			this.cb = cb;
-		}
-		_writev(chunks, cb) {
-			this.chunks.push(...chunks);
-			if (this._gotCopyInResponse) return this.flush(cb);
-			this.cb = cb;
-		}
-		_final(cb) {
-			this.flush();
-			const finBuffer = Buffer.from([
-				code.CopyDone,
-				0,
-				0,
-				0,
-				4
-			]);
-			this.connection.stream.write(finBuffer);
-			this.cb_flush = cb;
-		}
-		flush(callback) {
-			let chunk;
-			let ok = true;
-			while (ok && (chunk = this.chunks.shift())) ok = this.flushChunk(chunk.chunk);
-			if (callback) {
-				if (ok) callback();
-				else if (this.chunks.length) this.connection.stream.once("drain", this.flush.bind(this, callback));
-				else this.connection.stream.once("drain", callback);
-			}
-		}
-		flushChunk(chunk) {
-			const Int32Len = 4;
-			const lenBuffer = Buffer.from([
-				code.CopyData,
-				0,
-				0,
-				0,
-				0
-			]);
-			lenBuffer.writeUInt32BE(chunk.length + Int32Len, 1);
-			this.connection.stream.write(lenBuffer);
-			return this.connection.stream.write(chunk);
-		}
-		_startCopyIn() {
-			this._gotCopyInResponse = true;
-			this.uncork();
-			this.flush();
-			if (this.cb) {
-				const { cb } = this;
-				this.cb = null;
-				cb();
-			}
-		}
-		handleError(err) {
-			this.emit("error", err);
-			this._cleanup();
-		}
-		handleCopyData(chunk) {}
-		handleCommandComplete() {}
-		handleReadyForQuery() {
-			this.connection = null;
-			this.cb_flush();
-		}
-	};
-}));
 // src/fixtures/csv.ts
-var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	require_copy_to();
-	const CopyFromQueryStream = require_copy_from();
-	require_copy_both();
-	exports.from = function copyFrom(txt, options) {
-		return new CopyFromQueryStream(txt, options);
-	};
-})))();
 /**
 * Copies a file into its table. The header names the columns, an empty field without quotes is NULL. Throws a
 * UserError with the line that the server refuses.
@@ -2507,11 +2608,11 @@ async function* piecesOf(file) {
 async function runPiece(loading, piece) {
 	if (piece.copiesFromStdin) return copyRows(loading, piece);
 	refuseOtherEncoding(loading.path, piece);
-	const what = leftOut(piece.text) ?? await runStatement$1(loading, piece);
+	const what = leftOut(piece.text) ?? await runStatement(loading, piece);
 	if (what !== void 0) loading.omissions.set(what, [...loading.omissions.get(what) ?? [], piece.line]);
 }
 /** Resolves to what was refused and may be left out; to undefined when the statement ran. */
-async function runStatement$1({ client, path, options: { run } }, { text, line }) {
+async function runStatement({ client, path, options: { run } }, { text, line }) {
 	const [statement] = run && !/^insert\b/i.test(text) ? parseScript({
 		path,
 		text
@@ -2685,8 +2786,19 @@ async function loadFixtures(client, files, options = {}) {
 	}));
 	if (csvFiles.length > 0) await loadCsvFiles(client, parentsFirst(csvFiles));
 	if (files.length > 0) await advanceSequences(client);
-	await client.query("ANALYZE");
+	await analyse(client);
 	return describeTables(client, tables, csvFiles);
+}
+/** With that many relations the server's own tables have outgrown what initdb knew of them. */
+const MANY_RELATIONS = 200;
+/** Of a small schema only what is the users': an ANALYZE of the whole database spends its time on the system tables. */
+async function analyse(client) {
+	const { rows } = await client.query(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name
+       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`);
+	if (rows.length === 0) return;
+	const tables = rows.length > MANY_RELATIONS ? "" : rows.map(({ name }) => name).join(", ");
+	await client.query(`ANALYZE ${tables}`);
 }
 function isCsv(path) {
 	return /\.csv$/i.test(path);
@@ -2721,102 +2833,15 @@ async function describeTables(client, tables, csvFiles) {
 		};
 	});
 }
-// src/rehearsal/execute.ts
-/** Sends one statement as a tool would, by the simple query protocol; COPY with its data. Throws what the server says. */
-async function execute(client, statement) {
-	if (statement.copyData === void 0) await client.query(statement.sql);
-	else await pipeline(Readable.from([statement.copyData]), client.query((0, import_pg_copy_streams.from)(statement.sql)));
-}
-/**
-* What the server said, with its place in the author's file. A lost connection has SQLSTATE 08006, and what we refuse
-* ourselves is called what a server would: 42501, insufficient_privilege.
-*/
-function serverError(thrown, file, statement) {
-	if (!(thrown instanceof DatabaseError)) {
-		const message = thrown instanceof Error ? thrown.message : String(thrown);
-		return {
-			code: thrown instanceof UserError ? "42501" : "08006",
-			message
-		};
-	}
-	const { schema, table, position } = thrown;
-	return {
-		code: thrown.code ?? "XX000",
-		message: thrown.message,
-		detail: thrown.detail,
-		hint: thrown.hint,
-		constraint: thrown.constraint,
-		relation: schema && table ? `${schema}.${table}` : void 0,
-		position: position === void 0 ? void 0 : positionInFile(file, statement, Number(position))
-	};
-}
-function limitReached(name) {
-	return `ended by \`limits.${name}\` of pgrehearse.yml`;
-}
-// src/rehearsal/statement.ts
-/** A role that the migrations make is theirs to hand objects over to, as it would be for a production's owner. */
-async function runPlain({ server }, connection, statement) {
-	await execute(connection, statement);
-	for (const operation of statement.operations) if (operation.kind === "create-role") await adoptRole(server, connection, operation.name);
-}
-/**
-* Runs a statement of the project as the migrations' role. CREATE EXTENSION of what the server ships is done for it
-* with a superuser's rights, unless the extension reaches outside and is not allowed.
-*/
-async function runStatement(stage, connection, statement) {
-	const extension = statement.operations.find((operation) => operation.kind === "create-extension");
-	if (!extension) return runPlain(stage, connection, statement);
-	const available = await availableExtension(connection, extension.name);
-	if (!available) return execute(connection, statement);
-	const policy = extensionPolicy(extension.name, {
-		trusted: available.trusted,
-		allowed: stage.extensions
-	});
-	if (policy.kind === "denied") throw new UserError(policy.message);
-	if (policy.kind === "as-is" || !stage.server.isAdminSuperuser) return execute(connection, statement);
-	return withElevated(stage.server, connection, () => execute(connection, statement));
-}
-async function availableExtension(connection, name) {
-	const { rows } = await connection.query(`SELECT pg_catalog.bool_or(v.trusted OR NOT v.superuser) AS trusted
-     FROM pg_catalog.pg_available_extension_versions v WHERE v.name = $1 GROUP BY v.name`, [name]);
-	return rows[0];
-}
-// src/rehearsal/apply.ts
-/**
-* Runs a merged migration as its tool would, unobserved. Throws a UserError with the place and the server's words
-* when it fails: without its base nothing can be rehearsed.
-*/
-async function applyScript(stage, connection, script) {
-	const wrapped = isOneTransaction(script);
-	if (wrapped) await connection.query("BEGIN");
-	for (const statement of script.statements) await applyStatement(stage, connection, script, statement);
-	if (wrapped && connection.getTransactionStatus() !== "I") await connection.query("COMMIT");
-}
-async function applyStatement(stage, connection, script, statement) {
-	try {
-		await runStatement(stage, connection, statement);
-	} catch (thrown) {
-		const error = serverError(thrown, script.file, statement);
-		const { line } = error.position ?? statement.span.start;
-		throw new UserError(`${script.file.path}:${line}: the base schema cannot be built, because this merged migration fails: ${error.message} (SQLSTATE ${error.code}). ${remedy(error.code)}`, { cause: thrown });
-	}
-}
-/** What the user can do about it, by SQLSTATE (manual 18, appendix A). */
-function remedy(code) {
-	if (code === "42P01" || code === "3F000") return "If it was made elsewhere, give a schema dump with `baseline: <file>`.";
-	if (code === "0A000" || code === "58P01") return "If it needs an extension that this server lacks, choose an `image` that has it.";
-	if (code === "42501") return "If it needs a superuser, give a schema dump with `baseline: <file>`, or set `superuser: true` with the container engine.";
-	return "Mend it, or give a schema dump with `baseline: <file>`.";
-}
 // src/rehearsal/base.ts
 /** Brings up the base branch's schema and its rows, in a database from which every rehearsal is copied. */
 async function prepareBase(stage, input, progress) {
 	try {
-		var _usingCtx$5 = _usingCtx();
+		var _usingCtx$6 = _usingCtx();
 		const { server } = stage;
 		await server.createDatabase(input.database);
 		await makeRoles(stage, input);
-		const connection = _usingCtx$5.a(await server.connect("migrator", input.database));
+		const connection = _usingCtx$6.a(await server.connect("migrator", input.database));
 		const leftOut = [];
 		const options = loadOptions(stage, connection, (line) => {
 			leftOut.push(line);
@@ -2830,9 +2855,9 @@ async function prepareBase(stage, input, progress) {
 			oids: await relationOids(stage, input.database)
 		};
 	} catch (_) {
-		_usingCtx$5.e = _;
+		_usingCtx$6.e = _;
 	} finally {
-		await _usingCtx$5.d();
+		await _usingCtx$6.d();
 	}
 }
 async function fill(stage, { baseline, scripts, fixtures }, connection, options, progress) {
@@ -2882,7 +2907,7 @@ function loadOptions(stage, connection, note) {
 			const unknown = statement.roles.filter((role) => !known.has(role));
 			if (unknown.length > 0) await ensureRoles(stage.server, unknown);
 			for (const role of unknown) known.add(role);
-			await runStatement(stage, connection, statement);
+			await runStatement$1(stage, connection, statement);
 		}
 	};
 }
@@ -3131,7 +3156,7 @@ function lost(removed, ids) {
 	return removed.filter((entry) => !entry.parents.some((parent) => ids.has(parent))).map((entry) => ({
 		object: entry.object,
 		kind: entry.kind,
-		before: described(entry),
+		before: described$1(entry),
 		benign: false
 	}));
 }
@@ -3146,12 +3171,12 @@ function leftBehind(added, ids) {
 	return added.filter((entry) => !entry.parents.some((parent) => ids.has(parent))).map((entry) => ({
 		object: entry.object,
 		kind: entry.kind,
-		after: described(entry),
+		after: described$1(entry),
 		benign: false,
 		...MILD_WHEN_LEFT.has(entry.kind) && !holders.has(idOf(entry)) && { mild: true }
 	}));
 }
-function described(entry) {
+function described$1(entry) {
 	return entry.definition === "" ? entry.kind : entry.definition;
 }
 /** Tables whose common columns stand in another order: a column that was dropped and added again is last. */
@@ -3386,12 +3411,14 @@ const columns = (major) => ({
     JOIN pg_type t ON t.oid = a.atttypid
     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
     ${major >= 18 ? notNullConstraint : ""}`,
-	where: `a.attnum > 0 AND NOT a.attisdropped AND c.relpersistence <> 't'
+	where: `c.oid >= ${FIRST_USER_OID} AND a.attnum > 0 AND NOT a.attisdropped AND c.relpersistence <> 't'
     AND (c.relkind IN ('r', 'p', 'f') OR c.relkind IN ('v', 'm') AND (a.attacl IS NOT NULL OR d.oid IS NOT NULL
       OR a.attstattarget > -1 OR a.attoptions IS NOT NULL OR col_description(c.oid, a.attnum) IS NOT NULL))
     AND ${isUserSchema()} AND ${notOfExtension("pg_class", "c.oid")}`,
 	orderBy: "n.nspname, c.relname, a.attnum"
 });
+/** What initdb makes has a lower OID (FirstNormalObjectId in src/include/access/transam.h). */
+const FIRST_USER_OID = 16384;
 const inheritedFrom$1 = `(SELECT 'column ' || ${qualified(`p.relname || '.' || a.attname`, "pn")}
   FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
   WHERE a.attinhcount > 0 AND h.inhrelid = c.oid ORDER BY h.inhseqno LIMIT 1)`;
@@ -4202,13 +4229,13 @@ async function stateOf(server, database) {
 }
 async function fingerprintOf(server, database) {
 	try {
-		var _usingCtx$4 = _usingCtx();
-		const entries = await readFingerprint(_usingCtx$4.a(await server.connect("admin", database)), [server.admin, server.migrator]);
+		var _usingCtx$5 = _usingCtx();
+		const entries = await readFingerprint(_usingCtx$5.a(await server.connect("admin", database)), [server.admin, server.migrator]);
 		return server.kind === "url" ? entries.filter(({ kind }) => kind !== "role") : entries;
 	} catch (_) {
-		_usingCtx$4.e = _;
+		_usingCtx$5.e = _;
 	} finally {
-		await _usingCtx$4.d();
+		await _usingCtx$5.d();
 	}
 }
 /**
@@ -4233,6 +4260,435 @@ async function differences(server, before, database, tables, scripts) {
 	} finally {
 		await _usingCtx3.d();
 	}
+}
+// src/sql/offending/rows.ts
+/** What tells a row from the others: its primary key, or else its place. */
+function keyOf(catalog, relation) {
+	const key = catalog.relations.get(relation)?.constraints.find(({ kind }) => kind === "primary-key");
+	return key && key.columns.length > 0 ? key.columns.map(quoteName) : ["ctid"];
+}
+/** Rows that meet a condition: their keys, and the columns in question. */
+function rowsWhere(catalog, relation, columns, condition) {
+	const key = keyOf(catalog, relation);
+	const shown = [.../* @__PURE__ */ new Set([...key, ...columns.map(quoteName)])];
+	const where = condition === void 0 ? "" : ` WHERE ${condition}`;
+	return `SELECT ${shown.join(", ")} FROM ${quoteRelation(relation)}${where} ORDER BY ${key.join(", ")}`;
+}
+/** A column's name, or an expression as the author wrote it. */
+function keyText$1(catalog, relation, key) {
+	return (catalog.relations.get(relation)?.columns ?? []).some(({ name }) => name === key) ? quoteName(key) : `(${key})`;
+}
+// src/sql/offending/types.ts
+/** Rows whose value does not fit into the new type. */
+function misfits(operation, failed) {
+	if (operation.kind !== "alter-column-type") return void 0;
+	const { relation, column } = operation;
+	const condition = misfit(operation, failed);
+	return condition && rowsWhere(failed.catalog, relation, [column], condition);
+}
+/** Rows whose value a change of type that comes through does not keep. */
+function alteredQuery(operation, catalog) {
+	if (operation.kind !== "alter-column-type") return void 0;
+	const { relation, column, type, using } = operation;
+	const from = columnOf(catalog, relation, column)?.type;
+	if (from === void 0 || using !== void 0 && !isCastOf(using, column)) return void 0;
+	if (narrowing(from, type, using !== void 0 && using.trim() !== column)?.changes === void 0) return void 0;
+	return rowsWhere(catalog, relation, [column], notKept(quoteName(column), from, type));
+}
+/** There and back again is not the same: numbers by way of numeric, which holds them all. Of a moment a time is no way back. */
+function notKept(name, from, type) {
+	if (from.startsWith("timestamp") && /^time\b/.test(type)) return `${name} IS NOT NULL`;
+	if (type.startsWith("character")) return `${name}::${type}::text IS DISTINCT FROM ${name}::text`;
+	return `${name}::${type}::${/^(smallint|integer|bigint|numeric)/.test(from) ? "numeric" : from} IS DISTINCT FROM ${name}`;
+}
+const WHOLE = {
+	smallint: ["-32768", "32767"],
+	integer: ["-2147483648", "2147483647"],
+	bigint: ["-9223372036854775808", "9223372036854775807"]
+};
+const NUMBER = /^(smallint|integer|bigint|numeric|real|double precision)/;
+function misfit(operation, { catalog, major }) {
+	const { relation, column, type, using } = operation;
+	const from = columnOf(catalog, relation, column)?.type ?? "";
+	const name = quoteName(column);
+	const [, length] = /^(?:character varying|character|bit varying)\((\d+)\)$/.exec(type) ?? [];
+	if (length !== void 0) return type.startsWith("bit") ? `length(${name}) > ${length}` : `length(rtrim(${name}::text, ' ')) > ${length}`;
+	if (using !== void 0 && !isCastOf(using, column)) return void 0;
+	if (NUMBER.test(from) && NUMBER.test(type)) return outOfRange(name, type);
+	if (major >= INPUT_CAN_BE_TRIED && !NUMBER.test(from)) return `NOT pg_input_is_valid(${name}::text, '${type.replaceAll("'", "''")}')`;
+	return patternFor(type, name);
+}
+/** pg_input_is_valid() (manual 18, 9.26). */
+const INPUT_CAN_BE_TRIED = 16;
+function outOfRange(name, type) {
+	const limits = WHOLE[type];
+	if (limits) return `round(${name}::numeric) NOT BETWEEN ${limits.join(" AND ")}`;
+	const [, precision, scale = "0"] = /^numeric\((\d+)(?:,(-?\d+))?\)$/.exec(type) ?? [];
+	if (precision !== void 0) return `abs(round(${name}::numeric, ${scale})) >= 1e${Number(precision) - Number(scale)}`;
+	return type === "real" ? `abs(${name}) > 3.4028235e38` : void 0;
+}
+const PATTERNS = {
+	smallint: "^\\s*[-+]?\\d+\\s*$",
+	integer: "^\\s*[-+]?\\d+\\s*$",
+	bigint: "^\\s*[-+]?\\d+\\s*$",
+	numeric: "^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?\\s*$",
+	uuid: "^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$"
+};
+function patternFor(type, name) {
+	const pattern = PATTERNS[type.replace(/\(.*/, "")];
+	return pattern && `${name}::text !~* '${pattern}'`;
+}
+function isCastOf(using, column) {
+	const bare = using.trim().replace(/^\((.*)\)$/, "$1").replaceAll("\"", "");
+	return bare === column || bare.startsWith(`${column}::`) || new RegExp(`^cast\\s*\\(\\s*${column.replace(/\W/g, "\\$&")} as `, "i").test(bare);
+}
+// src/sql/offending/constraints.ts
+function nulls(operation, { error, catalog }) {
+	if (operation.kind === "add-column") return rowsWhere(catalog, operation.relation, [], void 0);
+	const place = nullPlace(operation, error);
+	return place && rowsWhere(catalog, place.relation, [place.column], `${quoteName(place.column)} IS NULL`);
+}
+/** The server names the column, which may be any of a key, or of a table that uses a domain. */
+function nullPlace(operation, { relation, column }) {
+	if (operation.kind === "set-not-null") return column === void 0 || column === operation.column ? {
+		relation: relation ?? operation.relation,
+		column: operation.column
+	} : void 0;
+	if (![
+		"add-constraint",
+		"validate-constraint",
+		"alter-domain"
+	].includes(operation.kind)) return void 0;
+	return relation !== void 0 && column !== void 0 ? {
+		relation,
+		column
+	} : void 0;
+}
+/** Equal keys. NULLs differ from each other, unless the index says that they do not. */
+function duplicates(operation, { error, catalog }) {
+	if (operation.kind === "create-index") return operation.unique ? groups(catalog, operation.relation, operation.keys, operation) : void 0;
+	if (operation.kind === "add-constraint") {
+		const { kind, columns, nullsNotDistinct } = operation.constraint;
+		return kind === "unique" || kind === "primary-key" ? groups(catalog, operation.relation, columns, { nullsNotDistinct }) : void 0;
+	}
+	if (operation.kind !== "alter-column-type") return void 0;
+	const { relation, column, type, using } = operation;
+	const index = catalog.relations.get(relation)?.indexes.find(({ name }) => bare(name) === error.constraint);
+	const next = using ?? `${quoteName(column)}::${type}`;
+	return index && groups(catalog, relation, index.keys, { predicate: index.predicate }, { [column]: `(${next})` });
+}
+function groups(catalog, relation, keys, { predicate, nullsNotDistinct }, instead = {}) {
+	if (keys.length === 0) return void 0;
+	const shown = keys.map((key) => instead[key] ?? keyText$1(catalog, relation, key));
+	const conditions = [...predicate === void 0 ? [] : [`(${predicate})`], ...nullsNotDistinct ? [] : shown.map((key) => `${key} IS NOT NULL`)];
+	const where = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
+	const places = shown.map((_, at) => at + 1).join(", ");
+	return `SELECT ${shown.join(", ")}, count(*) FROM ${quoteRelation(relation)}${where} GROUP BY ${places} HAVING count(*) > 1 ORDER BY ${places}`;
+}
+/** Rows of the child whose key is complete and nowhere in the parent (MATCH SIMPLE). */
+function missingParents(operation, { catalog }) {
+	const key = foreignKey(operation, catalog);
+	if (!key || !("relation" in operation) || operation.relation === void 0) return void 0;
+	const { references, columns } = key;
+	const primary = catalog.relations.get(references.relation)?.constraints.find(({ kind }) => kind === "primary-key");
+	const targets = references.columns.length > 0 ? references.columns : primary?.columns ?? [];
+	if (targets.length !== columns.length || targets.length === 0) return void 0;
+	const shown = [.../* @__PURE__ */ new Set([...keyOf(catalog, operation.relation), ...columns.map(quoteName)])];
+	const equal = columns.map((column, at) => `parent.${quoteName(targets[at] ?? "")} = child.${quoteName(column)}`);
+	const complete = columns.map((column) => `child.${quoteName(column)} IS NOT NULL`);
+	return `SELECT ${shown.map((name) => `child.${name}`).join(", ")} FROM ${quoteRelation(operation.relation)} child WHERE ${complete.join(" AND ")} AND NOT EXISTS (SELECT FROM ${quoteRelation(references.relation)} parent WHERE ${equal.join(" AND ")}) ORDER BY 1`;
+}
+function foreignKey(operation, catalog) {
+	const found = constraintOf(operation, catalog);
+	return found?.kind === "foreign-key" && found.references ? {
+		columns: found.columns,
+		references: found.references
+	} : void 0;
+}
+/** That is added, or validated and known from before. */
+function constraintOf(operation, catalog) {
+	if (operation.kind === "add-constraint") return operation.constraint;
+	if (operation.kind !== "validate-constraint") return void 0;
+	return (catalog.relations.get(operation.relation)?.constraints ?? []).find(({ name }) => name === operation.constraint);
+}
+/** A CHECK is broken by false only: NULL passes. */
+function brokenCheck(operation, { catalog }) {
+	const found = constraintOf(operation, catalog);
+	if (found?.kind !== "check" || !found.expression || !("relation" in operation)) return void 0;
+	const relation = operation.relation ?? "";
+	const known = new Set(catalog.relations.get(relation)?.columns.map(({ name }) => name));
+	return rowsWhere(catalog, relation, columnsIn(found.expression).filter((name) => known.has(name)), `NOT (${found.expression})`);
+}
+/** The server names the table and the column that hold the value. */
+function brokenDomain(operation, { error, catalog }) {
+	if (operation.kind !== "alter-domain") return void 0;
+	const expression = operation.definition?.expression;
+	const { relation, column } = error;
+	if (!expression || relation === void 0 || column === void 0) return void 0;
+	const condition = expression.replace(/\bvalue\b/gi, quoteName(column));
+	return rowsWhere(catalog, relation, [column], `NOT (${condition})`);
+}
+/** Pairs of rows; the operators stand in the statement only. */
+function overlaps(operation, { catalog, sql }) {
+	if (operation.kind !== "add-constraint" || operation.constraint.kind !== "exclusion") return void 0;
+	const { relation, constraint } = operation;
+	const pairs = (/\bexclude\s+(?:using\s+\w+\s*)?\((.*)\)\s*$/is.exec(sql)?.[1])?.split(",").map((element) => /^\s*(?:"[^"]+"|\w+)\s.*?\bwith\s+(\S+)\s*$/is.exec(element)?.[1]);
+	if (!pairs || pairs.length !== constraint.columns.length) return void 0;
+	const conditions = constraint.columns.map((column, at) => {
+		const [name, operator] = [quoteName(column), pairs[at]];
+		return operator && `one.${name} ${operator} other.${name}`;
+	});
+	if (conditions.includes(void 0)) return void 0;
+	const key = keyOf(catalog, relation);
+	const shown = [...key.map((name) => `one.${name}`), ...key.map((name) => `other.${name} AS ${beside(name)}`)];
+	const table = quoteRelation(relation);
+	return `SELECT ${shown.join(", ")} FROM ${table} one JOIN ${table} other ON one.ctid < other.ctid AND ${conditions.join(" AND ")} ORDER BY 1`;
+}
+function beside(name) {
+	return quoteName(`other_${name.replaceAll("\"", "")}`);
+}
+function bare(name) {
+	return name.slice(name.lastIndexOf(".") + 1);
+}
+// src/sql/offending/dependents.ts
+/** What keeps a table or a column from being dropped, or a column from changing its type. */
+function dependents(operation, { error }) {
+	switch (operation.kind) {
+		case "alter-column-type": return ofColumn(operation.relation, operation.column, REFUSING);
+		case "drop-column": return error.code === "2BP01" ? ofColumn(operation.relation, operation.column, HELD$1) : void 0;
+		case "drop-table":
+		case "drop-view": return error.code === "2BP01" ? described(`${of(operation.relation)} AND ${HELD$1}`) : void 0;
+		default: return;
+	}
+}
+/** Objects that the server does not drop by itself (manual 18, 52.18, deptype). */
+const HELD$1 = "deptype = 'n'";
+/** RememberAllDependentForRebuilding() in src/backend/commands/tablecmds.c makes the others again. */
+const REFUSING = `(classid IN ('pg_rewrite'::regclass, 'pg_trigger'::regclass, 'pg_policy'::regclass, 'pg_proc'::regclass, 'pg_publication_rel'::regclass) OR classid = 'pg_attrdef'::regclass AND objid NOT IN (SELECT oid FROM pg_attrdef WHERE adrelid = refobjid AND adnum = refobjsubid))`;
+function ofColumn(relation, column, condition) {
+	const number = `(SELECT attnum FROM pg_attribute WHERE attrelid = ${quoteLiteral(quoteRelation(relation))}::regclass AND attname = ${quoteLiteral(column)})`;
+	return described(`${of(relation)} AND refobjsubid = ${number} AND ${condition}`);
+}
+function of(relation) {
+	return `refclassid = 'pg_class'::regclass AND refobjid = ${quoteLiteral(quoteRelation(relation))}::regclass`;
+}
+function described(condition) {
+	return `SELECT DISTINCT pg_describe_object(classid, objid, objsubid) AS dependent FROM pg_depend WHERE ${condition} ORDER BY 1`;
+}
+// src/sql/offending.ts
+/** The query that finds all that is in the way, by SQLSTATE (manual 18, appendix A). Runs in psql as it is. */
+function offendingQuery(failed) {
+	const query = FINDERS[failed.error.code];
+	return query && firstOf(query, failed);
+}
+const FINDERS = {
+	"23502": [nulls],
+	"23503": [missingParents],
+	"23505": [duplicates],
+	"23514": [brokenCheck, brokenDomain],
+	"23P01": [overlaps],
+	"22001": [misfits],
+	"22003": [misfits],
+	"22P02": [misfits],
+	"22007": [misfits],
+	"22008": [misfits],
+	"0A000": [dependents],
+	"42601": [dependents],
+	"2BP01": [dependents]
+};
+function firstOf(finders, failed) {
+	for (const operation of failed.operations) for (const find of finders) {
+		const query = find(operation, failed);
+		if (query !== void 0) return query;
+	}
+}
+// src/rehearsal/session.ts
+/** A session for the migrations on `database`, one that watches it, and the limits in force. */
+async function openSession(stage, database) {
+	const { server, limits } = stage;
+	const cleanup = createCleanup();
+	const keep = (thing) => {
+		cleanup.defer(async () => thing[Symbol.asyncDispose]());
+		return thing;
+	};
+	const connection = keep(await server.connect("migrator", database));
+	const observer = keep(await server.connect("admin", database));
+	const { rows } = await connection.query("SELECT pg_catalog.pg_backend_pid() AS pid");
+	const pid = rows[0]?.pid ?? 0;
+	const guard = keep(await startWatchdog({
+		server,
+		database,
+		pid,
+		...limits
+	}));
+	return {
+		context: {
+			session: connection,
+			observer,
+			pid,
+			major: server.major,
+			isNew: stage.isNew,
+			limit: () => guard.tripped && limitReached(guard.tripped),
+			async execute(statement) {
+				guard.statementStarted();
+				try {
+					await runStatement$1(stage, connection, statement);
+				} finally {
+					guard.statementEnded();
+				}
+			}
+		},
+		connection,
+		[Symbol.asyncDispose]: () => cleanup[Symbol.asyncDispose]()
+	};
+}
+// src/rehearsal/offending.ts
+const MOST_KEYS = 3;
+const LONGEST_VALUE = 60;
+const STATEMENT_MS = 1e4;
+/** What ran before the failure in its transaction is run again to look, unless that takes longer, in milliseconds. */
+const LONGEST_REPLAY_MS = 1e4;
+/**
+* A failed run with the rows or objects in its way, looked up on the database as the failure left it. What the failed
+* transaction had done before is done again for that, and undone.
+*/
+async function withOffending(stage, database, script, { run, catalogs }) {
+	const at = run.statements.findIndex(({ ok }) => !ok);
+	const [failed, statement] = [run.statements[at], script.statements[at]];
+	const catalog = catalogs[at];
+	if (!failed?.error || !statement || !catalog) return {
+		run,
+		catalogs
+	};
+	const { error } = failed;
+	const query = offendingQuery({
+		operations: resolved(script, at, catalog),
+		error,
+		catalog,
+		major: stage.server.major,
+		sql: statement.sql
+	});
+	if (query === void 0) return {
+		run,
+		catalogs
+	};
+	const offending = await lookUp(stage, database, query, earlier(script, run.statements, at));
+	if (!offending || offending.total === 0) return {
+		run,
+		catalogs
+	};
+	const explained = {
+		...failed,
+		error: {
+			...error,
+			offending
+		}
+	};
+	return {
+		run: {
+			...run,
+			statements: run.statements.with(at, explained)
+		},
+		catalogs
+	};
+}
+/**
+* A run with the rows whose values its changes of type round or cut off, looked up on the database of before, where they
+* still stand. What the run itself made of them first is not known there.
+*/
+async function withAltered(stage, before, script, { run, catalogs }) {
+	const statements = [];
+	for (const [at, seen] of run.statements.entries()) {
+		const catalog = catalogs[at];
+		const operations = seen.ok && catalog ? resolved(script, at, catalog) : [];
+		const altered = catalog ? await alteredBy(stage, before, operations, catalog) : [];
+		statements.push(altered.length > 0 ? {
+			...seen,
+			altered
+		} : seen);
+	}
+	return {
+		run: {
+			...run,
+			statements
+		},
+		catalogs
+	};
+}
+/** One entry for each change of type that could be looked up, also where it changed nothing. */
+async function alteredBy(stage, before, operations, catalog) {
+	const altered = [];
+	for (const operation of operations) {
+		const query = alteredQuery(operation, catalog);
+		if (operation.kind !== "alter-column-type" || query === void 0) continue;
+		const { relation, column } = operation;
+		const rows = await lookUp(stage, before, query, []);
+		if (rows) altered.push({
+			relation,
+			column,
+			...rows
+		});
+	}
+	return altered;
+}
+function resolved(script, at, catalog) {
+	const session = script.statements.slice(0, at).reduce((state, statement) => nextSession(state, statement, false), NEW_SESSION);
+	return (script.statements[at]?.operations ?? []).map((one) => resolveOperation(one, catalog, session.searchPath));
+}
+/** Statements of the failed one's transaction before it, except those that control the transaction. */
+function earlier(script, seen, at) {
+	const before = seen.slice(0, at).flatMap((observation, index) => {
+		const statement = script.statements[index];
+		const isControl = statement?.operations.some(({ kind }) => kind === "transaction") ?? true;
+		return observation.transaction === seen[at]?.transaction && statement && !isControl ? [{
+			statement,
+			ms: observation.durationMs
+		}] : [];
+	});
+	return before.reduce((sum, { ms }) => sum + ms, 0) > LONGEST_REPLAY_MS ? [] : before.map(({ statement }) => statement);
+}
+/** Undefined when it cannot be told: the query fails, or takes too long. */
+async function lookUp(stage, database, query, before) {
+	try {
+		var _usingCtx$4 = _usingCtx();
+		const { connection, context } = _usingCtx$4.a(await openSession(stage, database));
+		try {
+			await connection.query("BEGIN");
+			for (const statement of before) await context.execute(statement);
+			return await found(connection, query);
+		} catch {
+			return;
+		} finally {
+			await connection.query("ROLLBACK").catch(() => void 0);
+		}
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
+	}
+}
+/** What a query finds: how much, and the first few. */
+async function found(connection, query) {
+	await connection.query(`SET LOCAL statement_timeout = ${STATEMENT_MS}`);
+	const { rows } = await connection.query(`SELECT (SELECT pg_catalog.count(*) FROM (${query}) f) AS total,
+            ARRAY(SELECT pg_catalog.row_to_json(f)::pg_catalog.text FROM (${query}) f LIMIT ${MOST_KEYS}) AS first`);
+	const total = Number(rows[0]?.total ?? 0);
+	return {
+		query: `${query};`,
+		keys: (rows[0]?.first ?? []).map(keyText),
+		total
+	};
+}
+/** `id = 7, email = a@example.org`; an object stands for itself. */
+function keyText(json) {
+	const row = JSON.parse(json);
+	const values = Object.entries(row ?? {});
+	if (values.length === 1 && values[0]?.[0] === "dependent") return shortened(values[0][1]);
+	return values.map(([name, value]) => `${name} = ${shortened(value)}`).join(", ");
+}
+function shortened(value) {
+	const text = value === null ? "NULL" : typeof value === "string" ? value : JSON.stringify(value);
+	return text.length > LONGEST_VALUE ? `${text.slice(0, 59)}…` : text;
 }
 // src/rehearsal/roles.ts
 function createsRole({ statements }) {
@@ -4338,16 +4794,18 @@ function decideBySet(rehearsals, set) {
 * @param isNew whether a relation was created by the reviewed migrations, by its OID
 */
 async function readCatalog(client, isNew) {
-	const { rows } = await client.query(`${relationsQuery()}, ${ENUMS}, ${FUNCTIONS}`);
+	const { rows } = await client.query(`${relationsQuery()}, ${ENUMS}, ${DOMAINS}, ${FUNCTIONS}`);
 	const found = rows[0] ?? {
 		relations: [],
 		enums: [],
+		domains: [],
 		functions: []
 	};
 	return {
 		relations: byName(found.relations, isNew),
 		enums: new Map(found.enums.map(({ name, values }) => [name, values])),
-		functions: new Map(found.functions.map((routine) => [routine.name, routine])),
+		domains: new Map(found.domains.map((domain) => [domain.name, domain])),
+		functions: new Map(found.functions.map((routine) => [routine.name, functionOf(routine)])),
 		complete: true
 	};
 }
@@ -4373,16 +4831,47 @@ function byName(rows, isNew) {
 		isNew: isNew(oid)
 	}]));
 }
+function functionOf({ searchPath, securityDefiner, overloaded, ...routine }) {
+	return {
+		...routine,
+		...searchPath !== null && { searchPath },
+		...securityDefiner && { securityDefiner },
+		...overloaded && { overloaded }
+	};
+}
 const USER_SCHEMAS = `
   SELECT oid, nspname FROM pg_catalog.pg_namespace
   WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`;
+/** Bits of indoption: 1 is DESC, 2 is NULLS FIRST, which is DESC's default (src/include/catalog/pg_index.h). */
+const KEY_OPTIONS = `
+  SELECT k, pg_catalog.concat_ws(' ',
+    CASE WHEN l.oid <> coalesce(a.attcollation, 100) THEN 'COLLATE ' || l.collname END,
+    CASE WHEN NOT p.opcdefault THEN p.opcname END,
+    CASE WHEN i.indoption[k - 1] & 1 = 1 THEN 'DESC' END,
+    CASE i.indoption[k - 1] & 3 WHEN 1 THEN 'NULLS LAST' WHEN 2 THEN 'NULLS FIRST' END) AS words
+  FROM pg_catalog.generate_series(1, i.indnkeyatts) k
+  JOIN pg_catalog.pg_opclass p ON p.oid = i.indclass[k - 1]
+  LEFT JOIN pg_catalog.pg_collation l ON l.oid = i.indcollation[k - 1]
+  LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1] AND a.attnum > 0`;
+/** An expression has no column of its own: 0 among the keys. */
+const PARTITION_KEY = `
+  SELECT pg_catalog.json_agg(coalesce(a.attname, 'an expression') ORDER BY k.at)
+  FROM pg_catalog.pg_partitioned_table p CROSS JOIN pg_catalog.unnest(p.partattrs) WITH ORDINALITY k(attnum, at)
+  LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = k.attnum AND a.attnum > 0
+  WHERE p.partrelid = n.oid`;
+const STORAGE = `
+  SELECT pg_catalog.json_object_agg(o.prefix || pg_catalog.split_part(o.one, '=', 1), pg_catalog.split_part(o.one, '=', 2))
+  FROM (SELECT '' AS prefix, pg_catalog.unnest(n.reloptions) AS one
+        UNION ALL
+        SELECT 'toast.', pg_catalog.unnest(t.reloptions) FROM pg_catalog.pg_class t WHERE t.oid = n.reltoastrelid) o`;
 /** @param only OIDs of the relations wanted; all unless given */
 function relationsQuery(only) {
 	const wanted = (oid) => only ? `AND ${oid} = ANY ('{${only.join()}}'::pg_catalog.oid[])` : "";
 	return `
 WITH schemas AS MATERIALIZED (${USER_SCHEMAS}),
 named AS MATERIALIZED (
-  SELECT c.oid, s.nspname || '.' || c.relname AS name, c.relkind, c.relpersistence, c.reltuples, c.relispartition
+  SELECT c.oid, s.nspname || '.' || c.relname AS name, c.relkind, c.relpersistence, c.reltuples, c.relispartition,
+         c.relam, c.reloftype, c.reltablespace, c.reloptions, c.reltoastrelid
   FROM pg_catalog.pg_class c JOIN schemas s ON s.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'i', 'I')
 ),
@@ -4436,7 +4925,14 @@ indexes AS (
     'keys', (SELECT pg_catalog.json_agg(coalesce(a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, k, true)) ORDER BY k)
              FROM pg_catalog.generate_series(1, i.indnkeyatts) k
              LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1] AND a.attnum > 0),
-    'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true)
+    'predicate', pg_catalog.pg_get_expr(i.indpred, i.indrelid, true),
+    'include', (SELECT pg_catalog.json_agg(a.attname ORDER BY k)
+                FROM pg_catalog.generate_series(i.indnkeyatts + 1, i.indnatts) k
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1]),
+    'keyOptions', (SELECT CASE WHEN pg_catalog.bool_or(o.words <> '') THEN pg_catalog.json_agg(o.words ORDER BY o.k) END
+                   FROM (${KEY_OPTIONS}) o),
+    -- Not a column before 15.
+    'nullsNotDistinct', CASE WHEN i.indisunique AND (pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::pg_catalog.bool THEN true END
   ) ORDER BY n.name) AS list
   FROM pg_catalog.pg_index i
   JOIN named n ON n.oid = i.indexrelid
@@ -4444,6 +4940,16 @@ indexes AS (
   JOIN pg_catalog.pg_am m ON m.oid = c.relam
   WHERE true ${wanted("i.indrelid")}
   GROUP BY i.indrelid
+),
+statistics AS (
+  SELECT x.stxrelid AS oid, pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', s.nspname || '.' || x.stxname,
+    'columns', (SELECT coalesce(pg_catalog.json_agg(a.attname ORDER BY a.attnum), '[]') FROM pg_catalog.pg_attribute a
+                WHERE a.attrelid = x.stxrelid AND a.attnum = ANY (x.stxkeys))
+  ) ORDER BY x.stxname) AS list
+  FROM pg_catalog.pg_statistic_ext x JOIN schemas s ON s.oid = x.stxnamespace
+  WHERE true ${wanted("x.stxrelid")}
+  GROUP BY x.stxrelid
 ),
 uses AS (
   SELECT u.oid, pg_catalog.json_agg(pg_catalog.json_build_object('relation', u.name, 'columns', u.columns) ORDER BY u.name) AS list
@@ -4459,6 +4965,25 @@ uses AS (
       ${wanted("d.refobjid")}
     GROUP BY d.refobjid, n.name
   ) u GROUP BY u.oid
+),
+dependents AS (
+  SELECT u.oid, pg_catalog.json_agg(pg_catalog.json_build_object('object', u.object, 'columns', u.columns) ORDER BY u.object) AS list
+  FROM (
+    SELECT d.refobjid AS oid, pg_catalog.pg_describe_object(d.classid, d.objid, 0) AS object,
+           pg_catalog.json_agg(DISTINCT a.attname) AS columns
+    FROM pg_catalog.pg_depend d
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    LEFT JOIN pg_catalog.pg_attrdef f ON d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND f.oid = d.objid
+    LEFT JOIN pg_catalog.pg_rewrite w ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND w.oid = d.objid
+    WHERE d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0
+      AND d.refobjid IN (SELECT oid FROM named) ${wanted("d.refobjid")}
+      AND CASE d.classid
+        WHEN 'pg_catalog.pg_attrdef'::pg_catalog.regclass THEN f.adnum <> d.refobjsubid
+        WHEN 'pg_catalog.pg_rewrite'::pg_catalog.regclass THEN w.rulename <> '_RETURN'
+        ELSE d.classid IN ('pg_catalog.pg_policy'::pg_catalog.regclass, 'pg_catalog.pg_trigger'::pg_catalog.regclass,
+                           'pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_publication_rel'::pg_catalog.regclass) END
+    GROUP BY d.refobjid, d.classid, d.objid
+  ) u GROUP BY u.oid
 )
 SELECT
   (SELECT pg_catalog.json_strip_nulls(coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
@@ -4473,14 +4998,33 @@ SELECT
     'partitionOf', CASE WHEN n.relispartition AND n.relkind IN ('r', 'p', 'f') THEN parent.name END,
     'table', coalesce(indexed.name, sequenced.name),
     'usedBy', coalesce(uses.list, '[]'),
+    'dependents', dependents.list,
+    'definition', CASE WHEN n.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(n.oid) END,
     'persistence', CASE n.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END,
-    'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END
+    'rows', CASE WHEN n.reltuples < 0 THEN pg_catalog.to_json('unknown'::text) ELSE pg_catalog.to_json(n.reltuples) END,
+    'partitionKey', CASE WHEN n.relkind = 'p' THEN (${PARTITION_KEY}) END,
+    'inherits', (SELECT pg_catalog.json_agg(p.name ORDER BY h.inhseqno) FROM pg_catalog.pg_inherits h JOIN named p ON p.oid = h.inhparent
+                 WHERE h.inhrelid = n.oid AND NOT n.relispartition),
+    'isDefault', (SELECT true FROM pg_catalog.pg_partitioned_table d WHERE d.partdefid = n.oid),
+    'ofType', CASE WHEN n.reloftype <> 0 THEN pg_catalog.format_type(n.reloftype, NULL) END,
+    'ownerColumn', sequenced.column,
+    'partOf', CASE WHEN n.relispartition AND n.relkind IN ('i', 'I') THEN parent.name END,
+    'statistics', statistics.list,
+    'accessMethod', (SELECT m.amname FROM pg_catalog.pg_am m WHERE m.oid = n.relam AND m.amtype = 't' AND m.amname <> 'heap'),
+    'tablespace', (SELECT t.spcname FROM pg_catalog.pg_tablespace t WHERE t.oid = n.reltablespace),
+    'options', (${STORAGE}),
+    'rowSecurity', (SELECT true FROM pg_catalog.pg_class c WHERE c.oid = n.oid AND c.relrowsecurity),
+    'policies', (SELECT pg_catalog.json_agg(p.polname ORDER BY p.polname) FROM pg_catalog.pg_policy p WHERE p.polrelid = n.oid),
+    'triggers', (SELECT pg_catalog.json_agg(t.tgname ORDER BY t.tgname) FROM pg_catalog.pg_trigger t
+                 WHERE t.tgrelid = n.oid AND NOT t.tgisinternal)
   )), '[]'))
    FROM named n
    LEFT JOIN columns USING (oid)
    LEFT JOIN constraints USING (oid)
    LEFT JOIN indexes USING (oid)
+   LEFT JOIN statistics USING (oid)
    LEFT JOIN uses USING (oid)
+   LEFT JOIN dependents USING (oid)
    LEFT JOIN LATERAL (
      SELECT p.name FROM pg_catalog.pg_inherits h JOIN named p ON p.oid = h.inhparent
      WHERE n.relispartition AND h.inhrelid = n.oid LIMIT 1) parent ON true
@@ -4488,8 +5032,9 @@ SELECT
      SELECT t.name FROM pg_catalog.pg_index i JOIN named t ON t.oid = i.indrelid
      WHERE i.indexrelid = n.oid) indexed ON n.relkind IN ('i', 'I')
    LEFT JOIN LATERAL (
-     SELECT s.nspname || '.' || t.relname AS name
+     SELECT s.nspname || '.' || t.relname AS name, a.attname AS column
      FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
+     JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
      JOIN schemas s ON s.oid = t.relnamespace
      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = n.oid
        AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
@@ -4503,12 +5048,29 @@ const ENUMS = `
          FROM pg_catalog.pg_enum l JOIN pg_catalog.pg_type t ON t.oid = l.enumtypid JOIN schemas s ON s.oid = t.typnamespace
          GROUP BY 1) e
   ) AS enums`;
+const DOMAINS = `
+  (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
+     'name', s.nspname || '.' || t.typname,
+     'type', pg_catalog.format_type(t.typbasetype, t.typtypmod),
+     'notNull', t.typnotnull,
+     'checks', (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+                  'name', c.conname, 'expression', pg_catalog.pg_get_expr(c.conbin, 0)) ORDER BY c.conname), '[]')
+                FROM pg_catalog.pg_constraint c WHERE c.contypid = t.oid AND c.contype = 'c'),
+     'default', t.typdefault))), '[]')
+   FROM pg_catalog.pg_type t JOIN schemas s ON s.oid = t.typnamespace WHERE t.typtype = 'd'
+  ) AS domains`;
 const FUNCTIONS = `
   (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
      'name', s.nspname || '.' || p.proname,
      'volatility', CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END,
      'language', g.lanname,
-     'body', p.prosrc) ORDER BY p.provolatile), '[]')
+     'body', coalesce(pg_catalog.pg_get_function_sqlbody(p.oid), p.prosrc),
+     'searchPath', (SELECT pg_catalog.substr(c.setting, 13) FROM pg_catalog.unnest(p.proconfig) c(setting)
+                    WHERE c.setting LIKE 'search\\_path=%'),
+     'securityDefiner', p.prosecdef,
+     'overloaded', EXISTS (SELECT FROM pg_catalog.pg_proc o
+                           WHERE o.proname = p.proname AND o.pronamespace = p.pronamespace AND o.oid <> p.oid)
+   ) ORDER BY p.provolatile), '[]')
    FROM pg_catalog.pg_proc p JOIN schemas s ON s.oid = p.pronamespace JOIN pg_catalog.pg_language g ON g.oid = p.prolang
    WHERE p.prokind IN ('f', 'p') AND NOT EXISTS (
      SELECT FROM pg_catalog.pg_depend d
@@ -4583,6 +5145,7 @@ async function readMeter(client, scope, touched) {
 	return {
 		walBytes: Number(row.wal),
 		lockTimeoutMs: milliseconds(row.lock_timeout),
+		statementTimeoutMs: milliseconds(row.statement_timeout),
 		searchPath: row.search_path,
 		relations: new Map(row.relations.map((relation) => [relation.oid, relation])),
 		held: new Set(row.held.map(({ oid, mode }) => `${oid} ${mode}`))
@@ -4599,6 +5162,7 @@ WITH locks AS MATERIALIZED (
 SELECT
   pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_current_wal_insert_lsn(), '0/0')::text AS wal,
   pg_catalog.current_setting('lock_timeout') AS lock_timeout,
+  pg_catalog.current_setting('statement_timeout') AS statement_timeout,
   pg_catalog.current_schemas(false)::text[] AS search_path,
   coalesce((
     SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
@@ -4638,6 +5202,7 @@ const NO_EFFECTS = {
 	rewrites: [],
 	scans: [],
 	rowsWritten: 0,
+	writes: [],
 	walBytes: 0,
 	sizeDeltaBytes: 0
 };
@@ -4645,8 +5210,10 @@ const NO_EFFECTS = {
 function effectsBetween(before, after, statement) {
 	return {
 		rewrites: emptiesTables(statement) ? [] : rewrites(before, after),
+		rebuilds: rebuilds(before, after, statement),
 		scans: scans(before, after),
 		rowsWritten: difference(before, after, "written"),
+		writes: writes(before, after),
 		walBytes: Math.max(0, after.walBytes - before.walBytes),
 		sizeDeltaBytes: difference(before, after, "bytes") - droppedBytes(before, after)
 	};
@@ -4728,6 +5295,16 @@ function rewrites(before, after) {
 		return old && isTable(kind) && old.filenode !== filenode ? [old.name] : [];
 	}).toSorted();
 }
+/** A change of type drops an index and makes it again under its name, with the same files where it still fits. */
+function rebuilds(before, after, statement) {
+	if (emptiesTables(statement)) return void 0;
+	const filenodes = new Map([...before.relations.values()].map(({ name, filenode }) => [name, filenode]));
+	const rebuilt = [...after.relations.values()].filter(({ kind, name, filenode }) => {
+		const old = filenodes.get(name);
+		return kind === "i" && old !== void 0 && old !== filenode;
+	});
+	return rebuilt.length === 0 ? void 0 : rebuilt.map(({ name }) => name).toSorted();
+}
 function scans(before, after) {
 	return [...after.relations.values()].flatMap((now) => {
 		const old = before.relations.get(now.oid);
@@ -4737,6 +5314,15 @@ function scans(before, after) {
 			tuples: now.tuples - (old?.tuples ?? 0)
 		}];
 	}).toSorted((a, b) => a.relation.localeCompare(b.relation, "en"));
+}
+function writes(before, after) {
+	return [...after.relations.values()].map((now) => {
+		const old = before.relations.get(now.oid);
+		return {
+			relation: old?.name ?? now.name,
+			rows: now.written - (old?.written ?? 0)
+		};
+	}).filter(({ rows }) => rows > 0).toSorted((a, b) => a.relation.localeCompare(b.relation, "en"));
 }
 function isTable(kind) {
 	return kind === "r" || kind === "m";
@@ -4839,6 +5425,7 @@ var Runner = class {
 		const failed = this.#drafts.find((one) => !one.observation.ok);
 		if (failed) {
 			await this.#abort();
+			if (draft.observation.lockSource === "sampled") await this.#readLeftovers();
 			return sentence(failed.observation);
 		}
 		if (!this.#isOpen()) {
@@ -4848,8 +5435,15 @@ var Runner = class {
 		const known = this.#catalogs.at(-1) ?? EMPTY_CATALOG;
 		this.#catalogs.push(await catalogAfter(statement, known, this.#locked, this.#context));
 	}
+	/** What a statement outside of any transaction leaves when it fails: half of a concurrent build, for one. */
+	async #readLeftovers() {
+		const { session, isNew } = this.#context;
+		const left = await readCatalog(session, isNew).catch(() => void 0);
+		if (left) this.#catalogs.push(left);
+	}
 	#needsTransaction(statement) {
-		if (this.#isOpen() || isControl(statement)) return false;
+		if (this.#isOpen()) return false;
+		if (isControl(statement)) return this.#script.transaction === "one" && this.#transaction === 0;
 		return isOneTransaction(this.#script) || statement.transactional && !isCall(statement);
 	}
 	#isOpen() {
@@ -4883,11 +5477,12 @@ var Runner = class {
 		const wasOpen = this.#isOpen();
 		this.#locked = void 0;
 		const before = this.#before;
-		const outcome = await this.#execute(statement, before?.lockTimeoutMs);
+		const outcome = await this.#execute(statement, before);
 		if (!wasOpen && this.#isOpen()) {
 			this.#opener = "nobody";
 			await this.#begin();
 		}
+		if (this.#script.transaction === "batch" && isBegin(statement)) this.#opener = "nobody";
 		if (outcome.error || !before || !wasOpen || !this.#isOpen()) return this.#draft(outcome, NO_EFFECTS, [], "none");
 		const after = await this.#read(true, "transaction");
 		this.#locked = changeable(after, before);
@@ -4903,7 +5498,7 @@ var Runner = class {
 		await flushCounters(session, major);
 		const before = await this.#read(false, "server");
 		const sampler = startSampler(observer, pid);
-		const outcome = await this.#execute(statement, before.lockTimeoutMs);
+		const outcome = await this.#execute(statement, before);
 		const sampled = await sampler.stop();
 		await flushCounters(session, major);
 		const after = await this.#read(false, "server");
@@ -4911,15 +5506,20 @@ var Runner = class {
 		const effects = effectsBetween(before, after, statement);
 		return this.#draft(outcome, effects, sampledLocks(sampled, isNew), "sampled");
 	}
-	async #execute(statement, lockTimeoutMs = 0) {
+	async #execute(statement, before) {
 		const began = this.#clock;
+		const { lockTimeoutMs = 0, statementTimeoutMs = 0 } = before ?? {};
+		const watch = watchWarnings(this.#context.session);
 		const { durationMs, thrown } = await timed(() => this.#context.execute(statement));
+		const warnings = watch.stop();
 		this.#clock += durationMs;
 		return {
 			statement,
 			began,
 			durationMs,
 			lockTimeoutMs,
+			statementTimeoutMs,
+			warnings,
 			error: thrown === void 0 ? void 0 : this.#explained(thrown, statement)
 		};
 	}
@@ -4938,17 +5538,15 @@ var Runner = class {
 		return reading;
 	}
 	#draft(outcome, effects, locks, lockSource) {
-		const { statement, began, durationMs, lockTimeoutMs, error } = outcome;
+		const { statement, began, ...seenBy } = outcome;
 		return {
 			statement,
 			began,
 			locks,
 			observation: observation(statement, {
-				durationMs,
-				lockTimeoutMs,
+				...seenBy,
 				lockSource,
-				transaction: this.#transaction,
-				error
+				transaction: this.#transaction
 			}, effects)
 		};
 	}
@@ -5009,6 +5607,23 @@ var Runner = class {
 		return isLeftOpen ? "The script leaves its own transaction open: the server undoes it when the tool disconnects." : void 0;
 	}
 };
+/** SQLSTATEs of warnings (manual 18, appendix A), the words of which may be in any language. */
+const WARNINGS = /^(01|25001|25P01)/;
+/** Collects what the server warns of: `SET LOCAL` or COMMIT outside a transaction, BEGIN inside one. */
+function watchWarnings(session) {
+	const warnings = [];
+	const note = ({ code = "", message = "" }) => {
+		if (WARNINGS.test(code)) warnings.push({
+			code,
+			message
+		});
+	};
+	session.on("notice", note);
+	return { stop() {
+		session.off("notice", note);
+		return warnings;
+	} };
+}
 async function timed(work) {
 	const start = performance.now();
 	try {
@@ -5027,52 +5642,15 @@ function sentence({ file, line, error }) {
 function isControl(statement) {
 	return statement.operations.some((operation) => operation.kind === "transaction");
 }
+function isBegin({ operations }) {
+	return operations.some((operation) => operation.kind === "transaction" && operation.action === "begin");
+}
 function isUndoing({ operations }) {
 	return operations.some((operation) => operation.kind === "transaction" && operation.action.startsWith("rollback"));
 }
 /** A procedure may commit by itself, outside of a transaction block only. */
 function isCall(statement) {
 	return statement.operations.some((operation) => operation.kind === "call");
-}
-// src/rehearsal/session.ts
-/** A session for the migrations on `database`, one that watches it, and the limits in force. */
-async function openSession(stage, database) {
-	const { server, limits } = stage;
-	const cleanup = createCleanup();
-	const keep = (thing) => {
-		cleanup.defer(async () => thing[Symbol.asyncDispose]());
-		return thing;
-	};
-	const connection = keep(await server.connect("migrator", database));
-	const observer = keep(await server.connect("admin", database));
-	const { rows } = await connection.query("SELECT pg_catalog.pg_backend_pid() AS pid");
-	const pid = rows[0]?.pid ?? 0;
-	const guard = keep(await startWatchdog({
-		server,
-		database,
-		pid,
-		...limits
-	}));
-	return {
-		context: {
-			session: connection,
-			observer,
-			pid,
-			major: server.major,
-			isNew: stage.isNew,
-			limit: () => guard.tripped && limitReached(guard.tripped),
-			async execute(statement) {
-				guard.statementStarted();
-				try {
-					await runStatement(stage, connection, statement);
-				} finally {
-					guard.statementEnded();
-				}
-			}
-		},
-		connection,
-		[Symbol.asyncDispose]: () => cleanup[Symbol.asyncDispose]()
-	};
 }
 // src/rehearsal/rehearse.ts
 /**
@@ -5104,8 +5682,9 @@ async function rehearse(stage, base, migrations, progress) {
 }
 async function rehearseOne(stage, before, name, migration) {
 	await stage.server.createDatabase(name, before.database);
-	const { run: forward, catalogs } = await run(stage, name, migration.up);
+	const { run: forward, catalogs } = await explained(stage, before.database, name, migration.up);
 	const state = await stateOf(stage.server, name);
+	const retry = await retryOf(stage, name, migration.up, forward);
 	const down = migration.down && !migration.down.blank ? migration.down : void 0;
 	const way = await wayBack(stage, {
 		before,
@@ -5125,11 +5704,26 @@ async function rehearseOne(stage, before, name, migration) {
 			forward,
 			rollback,
 			again,
+			retry,
 			roundTrip: roundTrip(facts),
 			catalogs
 		},
 		state
 	};
+}
+/** What a person would do next: run it again on what the failed run left behind. On a copy, for the next migration. */
+async function retryOf(stage, database, up, forward) {
+	if (!leftPart(forward)) return void 0;
+	const copy = `${database}_retry`;
+	await stage.server.createDatabase(copy, database);
+	const { run: retry } = await run(stage, copy, up);
+	await stage.server.dropDatabase(copy);
+	return retry;
+}
+/** It stopped at a statement, and others were committed before. */
+function leftPart({ statements }) {
+	const failed = statements.find((statement) => !statement.ok);
+	return failed !== void 0 && statements.some(({ transaction }) => transaction !== failed.transaction);
 }
 /** Back and forward again, on a copy, so that the next migration begins with what this one really leaves. */
 async function wayBack(stage, done, up, down) {
@@ -5173,6 +5767,10 @@ async function backAndAgain(stage, { before, after, forward, catalog }, target, 
 		...diff,
 		againDiff
 	};
+}
+/** A run that fails because of rows or dependent objects names them, and one that changes values says which. */
+async function explained(stage, before, database, script) {
+	return withOffending(stage, database, script, await withAltered(stage, before, script, await run(stage, database, script)));
 }
 async function run(stage, database, script) {
 	try {
@@ -5296,7 +5894,7 @@ function serverOptions({ config, prefer, progress, onLeftover }) {
 function tempFileLimit({ limits }) {
 	return `${Math.ceil(limits.tempDisk / 1024)}kB`;
 }
-async function reviewProject(stage, database, parsed, { baseline, fixtures }, { config: { limits, conventions }, progress }, time) {
+async function reviewProject(stage, database, parsed, { baseline, fixtures }, { config, progress }, time) {
 	const changed = parsed.migrations;
 	const input = {
 		database,
@@ -5306,7 +5904,12 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, { 
 		changed
 	};
 	const roles = await listRoles(stage.server);
-	const base = await time("base", () => prepareBase(stage, input, progress));
+	const base = await time("base", () => prepareBase(stage, input, progress).catch(replayError));
+	if (base instanceof ReplayError) {
+		await stage.server.dropDatabase(database);
+		await dropRolesExcept(stage.server, roles);
+		return notReplayed(parsed, base);
+	}
 	const isNew = (oid) => !base.oids.has(oid);
 	const { rehearsals, set } = await time("rehearsal", () => rehearse({
 		...stage,
@@ -5314,16 +5917,15 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, { 
 	}, database, changed, progress));
 	await stage.server.dropDatabase(database);
 	await dropRolesExcept(stage.server, roles);
-	const options = {
-		limits,
-		conventions
-	};
+	const policyOf = policiesOf(config);
 	let catalog = EMPTY_CATALOG;
 	return {
 		parsed,
 		contexts: rehearsals.map((rehearsal) => {
+			const { migration } = rehearsal;
+			const { options } = policyOf(migration.up.file.path);
 			const { steps, after } = stepsOf({
-				migration: rehearsal.migration,
+				migration,
 				catalog,
 				rehearsal,
 				major: stage.server.major,
@@ -5331,7 +5933,7 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, { 
 			});
 			catalog = after;
 			return {
-				migration: rehearsal.migration,
+				migration,
 				steps,
 				rehearsal,
 				options
@@ -5341,6 +5943,34 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, { 
 		set,
 		fixtures: base.fixtures,
 		leftOut: base.leftOut
+	};
+}
+function replayError(thrown) {
+	if (thrown instanceof ReplayError) return thrown;
+	throw thrown;
+}
+/** Nothing could be rehearsed: a problem of the review, and a finding about the history. */
+function notReplayed(parsed, { message, script, statement, error }) {
+	const { path } = script.file;
+	const { start, end } = statement.span;
+	const id = parsed.project.base.find(({ up }) => up.path === path)?.id ?? path;
+	const place = {
+		file: path,
+		line: start.line,
+		endLine: end.line,
+		migration: id
+	};
+	return {
+		parsed,
+		contexts: [],
+		rehearsals: [],
+		fixtures: [],
+		leftOut: [],
+		problems: [{ message }],
+		replayFailure: {
+			...place,
+			error
+		}
 	};
 }
 export { reviewOnServer };

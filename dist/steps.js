@@ -1,4 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as all, c as dotted, d as strings, f as tagOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName, v as overlayConventions, y as overlayRuleLimits } from "./types.js";
+import { n as filesCovered, t as covering } from "./globs.js";
 // src/numbers.ts
 const COUNT = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 /** `1,204`. */
@@ -9,6 +11,11 @@ function count(value) {
 function plural(value, one, many = `${one}s`) {
 	return `${count(value)} ${value === 1 ? one : many}`;
 }
+/** `a`, `a and b`, `a, b and c`. */
+function list(words) {
+	if (words.length < 2) return words.join("");
+	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
 // src/sql/quote.ts
 /** Reserved words of PostgreSQL, those that may be function or type names included (manual 18, appendix C). */
 const RESERVED = new Set(`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
@@ -18,6 +25,10 @@ const RESERVED = new Set(`all analyse analyze and any array as asc asymmetric au
   localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references
   returning right select session_user similar some symmetric system_user table tablesample then to trailing true union
   unique user using variadic verbose when where window with`.split(/\s+/));
+/** Whether a name has to be quoted wherever it is written, for what it says. */
+function isReserved(name) {
+	return RESERVED.has(name);
+}
 /** An identifier as SQL needs it: bare where that reads back the same. */
 function quoteName(name) {
 	return /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
@@ -45,6 +56,7 @@ function quoteLiteral(value) {
 const UNKNOWN_CATALOG = {
 	relations: /* @__PURE__ */ new Map(),
 	enums: /* @__PURE__ */ new Map(),
+	domains: /* @__PURE__ */ new Map(),
 	functions: /* @__PURE__ */ new Map(),
 	complete: false
 };
@@ -86,7 +98,266 @@ function partitionsOf(catalog, relation) {
 function withDescendants(catalog, relation) {
 	return [relation, ...partitionsOf(catalog, relation)];
 }
-// src/sql/locks.ts
+// src/sql/type-parts.ts
+function parseType(type) {
+	const array = /(\[\])*$/.exec(type)?.[0] ?? "";
+	const plain = type.slice(0, type.length - array.length);
+	const limits = /\(([\d,\s-]+)\)/.exec(plain)?.[1]?.split(",").map(Number) ?? [];
+	const name = plain.replace(/\([\d,\s-]+\)/, "");
+	return {
+		name: name.startsWith("interval") ? "interval" : name,
+		limits,
+		array
+	};
+}
+function sameType(one, other) {
+	return one.name === other.name && one.array === other.array && one.limits.length === other.limits.length && one.limits.every((limit, at) => limit === other.limits[at]);
+}
+// src/rules/type-change.ts
+/**
+* Types that share their storage, so that the change is a matter of the catalogue (pg_cast.castmethod = 'b'). Manual 18,
+* ALTER TABLE, Notes; ATColumnChangeRequiresRewrite() in src/backend/commands/tablecmds.c, PostgreSQL 14 to 18.
+*/
+const SAME_STORAGE = {
+	text: ["character varying", "citext"],
+	"character varying": ["text", "citext"],
+	citext: ["text", "character varying"],
+	xml: ["text", "character varying"],
+	cidr: ["inet"],
+	bit: ["bit varying"],
+	integer: ["oid", "regclass"],
+	oid: ["integer", "regclass"],
+	regclass: ["integer", "oid"]
+};
+/**
+* @param from as format_type() prints it; undefined when it is not known
+* @param using the USING expression, if there is one
+*/
+function typeChange(from, to, column, using, known) {
+	if (using !== void 0 && !isPlainCast(using, column)) return "rewrite";
+	if (from === void 0) return "unknown";
+	if (from === to && !from.startsWith("interval")) return "none";
+	if (isConstrained(to, known) && baseType(from, known) !== void 0) return "rewrite";
+	const old = parseType(baseType(from, known) ?? from);
+	const next = parseType(baseType(to, known) ?? to);
+	return between(domainNamed(from, known) ? {
+		...old,
+		limits: []
+	} : old, next, known);
+}
+function between(old, next, known) {
+	if (sameType(old, next)) return old.name === "interval" ? "unknown" : "none";
+	if (old.array !== "" || next.array !== "") return betweenArrays(old, next);
+	if (old.name === next.name) return sameName(old, next);
+	if (isTimestamp(old) && isTimestamp(next)) return isWhole(next) ? "unknown" : "rewrite";
+	if (!SAME_STORAGE[old.name]?.includes(next.name)) return isKnown(old.name, known) && isKnown(next.name, known) ? "rewrite" : "unknown";
+	return next.limits.length === 0 ? "none" : "rewrite";
+}
+/** Elements are converted one by one, unless there is nothing to convert. */
+function betweenArrays(old, next) {
+	if (old.name === "interval" && next.name === "interval") return "unknown";
+	return old.array !== "" && next.array !== "" && old.name === next.name && next.limits.length === 0 ? "none" : "rewrite";
+}
+/** Between timestamp and timestamptz the session's time zone decides: no rewrite under UTC. */
+function isTimestamp({ name }) {
+	return name.startsWith("timestamp ");
+}
+/** Nothing is rounded off. */
+function isWhole({ limits: [precision = 6] }) {
+	return precision >= 6;
+}
+/**
+* Whose limits may grow without a rewrite: varchar_support(), varbit_support(), numeric_support(), timestamp_support(),
+* time_support().
+*/
+const GROWING = /* @__PURE__ */ new Set([
+	"character varying",
+	"bit varying",
+	"numeric"
+]);
+const FRACTIONAL = /^time(stamp)? /;
+function sameName(old, next) {
+	const isFractional = FRACTIONAL.test(old.name);
+	if (isFractional && isWhole(next)) return "none";
+	if (!isFractional && !GROWING.has(old.name)) return old.name === "interval" ? "unknown" : "rewrite";
+	if (next.limits.length === 0) return "none";
+	if (old.limits.length === 0) return "rewrite";
+	const [precision = 0, scale = 0] = old.limits;
+	const [wider = 0, newScale = 0] = next.limits;
+	return wider >= precision && newScale === scale ? "none" : "rewrite";
+}
+/** The type below a domain, or the type itself; undefined where it is not known. */
+function baseType(type, known) {
+	const { name, array } = parseType(type);
+	const domain = array === "" ? domainNamed(type, known) : void 0;
+	if (domain) return baseType(domain.type, known);
+	return isKnown(name, known) ? type : void 0;
+}
+function domainNamed(type, known) {
+	return known?.domains.get(type) ?? known?.domains.get(`public.${type}`);
+}
+/** The domain, or one that it is made of, has NOT NULL or a CHECK. */
+function isConstrained(type, known) {
+	const domain = domainNamed(type, known);
+	if (!domain) return false;
+	return domain.notNull || domain.checks.length > 0 || isConstrained(domain.type, known);
+}
+function isKnown(name, known) {
+	return BUILT_IN.test(name) || known?.enums.has(name) === true || known?.enums.has(`public.${name}`) === true;
+}
+/** The column, or the column as another type: what the change does by itself. */
+function isPlainCast(using, column) {
+	const bare = using.trim().replace(/^\((.*)\)$/, "$1").replaceAll("\"", "");
+	const name = column.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return bare === column || new RegExp(`^${name}\\s*::[^:]+$`).test(bare) || new RegExp(`^cast\\s*\\(\\s*${name} as `, "i").test(bare);
+}
+const BUILT_IN = /^(smallint|integer|bigint|numeric|real|double precision|money|text|citext|name|"char"|character|character varying|boolean|date|uuid|jsonb?|bytea|inet|cidr|macaddr8?|oid|regclass|xml|tsvector|tsquery|bit|bit varying|interval|point|(int4|int8|num|ts|tstz|date)range|(timestamp|time) with(out)? time zone)$/;
+// src/rules/volatility.ts
+/** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
+const VOLATILE = /* @__PURE__ */ new Set([
+	"array_sample",
+	"array_shuffle",
+	"clock_timestamp",
+	"currval",
+	"gen_random_bytes",
+	"gen_random_uuid",
+	"gen_salt",
+	"lastval",
+	"nextval",
+	"pg_sleep",
+	"random",
+	"random_normal",
+	"set_config",
+	"setval",
+	"timeofday",
+	"uuid_generate_v1",
+	"uuid_generate_v1mc",
+	"uuid_generate_v4",
+	"uuidv4",
+	"uuidv7"
+]);
+/** Of the functions that an expression calls, the first that is volatile. A function that nobody knows does not count. */
+function volatileFunction(functions, catalog) {
+	return functions.find((name) => {
+		const known = catalog.functions.get(name.includes(".") ? name : `public.${name}`);
+		return known ? known.volatility === "volatile" : VOLATILE.has(bareName(name).toLowerCase());
+	});
+}
+// src/sql/locks/reach.ts
+/** What is connected with a relation: by inheritance, foreign keys, indexes, sequences, views. */
+/** The relation, its partitions and its child tables, and theirs, unless the statement says ONLY. */
+function family(catalog, relation, only) {
+	if (only) return [relation];
+	const found = /* @__PURE__ */ new Set([relation]);
+	for (const name of found) for (const child of heirsOf(catalog, name)) found.add(child);
+	return [...found];
+}
+/** One level down. */
+function heirsOf({ relations }, relation) {
+	return [...relations.values()].filter((one) => one.partitionOf === relation || one.inherits?.includes(relation)).map((one) => one.name);
+}
+function indexesOf({ relations }, table) {
+	const { indexes } = relations.get(table) ?? { indexes: [] };
+	return indexes.map((index) => index.name);
+}
+/** A partitioned table has no files, and so have its indexes. */
+function filledIndexesOf(catalog, table) {
+	return isPartitioned(catalog, table) ? [] : indexesOf(catalog, table);
+}
+function isPartitioned({ relations }, table) {
+	return relations.get(table)?.kind === "partitioned-table";
+}
+function indexesUsing({ relations }, table, column) {
+	const { indexes } = relations.get(table) ?? { indexes: [] };
+	return indexes.filter((index) => usesColumn(index, column)).map((index) => index.name);
+}
+function usesColumn({ keys, include = [], predicate = "" }, column) {
+	return [
+		...keys,
+		...include,
+		predicate
+	].some((text) => text === column || text.split(/[^\w$]+/).includes(column));
+}
+/** The index and those of the partitions that are attached to it. */
+function withAttached(catalog, index) {
+	return [index, ...[...catalog.relations.values()].filter((one) => one.partOf === index).flatMap((one) => withAttached(catalog, one.name))];
+}
+function sequencesOf({ relations }, table, column) {
+	return [...relations.values()].filter((one) => one.kind === "sequence" && one.table === table).filter((one) => column === void 0 || one.ownerColumn === column).map((one) => one.name);
+}
+function foreignKeys({ relations }, table) {
+	return relations.get(table)?.constraints.filter((one) => one.kind === "foreign-key") ?? [];
+}
+/** The tables that foreign keys of a table refer to, with their partitions, without itself. */
+function parentsOf(catalog, table, isMeant = () => true) {
+	const parents = foreignKeys(catalog, table).filter(isMeant).flatMap((key) => key.references ? withDescendants(catalog, key.references.relation) : []);
+	return [...new Set(parents)].filter((parent) => parent !== table);
+}
+/** Tables with a foreign key to it. */
+function referencesTo(catalog, table, isMeant = () => true) {
+	return [...catalog.relations.values()].filter((one) => one.name !== table && one.constraints.some((key) => key.references?.relation === table && isMeant(key))).map((one) => one.name);
+}
+function defaultPartition({ relations }, parent) {
+	if (parent === void 0) return void 0;
+	return [...relations.values()].find((one) => one.partitionOf === parent && one.isDefault)?.name;
+}
+/** What a view reads, and what the views among that read; itself first. */
+function withBases({ relations }, relation) {
+	const found = /* @__PURE__ */ new Set([relation]);
+	for (const name of found) {
+		if (relations.get(name)?.kind !== "view" && name !== relation) continue;
+		for (const one of relations.values()) if (one.usedBy.some((use) => use.relation === name)) found.add(one.name);
+	}
+	return [...found];
+}
+/** Everything that a query touches when it reads these: tables behind views, partitions, child tables. */
+function reading(catalog, relations) {
+	const found = relations.flatMap((name) => catalog.relations.get(name)?.kind === "view" ? withBases(catalog, name) : [name]);
+	return [...new Set(found.flatMap((name) => family(catalog, name)))];
+}
+// src/sql/rewrites.ts
+/** Tables whose rows an ALTER TABLE is known to write anew, its names qualified (manual 18, ALTER TABLE, Notes). */
+function predictRewrites(operation, catalog) {
+	switch (operation.kind) {
+		case "add-column": return fillsRows(operation, catalog) ? withFiles(operation, catalog) : [];
+		case "alter-column-type": return changesStorage(operation, catalog) ? withFiles(operation, catalog) : [];
+		case "set-access-method": return changes(catalog, operation.relation, "accessMethod", operation.method ?? "heap", "heap");
+		case "set-tablespace": return changes(catalog, operation.relation, "tablespace", operation.tablespace, "pg_default");
+		case "alter-table-other": return rewritesOther(operation, catalog);
+		default: return [];
+	}
+}
+function withFiles({ relation, only }, catalog) {
+	return family(catalog, relation, only).filter((name) => !isPartitioned(catalog, name));
+}
+function fillsRows({ relation, column, ifNotExists }, catalog) {
+	const known = catalog.relations.get(relation);
+	if (known?.kind === "foreign-table") return false;
+	if (ifNotExists && known?.columns.some((one) => one.name === column.name)) return false;
+	const isVolatile = volatileFunction(column.default?.functions ?? [], catalog) !== void 0;
+	return column.serial || column.identity || column.generated === "stored" || isVolatile;
+}
+function changesStorage(operation, catalog) {
+	const { relation, column, type, using } = operation;
+	const known = catalog.relations.get(relation);
+	const old = known?.columns.find((one) => one.name === column);
+	return known?.kind !== "foreign-table" && typeChange(old?.type, type, column, using) === "rewrite";
+}
+function changes({ relations }, relation, what, to, usual) {
+	const known = relations.get(relation);
+	return known && (known[what] ?? usual) !== to && known.kind !== "partitioned-table" ? [relation] : [];
+}
+function rewritesOther(operation, catalog) {
+	const { relation, subtype, name } = operation;
+	const known = catalog.relations.get(relation);
+	if (subtype === "AT_SetLogged" || subtype === "AT_SetUnLogged") {
+		const wanted = subtype === "AT_SetLogged" ? "permanent" : "unlogged";
+		return known && known.persistence !== wanted ? [relation] : [];
+	}
+	const column = known?.columns.find((one) => one.name === name);
+	return subtype === "AT_SetExpression" && column?.generated === "stored" ? withFiles(operation, catalog) : [];
+}
+// src/sql/locks/modes.ts
 /** From weakest to strongest, as the server compares them (src/include/storage/lockdefs.h). */
 const LOCK_MODES = [
 	"AccessShareLock",
@@ -136,76 +407,640 @@ const BLOCKS = {
 function isAtLeast(mode, other) {
 	return LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf(other);
 }
-const on = (mode, ...relations) => relations.flatMap((relation) => relation ? [{
-	relation,
-	mode
-}] : []);
-const exclusive = (...relations) => on("AccessExclusiveLock", ...relations);
+function on(mode, ...relations) {
+	return relations.flatMap((relation) => relation ? [{
+		relation,
+		mode
+	}] : []);
+}
+function exclusive(...relations) {
+	return on("AccessExclusiveLock", ...relations);
+}
+/** Each relation once, with the strongest of its locks, in the order in which they were first named. */
+function strongest(locks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { relation, mode } of locks) {
+		const known = found.get(relation);
+		if (known === void 0 || !isAtLeast(known, mode)) found.set(relation, mode);
+	}
+	return [...found].map(([relation, mode]) => ({
+		relation,
+		mode
+	}));
+}
+// src/sql/locks/constraints.ts
+/** A foreign key puts triggers on its parent: SHARE ROW EXCLUSIVE there as well (manual 18, ALTER TABLE). */
+function foreignKeyLocks(catalog, { references }) {
+	return references ? on("ShareRowExclusiveLock", ...withDescendants(catalog, references.relation)) : [];
+}
+function addConstraintLocks({ relation, constraint, only }, catalog, major) {
+	const tables = family(catalog, relation, only);
+	switch (constraint.kind) {
+		case "foreign-key": return [...on("ShareRowExclusiveLock", ...tables), ...foreignKeyLocks(catalog, constraint)];
+		case "check": return exclusive(...constraint.noInherit && major < 18 ? [relation] : tables);
+		case "not-null": return exclusive(...tables);
+		default: return keyLocks(catalog, relation, constraint, major);
+	}
+}
+/** A key of a partitioned table is built on each partition as an index is; 18 looks at the children's NOT NULL too. */
+function keyLocks(catalog, relation, { usingIndex, kind }, major) {
+	const index = indexesOf(catalog, relation).find((name) => bareName(name) === usingIndex);
+	const partitions = withDescendants(catalog, relation);
+	return [
+		...exclusive(relation, ...major >= 18 || kind === "primary-key" ? family(catalog, relation) : []),
+		...on("ShareLock", ...partitions),
+		...on("ShareUpdateExclusiveLock", index)
+	];
+}
+/** A foreign key that is not valid yet is checked against its parent, whose rows stay where they are. */
+function validateLocks({ relation, constraint, only }, catalog) {
+	const isDone = (catalog.relations.get(relation)?.constraints.find((one) => one.name === constraint))?.validated ?? false;
+	return [...on("ShareUpdateExclusiveLock", ...isDone ? [relation] : family(catalog, relation, only)), ...isDone ? [] : on("RowShareLock", ...parentsOf(catalog, relation, (key) => key.name === constraint))];
+}
+/** Triggers of the parent only come and go where enforcement changes. */
+function alterConstraintLocks({ relation, name, value }, catalog) {
+	const parents = parentsOf(catalog, relation, (key) => key.name === name);
+	return exclusive(...withDescendants(catalog, relation), ...value === "enforcement" ? parents : []);
+}
+/** A CHECK has the same name in the children; a key's index takes its new name along. */
+function renameConstraintLocks({ relation, constraint, only }, catalog) {
+	const known = catalog.relations.get(relation)?.constraints.find((one) => one.name === constraint);
+	return [...exclusive(...known?.kind === "check" ? family(catalog, relation, only) : [relation]), ...on("ShareUpdateExclusiveLock", known?.index)];
+}
+// src/sql/locks/columns.ts
+function addColumnLocks(operation, catalog) {
+	const { relation, only, column } = operation;
+	const rewritten = predictRewrites(operation, catalog);
+	return [
+		...exclusive(...family(catalog, relation, only)),
+		...column.constraints.flatMap((constraint) => foreignKeyLocks(catalog, constraint)),
+		...exclusive(...rewritten.flatMap((table) => filledIndexesOf(catalog, table)))
+	];
+}
 /**
-* Locks on tables that an operation is known to take, its names qualified. Sources: manual 18, 13.3.1 and the
-* reference page of each command; AlterTableGetLockLevel() in src/backend/commands/tablecmds.c.
+* What depends on the column is made anew: its indexes, all of them where the table is rewritten, and foreign keys on
+* both sides (ATExecAlterColumnType() and ATPostAlterTypeCleanup() in src/backend/commands/tablecmds.c).
 */
-function predictLocks(operation, catalog) {
+function columnTypeLocks(operation, catalog) {
+	const { relation, column, only } = operation;
+	const tables = family(catalog, relation, only);
+	const rewritten = predictRewrites(operation, catalog);
+	return [
+		...exclusive(...tables),
+		...exclusive(...tables.flatMap((table) => indexesUsing(catalog, table, column))),
+		...exclusive(...rewritten.flatMap((table) => filledIndexesOf(catalog, table))),
+		...exclusive(...tables.flatMap((table) => parentsOf(catalog, table, (key) => key.columns.includes(column))), ...tables.flatMap((table) => referencesTo(catalog, table, (key) => key.references?.columns.includes(column) ?? false))),
+		...identityLocks(catalog, relation, column)
+	];
+}
+/** The sequence of an identity column follows its type. */
+function identityLocks(catalog, relation, column) {
+	return (catalog.relations.get(relation)?.columns.find((one) => one.name === column))?.identity ? on("ShareRowExclusiveLock", ...sequencesOf(catalog, relation, column)) : [];
+}
+// src/sql/locks/drops.ts
+/**
+* Dropping relations takes everything that cannot be without them, and both ends of each foreign key: its triggers go
+* from the other table as well. What would need CASCADE counts, since the server would have refused it otherwise.
+*/
+function dropLocks(catalog, names) {
+	const gone = [...closure(catalog, names)];
+	return exclusive(...names, ...names.flatMap((name) => parentLocked(catalog, name)), ...gone, ...gone.flatMap((name) => parentsOf(catalog, name, isOwnKey(catalog, name, gone))), ...gone.flatMap((name) => ancestry(catalog, name).flatMap((one) => referencesTo(catalog, one))), ...gone.flatMap((name) => defaultsFrom(catalog, name)));
+}
+/** A partition's copy of its parent's foreign key has no triggers of its own on the other side. */
+function isOwnKey({ relations }, name, gone) {
+	const parent = relations.get(name)?.partitionOf;
+	if (parent === void 0 || gone.includes(parent)) return () => true;
+	const inherited = (relations.get(parent)?.constraints ?? []).map(describe);
+	return (key) => !inherited.includes(describe(key));
+}
+function describe({ columns, references }) {
+	return `${columns.join()} ${references?.relation} ${references?.columns.join()}`;
+}
+/** The relation and the tables that it is a partition of. */
+function ancestry(catalog, name) {
+	const parent = catalog.relations.get(name)?.partitionOf;
+	return parent === void 0 ? [name] : [name, ...ancestry(catalog, parent)];
+}
+/** A partition changes its parent and the default partition's constraint (heap_drop_with_catalog() in heap.c). */
+function parentLocked(catalog, name) {
+	const parent = catalog.relations.get(name)?.partitionOf;
+	return [parent, defaultPartition(catalog, parent)];
+}
+function closure({ relations }, names) {
+	const gone = new Set(names);
+	for (const name of gone) {
+		for (const { relation } of relations.get(name)?.usedBy ?? []) gone.add(relation);
+		for (const one of relations.values()) if (one.table === name || one.partitionOf === name || one.inherits?.includes(name)) gone.add(one.name);
+	}
+	return gone;
+}
+/** Tables whose defaults take a number from a sequence. */
+function defaultsFrom({ relations }, name) {
+	if (relations.get(name)?.kind !== "sequence") return [];
+	const names = [`'${name}'`, `'${bareName(name)}'`];
+	return [...relations.values()].filter((one) => one.columns.some((column) => names.some((text) => column.default?.includes(text)))).map((one) => one.name);
+}
+function dropIndexLocks(operation, catalog) {
+	const index = catalog.relations.get(operation.relation);
+	const mode = operation.concurrently ? "ShareUpdateExclusiveLock" : "AccessExclusiveLock";
+	const tables = index?.table ? withDescendants(catalog, index.table) : [];
+	const isPartitioned = index?.table && catalog.relations.get(index.table)?.kind === "partitioned-table";
+	return on(mode, operation.relation, ...isPartitioned ? tables : [index?.table], ...withAttached(catalog, operation.relation));
+}
+function dropColumnLocks(operation, catalog) {
+	const { relation, column, only, cascade } = operation;
+	if (!hasColumn(catalog, relation, column)) return exclusive(relation);
+	const tables = only ? [relation, ...heirsOf(catalog, relation)] : family(catalog, relation);
+	const affected = only ? [relation] : tables;
+	return [...exclusive(...tables), ...affected.flatMap((table) => columnLocks(catalog, table, column, cascade))];
+}
+function hasColumn({ relations, complete }, relation, column) {
+	const known = relations.get(relation);
+	return known ? known.columns.some((one) => one.name === column) : !complete;
+}
+/** Indexes, sequences, constraints and views that a column takes along. */
+function columnLocks(catalog, table, column, cascade) {
+	const { usedBy = [], constraints = [] } = catalog.relations.get(table) ?? {};
+	const views = usedBy.filter((use) => use.columns.includes(column) || cascade && use.columns.length === 0);
+	const keys = constraints.filter((one) => one.index && one.columns.includes(column));
+	return [
+		...exclusive(...indexesUsing(catalog, table, column), ...sequencesOf(catalog, table, column)),
+		...exclusive(...parentsOf(catalog, table, (key) => key.columns.includes(column))),
+		...exclusive(...keys.flatMap((key) => referencesTo(catalog, table, refersTo(key.columns)))),
+		...dropLocks(catalog, views.map((use) => use.relation))
+	];
+}
+/** Whether a foreign key needs the key of exactly these columns. */
+function refersTo(columns) {
+	const wanted = columns.toSorted().join();
+	return ({ references }) => (references?.columns ?? []).toSorted().join() === wanted;
+}
+/** With its index, and the foreign keys that need it. */
+function dropConstraintLocks({ relation, constraint, only }, catalog) {
+	const known = catalog.relations.get(relation)?.constraints.find((one) => one.name === constraint);
+	if (!known) return exclusive(relation);
+	const index = known.index ? withAttached(catalog, known.index) : [];
+	const isKey = known.index !== void 0;
+	const tables = isKey ? withDescendants(catalog, relation) : family(catalog, relation, only);
+	return exclusive(...tables, ...parentsOf(catalog, relation, (key) => key.name === constraint), ...index, ...isKey ? tables.flatMap((table) => referencesTo(catalog, table, refersTo(known.columns))) : []);
+}
+function dropSchemaLocks(catalog, schema) {
+	return dropLocks(catalog, [...catalog.relations.keys()].filter((name) => schemaOf(name) === schema));
+}
+// src/sql/locks/indexes.ts
+function createIndexLocks({ relation, concurrently, only }, catalog) {
+	const tables = only ? [relation] : withDescendants(catalog, relation);
+	return on(concurrently ? "ShareUpdateExclusiveLock" : "ShareLock", ...tables);
+}
+function reindexLocks(operation, catalog) {
+	const { relation, target, concurrently } = operation;
+	if (relation === void 0) return [];
+	const isIndex = target === "index";
+	const table = isIndex ? catalog.relations.get(relation)?.table : relation;
+	const indexes = isIndex ? [relation] : indexesOf(catalog, relation);
+	if (concurrently) return on("ShareUpdateExclusiveLock", table, ...indexes);
+	return [...on("ShareLock", table), ...exclusive(...indexes)];
+}
+/** Statistics of child tables are gathered through their parent (manual 18, ANALYZE); 18 analyses them as well. */
+function analyzeLocks({ relation }, catalog, major) {
+	if (relation === void 0) return [];
+	const partitions = withDescendants(catalog, relation);
+	const others = family(catalog, relation);
+	return [...on("ShareUpdateExclusiveLock", ...partitions), ...on(major >= 18 ? "ShareUpdateExclusiveLock" : "AccessShareLock", ...others)];
+}
+// src/sql/locks/objects.ts
+function dropObjectLocks(operation, catalog) {
+	const { objectType, name, relation } = operation;
+	switch (objectType) {
+		case "sequence": return dropLocks(catalog, [name]);
+		case "schema": return dropSchemaLocks(catalog, name);
+		case "type":
+		case "domain": return [...exclusive(...columnsOf(catalog, name)), ...dropLocks(catalog, typedTables(catalog, name))];
+		case "statistic ext": return on("ShareUpdateExclusiveLock", tableOfStatistics(catalog, name));
+		default: return exclusive(relation);
+	}
+}
+/** Tables OF a composite type. */
+function typedTables({ relations }, type) {
+	return [...relations.values()].filter((one) => one.ofType !== void 0 && isSame(one.ofType, type)).map((one) => one.name);
+}
+/** Tables with a column of that type, or of an array of it. */
+function columnsOf({ relations }, type) {
+	return [...relations.values()].filter(({ kind }) => kind !== "view" && kind !== "index" && kind !== "sequence").filter((one) => one.columns.some((column) => isSame(column.type.replace(/(\[\])+$/, ""), type))).map((one) => one.name);
+}
+/** format_type() leaves out a schema that is in the search path. */
+function isSame(one, other) {
+	if (one.includes(".") && other.includes(".")) return one === other;
+	return bareName(one) === bareName(other);
+}
+function tableOfStatistics({ relations }, name) {
+	return [...relations.values()].find((one) => one.statistics?.some((statistics) => isSame(statistics.name, name)))?.name;
+}
+/** Values that are there are checked: SHARE on each table that has such a column (src/backend/commands/typecmds.c). */
+function alterDomainLocks(operation, catalog) {
+	const { name, action, definition } = operation;
+	return action === "set-not-null" || action === "validate-constraint" || action === "add-constraint" && !definition?.notValid ? on("ShareLock", ...columnsOf(catalog, name)) : [];
+}
+function alterTypeLocks({ name, cascade }, catalog) {
+	return cascade ? exclusive(...typedTables(catalog, name)) : [];
+}
+/** From 18 on the object is locked while its privileges change (its release notes; objectaddress.c). */
+function grantLocks({ objectType, objects, allInSchema }, major) {
+	return (objectType === "table" || objectType === "sequence") && !allInSchema && major >= 18 ? on("AccessShareLock", ...objects) : [];
+}
+// src/sql/locks/partitions.ts
+function createTableLocks(operation, catalog, major) {
+	const { relation, ifNotExists, inherits, like = [], partitionOf } = operation;
+	if (ifNotExists && catalog.relations.has(relation)) return [];
+	const constraints = [...operation.constraints, ...operation.columns.flatMap((column) => column.constraints)];
+	return [
+		...exclusive(partitionOf),
+		...on("ShareUpdateExclusiveLock", ...inherits),
+		...on("AccessShareLock", ...like),
+		...constraints.flatMap((constraint) => foreignKeyLocks(catalog, constraint)),
+		...partitionOf ? newPartitionLocks(catalog, partitionOf, major) : []
+	];
+}
+/**
+* A new partition narrows the default one, gets an index for each of its parent's, and both sides of its parent's
+* foreign keys (DefineRelation() and CloneForeignKeyConstraints() in src/backend/commands/tablecmds.c). Foreign keys
+* that refer to the parent have triggers on the other side to be copied from 15 on.
+*/
+function newPartitionLocks(catalog, parent, major) {
+	return [
+		...exclusive(defaultPartition(catalog, parent)),
+		...on("ShareUpdateExclusiveLock", ...indexesOf(catalog, parent)),
+		...foreignKeys(catalog, parent).flatMap((key) => foreignKeyLocks(catalog, key)),
+		...on(major >= 15 ? "ShareRowExclusiveLock" : "AccessShareLock", ...referencesTo(catalog, parent))
+	];
+}
+/** Of a table; of an index it is the parent's index that waits, and no row. */
+function attachLocks({ relation, partition }, catalog, major) {
+	const [parent, child] = [catalog.relations.get(relation), catalog.relations.get(partition)];
+	const locks = [...on("ShareUpdateExclusiveLock", relation), ...exclusive(...withDescendants(catalog, partition))];
+	if (parent?.kind === "index") return [...locks, ...on("AccessShareLock", parent.table, child?.table)];
+	return [...locks, ...newPartitionLocks(catalog, relation, major)];
+}
+/**
+* With CONCURRENTLY the parent is spared, and the partition is locked at the end, when nobody sees it through the parent
+* any more (manual 18, ALTER TABLE, DETACH PARTITION).
+*/
+function detachLocks({ relation, partition, concurrently }, catalog) {
+	const attached = indexesOf(catalog, partition).filter((name) => catalog.relations.get(name)?.partOf);
+	return [
+		...concurrently ? on("ShareUpdateExclusiveLock", relation) : exclusive(relation),
+		...exclusive(...withDescendants(catalog, partition), defaultPartition(catalog, relation)),
+		...exclusive(...attached),
+		...foreignKeys(catalog, relation).flatMap((key) => foreignKeyLocks(catalog, key)),
+		...exclusive(...referencesTo(catalog, relation))
+	];
+}
+// src/sql/locks/relations.ts
+/** Sub-commands that go down to partitions and child tables (ATPrepCmd() in src/backend/commands/tablecmds.c). */
+const TO_CHILDREN = /* @__PURE__ */ new Set([
+	"AT_SetStatistics",
+	"AT_SetStorage",
+	"AT_SetCompression",
+	"AT_DropExpression",
+	"AT_SetExpression"
+]);
+/** The rest of ALTER TABLE. */
+function alterTableLocks(operation, catalog, major) {
+	const { relation, subtype, lock, only } = operation;
+	if (subtype === "AT_AlterConstraint") return alterConstraintLocks(operation, catalog);
+	return [
+		...on(lock, ...TO_CHILDREN.has(subtype) ? family(catalog, relation, only) : [relation]),
+		...besides(operation, catalog),
+		...rewriteLocks(predictRewrites(operation, catalog), subtype, catalog, major)
+	];
+}
+/** What a sub-command names or owns. */
+function besides(operation, catalog) {
+	const { relation, subtype, name, parent } = operation;
+	const index = indexesOf(catalog, relation).find((one) => bareName(one) === name);
+	switch (subtype) {
+		case "AT_ClusterOn": return on("ShareUpdateExclusiveLock", index);
+		case "AT_ReplicaIdentity": return on("ShareLock", index);
+		case "AT_AddInherit": return on("ShareUpdateExclusiveLock", parent);
+		case "AT_DropInherit": return on("AccessShareLock", parent);
+		case "AT_SetIdentity": return on("ShareRowExclusiveLock", ...sequencesOf(catalog, relation, name));
+		case "AT_DropIdentity": return exclusive(...sequencesOf(catalog, relation, name));
+		default: return [];
+	}
+}
+/** SET LOGGED and SET UNLOGGED take the table's sequences along from 15 on (its release notes). */
+function rewriteLocks(rewritten, subtype, catalog, major) {
+	const indexes = rewritten.flatMap((table) => filledIndexesOf(catalog, table));
+	const isLogging = /^AT_Set(Un)?Logged$/.test(subtype) && major >= 15;
+	return exclusive(...indexes, ...isLogging ? rewritten.flatMap((table) => sequencesOf(catalog, table)) : []);
+}
+/** Whoever owns a table owns its indexes and sequences. */
+function ownerLocks({ relation }, catalog) {
+	if (relation === void 0) return [];
+	return exclusive(relation, ...indexesOf(catalog, relation), ...sequencesOf(catalog, relation));
+}
+function schemaLocks({ relation }, catalog) {
+	return exclusive(relation, ...sequencesOf(catalog, relation));
+}
+/** TRUNCATE … CASCADE goes on to the tables that refer to these, and to those that refer to them. */
+function truncateLocks({ relation, only, cascade, restartIdentity }, catalog) {
+	const found = new Set(family(catalog, relation, only));
+	if (cascade) {
+		for (const name of found) for (const one of catalog.relations.values()) if (one.constraints.some((key) => key.references?.relation === name)) for (const member of family(catalog, one.name)) found.add(member);
+	}
+	const tables = [...found];
+	return exclusive(...tables, ...tables.flatMap((table) => filledIndexesOf(catalog, table)), ...restartIdentity ? tables.flatMap((table) => sequencesOf(catalog, table)) : []);
+}
+/** Things behind a table, such as its triggers, are only looked up through it (src/backend/catalog/objectaddress.c). */
+function commentLocks({ objectType, relation }) {
+	return on(/^(constraint|trigger|policy|rule)$/.test(objectType) ? "AccessShareLock" : "ShareUpdateExclusiveLock", relation);
+}
+// src/sql/locks/rows.ts
+/** Writing through a view writes the table behind it. */
+function writeLocks(operation, catalog) {
+	const { relation, reads, only } = operation;
+	const targets = catalog.relations.get(relation)?.kind === "view" ? withBases(catalog, relation) : [relation];
+	const descends = operation.kind !== "insert";
+	return [
+		...on("RowExclusiveLock", ...targets.flatMap((target) => descends ? family(catalog, target, only) : [target])),
+		...on("AccessShareLock", ...reading(catalog, reads.filter((name) => name !== relation))),
+		...on("RowShareLock", ...checkedParents(operation, catalog))
+	];
+}
+/** Rows of a foreign key's parent are locked, while a row that refers to them is written. */
+function checkedParents(operation, catalog) {
+	const { relation } = operation;
+	if (operation.kind === "insert") return parentsOf(catalog, relation);
+	if (operation.kind !== "update") return [];
+	const touched = foreignKeys(catalog, relation).filter((key) => key.columns.some((column) => operation.columns.includes(column)));
+	return parentsOf(catalog, relation, (key) => touched.includes(key));
+}
+function selectLocks({ reads, locksRows, locked }, catalog) {
+	return [...on("RowShareLock", ...locksRows ? reading(catalog, locked ?? reads) : []), ...on("AccessShareLock", ...reading(catalog, reads))];
+}
+function lockTableLocks({ relation, mode, only }, catalog) {
+	return on(mode, ...catalog.relations.get(relation)?.kind === "view" ? withBases(catalog, relation) : family(catalog, relation, only));
+}
+/** A materialised view, its indexes and what its query reads. */
+function queryLocks(operation, catalog) {
+	const { withData, reads } = operation;
+	return on("AccessShareLock", ...withData ? reading(catalog, reads) : reads);
+}
+// src/sql/locks.ts
+const NEWEST = 18;
+/**
+* Locks that an operation is known to take, its names qualified: on each relation the strongest, those it names first,
+* then those it reaches by foreign keys, partitions, indexes, sequences and views. Weaker ones than SHARE UPDATE
+* EXCLUSIVE on indexes are left out: they come with every use of the table. Measured for each form and version:
+* docs/locks.md.
+*/
+function predictLocks(operation, catalog, major = NEWEST) {
+	return strongest(locksOf(operation, catalog, major));
+}
+function locksOf(operation, catalog, major) {
 	switch (operation.kind) {
-		case "create-table": return createTableLocks(operation);
-		case "create-table-as":
-		case "create-view": return on("AccessShareLock", ...operation.reads);
-		case "add-column": return [...exclusive(operation.relation), ...parentLocks(operation.column.constraints)];
-		case "add-constraint": return addConstraintLocks(operation);
-		case "validate-constraint": return [...on("ShareUpdateExclusiveLock", operation.relation), ...on("RowShareLock", ...parentsOf(catalog, operation.relation, operation.constraint))];
-		case "drop-constraint": return exclusive(operation.relation, ...parentsOf(catalog, operation.relation, operation.constraint));
-		case "drop-table": return exclusive(operation.relation, ...parentsOf(catalog, operation.relation));
-		case "attach-partition": return [...on("ShareUpdateExclusiveLock", operation.relation), ...exclusive(operation.partition)];
-		case "detach-partition": return on(operation.concurrently ? "ShareUpdateExclusiveLock" : "AccessExclusiveLock", operation.relation, operation.partition);
-		case "alter-table-other": return on(operation.lock, operation.relation);
-		case "create-index": return on(operation.concurrently ? "ShareUpdateExclusiveLock" : "ShareLock", operation.relation);
+		case "create-table": return createTableLocks(operation, catalog, major);
+		case "create-table-as": return queryLocks(operation, catalog);
+		case "create-view": return [...exclusive(catalog.relations.has(operation.relation) ? operation.relation : void 0), ...on("AccessShareLock", ...operation.reads)];
+		case "add-column": return addColumnLocks(operation, catalog);
+		case "alter-column-type": return columnTypeLocks(operation, catalog);
+		case "drop-column": return dropColumnLocks(operation, catalog);
+		case "set-default":
+		case "drop-default":
+		case "set-not-null":
+		case "drop-not-null":
+		case "rename-column": return exclusive(...family(catalog, operation.relation, operation.only));
+		case "add-constraint": return addConstraintLocks(operation, catalog, major);
+		case "validate-constraint": return validateLocks(operation, catalog);
+		case "drop-constraint": return dropConstraintLocks(operation, catalog);
+		case "rename-constraint": return renameConstraintLocks(operation, catalog);
+		case "attach-partition": return attachLocks(operation, catalog, major);
+		case "detach-partition": return detachLocks(operation, catalog);
+		case "alter-table-other": return alterTableLocks(operation, catalog, major);
+		case "set-access-method":
+		case "set-tablespace": return storageLocks(operation, catalog);
+		case "set-options": return on(operation.lock, operation.relation);
+		case "rename-table": return on(operation.objectType === "index" ? "ShareUpdateExclusiveLock" : "AccessExclusiveLock", operation.relation);
+		default: return otherLocks(operation, catalog, major);
+	}
+}
+/** Everything but ALTER TABLE. */
+function otherLocks(operation, catalog, major) {
+	switch (operation.kind) {
+		case "drop-table":
+		case "drop-view": return dropLocks(catalog, [operation.relation]);
+		case "create-index": return createIndexLocks(operation, catalog);
 		case "drop-index": return dropIndexLocks(operation, catalog);
 		case "reindex": return reindexLocks(operation, catalog);
-		case "rename-table": return on(operation.objectType === "index" ? "ShareUpdateExclusiveLock" : "AccessExclusiveLock", operation.relation);
+		case "drop-object": return dropObjectLocks(operation, catalog);
+		case "change-owner": return ownerLocks(operation, catalog);
+		case "set-schema": return schemaLocks(operation, catalog);
+		case "truncate": return truncateLocks(operation, catalog);
+		case "comment": return commentLocks(operation);
+		case "alter-domain": return alterDomainLocks(operation, catalog);
+		case "alter-type": return alterTypeLocks(operation, catalog);
+		case "grant": return grantLocks(operation, major);
+		case "analyze": return analyzeLocks(operation, catalog, major);
+		case "refresh-materialized-view": return refreshLocks(operation, catalog);
+		case "cluster": return operation.relation ? exclusive(operation.relation, ...indexesOf(catalog, operation.relation)) : [];
+		default: return plainLocks(operation, catalog);
+	}
+}
+/** Those that do not reach beyond what they name. */
+function plainLocks(operation, catalog) {
+	switch (operation.kind) {
 		case "insert":
 		case "update":
 		case "delete":
-		case "merge": return [...on("RowExclusiveLock", operation.relation), ...on("AccessShareLock", ...operation.reads)];
+		case "merge": return writeLocks(operation, catalog);
+		case "select": return selectLocks(operation, catalog);
 		case "copy": return on(operation.from ? "RowExclusiveLock" : "AccessShareLock", operation.relation);
-		case "select": return on(operation.locksRows ? "RowShareLock" : "AccessShareLock", ...operation.reads);
-		case "lock-table": return on(operation.mode, operation.relation);
-		case "create-trigger": return on("ShareRowExclusiveLock", operation.relation);
-		case "refresh-materialized-view": return on(operation.concurrently ? "ExclusiveLock" : "AccessExclusiveLock", operation.relation);
-		case "vacuum": return on(operation.full ? "AccessExclusiveLock" : "ShareUpdateExclusiveLock", operation.relation);
+		case "lock-table": return lockTableLocks(operation, catalog);
+		case "create-sequence": return on("AccessShareLock", operation.ownedBy);
+		case "alter-sequence": return [...on("ShareRowExclusiveLock", operation.relation), ...on("AccessShareLock", operation.ownedBy)];
+		case "create-trigger": return triggerLocks(operation, catalog);
+		case "create-statistics": return on("ShareUpdateExclusiveLock", operation.relation);
+		case "create-publication":
+		case "alter-publication": return on("ShareUpdateExclusiveLock", ...operation.tables);
+		case "create-policy":
+		case "alter-policy": return [...exclusive(operation.relation), ...on("AccessShareLock", ...operation.reads)];
+		case "create-rule": return [
+			...exclusive(operation.relation),
+			...on("RowExclusiveLock", ...operation.writes),
+			...on("AccessShareLock", ...operation.reads)
+		];
+		case "create-function": return on("AccessShareLock", ...operation.reads ?? []);
+		case "vacuum": return vacuumLocks(operation, catalog);
 		case "other": return [...operation.relations];
 		default: return "relation" in operation ? exclusive(operation.relation) : [];
 	}
 }
-function createTableLocks(operation) {
-	const constraints = [...operation.constraints, ...operation.columns.flatMap((column) => column.constraints)];
-	return [
-		...exclusive(operation.partitionOf),
-		...on("ShareUpdateExclusiveLock", ...operation.inherits),
-		...parentLocks(constraints)
-	];
+function storageLocks(operation, catalog) {
+	const rewritten = operation.kind === "set-access-method" ? predictRewrites(operation, catalog) : [];
+	return exclusive(operation.relation, ...rewritten.flatMap((table) => filledIndexesOf(catalog, table)));
 }
-/** Adding a foreign key creates triggers on the parent: SHARE ROW EXCLUSIVE there as well (manual 18, ALTER TABLE). */
-function parentLocks(constraints) {
-	return on("ShareRowExclusiveLock", ...constraints.map((constraint) => constraint.references?.relation));
+/** A row trigger of a partitioned table is made for each partition. */
+function triggerLocks({ relation, forEachRow, constraintFrom }, catalog) {
+	const isPartitioned = catalog.relations.get(relation)?.kind === "partitioned-table";
+	return [...on("ShareRowExclusiveLock", ...forEachRow && isPartitioned ? family(catalog, relation) : [relation]), ...on("AccessShareLock", constraintFrom)];
 }
-function addConstraintLocks(operation) {
-	if (operation.constraint.kind !== "foreign-key") return exclusive(operation.relation);
-	return [...on("ShareRowExclusiveLock", operation.relation), ...parentLocks([operation.constraint])];
+/** What the view's query reads is read again. */
+function refreshLocks({ relation, concurrently, withData }, catalog) {
+	const [, ...bases] = withBases(catalog, relation);
+	return [...concurrently ? on("ExclusiveLock", relation) : exclusive(relation, ...indexesOf(catalog, relation)), ...on("AccessShareLock", ...withData ? reading(catalog, bases) : [])];
 }
-function dropIndexLocks(operation, catalog) {
-	const table = catalog.relations.get(operation.relation)?.table;
-	return on(operation.concurrently ? "ShareUpdateExclusiveLock" : "AccessExclusiveLock", operation.relation, table);
+function vacuumLocks({ relation, full }, catalog) {
+	if (relation === void 0) return [];
+	if (!full) return on("ShareUpdateExclusiveLock", relation);
+	return exclusive(relation, ...indexesOf(catalog, relation));
 }
-function reindexLocks(operation, catalog) {
-	const index = operation.target === "index" ? operation.relation : void 0;
-	const table = index ? catalog.relations.get(index)?.table : operation.relation;
-	if (operation.concurrently) return on("ShareUpdateExclusiveLock", table);
-	return [...on("ShareLock", table), ...exclusive(index)];
+// src/sql/narrowing.ts
+/**
+* Undefined where every value fits as it is. json to jsonb does not count: what it loses, white space and the order of
+* keys, is no part of the value; nor do the digits that a floating-point number has beyond its precision.
+*
+* @param from as format_type() prints it
+* @param isCast the values are cast by the author (USING a::type), and a cast cuts texts off without a word (manual 18, 8.3)
+*/
+function narrowing(from, to, isCast) {
+	const [old, next] = [parseType(from), parseType(to)];
+	if (old.array !== "" || next.array !== "" || from === to) return void 0;
+	const found = intoText(old, next, isCast) ?? intoNumber(old, next) ?? intoTime(old, next) ?? fromText(old, next, isCast);
+	return found && (found.fails.length > 0 || found.changes !== void 0) ? found : void 0;
 }
-function parentsOf(catalog, relation, constraint) {
-	return (catalog.relations.get(relation)?.constraints.filter((one) => one.kind === "foreign-key") ?? []).filter((key) => constraint === void 0 || key.name === constraint).flatMap((key) => key.references?.relation ?? []).filter((parent) => parent !== relation);
+const LIMITED_TEXT = /* @__PURE__ */ new Set([
+	"character varying",
+	"character",
+	"bit varying"
+]);
+const TEXT = /^(text|citext|character varying|character|name)$/;
+/** The longest that a type prints (manual 18, 8), years having four digits; texts may have any length. */
+const PRINTED = {
+	smallint: 6,
+	integer: 11,
+	bigint: 20,
+	real: 15,
+	"double precision": 24,
+	boolean: 5,
+	uuid: 36,
+	date: 10,
+	inet: 43,
+	cidr: 43
+};
+const SECONDS = {
+	"timestamp without time zone": 19,
+	"timestamp with time zone": 22,
+	"time without time zone": 8,
+	"time with time zone": 11
+};
+/** Undefined where there is no end to it. */
+function longestText({ name, limits }) {
+	const [limit, scale = 0] = limits;
+	const seconds = SECONDS[name];
+	if (seconds !== void 0) return seconds + (limit === 0 ? 0 : 1 + (limit ?? 6));
+	if (name === "numeric") return limit === void 0 ? void 0 : limit + (scale > 0 ? 2 : 1);
+	if (TEXT.test(name) || name.startsWith("bit")) return limit;
+	return PRINTED[name] ?? 0;
 }
-// node_modules/moo/moo.js
+function intoText(old, next, isCast) {
+	const limit = next.limits[0];
+	if (!LIMITED_TEXT.has(next.name) || limit === void 0) return void 0;
+	const isBits = next.name === "bit varying";
+	if (isBits && !old.name.startsWith("bit")) return void 0;
+	const longest = longestText(old);
+	if (longest !== void 0 && longest <= limit) return { fails: [] };
+	return isCast ? {
+		fails: [],
+		changes: `cut off after ${limit} ${isBits ? "bits" : "characters"}`
+	} : { fails: ["22001"] };
+}
+/** Digits before the point, and after it, of any value (manual 18, 8.1); real and double precision hold more and less. */
+const DIGITS = {
+	smallint: [5, 0],
+	integer: [10, 0],
+	bigint: [19, 0],
+	real: [38, Infinity],
+	"double precision": [308, Infinity]
+};
+/** Whole numbers that a floating-point type holds exactly, in digits. */
+const EXACT = {
+	real: 7,
+	"double precision": 15
+};
+function digitsOf({ name, limits }) {
+	if (name !== "numeric") return DIGITS[name];
+	const [precision, scale = 0] = limits;
+	return precision === void 0 ? [Infinity, Infinity] : [precision - scale, scale];
+}
+function intoNumber(old, next) {
+	const [had, has] = [digitsOf(old), digitsOf(next)];
+	if (!had || !has) return void 0;
+	const growsBy = had[1] > has[1] && next.name === "numeric" ? 1 : 0;
+	const fails = holdsWhole(old, next, had[0] + growsBy, has[0]) ? [] : ["22003"];
+	const exact = EXACT[next.name];
+	if (exact !== void 0) return isRounded(old, next, exact) ? {
+		fails,
+		changes: "rounded to what a floating-point number holds"
+	} : { fails };
+	return had[1] > has[1] ? {
+		fails,
+		changes: has[1] > 0 ? `rounded to ${has[1]} decimals` : "rounded to whole numbers"
+	} : { fails };
+}
+const WHOLE = /* @__PURE__ */ new Set([
+	"smallint",
+	"integer",
+	"bigint"
+]);
+/** The largest smallint is no 99,999: whole types hold all numbers of one digit less. */
+function holdsWhole(old, next, had, has) {
+	return WHOLE.has(next.name) && !WHOLE.has(old.name) ? had < has : had <= has;
+}
+function isRounded(old, next, exact) {
+	if (old.name === "real") return false;
+	if (old.name === "double precision") return next.name === "real";
+	const [whole, fraction] = digitsOf(old) ?? [0, 0];
+	return whole + fraction > exact;
+}
+const MOMENT = /^(timestamp|time) /;
+function intoTime(old, next) {
+	if (old.name === "inet" && next.name === "cidr") return {
+		fails: [],
+		changes: "cut down to the network"
+	};
+	if (!old.name.startsWith("timestamp ") && !MOMENT.test(old.name)) return void 0;
+	if (old.name.startsWith("timestamp ") && next.name === "date") return {
+		fails: [],
+		changes: "left without their time of day"
+	};
+	if (!MOMENT.test(next.name)) return void 0;
+	if (old.name.startsWith("timestamp ") && next.name.startsWith("time ")) return {
+		fails: [],
+		changes: "left without their date"
+	};
+	if (old.name === "time with time zone" && next.name === "time without time zone") return {
+		fails: [],
+		changes: "left without their zone"
+	};
+	const [had = 6] = old.limits;
+	const [has = 6] = next.limits;
+	return had > has ? {
+		fails: [],
+		changes: `rounded to ${has} digits of a second`
+	} : void 0;
+}
+const READ_FROM_TEXT = /^(smallint|integer|bigint|numeric|real|double precision|boolean|uuid|date|jsonb?|inet|cidr|macaddr8?|interval|xml|bit|bit varying|(timestamp|time) with(out)? time zone)$/;
+/** Only a cast makes anything else of a text. */
+function fromText(old, next, isCast) {
+	return isCast && TEXT.test(old.name) && READ_FROM_TEXT.test(next.name) ? { fails: [
+		"22P02",
+		"22003",
+		"22007",
+		"22008",
+		"2200N"
+	] } : void 0;
+}
+// ../../../work/main/node_modules/moo/moo.js
 var require_moo = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	(function(root, factory) {
 		if (typeof define === "function" && define.amd) define([], factory);
@@ -641,7 +1476,7 @@ var require_moo = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 		};
 	});
 }));
-// node_modules/nearley/lib/nearley.js
+// ../../../work/main/node_modules/nearley/lib/nearley.js
 var require_nearley = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
 	(function(root, factory) {
 		if (typeof module === "object" && module.exports) module.exports = factory();
@@ -13860,7 +14695,10 @@ function columnsIn(expression) {
 	if (tree) (0, import_pgsql_ast_parser.astVisitor)(() => ({ ref: ({ name }) => names.add(name) })).expr(tree);
 	return [...names];
 }
+/** In UTF-16 code units. Nobody writes a longer one by hand; its tree is visited by functions that call themselves. */
+const LONGEST$2 = 4e3;
 function parseExpression(expression) {
+	if (expression.length > LONGEST$2) return void 0;
 	try {
 		return (0, import_pgsql_ast_parser.parse)(expression, "expr");
 	} catch {
@@ -13873,15 +14711,424 @@ function conjuncts(tree) {
 function isNotNullTest(tree, column) {
 	return tree.type === "unary" && tree.op === "IS NOT NULL" && tree.operand.type === "ref" && tree.operand.name === column;
 }
-// node_modules/@pgsql/types/types.js
+// src/rules/inner-steps.ts
+/**
+* Statements out of bodies as steps, so that every rule judges them as if they stood in the file.
+*
+* @param script the steps of the script as these see it; filled by `completeScripts`
+*/
+function innerSteps(outer, inner, script) {
+	const start = inner[0]?.session.lockTimeoutMs;
+	return inner.map(({ statement, operations, catalog, after, session, within }) => ({
+		...outer,
+		statement,
+		operations,
+		catalog,
+		after,
+		within,
+		transaction: outer.transaction + within.commits / MOST_COMMITS,
+		inBlock: true,
+		lockTimeoutMs: session.lockTimeoutMs === start ? outer.lockTimeoutMs : session.lockTimeoutMs,
+		steps: script,
+		unread: []
+	}));
+}
+/** To a statement of a body, the script looks as if the body stood there instead of the statement that runs it. */
+function completeScripts(steps) {
+	steps.forEach(({ inner }, at) => {
+		(inner[0]?.steps)?.push(...steps.slice(0, at), ...inner, ...steps.slice(at + 1));
+	});
+}
+/** A body's own transactions are numbered between the statement's and the next one's. */
+const MOST_COMMITS = 1e4;
+/** What a statement does, itself and through the bodies that it runs. */
+function operationsThrough({ operations, inner }) {
+	return inner.length === 0 ? operations : [...operations, ...inner.flatMap((one) => one.operations)];
+}
+/** The statements that run, with those of a body beside the one that runs it. */
+function withInner(steps) {
+	return steps.flatMap((step) => [step, ...step.inner]);
+}
+/**
+* A finding about a statement in a body says where it stands. What would replace the statement's lines does not fit
+* there: it may be quoted, or advise what no body can do.
+*/
+function situated(draft, { within, statement }) {
+	if (!within) return draft;
+	const { file, span } = statement;
+	const line = within.isInFile || within.call.includes("this DO block") ? "" : `, line ${within.line}`;
+	return {
+		...draft,
+		message: `Inside ${within.call}${line}: ${draft.message}`,
+		suggestion: void 0,
+		place: within.isInFile ? {
+			file,
+			line: span.start.line,
+			endLine: span.end.line
+		} : draft.place
+	};
+}
+// src/sql/settings.ts
+const UNITS = {
+	us: .001,
+	ms: 1,
+	s: 1e3,
+	min: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/** A time setting as SET takes it and SHOW prints it: `0`, `500` (milliseconds), `5s`, `1min` (manual 18, 19.1.1). */
+function milliseconds$1(setting) {
+	const found = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(setting.trim());
+	return found ? Number(found[1]) * (UNITS[found[2] || "ms"] ?? 1) : 0;
+}
+// src/config/policy.ts
+/** How each file is judged: the settings for all, and over them, in order, those that name its path. */
+function policiesOf({ rules, limits, conventions, overrides }) {
+	const common = {
+		severities: rules,
+		options: {
+			limits,
+			conventions
+		}
+	};
+	const special = overrides.map((override) => ({
+		override,
+		isMatch: covering(override.paths)
+	}));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const policy = known.get(path) ?? special.filter(({ isMatch }) => isMatch(path)).reduce(overlay, common);
+		known.set(path, policy);
+		return policy;
+	};
+}
+function overlay({ severities, options }, { override }) {
+	return {
+		severities: {
+			...severities,
+			...override.rules
+		},
+		options: {
+			limits: overlayRuleLimits(options.limits, override.limits),
+			conventions: overlayConventions(options.conventions, override.conventions)
+		}
+	};
+}
+/** What the configuration silences, and the files of the tree that each entry speaks for. */
+async function ignoresIn(ignore, tree) {
+	return Promise.all(ignore.map(async ({ rules, paths, reason, until, at }) => {
+		const isMatch = covering(paths);
+		return {
+			kind: "configuration",
+			rules,
+			reason,
+			...until !== void 0 && { until },
+			at,
+			covers: ({ file }) => isMatch(file),
+			files: await filesCovered(paths, tree)
+		};
+	}));
+}
+// src/sql/lines.ts
+/** Offsets of a text to lines and columns. A line ends at `\n`; a `\r` before it belongs to the line. */
+var Lines = class {
+	#starts = [0];
+	constructor(text) {
+		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
+	}
+	/** `offset` in UTF-16 code units from 0. */
+	at(offset) {
+		let low = 0;
+		let high = this.#starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			offset,
+			line: low + 1,
+			column: offset - (this.#starts[low] ?? 0) + 1
+		};
+	}
+};
+// src/sql/split.ts
+const NORMAL = { kind: "normal" };
+const COPY = { kind: "copy" };
+const TOKEN = new RegExp(`\\s+|--[^\\r\\n]*|/\\*|[eE]'|[A-Za-z_\\u0080-\\uffff][\\w\$\\u0080-\\uffff]*|\\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\\$|\\d[\\w.]*|[^\\s\\w$'"();\\\\/\\-\\u0080-\\uffff]+|[^]`, "y");
+const COPY_FROM_STDIN = /^copy\b[^]*\bfrom\s+stdin\b/i;
+const ROUTINE = /^create(?:orreplace)?(?:function|procedure)/;
+const COPY_CHUNK = 65536;
+function createSplitter() {
+	let mode = NORMAL;
+	let unfinishedLine = "";
+	let offset = 0;
+	let line = 1;
+	let text = "";
+	let codeEnd = 0;
+	let start = 0;
+	let startLine = 0;
+	let comments = [];
+	let inside = [];
+	let comment = "";
+	let commentLine = 0;
+	let commentStart = 0;
+	let words = "";
+	let parentheses = 0;
+	let bodies = 0;
+	let copied = "";
+	let copiedLine = 0;
+	/** What stands in the line of a `COPY … FROM stdin`, behind it: as psql has it, that comes after the data. */
+	let behindCopy = [];
+	let pieces = [];
+	function add(part, at) {
+		if (text === "") {
+			start = offset + at;
+			startLine = line;
+		}
+		text += part;
+		if (part.trim() !== "") codeEnd = text.length;
+	}
+	function finishStatement() {
+		const trimmed = (mode.kind === "comment" ? text : text.slice(0, codeEnd)).trimEnd();
+		const copiesFromStdin = COPY_FROM_STDIN.test(trimmed);
+		if (trimmed !== "") {
+			const within = inside.length > 0 && { inside };
+			const piece = {
+				text: trimmed,
+				start,
+				line: startLine,
+				comments,
+				copiesFromStdin,
+				...within
+			};
+			pieces.push({
+				kind: "statement",
+				...piece
+			});
+			comments = [];
+			inside = [];
+		}
+		if (copiesFromStdin) mode = COPY;
+		text = "";
+		codeEnd = 0;
+		words = "";
+		parentheses = 0;
+		bodies = 0;
+	}
+	/** As psql does: BEGIN ATOMIC … END of an SQL-standard routine body holds semicolons (manual 18, CREATE FUNCTION). */
+	function countBodies(word) {
+		if (words.length < 40) words += word;
+		if (parentheses > 0 || !ROUTINE.test(words)) return;
+		if (word === "begin") bodies += 1;
+		else if (word === "case" && bodies > 0) bodies += 1;
+		else if (word === "end" && bodies > 0) bodies -= 1;
+	}
+	function flushCopy() {
+		if (copied !== "") pieces.push({
+			kind: "copy-data",
+			lines: copied,
+			line: copiedLine
+		});
+		copied = "";
+	}
+	function takeCopyLine(row) {
+		if (/^\\\.\r?\n?$/.test(row)) {
+			flushCopy();
+			pieces.push({
+				kind: "copy-end",
+				line
+			}, ...behindCopy);
+			behindCopy = [];
+			mode = NORMAL;
+			return;
+		}
+		if (copied === "") copiedLine = line;
+		copied += row;
+		if (copied.length >= COPY_CHUNK) flushCopy();
+	}
+	function takeComment(body) {
+		(text === "" ? comments : inside).push({
+			text: body.trim(),
+			line: commentLine
+		});
+	}
+	/** Handles one token outside quotes; returns false when the rest of the line is not SQL. */
+	function takeToken(token, at, row) {
+		if (token.startsWith("--")) {
+			if (text !== "") text += token;
+			commentLine = line;
+			takeComment(token.slice(2));
+		} else if (token === "/*") {
+			if (text !== "") text += token;
+			mode = {
+				kind: "comment",
+				depth: 1
+			};
+			comment = "";
+			commentLine = line;
+			commentStart = offset + at;
+		} else if (token === ";" && parentheses === 0 && bodies === 0) finishStatement();
+		else if (token === "\\" && text === "") {
+			pieces.push({
+				kind: "backslash",
+				text: row.slice(at).trimEnd(),
+				line
+			});
+			return false;
+		} else if (text !== "" || token.trim() !== "") {
+			add(token, at);
+			takeCode(token);
+		}
+		return true;
+	}
+	function takeCode(token) {
+		if (token === "(") parentheses += 1;
+		else if (token === ")") parentheses = Math.max(0, parentheses - 1);
+		else if (token === "'" || token === "\"") mode = {
+			kind: "quoted",
+			quote: token,
+			backslashes: false
+		};
+		else if (/^[eE]'$/.test(token)) mode = {
+			kind: "quoted",
+			quote: "'",
+			backslashes: true
+		};
+		else if (token.length > 1 && token.startsWith("$") && token.endsWith("$")) mode = {
+			kind: "dollar",
+			tag: token
+		};
+		else if (/^[A-Za-z_]/.test(token)) countBodies(token.toLowerCase());
+	}
+	/** Consumes from `at` inside a quote or comment; returns where it stopped. */
+	function takeQuoted(inside, row, at) {
+		const end = inside.kind === "comment" ? takeCommentPart(inside.depth, row, at) : endOfQuote(inside, row, at);
+		if (inside.kind !== "comment") {
+			text += row.slice(at, end);
+			codeEnd = text.length;
+		}
+		return end;
+	}
+	function endOfQuote(inside, row, at) {
+		if (inside.kind === "dollar") {
+			const close = row.indexOf(inside.tag, at);
+			if (close < 0) return row.length;
+			mode = NORMAL;
+			return close + inside.tag.length;
+		}
+		for (let i = at; i < row.length; i += 1) if (inside.backslashes && row[i] === "\\") i += 1;
+		else if (row[i] === inside.quote) {
+			mode = NORMAL;
+			return i + 1;
+		}
+		return row.length;
+	}
+	function takeCommentPart(depth, row, at) {
+		const border = /\/\*|\*\//g;
+		border.lastIndex = at;
+		const found = border.exec(row);
+		const end = found ? border.lastIndex : row.length;
+		const left = found ? depth + (found[0] === "/*" ? 1 : -1) : depth;
+		if (text !== "") text += row.slice(at, end);
+		comment += left === 0 ? row.slice(at, end - 2) : row.slice(at, end);
+		mode = left === 0 ? NORMAL : {
+			kind: "comment",
+			depth: left
+		};
+		if (left === 0) takeComment(comment);
+		return end;
+	}
+	/** The server refuses a comment that nobody closes; what stands in it must not vanish without a word. */
+	function keepOpenComment() {
+		if (mode.kind !== "comment" || text !== "") return;
+		text = `/*${comment}`;
+		start = commentStart;
+		startLine = commentLine;
+	}
+	function takeLine(row) {
+		if (mode.kind === "copy") takeCopyLine(row);
+		else takeSqlLine(row);
+		offset += row.length;
+		if (row.endsWith("\n")) line += 1;
+	}
+	function takeSqlLine(row) {
+		const copyEnd = takeSql(row, 0);
+		if (copyEnd === void 0) return;
+		const before = pieces.length;
+		let rest = copyEnd;
+		while (rest !== void 0 && rest < row.length) {
+			mode = NORMAL;
+			rest = takeSql(row, rest);
+		}
+		keepOpenComment();
+		finishStatement();
+		behindCopy.push(...pieces.splice(before));
+		mode = COPY;
+	}
+	/** Consumes from `at` to the end of the line, or to the end of a COPY whose data follow: then returns where. */
+	function takeSql(row, from) {
+		let at = from;
+		while (at < row.length) {
+			if (mode.kind === "copy") return at;
+			if (mode.kind !== "normal") {
+				at = takeQuoted(mode, row, at);
+				continue;
+			}
+			TOKEN.lastIndex = at;
+			const token = TOKEN.exec(row)?.[0] ?? row.slice(at);
+			if (!takeToken(token, at, row)) return void 0;
+			at += token.length;
+		}
+		return isCopying() ? at : void 0;
+	}
+	function isCopying() {
+		return mode.kind === "copy";
+	}
+	function drain() {
+		const done = pieces;
+		pieces = [];
+		return done;
+	}
+	return {
+		push(chunk) {
+			const rows = (unfinishedLine + chunk).split(/(?<=\n)/);
+			unfinishedLine = rows.at(-1)?.endsWith("\n") ? "" : rows.pop() ?? "";
+			rows.forEach(takeLine);
+			return drain();
+		},
+		end() {
+			if (unfinishedLine !== "") takeLine(unfinishedLine);
+			unfinishedLine = "";
+			flushCopy();
+			pieces.push(...behindCopy.splice(0));
+			keepOpenComment();
+			finishStatement();
+			const [first] = comments;
+			if (first) pieces.push({
+				kind: "comments",
+				comments,
+				line: first.line
+			});
+			return drain();
+		}
+	};
+}
+/** All pieces of a text at once. */
+function split(text) {
+	const splitter = createSplitter();
+	return [...splitter.push(text), ...splitter.end()];
+}
+// ../../../work/main/node_modules/@pgsql/types/types.js
 var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 }));
-// node_modules/@pgsql/types/enums.js
+// ../../../work/main/node_modules/@pgsql/types/enums.js
 var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 }));
-// node_modules/@pgsql/types/index.js
+// ../../../work/main/node_modules/@pgsql/types/index.js
 var require_types = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -13904,7 +15151,7 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 	__exportStar(require_types$1(), exports);
 	__exportStar(require_enums(), exports);
 }));
-// node_modules/libpg-query/wasm/libpg-query.js
+// ../../../work/main/node_modules/libpg-query/wasm/libpg-query.js
 var require_libpg_query = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var PgQueryModule = (() => {
 		var _scriptName = globalThis.document?.currentScript?.src;
@@ -16340,7 +17587,7 @@ var require_libpg_query = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		module.exports.default = PgQueryModule;
 	} else if (typeof define === "function" && define["amd"]) define([], () => PgQueryModule);
 }));
-// src/sql/nodes.ts
+// src/sql/references.ts
 var import_wasm = (/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/**
 	* DO NOT MODIFY MANUALLY — this is generated from the templates dir
@@ -16644,112 +17891,6 @@ var import_wasm = (/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 		}
 	}
 })))();
-function tagOf(node) {
-	return Object.keys(node)[0];
-}
-/** The node's body if it is of that kind. */
-function as(node, tag) {
-	return node && tag in node ? node[tag] : void 0;
-}
-/** The bodies of those nodes of a list that are of that kind. */
-function all(nodes, tag) {
-	return (nodes ?? []).flatMap((node) => as(node, tag) ?? []);
-}
-/** The text of String nodes: parts of a qualified name. */
-function strings(nodes) {
-	return all(nodes, "String").map((node) => node.sval ?? "");
-}
-/** `orders` or `app.orders`. */
-function nameOf(range) {
-	return [range?.schemaname, range?.relname].filter(Boolean).join(".");
-}
-function dotted(nodes) {
-	return strings(nodes).join(".");
-}
-/** An object named in DROP, COMMENT or ALTER: a list of name parts, a type name, or a routine with arguments. */
-function objectName(node) {
-	const list = as(node, "List");
-	if (list) return dotted(list.items);
-	const type = as(node, "TypeName");
-	if (type) return dotted(type.names);
-	const routine = as(node, "ObjectWithArgs");
-	if (routine) return dotted(routine.objname);
-	return as(node, "String")?.sval ?? "";
-}
-/** A constant as SQL text would give it; undefined for anything else. Integers lose their 0 in the tree. */
-function constant(node) {
-	const value = as(node, "A_Const");
-	if (value) return constantOf(value);
-	const cast = as(node, "TypeCast");
-	return cast ? constant(cast.arg) : void 0;
-}
-function constantOf(value) {
-	if (value.isnull) return void 0;
-	if (value.ival) return String(value.ival.ival ?? 0);
-	if (value.fval) return value.fval.fval ?? "0";
-	if (value.boolval) return String(value.boolval.boolval ?? false);
-	return value.sval?.sval ?? value.bsval?.bsval;
-}
-/** Calls `see` for every node below `root`, outermost first, with its tag. */
-function walk(root, see) {
-	if (Array.isArray(root)) {
-		for (const item of root) walk(item, see);
-		return;
-	}
-	if (typeof root !== "object" || root === null) return;
-	for (const [key, value] of Object.entries(root)) {
-		if (typeof value !== "object" || value === null) continue;
-		if (/^[A-Z]/.test(key)) see(key, value);
-		walk(value, see);
-	}
-}
-// src/sql/types.ts
-/** Names that format_type() spells otherwise (manual 18, 8, table 8.1). */
-const SPELLED = {
-	int: "integer",
-	int2: "smallint",
-	int4: "integer",
-	int8: "bigint",
-	float4: "real",
-	float8: "double precision",
-	bool: "boolean",
-	varchar: "character varying",
-	bpchar: "character",
-	decimal: "numeric",
-	varbit: "bit varying",
-	char: "\"char\"",
-	timetz: "time with time zone",
-	time: "time without time zone",
-	timestamp: "timestamp without time zone",
-	timestamptz: "timestamp with time zone"
-};
-const SERIALS = {
-	smallserial: "smallint",
-	serial2: "smallint",
-	serial: "integer",
-	serial4: "integer",
-	bigserial: "bigint",
-	serial8: "bigint"
-};
-function isSerial(type) {
-	return baseName(type) in SERIALS;
-}
-/** As format_type() would print it, as far as it can be told without a server. A serial gives its integer type. */
-function typeText(type) {
-	const base = baseName(type);
-	return withModifiers(SERIALS[base] ?? SPELLED[base] ?? base, base === "interval" ? [] : (type?.typmods ?? []).flatMap((node) => constant(node) ?? [])) + "[]".repeat(type?.arrayBounds?.length ?? 0);
-}
-function baseName(type) {
-	const parts = strings(type?.names);
-	return (parts[0] === "pg_catalog" ? parts.slice(1) : parts).join(".");
-}
-/** `timestamp(3) with time zone` carries its modifier in the middle. */
-function withModifiers(name, modifiers) {
-	if (modifiers.length === 0 || name === "character" && modifiers[0] === "1" && modifiers.length > 1) return name;
-	const [first, ...rest] = name.split(/ (?=with(?:out)? time zone)/);
-	return [`${first}(${modifiers.join(",")})`, ...rest].join(" ");
-}
-// src/sql/references.ts
 /** Relations that a query reads, as written, without the names of its own WITH queries. */
 function relationsIn(root) {
 	const names = /* @__PURE__ */ new Set();
@@ -16773,8 +17914,18 @@ function functionsIn(root) {
 function sqlValueFunction(op) {
 	return op.replace(/^SVFOP_/, "").replace(/_N$/, "").toLowerCase();
 }
+/** What most files are full of, and where no role can stand: their trees are large. */
+const ROLELESS = /* @__PURE__ */ new Set([
+	"SelectStmt",
+	"InsertStmt",
+	"UpdateStmt",
+	"DeleteStmt",
+	"CreateStmt",
+	"IndexStmt"
+]);
 /** Roles that a statement names: owners, grantees, policies' roles, memberships. */
 function rolesIn(root) {
+	if (Object.keys(root).every((tag) => ROLELESS.has(tag))) return [];
 	const names = /* @__PURE__ */ new Set();
 	walk(root, (tag, body) => {
 		if (tag === "RoleSpec") {
@@ -16793,522 +17944,6 @@ function rolesIn(root) {
 function bareRole(body) {
 	const owner = Object.values(body).find((value) => typeof value === "object" && value !== null && "roletype" in value);
 	return owner?.roletype === "ROLESPEC_CSTRING" ? owner.rolename : void 0;
-}
-// src/sql/operations/columns.ts
-const ON_DELETE = {
-	a: "no action",
-	r: "restrict",
-	c: "cascade",
-	n: "set null",
-	d: "set default"
-};
-const KINDS = {
-	CONSTR_PRIMARY: "primary-key",
-	CONSTR_UNIQUE: "unique",
-	CONSTR_CHECK: "check",
-	CONSTR_FOREIGN: "foreign-key",
-	CONSTR_EXCLUSION: "exclusion",
-	CONSTR_NOTNULL: "not-null"
-};
-/** Those that can be NOT ENFORCED (18 and later); the parser leaves out what is false. */
-const ENFORCEABLE = /* @__PURE__ */ new Set(["check", "foreign-key"]);
-/** A table constraint, or a column's when `column` is given; undefined for what is none (NULL, DEFAULT, DEFERRABLE). */
-function constraintDefinition(node, text, column) {
-	const kind = node.contype && KINDS[node.contype];
-	if (!kind) return void 0;
-	return {
-		name: node.conname,
-		kind,
-		columns: constrainedColumns(node, column),
-		notValid: node.skip_validation ?? false,
-		enforced: node.is_enforced ?? !ENFORCEABLE.has(kind),
-		...kind === "check" && { expression: text.parenthesised(node.location ?? 0) },
-		...kind === "foreign-key" && {
-			references: {
-				relation: nameOf(node.pktable),
-				columns: strings(node.pk_attrs)
-			},
-			onDelete: ON_DELETE[node.fk_del_action ?? "a"]
-		},
-		...kind === "exclusion" && { method: node.access_method ?? "btree" },
-		usingIndex: node.indexname
-	};
-}
-function constrainedColumns(node, column) {
-	if (column !== void 0) return [column];
-	if (node.contype === "CONSTR_EXCLUSION") return excludedColumns(node);
-	return strings(node.contype === "CONSTR_FOREIGN" ? node.fk_attrs : node.keys);
-}
-/** Each element of EXCLUDE is a pair: what is compared, and the operator. Expressions are no columns. */
-function excludedColumns({ exclusions }) {
-	return all(exclusions, "List").flatMap(({ items }) => all(items, "IndexElem")).flatMap((element) => element.name ?? []);
-}
-function columnDefinition(node, text) {
-	const constraints = all(node.constraints, "Constraint");
-	const has = (type) => constraints.some((constraint) => constraint.contype === type);
-	const name = node.colname ?? "";
-	const serial = isSerial(node.typeName);
-	const generated = constraints.find((constraint) => constraint.contype === "CONSTR_GENERATED");
-	return {
-		name,
-		type: typeText(node.typeName),
-		notNull: serial || has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY"),
-		default: defaultExpression(constraints, text),
-		generated: generated && (generated.generated_kind === "v" ? "virtual" : "stored"),
-		identity: has("CONSTR_IDENTITY"),
-		serial,
-		collation: node.collClause ? dotted(node.collClause.collname) : void 0,
-		constraints: constraints.filter((constraint) => constraint.contype !== "CONSTR_NOTNULL").flatMap((constraint) => constraintDefinition(constraint, text, name) ?? [])
-	};
-}
-function defaultExpression(constraints, text) {
-	const at = constraints.findIndex((constraint) => constraint.contype === "CONSTR_DEFAULT");
-	const node = constraints[at];
-	if (!node) return void 0;
-	const keyword = node.location ?? 0;
-	return {
-		text: text.expression(keyword, constraints[at + 1]?.location).replace(/^default\s+/i, ""),
-		functions: functionsIn(node.raw_expr)
-	};
-}
-/** Columns and constraints of a CREATE TABLE's list of elements. */
-function tableElements(nodes, text) {
-	return {
-		columns: all(nodes, "ColumnDef").map((node) => columnDefinition(node, text)),
-		constraints: all(nodes, "Constraint").flatMap((node) => constraintDefinition(node, text) ?? [])
-	};
-}
-// src/sql/operations/alter-table.ts
-/**
-* Sub-commands that ask for less than ACCESS EXCLUSIVE (AlterTableGetLockLevel() in src/backend/commands/tablecmds.c,
-* PostgreSQL 14 to 18; manual 18, ALTER TABLE).
-*/
-const WEAKER_LOCK = {
-	AT_SetStatistics: "ShareUpdateExclusiveLock",
-	AT_SetOptions: "ShareUpdateExclusiveLock",
-	AT_ResetOptions: "ShareUpdateExclusiveLock",
-	AT_ClusterOn: "ShareUpdateExclusiveLock",
-	AT_DropCluster: "ShareUpdateExclusiveLock",
-	AT_EnableTrig: "ShareRowExclusiveLock",
-	AT_EnableAlwaysTrig: "ShareRowExclusiveLock",
-	AT_EnableReplicaTrig: "ShareRowExclusiveLock",
-	AT_EnableTrigAll: "ShareRowExclusiveLock",
-	AT_EnableTrigUser: "ShareRowExclusiveLock",
-	AT_DisableTrig: "ShareRowExclusiveLock",
-	AT_DisableTrigAll: "ShareRowExclusiveLock",
-	AT_DisableTrigUser: "ShareRowExclusiveLock",
-	AT_DetachPartitionFinalize: "ShareUpdateExclusiveLock"
-};
-/** Storage parameters that ask for ACCESS EXCLUSIVE; the others take SHARE UPDATE EXCLUSIVE (manual 18, CREATE TABLE). */
-const EXCLUSIVE_OPTIONS = /* @__PURE__ */ new Set([
-	"user_catalog_table",
-	"buffering",
-	"fastupdate",
-	"deduplicate_items"
-]);
-const REWRITING = /* @__PURE__ */ new Set([
-	"AT_SetLogged",
-	"AT_SetUnLogged",
-	"AT_SetAccessMethod",
-	"AT_SetTableSpace"
-]);
-function alterTable(node, text) {
-	const relation = nameOf(node.relation);
-	if (node.objtype === "OBJECT_TYPE") return [{
-		kind: "other",
-		tag: "AlterTypeStmt",
-		relations: []
-	}];
-	return all(node.cmds, "AlterTableCmd").map((command) => alterCommand(relation, command, text));
-}
-function alterCommand(relation, command, text) {
-	const column = command.name ?? "";
-	const ifExists = command.missing_ok ?? false;
-	const cascade = command.behavior === "DROP_CASCADE";
-	switch (command.subtype) {
-		case "AT_AddColumn": return addColumn$1(relation, command, text);
-		case "AT_DropColumn": return {
-			kind: "drop-column",
-			relation,
-			column,
-			ifExists,
-			cascade
-		};
-		case "AT_AlterColumnType": return alterColumnType(relation, command, text);
-		case "AT_ColumnDefault": return command.def ? {
-			kind: "set-default",
-			relation,
-			column,
-			expression: defaultText(column, text)
-		} : {
-			kind: "drop-default",
-			relation,
-			column
-		};
-		case "AT_SetNotNull": return {
-			kind: "set-not-null",
-			relation,
-			column
-		};
-		case "AT_DropNotNull": return {
-			kind: "drop-not-null",
-			relation,
-			column
-		};
-		case "AT_AddConstraint": return addConstraint$1(relation, command, text);
-		case "AT_ValidateConstraint": return {
-			kind: "validate-constraint",
-			relation,
-			constraint: column
-		};
-		case "AT_DropConstraint": return {
-			kind: "drop-constraint",
-			relation,
-			constraint: column,
-			ifExists,
-			cascade
-		};
-		case "AT_AttachPartition":
-		case "AT_DetachPartition": return partition(relation, command);
-		default: return otherCommand(relation, command);
-	}
-}
-function addColumn$1(relation, command, text) {
-	const definition = as(command.def, "ColumnDef");
-	if (!definition) return otherCommand(relation, command);
-	return {
-		kind: "add-column",
-		relation,
-		column: columnDefinition(definition, text),
-		ifNotExists: command.missing_ok ?? false
-	};
-}
-function alterColumnType(relation, command, text) {
-	const definition = as(command.def, "ColumnDef");
-	const using = definition?.raw_default && usingText(command.name ?? "", text);
-	return {
-		kind: "alter-column-type",
-		relation,
-		column: command.name ?? "",
-		type: typeText(definition?.typeName),
-		using,
-		collation: definition?.collClause ? dotted(definition.collClause.collname) : void 0
-	};
-}
-function addConstraint$1(relation, command, text) {
-	const node = as(command.def, "Constraint");
-	const constraint = node && constraintDefinition(node, text);
-	return constraint ? {
-		kind: "add-constraint",
-		relation,
-		constraint
-	} : otherCommand(relation, command);
-}
-function partition(relation, command) {
-	const node = as(command.def, "PartitionCmd");
-	const child = nameOf(node?.name);
-	if (command.subtype === "AT_AttachPartition") return {
-		kind: "attach-partition",
-		relation,
-		partition: child,
-		isDefault: node?.bound?.is_default ?? false
-	};
-	return {
-		kind: "detach-partition",
-		relation,
-		partition: child,
-		concurrently: node?.concurrent ?? false
-	};
-}
-function otherCommand(relation, command) {
-	return {
-		kind: "alter-table-other",
-		relation,
-		subtype: command.subtype ?? "AT_unknown",
-		lock: command.subtype ? lockOf(command.subtype, command) : "AccessExclusiveLock",
-		rewrites: command.subtype !== void 0 && REWRITING.has(command.subtype)
-	};
-}
-function lockOf(subtype, command) {
-	if (subtype !== "AT_SetRelOptions" && subtype !== "AT_ResetRelOptions") return WEAKER_LOCK[subtype] ?? "AccessExclusiveLock";
-	return all(as(command.def, "List")?.items, "DefElem").map((option) => option.defname ?? "").some((option) => EXCLUSIVE_OPTIONS.has(option)) ? "AccessExclusiveLock" : "ShareUpdateExclusiveLock";
-}
-/** The author's words after `ALTER [COLUMN] name SET DEFAULT` and `… USING`; the tree has no place for them. */
-function defaultText(column, text) {
-	return after(new RegExp(`${namePattern(column)}\\s+set\\s+default\\s`, "i"), text);
-}
-function usingText(column, text) {
-	return after(new RegExp(`${namePattern(column)}\\s+(?:set\\s+data\\s+)?type\\s[^;]*?\\susing\\s`, "i"), text);
-}
-function namePattern(name) {
-	return `"?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"?`;
-}
-function after(pattern, text) {
-	const found = pattern.exec(text.sql);
-	if (!found) return "";
-	const from = found.index + found[0].length;
-	return text.expressionAt(from);
-}
-// src/sql/operations/create.ts
-const PERSISTENCE = {
-	t: "temporary",
-	u: "unlogged"
-};
-function persistenceOf(relation) {
-	return PERSISTENCE[relation?.relpersistence ?? "p"] ?? "permanent";
-}
-function createTable$1(node, text, foreign = false) {
-	const parents = all(node.inhRelations, "RangeVar").map(nameOf);
-	return {
-		kind: "create-table",
-		relation: nameOf(node.relation),
-		ifNotExists: node.if_not_exists ?? false,
-		persistence: persistenceOf(node.relation),
-		partitioned: node.partspec !== void 0,
-		partitionOf: node.partbound ? parents[0] : void 0,
-		foreign,
-		inherits: node.partbound ? [] : parents,
-		...tableElements(node.tableElts, text)
-	};
-}
-function createTableAs$1(node) {
-	return [{
-		kind: "create-table-as",
-		relation: nameOf(node.into?.rel),
-		materialized: node.objtype === "OBJECT_MATVIEW",
-		withData: !node.into?.skipData,
-		reads: relationsIn(node.query)
-	}];
-}
-function createView$1(node) {
-	return [{
-		kind: "create-view",
-		relation: nameOf(node.view),
-		replace: node.replace ?? false,
-		reads: relationsIn(node.query)
-	}];
-}
-function createSequence(node) {
-	const path = strings(as(all(node.options, "DefElem").find((option) => option.defname === "owned_by")?.arg, "List")?.items);
-	const ownedBy = path.length > 1 ? path.slice(0, -1).join(".") : void 0;
-	return [{
-		kind: "create-sequence",
-		relation: nameOf(node.sequence),
-		ownedBy
-	}];
-}
-function createIndex$1(node, text) {
-	const elements = all(node.indexParams, "IndexElem");
-	return [{
-		kind: "create-index",
-		relation: nameOf(node.relation),
-		name: node.idxname,
-		unique: node.unique ?? false,
-		concurrently: node.concurrent ?? false,
-		ifNotExists: node.if_not_exists ?? false,
-		only: !node.relation?.inh,
-		method: node.accessMethod ?? "btree",
-		keys: elements.map((element, at) => keyText(element, at, text)),
-		predicate: node.whereClause ? afterLastWhere(text.sql) : void 0
-	}];
-}
-/** A column's name, or the key as the author wrote it: expressions have no end in the tree. */
-function keyText(element, at, text) {
-	return element.name ?? keyTexts(text)[at] ?? "";
-}
-function keyTexts(text) {
-	const list = /\son\s[^(]*\(/i.exec(text.sql);
-	const keys = [];
-	if (!list) return keys;
-	for (let from = list.index + list[0].length;;) {
-		const key = text.expressionAt(from);
-		keys.push(key);
-		const end = text.sql.indexOf(key, from) + key.length;
-		const next = /^\s*,/.exec(text.sql.slice(end));
-		if (!next || key === "") return keys;
-		from = end + next[0].length;
-	}
-}
-function afterLastWhere(sql) {
-	return (/^[^]*\)[^)]*?\bwhere\b([^]*)$/i.exec(sql) ?? /\bwhere\b([^]*)$/i.exec(sql))?.[1]?.trim() ?? "";
-}
-function createFunction$1(node, text) {
-	const options = all(node.options, "DefElem");
-	const option = (name) => options.find((one) => one.defname === name)?.arg;
-	const sources = strings(as(option("as"), "List")?.items);
-	return [{
-		kind: "create-function",
-		name: dotted(node.funcname),
-		language: as(option("language"), "String")?.sval?.toLowerCase() ?? "sql",
-		body: node.sql_body ? text.sql : sources[0] ?? "",
-		volatility: as(option("volatility"), "String")?.sval ?? "volatile",
-		replace: node.replace ?? false
-	}];
-}
-// src/sql/truth.ts
-/** What a condition is for every row, where its text alone decides: `true`, `1 = 1`, `NOT false`, `id = id`. */
-function truthOf(node) {
-	const value = constant(node);
-	if (value !== void 0) return TRUTH.get(value);
-	const logic = as(node, "BoolExpr");
-	if (logic) return logicTruth(logic);
-	const test = as(node, "BooleanTest");
-	if (test?.booltesttype === "IS_TRUE") return truthOf(test.arg);
-	const comparison = as(node, "A_Expr");
-	return comparison?.kind === "AEXPR_OP" ? comparisonTruth(comparison) : void 0;
-}
-const TRUTH = /* @__PURE__ */ new Map([["true", true], ["false", false]]);
-function logicTruth({ boolop, args = [] }) {
-	const known = args.map(truthOf);
-	if (boolop === "NOT_EXPR") return known[0] === void 0 ? void 0 : !known[0];
-	const decides = boolop === "OR_EXPR";
-	if (known.includes(decides)) return decides;
-	return known.includes(void 0) ? void 0 : !decides;
-}
-const COMPARISONS = {
-	"=": (left, right) => left === right,
-	"<>": (left, right) => left !== right,
-	"<": (left, right) => left < right,
-	">": (left, right) => left > right,
-	"<=": (left, right) => left <= right,
-	">=": (left, right) => left >= right
-};
-function comparisonTruth({ name, lexpr, rexpr }) {
-	const operator = dotted(name);
-	const [left, right] = [constant(lexpr) ?? columnName(lexpr), constant(rexpr) ?? columnName(rexpr)];
-	if (left === void 0 || right === void 0) return void 0;
-	if (operator === "=" && left === right) return true;
-	const [low, high] = [Number(constant(lexpr)), Number(constant(rexpr))];
-	return Number.isNaN(low) || Number.isNaN(high) ? void 0 : COMPARISONS[operator]?.(low, high);
-}
-/** In brackets, so that it equals no constant. */
-function columnName(node) {
-	const column = as(node, "ColumnRef");
-	return column && `[${strings(column.fields).join(".")}]`;
-}
-// src/sql/operations/data.ts
-const without$1 = (names, name) => names.filter((one) => one !== name);
-function insert(node) {
-	const relation = nameOf(node.relation);
-	return [...nested(node), {
-		kind: "insert",
-		relation,
-		reads: relationsIn({ InsertStmt: node })
-	}];
-}
-function update(node) {
-	const relation = nameOf(node.relation);
-	const columns = all(node.targetList, "ResTarget").map((target) => target.name ?? "");
-	const where = whereOf(node.whereClause);
-	const reads = without$1(relationsIn({ UpdateStmt: node }), relation);
-	return [...nested(node), {
-		kind: "update",
-		relation,
-		columns,
-		where,
-		reads
-	}];
-}
-function remove(node) {
-	const relation = nameOf(node.relation);
-	const where = whereOf(node.whereClause);
-	return [...nested(node), {
-		kind: "delete",
-		relation,
-		where,
-		reads: without$1(relationsIn({ DeleteStmt: node }), relation)
-	}];
-}
-function merge(node) {
-	const relation = nameOf(node.relation);
-	return [...nested(node), {
-		kind: "merge",
-		relation,
-		reads: without$1(relationsIn({ MergeStmt: node }), relation)
-	}];
-}
-function truncate(node) {
-	const cascade = node.behavior === "DROP_CASCADE";
-	return all(node.relations, "RangeVar").map((range) => ({
-		kind: "truncate",
-		relation: nameOf(range),
-		cascade
-	}));
-}
-function select(node) {
-	const into = intoClause(node);
-	if (into?.rel) return [{
-		kind: "create-table-as",
-		relation: nameOf(into.rel),
-		materialized: false,
-		withData: true,
-		reads: without$1(relationsIn({ SelectStmt: node }), nameOf(into.rel))
-	}];
-	return [
-		...nested(node),
-		...settings(node),
-		{
-			kind: "select",
-			reads: relationsIn({ SelectStmt: node }),
-			functions: functionsIn(node),
-			locksRows: (node.lockingClause?.length ?? 0) > 0
-		}
-	];
-}
-function intoClause(node) {
-	return node.intoClause ?? (node.larg ? intoClause(node.larg) : void 0);
-}
-function copy(node) {
-	const from = node.is_from ?? false;
-	if (!node.relation) return [{
-		kind: "select",
-		reads: relationsIn(node.query),
-		functions: functionsIn(node.query),
-		locksRows: false
-	}];
-	const program = node.is_program ?? false;
-	return [{
-		kind: "copy",
-		relation: nameOf(node.relation),
-		from,
-		program,
-		file: !program && node.filename !== void 0
-	}];
-}
-/** Data-changing statements inside WITH. */
-function nested(node) {
-	return all(node.withClause?.ctes, "CommonTableExpr").flatMap(({ ctequery }) => {
-		const inserted = as(ctequery, "InsertStmt");
-		const updated = as(ctequery, "UpdateStmt");
-		const deleted = as(ctequery, "DeleteStmt");
-		const merged = as(ctequery, "MergeStmt");
-		return [
-			...inserted ? insert(inserted) : [],
-			...updated ? update(updated) : [],
-			...deleted ? remove(deleted) : [],
-			...merged ? merge(merged) : []
-		];
-	});
-}
-/** `SELECT set_config('lock_timeout', '5s', true)` is a SET by another name. */
-function settings(node) {
-	const found = [];
-	walk(node, (tag, body) => {
-		if (tag !== "FuncCall" || !functionsIn({ FuncCall: body }).includes("set_config")) return;
-		const [name, value, local] = body.args ?? [];
-		const setting = constant(name);
-		if (setting) found.push({
-			kind: "set",
-			name: setting.toLowerCase(),
-			value: constant(value),
-			local: constant(local) === "true"
-		});
-	});
-	return found;
-}
-function whereOf(condition) {
-	if (!condition) return "none";
-	return truthOf(condition) === true ? "always-true" : "condition";
 }
 // src/sql/operations/drop.ts
 function drop(node) {
@@ -17387,24 +18022,35 @@ function rename(node) {
 		objectType,
 		to
 	}];
+	const only = node.relation && !node.relation.inh ? { only: true } : {};
 	if (node.renameType === "OBJECT_COLUMN") return [{
 		kind: "rename-column",
 		relation,
+		...only,
 		column: from,
 		to
 	}];
 	if (node.renameType === "OBJECT_TABCONSTRAINT") return [{
 		kind: "rename-constraint",
 		relation,
+		...only,
 		constraint: from,
 		to
 	}];
-	const name = objectName(node.object) || from || relation;
+	const type = wordsOf$1(node.renameType);
+	if (type === "attribute") return [{
+		kind: "alter-type",
+		name: relation,
+		action: "alter-attribute",
+		attribute: from,
+		cascade: node.behavior === "DROP_CASCADE"
+	}];
 	return [{
 		kind: "rename-object",
-		objectType: wordsOf$1(node.renameType),
-		name,
-		to
+		objectType: type,
+		name: objectName(node.object) || from || relation,
+		to,
+		...relation && { relation }
 	}];
 }
 function setSchema(node) {
@@ -17417,6 +18063,1087 @@ function setSchema(node) {
 		kind: "other",
 		tag: "AlterObjectSchemaStmt",
 		relations: []
+	}];
+}
+const RELATIONS = /* @__PURE__ */ new Set([
+	"table",
+	"view",
+	"materialized view",
+	"index",
+	"sequence",
+	"foreign table"
+]);
+/** What COMMENT names: columns, constraints, triggers, policies and rules stand behind their table. */
+function namedObject(type, object) {
+	const objectType = type === "OBJECT_TABCONSTRAINT" ? "constraint" : wordsOf$1(type);
+	const name = objectName(object);
+	if (RELATIONS.has(objectType)) return {
+		objectType,
+		name,
+		relation: name
+	};
+	if (!/^(column|constraint|trigger|policy|rule)$/.test(objectType)) return {
+		objectType,
+		name
+	};
+	const parts = strings(as(object, "List")?.items);
+	const relation = parts.slice(0, -1).join(".");
+	return {
+		objectType,
+		name: objectType === "column" ? name : parts.at(-1) ?? "",
+		relation
+	};
+}
+// src/sql/operations/roles.ts
+const WORDS = {
+	ROLESPEC_PUBLIC: "public",
+	ROLESPEC_CURRENT_ROLE: "current_role",
+	ROLESPEC_CURRENT_USER: "current_user",
+	ROLESPEC_SESSION_USER: "session_user"
+};
+/** A role's name; PUBLIC, CURRENT_USER and the like in lower case. */
+function roleName(role) {
+	return (role?.roletype && WORDS[role.roletype]) ?? role?.rolename ?? "";
+}
+function roleNames(nodes) {
+	return all(nodes, "RoleSpec").map(roleName);
+}
+// src/sql/operations/options.ts
+/** Options as they come in parentheses or as keywords; one that is only named is `true`. */
+function optionsOf(nodes) {
+	return Object.fromEntries(all(nodes, "DefElem").map((option) => [[option.defnamespace, option.defname].filter(Boolean).join("."), optionText(option)]));
+}
+/** `(FULL)`, `(CONCURRENTLY true)`; an option that is switched off does not count. */
+function hasOption(options, name) {
+	return all(options, "DefElem").some((option) => option.defname === name && !/^(false|off|0)$/i.test(optionText(option)));
+}
+/** Bare words such as `off` come as names of types; numbers that are 0 lose their value in the tree. */
+function optionText({ arg }) {
+	if (!arg) return "true";
+	const number = as(arg, "Integer");
+	if (number) return String(number.ival ?? 0);
+	const yes = as(arg, "Boolean");
+	if (yes) return String(yes.boolval ?? false);
+	const list = as(arg, "List")?.items;
+	if (list) return (all(list, "RoleSpec").map(roleName).join(", ") || strings(list).join(".")).trim();
+	const name = as(arg, "TypeName")?.names;
+	return as(arg, "String")?.sval ?? as(arg, "Float")?.fval ?? constant(arg) ?? strings(name).join(".");
+}
+// src/sql/operations/access.ts
+function grant(node) {
+	const named = (node.objects ?? []).map((object) => nameOf(as(object, "RangeVar")) || objectName(object));
+	return [{
+		kind: "grant",
+		revoke: !node.is_grant,
+		objectType: wordsOf$1(node.objtype),
+		allInSchema: node.targtype === "ACL_TARGET_ALL_IN_SCHEMA",
+		objects: named,
+		...granted(node),
+		cascade: node.behavior === "DROP_CASCADE"
+	}];
+}
+function granted(node) {
+	const privileges = all(node.privileges, "AccessPriv").map((privilege) => privilege.priv_name ?? "all");
+	return {
+		privileges: privileges.length === 0 ? ["all"] : privileges,
+		grantees: roleNames(node.grantees),
+		grantOption: node.grant_option ?? false
+	};
+}
+function grantRole(node) {
+	return [{
+		kind: "grant-role",
+		revoke: !node.is_grant,
+		roles: all(node.granted_roles, "AccessPriv").map((role) => role.priv_name ?? ""),
+		grantees: roleNames(node.grantee_roles),
+		options: optionsOf(node.opt)
+	}];
+}
+function defaultPrivileges(node) {
+	const option = (name) => as(all(node.options, "DefElem").find((one) => one.defname === name)?.arg, "List")?.items;
+	const action = node.action ?? {};
+	return [{
+		kind: "alter-default-privileges",
+		revoke: !action.is_grant,
+		roles: roleNames(option("roles")),
+		schemas: strings(option("schemas")),
+		objectType: wordsOf$1(action.objtype),
+		...granted(action)
+	}];
+}
+/** Never the password itself, only that there is one: operations end up in reports. */
+function roleOptions(nodes) {
+	const options = optionsOf(nodes);
+	return "password" in options ? {
+		...options,
+		password: options["password"] ? "given" : "null"
+	} : options;
+}
+function dropRoles(node) {
+	return all(node.roles, "RoleSpec").map((role) => ({
+		kind: "drop-role",
+		name: roleName(role),
+		ifExists: node.missing_ok ?? false
+	}));
+}
+const COMMANDS = [
+	"all",
+	"select",
+	"insert",
+	"update",
+	"delete"
+];
+function createPolicy(node, text) {
+	return [{
+		kind: "create-policy",
+		relation: nameOf(node.table),
+		name: node.policy_name ?? "",
+		permissive: node.permissive ?? false,
+		command: COMMANDS.find((command) => command === node.cmd_name) ?? "all",
+		roles: roleNames(node.roles),
+		...conditions(node, text)
+	}];
+}
+function alterPolicy(node, text) {
+	return [{
+		kind: "alter-policy",
+		relation: nameOf(node.table),
+		name: node.policy_name ?? "",
+		roles: roleNames(node.roles),
+		...conditions(node, text)
+	}];
+}
+/** The tree has no place for where its two expressions begin: they are what stands last. */
+function conditions(node, text) {
+	return {
+		...node.qual && { using: text.parenthesisedAfter(/\busing\s*(?=\()/i) },
+		reads: [.../* @__PURE__ */ new Set([...relationsIn(node.qual), ...relationsIn(node.with_check)])],
+		...node.with_check && { check: text.parenthesisedAfter(/\bwith\s+check\s*(?=\()/i) }
+	};
+}
+// src/sql/operations/columns.ts
+const ACTIONS$2 = {
+	a: "no action",
+	r: "restrict",
+	c: "cascade",
+	n: "set null",
+	d: "set default"
+};
+const KINDS = {
+	CONSTR_PRIMARY: "primary-key",
+	CONSTR_UNIQUE: "unique",
+	CONSTR_CHECK: "check",
+	CONSTR_FOREIGN: "foreign-key",
+	CONSTR_EXCLUSION: "exclusion",
+	CONSTR_NOTNULL: "not-null"
+};
+/** Those that can be NOT ENFORCED (18 and later); the parser leaves out what is false. */
+const ENFORCEABLE = /* @__PURE__ */ new Set(["check", "foreign-key"]);
+/** A table constraint, or a column's when `column` is given; undefined for what is none (NULL, DEFAULT, DEFERRABLE). */
+function constraintDefinition(node, text, column) {
+	const kind = node.contype && KINDS[node.contype];
+	if (!kind) return void 0;
+	return {
+		name: node.conname,
+		kind,
+		columns: constrainedColumns(node, column),
+		notValid: node.skip_validation ?? false,
+		enforced: node.is_enforced ?? !ENFORCEABLE.has(kind),
+		...kind === "check" && { expression: text.parenthesised(node.location ?? 0) },
+		...kind === "foreign-key" && {
+			references: {
+				relation: nameOf(node.pktable),
+				columns: strings(node.pk_attrs)
+			},
+			onDelete: ACTIONS$2[node.fk_del_action ?? "a"],
+			onUpdate: ACTIONS$2[node.fk_upd_action ?? "a"]
+		},
+		...kind === "exclusion" && { method: node.access_method ?? "btree" },
+		usingIndex: node.indexname,
+		...constraintFeatures(node)
+	};
+}
+/** What most constraints do not have. */
+function constraintFeatures(node) {
+	const include = strings(node.including);
+	return {
+		...include.length > 0 && { include },
+		...node.nulls_not_distinct && { nullsNotDistinct: true },
+		...(node.without_overlaps || node.fk_with_period) && { temporal: true },
+		...node.deferrable && { deferrable: node.initdeferred ? "deferred" : "immediate" },
+		...node.is_no_inherit && { noInherit: true }
+	};
+}
+function constrainedColumns(node, column) {
+	if (column !== void 0) return [column];
+	if (node.contype === "CONSTR_EXCLUSION") return excludedColumns(node);
+	return strings(node.contype === "CONSTR_FOREIGN" ? node.fk_attrs : node.keys);
+}
+/** Each element of EXCLUDE is a pair: what is compared, and the operator. Expressions are no columns. */
+function excludedColumns({ exclusions }) {
+	return all(exclusions, "List").flatMap(({ items }) => all(items, "IndexElem")).flatMap((element) => element.name ?? []);
+}
+function columnDefinition(node, text) {
+	const constraints = withAttributes(all(node.constraints, "Constraint"));
+	const has = (type) => constraints.some((constraint) => constraint.contype === type);
+	const name = node.colname ?? "";
+	const serial = isSerial(node.typeName);
+	const generated = constraints.find((constraint) => constraint.contype === "CONSTR_GENERATED");
+	return {
+		name,
+		type: typeText(node.typeName),
+		notNull: serial || has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY"),
+		default: defaultExpression(constraints, text),
+		generated: generated && (generated.generated_kind === "v" ? "virtual" : "stored"),
+		identity: has("CONSTR_IDENTITY"),
+		serial,
+		collation: node.collClause ? dotted(node.collClause.collname) : void 0,
+		constraints: constraints.filter((constraint) => constraint.contype !== "CONSTR_NOTNULL").flatMap((constraint) => constraintDefinition(constraint, text, name) ?? [])
+	};
+}
+const ATTRIBUTES = {
+	CONSTR_ATTR_DEFERRABLE: { deferrable: true },
+	CONSTR_ATTR_DEFERRED: {
+		deferrable: true,
+		initdeferred: true
+	},
+	CONSTR_ATTR_NOT_ENFORCED: {
+		is_enforced: false,
+		skip_validation: true
+	}
+};
+/** Behind a column's constraint, what qualifies it stands as one of its own (transformConstraintAttrs()). */
+function withAttributes(nodes) {
+	return nodes.map((node, at) => {
+		const next = nodes.findIndex((one, place) => place > at && !one.contype?.startsWith("CONSTR_ATTR_"));
+		return nodes.slice(at + 1, next < 0 ? void 0 : next).reduce((whole, { contype }) => ({
+			...whole,
+			...contype && ATTRIBUTES[contype]
+		}), node);
+	});
+}
+function defaultExpression(constraints, text) {
+	const at = constraints.findIndex((constraint) => constraint.contype === "CONSTR_DEFAULT");
+	const node = constraints[at];
+	if (!node) return void 0;
+	const keyword = node.location ?? 0;
+	return {
+		text: text.expression(keyword, constraints[at + 1]?.location).replace(/^default\s+/i, ""),
+		functions: functionsIn(node.raw_expr)
+	};
+}
+/** Columns and constraints of a CREATE TABLE's list of elements. */
+function tableElements(nodes, text) {
+	return {
+		columns: all(nodes, "ColumnDef").map((node) => columnDefinition(node, text)),
+		constraints: all(nodes, "Constraint").flatMap((node) => constraintDefinition(node, text) ?? [])
+	};
+}
+// src/sql/operations/alter-table.ts
+/**
+* Sub-commands that ask for less than ACCESS EXCLUSIVE (AlterTableGetLockLevel() in src/backend/commands/tablecmds.c,
+* PostgreSQL 14 to 18; manual 18, ALTER TABLE).
+*/
+const WEAKER_LOCK = {
+	AT_SetStatistics: "ShareUpdateExclusiveLock",
+	AT_SetOptions: "ShareUpdateExclusiveLock",
+	AT_ResetOptions: "ShareUpdateExclusiveLock",
+	AT_ClusterOn: "ShareUpdateExclusiveLock",
+	AT_DropCluster: "ShareUpdateExclusiveLock",
+	AT_EnableTrig: "ShareRowExclusiveLock",
+	AT_EnableAlwaysTrig: "ShareRowExclusiveLock",
+	AT_EnableReplicaTrig: "ShareRowExclusiveLock",
+	AT_EnableTrigAll: "ShareRowExclusiveLock",
+	AT_EnableTrigUser: "ShareRowExclusiveLock",
+	AT_DisableTrig: "ShareRowExclusiveLock",
+	AT_DisableTrigAll: "ShareRowExclusiveLock",
+	AT_DisableTrigUser: "ShareRowExclusiveLock",
+	AT_DetachPartitionFinalize: "ShareUpdateExclusiveLock"
+};
+/** Storage parameters that ask for ACCESS EXCLUSIVE; the others take SHARE UPDATE EXCLUSIVE (reloptions.c). */
+const EXCLUSIVE_OPTIONS = /* @__PURE__ */ new Set([
+	"user_catalog_table",
+	"buffering",
+	"fastupdate",
+	"autosummarize",
+	"pages_per_range",
+	"gin_pending_list_limit"
+]);
+const REWRITING = /* @__PURE__ */ new Set(["AT_SetLogged", "AT_SetUnLogged"]);
+const ALTERED = {
+	OBJECT_INDEX: "index",
+	OBJECT_VIEW: "view",
+	OBJECT_MATVIEW: "materialized view",
+	OBJECT_SEQUENCE: "sequence",
+	OBJECT_FOREIGN_TABLE: "foreign table",
+	OBJECT_TYPE: "type"
+};
+function alterTable(node, text) {
+	const relation = nameOf(node.relation);
+	const objectType = (node.objtype && ALTERED[node.objtype]) ?? "table";
+	const commands = all(node.cmds, "AlterTableCmd");
+	if (objectType === "type") return commands.map((command) => alterAttribute(relation, command));
+	const only = !node.relation?.inh;
+	return commands.map((command) => alterCommand(relation, objectType, command, text)).map((operation) => only && HAVE_ONLY.has(operation.kind) ? {
+		...operation,
+		only
+	} : operation);
+}
+/** ONLY means nothing to the others. */
+const HAVE_ONLY = /* @__PURE__ */ new Set([
+	"add-column",
+	"drop-column",
+	"alter-column-type",
+	"set-default",
+	"drop-default",
+	"set-not-null",
+	"drop-not-null",
+	"add-constraint",
+	"validate-constraint",
+	"drop-constraint",
+	"alter-table-other",
+	"set-options",
+	"set-access-method",
+	"set-tablespace"
+]);
+const ATTRIBUTE_ACTIONS = {
+	AT_AddColumn: "add-attribute",
+	AT_DropColumn: "drop-attribute"
+};
+function alterAttribute(name, command) {
+	if (command.subtype === "AT_ChangeOwner") return changeOwner$1(name, "type", command);
+	return {
+		kind: "alter-type",
+		name,
+		action: (command.subtype && ATTRIBUTE_ACTIONS[command.subtype]) ?? "alter-attribute",
+		attribute: command.name ?? as(command.def, "ColumnDef")?.colname ?? "",
+		cascade: command.behavior === "DROP_CASCADE"
+	};
+}
+function changeOwner$1(name, objectType, command) {
+	return {
+		kind: "change-owner",
+		objectType,
+		name,
+		...objectType === "type" ? {} : { relation: name },
+		owner: roleName(command.newowner)
+	};
+}
+function alterCommand(relation, objectType, command, text) {
+	const column = command.name ?? "";
+	const ifExists = command.missing_ok ?? false;
+	const cascade = command.behavior === "DROP_CASCADE";
+	switch (command.subtype) {
+		case "AT_AddColumn": return addColumn$1(relation, command, text);
+		case "AT_DropColumn": return {
+			kind: "drop-column",
+			relation,
+			column,
+			ifExists,
+			cascade
+		};
+		case "AT_AlterColumnType": return alterColumnType(relation, command, text);
+		case "AT_ColumnDefault": return command.def ? {
+			kind: "set-default",
+			relation,
+			column,
+			expression: defaultText(column, text)
+		} : {
+			kind: "drop-default",
+			relation,
+			column
+		};
+		case "AT_SetNotNull": return {
+			kind: "set-not-null",
+			relation,
+			column
+		};
+		case "AT_DropNotNull": return {
+			kind: "drop-not-null",
+			relation,
+			column
+		};
+		case "AT_AddConstraint": return addConstraint$1(relation, command, text);
+		case "AT_ValidateConstraint": return {
+			kind: "validate-constraint",
+			relation,
+			constraint: column
+		};
+		case "AT_DropConstraint": return {
+			kind: "drop-constraint",
+			relation,
+			constraint: column,
+			ifExists,
+			cascade
+		};
+		case "AT_AttachPartition":
+		case "AT_DetachPartition": return partition(relation, command);
+		case "AT_SetRelOptions":
+		case "AT_ResetRelOptions": return setOptions$1(relation, objectType, command);
+		case "AT_SetAccessMethod": return {
+			kind: "set-access-method",
+			relation,
+			method: command.name
+		};
+		case "AT_SetTableSpace": return {
+			kind: "set-tablespace",
+			relation,
+			objectType,
+			tablespace: column
+		};
+		case "AT_ChangeOwner": return changeOwner$1(relation, objectType, command);
+		default: return otherCommand(relation, command);
+	}
+}
+function setOptions$1(relation, objectType, command) {
+	const options = optionsOf(as(command.def, "List")?.items);
+	const reset = command.subtype === "AT_ResetRelOptions";
+	return {
+		kind: "set-options",
+		relation,
+		objectType,
+		options: reset ? Object.fromEntries(Object.keys(options).map((name) => [name, ""])) : options,
+		reset,
+		lock: lockForOptions(objectType, Object.keys(options))
+	};
+}
+function addColumn$1(relation, command, text) {
+	const definition = as(command.def, "ColumnDef");
+	if (!definition) return otherCommand(relation, command);
+	return {
+		kind: "add-column",
+		relation,
+		column: columnDefinition(definition, text),
+		ifNotExists: command.missing_ok ?? false
+	};
+}
+function alterColumnType(relation, command, text) {
+	const definition = as(command.def, "ColumnDef");
+	const using = definition?.raw_default && usingText(command.name ?? "", text);
+	return {
+		kind: "alter-column-type",
+		relation,
+		column: command.name ?? "",
+		type: typeText(definition?.typeName),
+		using,
+		collation: definition?.collClause ? dotted(definition.collClause.collname) : void 0
+	};
+}
+function addConstraint$1(relation, command, text) {
+	const node = as(command.def, "Constraint");
+	const constraint = node && constraintDefinition(node, text);
+	return constraint ? {
+		kind: "add-constraint",
+		relation,
+		constraint
+	} : otherCommand(relation, command);
+}
+function partition(relation, command) {
+	const node = as(command.def, "PartitionCmd");
+	const child = nameOf(node?.name);
+	if (command.subtype === "AT_AttachPartition") return {
+		kind: "attach-partition",
+		relation,
+		partition: child,
+		isDefault: node?.bound?.is_default ?? false,
+		...!node?.bound && { isIndex: true }
+	};
+	return {
+		kind: "detach-partition",
+		relation,
+		partition: child,
+		concurrently: node?.concurrent ?? false
+	};
+}
+function otherCommand(relation, command) {
+	return {
+		kind: "alter-table-other",
+		relation,
+		subtype: command.subtype ?? "AT_unknown",
+		lock: (command.subtype && WEAKER_LOCK[command.subtype]) ?? "AccessExclusiveLock",
+		rewrites: command.subtype !== void 0 && REWRITING.has(command.subtype),
+		...commandNames(command)
+	};
+}
+function commandNames({ subtype, name, def }) {
+	const named = as(def, "ReplicaIdentityStmt")?.name ?? as(def, "ATAlterConstraint")?.conname ?? name;
+	const range = as(def, "RangeVar");
+	const enforcement = as(def, "ATAlterConstraint")?.alterEnforceability;
+	return {
+		...named && { name: named },
+		...range && { parent: nameOf(range) },
+		...subtype === "AT_AlterConstraint" && { value: enforcement ? "enforcement" : "attributes" }
+	};
+}
+/** Those of a view, security_barrier for instance, ask for ACCESS EXCLUSIVE. */
+function lockForOptions(objectType, names) {
+	return objectType === "view" || names.some((name) => EXCLUSIVE_OPTIONS.has(name)) ? "AccessExclusiveLock" : "ShareUpdateExclusiveLock";
+}
+/** The author's words after `ALTER [COLUMN] name SET DEFAULT` and `… USING`; the tree has no place for them. */
+function defaultText(column, text) {
+	return after(new RegExp(`${namePattern(column)}\\s+set\\s+default\\s`, "i"), text);
+}
+function usingText(column, text) {
+	return after(new RegExp(`${namePattern(column)}\\s+(?:set\\s+data\\s+)?type\\s[^;]*?\\susing\\s`, "i"), text);
+}
+function namePattern(name) {
+	return `"?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"?`;
+}
+function after(pattern, text) {
+	const found = pattern.exec(text.sql);
+	if (!found) return "";
+	const from = found.index + found[0].length;
+	return text.expressionAt(from);
+}
+// src/sql/truth.ts
+/** What a condition is for every row, where its text alone decides: `true`, `1 = 1`, `NOT false`, `id = id`. */
+function truthOf(node) {
+	const value = constant(node);
+	if (value !== void 0) return TRUTH.get(value);
+	const logic = as(node, "BoolExpr");
+	if (logic) return logicTruth(logic);
+	const test = as(node, "BooleanTest");
+	if (test?.booltesttype === "IS_TRUE") return truthOf(test.arg);
+	const comparison = as(node, "A_Expr");
+	return comparison?.kind === "AEXPR_OP" ? comparisonTruth(comparison) : void 0;
+}
+const TRUTH = /* @__PURE__ */ new Map([["true", true], ["false", false]]);
+function logicTruth({ boolop, args = [] }) {
+	const known = args.map(truthOf);
+	if (boolop === "NOT_EXPR") return known[0] === void 0 ? void 0 : !known[0];
+	const decides = boolop === "OR_EXPR";
+	if (known.includes(decides)) return decides;
+	return known.includes(void 0) ? void 0 : !decides;
+}
+const COMPARISONS = {
+	"=": (left, right) => left === right,
+	"<>": (left, right) => left !== right,
+	"<": (left, right) => left < right,
+	">": (left, right) => left > right,
+	"<=": (left, right) => left <= right,
+	">=": (left, right) => left >= right
+};
+function comparisonTruth({ name, lexpr, rexpr }) {
+	const operator = dotted(name);
+	const [left, right] = [constant(lexpr) ?? columnName(lexpr), constant(rexpr) ?? columnName(rexpr)];
+	if (left === void 0 || right === void 0) return void 0;
+	if (operator === "=" && left === right) return true;
+	const [low, high] = [Number(constant(lexpr)), Number(constant(rexpr))];
+	return Number.isNaN(low) || Number.isNaN(high) ? void 0 : COMPARISONS[operator]?.(low, high);
+}
+/** In brackets, so that it equals no constant. */
+function columnName(node) {
+	const column = as(node, "ColumnRef");
+	return column && `[${strings(column.fields).join(".")}]`;
+}
+// src/sql/operations/data.ts
+const without$1 = (names, name) => names.filter((one) => one !== name);
+/** ONLY leaves partitions and child tables alone. */
+function only(range) {
+	return range?.inh ? {} : { only: true };
+}
+function insert(node) {
+	const relation = nameOf(node.relation);
+	return [...nested(node), {
+		kind: "insert",
+		relation,
+		reads: relationsIn({ InsertStmt: node })
+	}];
+}
+function update(node) {
+	const relation = nameOf(node.relation);
+	const columns = all(node.targetList, "ResTarget").map((target) => target.name ?? "");
+	const where = whereOf(node.whereClause);
+	const reads = without$1(relationsIn({ UpdateStmt: node }), relation);
+	return [...nested(node), {
+		kind: "update",
+		relation,
+		...only(node.relation),
+		columns,
+		where,
+		reads
+	}];
+}
+function remove(node) {
+	const relation = nameOf(node.relation);
+	const where = whereOf(node.whereClause);
+	return [...nested(node), {
+		kind: "delete",
+		relation,
+		...only(node.relation),
+		where,
+		reads: without$1(relationsIn({ DeleteStmt: node }), relation)
+	}];
+}
+function merge(node) {
+	const relation = nameOf(node.relation);
+	return [...nested(node), {
+		kind: "merge",
+		relation,
+		reads: without$1(relationsIn({ MergeStmt: node }), relation)
+	}];
+}
+function truncate(node) {
+	const cascade = node.behavior === "DROP_CASCADE";
+	return all(node.relations, "RangeVar").map((range) => ({
+		kind: "truncate",
+		relation: nameOf(range),
+		cascade,
+		...node.restart_seqs && { restartIdentity: true },
+		...only(range)
+	}));
+}
+function select(node) {
+	const into = intoClause(node);
+	if (into?.rel) return [...nested(node), {
+		kind: "create-table-as",
+		relation: nameOf(into.rel),
+		materialized: false,
+		withData: true,
+		reads: without$1(relationsIn({ SelectStmt: node }), nameOf(into.rel))
+	}];
+	return [
+		...nested(node),
+		...settings(node),
+		{
+			kind: "select",
+			reads: relationsIn({ SelectStmt: node }),
+			functions: functionsIn(node),
+			locksRows: (node.lockingClause?.length ?? 0) > 0,
+			...lockedRows(node)
+		}
+	];
+}
+/** FOR UPDATE OF names tables by their aliases. */
+function lockedRows(node) {
+	const clauses = all(node.lockingClause, "LockingClause");
+	if (clauses.length === 0 || clauses.some((clause) => !clause.lockedRels)) return {};
+	const aliases = new Set(clauses.flatMap((clause) => all(clause.lockedRels, "RangeVar").map((range) => range.relname)));
+	const locked = [];
+	walk(node.fromClause, (tag, body) => {
+		if (tag !== "RangeVar") return;
+		const range = body;
+		if (aliases.has(range.alias?.aliasname ?? range.relname)) locked.push(nameOf(range));
+	});
+	return { locked };
+}
+function intoClause(node) {
+	return node.intoClause ?? (node.larg ? intoClause(node.larg) : void 0);
+}
+function copy(node) {
+	const from = node.is_from ?? false;
+	if (!node.relation) return node.query ? query(node.query) : [];
+	const program = node.is_program ?? false;
+	return [{
+		kind: "copy",
+		relation: nameOf(node.relation),
+		from,
+		program,
+		file: !program && node.filename !== void 0
+	}];
+}
+/** The statement inside COPY (…). */
+function query(node) {
+	const selected = as(node, "SelectStmt");
+	return selected ? select(selected) : change$1(node);
+}
+/** Data-changing statements inside WITH. */
+function nested(node) {
+	return all(node.withClause?.ctes, "CommonTableExpr").flatMap(({ ctequery }) => ctequery ? change$1(ctequery) : []);
+}
+function change$1(node) {
+	const inserted = as(node, "InsertStmt");
+	const updated = as(node, "UpdateStmt");
+	const deleted = as(node, "DeleteStmt");
+	const merged = as(node, "MergeStmt");
+	return [
+		...inserted ? insert(inserted) : [],
+		...updated ? update(updated) : [],
+		...deleted ? remove(deleted) : [],
+		...merged ? merge(merged) : []
+	];
+}
+/** `SELECT set_config('lock_timeout', '5s', true)` is a SET by another name. */
+function settings(node) {
+	const found = [];
+	walk(node, (tag, body) => {
+		if (tag !== "FuncCall" || !functionsIn({ FuncCall: body }).includes("set_config")) return;
+		const [name, value, local] = body.args ?? [];
+		const setting = constant(name);
+		if (setting) found.push({
+			kind: "set",
+			name: setting.toLowerCase(),
+			value: constant(value),
+			local: constant(local) === "true"
+		});
+	});
+	return found;
+}
+function whereOf(condition) {
+	if (!condition) return "none";
+	return truthOf(condition) === true ? "always-true" : "condition";
+}
+// src/sql/operations/create.ts
+const PERSISTENCE = {
+	t: "temporary",
+	u: "unlogged"
+};
+function persistenceOf(relation) {
+	return PERSISTENCE[relation?.relpersistence ?? "p"] ?? "permanent";
+}
+function createTable$1(node, text, foreign = false) {
+	const parents = all(node.inhRelations, "RangeVar").map(nameOf);
+	return {
+		kind: "create-table",
+		relation: nameOf(node.relation),
+		ifNotExists: node.if_not_exists ?? false,
+		persistence: persistenceOf(node.relation),
+		partitioned: node.partspec !== void 0,
+		partitionOf: node.partbound ? parents[0] : void 0,
+		foreign,
+		inherits: node.partbound ? [] : parents,
+		...tableElements(node.tableElts, text),
+		...tableFeatures(node)
+	};
+}
+const STRATEGIES = {
+	PARTITION_STRATEGY_LIST: "list",
+	PARTITION_STRATEGY_RANGE: "range",
+	PARTITION_STRATEGY_HASH: "hash"
+};
+/** What most tables do not have. */
+function tableFeatures(node) {
+	const like = all(node.tableElts, "TableLikeClause").map((clause) => nameOf(clause.relation));
+	const keys = all(node.partspec?.partParams, "PartitionElem");
+	return {
+		...like.length > 0 && { like },
+		...node.partbound?.is_default && { isDefault: true },
+		...node.partspec && { partitionBy: {
+			strategy: STRATEGIES[node.partspec.strategy ?? "PARTITION_STRATEGY_RANGE"],
+			columns: keys.flatMap((key) => key.name ?? [])
+		} },
+		...node.ofTypename && { ofType: dotted(node.ofTypename.names) },
+		...node.options && { options: optionsOf(node.options) },
+		...node.accessMethod && { method: node.accessMethod },
+		...node.tablespacename && { tablespace: node.tablespacename }
+	};
+}
+function createTableAs$1(node) {
+	const prepared = as(node.query, "ExecuteStmt")?.name;
+	return [...prepared ? [{
+		kind: "execute",
+		prepared
+	}] : nested(as(node.query, "SelectStmt") ?? {}), {
+		kind: "create-table-as",
+		relation: nameOf(node.into?.rel),
+		materialized: node.objtype === "OBJECT_MATVIEW",
+		withData: !node.into?.skipData,
+		reads: relationsIn(node.query)
+	}];
+}
+function createView$1(node) {
+	return [{
+		kind: "create-view",
+		relation: nameOf(node.view),
+		replace: node.replace ?? false,
+		reads: relationsIn(node.query)
+	}];
+}
+function createSequence(node) {
+	const owner = all(node.options, "DefElem").find((option) => option.defname === "owned_by");
+	const path = strings(as(owner?.arg, "List")?.items);
+	const ownedBy = path.length > 1 ? path.slice(0, -1).join(".") : void 0;
+	return [{
+		kind: "create-sequence",
+		relation: nameOf(node.sequence),
+		ownedBy
+	}];
+}
+function createIndex$1(node, text) {
+	const elements = all(node.indexParams, "IndexElem");
+	return [{
+		kind: "create-index",
+		relation: nameOf(node.relation),
+		name: node.idxname,
+		unique: node.unique ?? false,
+		concurrently: node.concurrent ?? false,
+		ifNotExists: node.if_not_exists ?? false,
+		only: !node.relation?.inh,
+		method: node.accessMethod ?? "btree",
+		keys: elements.map((element, at) => keyText(element, at, text)),
+		predicate: node.whereClause ? afterLastWhere(text.sql) : void 0,
+		...indexFeatures(node, elements)
+	}];
+}
+/** What most indexes do not have. */
+function indexFeatures(node, elements) {
+	const include = all(node.indexIncludingParams, "IndexElem").flatMap((element) => element.name ?? []);
+	return {
+		elements: elements.map(indexElement),
+		...include.length > 0 && { include },
+		...node.nulls_not_distinct && { nullsNotDistinct: true },
+		...node.options && { options: optionsOf(node.options) },
+		...node.tableSpace && { tablespace: node.tableSpace }
+	};
+}
+const NULLS = {
+	SORTBY_NULLS_FIRST: "first",
+	SORTBY_NULLS_LAST: "last"
+};
+function indexElement(element) {
+	const nulls = NULLS[element.nulls_ordering ?? ""];
+	return {
+		descending: element.ordering === "SORTBY_DESC",
+		...element.collation && { collation: dotted(element.collation) },
+		...element.opclass && { operatorClass: dotted(element.opclass) },
+		...nulls && { nulls }
+	};
+}
+/** A column's name, or the key as the author wrote it: expressions have no end in the tree. */
+function keyText(element, at, text) {
+	return element.name ?? keyTexts(text)[at] ?? "";
+}
+function keyTexts(text) {
+	const list = /\son\s[^(]*\(/i.exec(text.sql);
+	const keys = [];
+	if (!list) return keys;
+	for (let from = list.index + list[0].length;;) {
+		const key = text.expressionAt(from);
+		keys.push(key);
+		const end = text.sql.indexOf(key, from) + key.length;
+		const next = /^\s*,/.exec(text.sql.slice(end));
+		if (!next || key === "") return keys;
+		from = end + next[0].length;
+	}
+}
+function afterLastWhere(sql) {
+	return (/^[^]*\)[^)]*?\bwhere\b([^]*)$/i.exec(sql) ?? /\bwhere\b([^]*)$/i.exec(sql))?.[1]?.trim() ?? "";
+}
+// src/sql/operations/databases.ts
+function createDatabase(node) {
+	return [{
+		kind: "create-database",
+		name: node.dbname ?? "",
+		options: optionsOf(node.options)
+	}];
+}
+function dropDatabase(node) {
+	return [{
+		kind: "drop-database",
+		name: node.dbname ?? "",
+		ifExists: node.missing_ok ?? false,
+		force: hasOption(node.options, "force")
+	}];
+}
+// src/sql/operations/domains.ts
+function createDomain$1(node, text) {
+	const constraints = all(node.constraints, "Constraint");
+	return [{
+		kind: "create-domain",
+		name: dotted(node.domainname),
+		type: typeText(node.typeName),
+		notNull: constraints.some((constraint) => constraint.contype === "CONSTR_NOTNULL"),
+		collation: node.collClause ? dotted(node.collClause.collname) : void 0,
+		default: defaultExpression(constraints, text),
+		constraints: constraints.filter((constraint) => constraint.contype === "CONSTR_CHECK").flatMap((constraint) => constraintDefinition(constraint, text) ?? [])
+	}];
+}
+/** AlterDomainType in src/include/nodes/parsenodes.h; `T` without an expression is DROP DEFAULT. */
+const ACTIONS$1 = {
+	T: "set-default",
+	N: "drop-not-null",
+	O: "set-not-null",
+	C: "add-constraint",
+	X: "drop-constraint",
+	V: "validate-constraint"
+};
+function alterDomain$1(node, text) {
+	const action = ACTIONS$1[node.subtype ?? ""];
+	if (!action) return [{
+		kind: "not-understood",
+		reason: "an ALTER DOMAIN of an unknown kind"
+	}];
+	const constraint = as(node.def, "Constraint");
+	const definition = constraint && constraintDefinition(constraint, text);
+	return [{
+		kind: "alter-domain",
+		name: dotted(node.typeName),
+		action: action === "set-default" && !node.def ? "drop-default" : action,
+		...node.name && { constraint: node.name },
+		...definition && { definition },
+		cascade: node.behavior === "DROP_CASCADE"
+	}];
+}
+// src/sql/operations/functions.ts
+function createFunction$1(node, text) {
+	const options = all(node.options, "DefElem");
+	const sources = strings(as(argumentOf(options, "as"), "List")?.items);
+	return [{
+		kind: "create-function",
+		name: dotted(node.funcname),
+		procedure: node.is_procedure ?? false,
+		language: as(argumentOf(options, "language"), "String")?.sval?.toLowerCase() ?? "sql",
+		body: node.sql_body ? text.sql : sources[0] ?? "",
+		volatility: volatilityOf(options) ?? "volatile",
+		replace: node.replace ?? false,
+		securityDefiner: securityOf(options) ?? false,
+		settings: settingsOf(options),
+		...node.returnType && { returns: typeText(node.returnType) },
+		...node.sql_body && { reads: relationsIn(node.sql_body) }
+	}];
+}
+function alterFunction$1(node) {
+	const options = all(node.actions, "DefElem");
+	const securityDefiner = securityOf(options);
+	const volatility = volatilityOf(options);
+	return [{
+		kind: "alter-function",
+		name: dotted(node.func?.objname),
+		settings: settingsOf(options),
+		resets: resetsOf(options),
+		...securityDefiner !== void 0 && { securityDefiner },
+		...volatility && { volatility }
+	}];
+}
+function argumentOf(options, name) {
+	return options.find((option) => option.defname === name)?.arg;
+}
+function volatilityOf(options) {
+	const found = as(argumentOf(options, "volatility"), "String")?.sval;
+	return [
+		"immutable",
+		"stable",
+		"volatile"
+	].find((one) => one === found);
+}
+function securityOf(options) {
+	const security = as(argumentOf(options, "security"), "Boolean");
+	return security && (security.boolval ?? false);
+}
+function settingsOf(options) {
+	return Object.fromEntries(setClauses(options).flatMap(({ name = "", kind, args }) => {
+		if (kind === "VAR_SET_CURRENT") return [[name.toLowerCase(), "FROM CURRENT"]];
+		const value = (args ?? []).map((argument) => constant(argument) ?? "").join(", ");
+		return kind === "VAR_SET_VALUE" ? [[name.toLowerCase(), value]] : [];
+	}));
+}
+/** `SET name TO DEFAULT` is a RESET (manual 18, ALTER FUNCTION). */
+function resetsOf(options) {
+	return setClauses(options).filter(({ kind }) => kind !== "VAR_SET_VALUE" && kind !== "VAR_SET_CURRENT").map(({ name = "all" }) => name.toLowerCase());
+}
+function setClauses(options) {
+	const set = options.flatMap((option) => option.defname === "set" ? option.arg ?? [] : []);
+	return all(set, "VariableSetStmt");
+}
+// src/sql/operations/plans.ts
+/** Locks that reading a statement takes, without running it. */
+function locksOfQuery(query) {
+	const target = as(query, "InsertStmt") ?? as(query, "UpdateStmt") ?? as(query, "DeleteStmt") ?? as(query, "MergeStmt");
+	const written = nameOf(target?.relation);
+	return relationsIn(query).concat(written || []).map((relation) => ({
+		relation,
+		mode: relation === written ? "RowExclusiveLock" : "AccessShareLock"
+	}));
+}
+// src/sql/operations/programs.ts
+function createTrigger(node) {
+	return [{
+		kind: "create-trigger",
+		relation: nameOf(node.relation),
+		name: node.trigname ?? "",
+		forEachRow: node.row ?? false,
+		...node.constrrel && { constraintFrom: nameOf(node.constrrel) }
+	}];
+}
+const ROWS = /* @__PURE__ */ new Set(["new", "old"]);
+/** NEW and OLD are no tables. */
+function createRule(node) {
+	const relation = nameOf(node.relation);
+	const locks = (node.actions ?? []).flatMap(locksOfQuery);
+	const writes = locks.filter(({ mode }) => mode === "RowExclusiveLock").map((lock) => lock.relation);
+	const reads = [...locks.map((lock) => lock.relation), ...relationsIn(node.whereClause)];
+	return [{
+		kind: "create-rule",
+		relation,
+		name: node.rulename ?? "",
+		instead: node.instead ?? false,
+		writes,
+		reads: reads.filter((name) => !ROWS.has(name) && !writes.includes(name))
+	}];
+}
+function createStatistics(node) {
+	return all(node.relations, "RangeVar").map((range) => ({
+		kind: "create-statistics",
+		name: dotted(node.defnames),
+		relation: nameOf(range)
+	}));
+}
+function publication(kind, node) {
+	const objects = all(node.pubobjects, "PublicationObjSpec");
+	return [{
+		kind,
+		name: node.pubname ?? "",
+		tables: objects.flatMap((object) => object.pubtable ? nameOf(object.pubtable.relation) : []),
+		allTables: node.for_all_tables ?? false,
+		schemas: objects.flatMap((object) => object.pubobjtype === "PUBLICATIONOBJ_TABLES_IN_SCHEMA" ? object.name ?? [] : []),
+		options: optionsOf(node.options)
+	}];
+}
+// src/sql/operations/schemas.ts
+/** With what is created along with it, which lands in the new schema (manual 18, CREATE SCHEMA). */
+function createSchema(node, operationsOf) {
+	const name = node.schemaname ?? roleName(node.authrole);
+	return [{
+		kind: "create-schema",
+		name,
+		ifNotExists: node.if_not_exists ?? false
+	}, ...(node.schemaElts ?? []).flatMap((element) => operationsOf(inSchema(element, name)))];
+}
+/** The element with its own table, view, … named in the schema. */
+function inSchema(element, schemaname) {
+	const tag = tagOf(element);
+	const body = Object.values(element)[0];
+	const key = [
+		"relation",
+		"view",
+		"sequence"
+	].find((one) => body[one]);
+	if (!key) return element;
+	return { [tag]: {
+		...body,
+		[key]: {
+			...body[key],
+			schemaname
+		}
+	} };
+}
+function alterSequence(node) {
+	const owner = all(node.options, "DefElem").find((option) => option.defname === "owned_by");
+	const path = strings(as(owner?.arg, "List")?.items);
+	return [{
+		kind: "alter-sequence",
+		relation: nameOf(node.sequence),
+		...path.length > 1 && { ownedBy: path.slice(0, -1).join(".") },
+		options: optionsOf(node.options)
+	}];
+}
+function changeOwner(node) {
+	const name = objectName(node.object);
+	return [{
+		kind: "change-owner",
+		objectType: wordsOf$1(node.objectType),
+		name,
+		owner: roleName(node.newowner)
+	}];
+}
+function alterSetting(scope, target, { name, kind, args } = {}) {
+	const value = (args ?? []).map((argument) => constant(argument) ?? "").join(", ");
+	return [{
+		kind: "alter-setting",
+		scope,
+		...target !== void 0 && { target },
+		setting: (name ?? "all").toLowerCase(),
+		...kind === "VAR_SET_VALUE" && { value }
 	}];
 }
 // src/sql/operations/session.ts
@@ -17466,7 +19193,8 @@ function lock(node) {
 	return all(node.relations, "RangeVar").map((range) => ({
 		kind: "lock-table",
 		relation: nameOf(range),
-		mode
+		mode,
+		...only(range)
 	}));
 }
 function runBlock(node) {
@@ -17487,11 +19215,48 @@ const READERS = {
 	CreateSeqStmt: createSequence,
 	IndexStmt: createIndex$1,
 	CreateFunctionStmt: createFunction$1,
-	CreateTrigStmt: (node) => [{
-		kind: "create-trigger",
-		relation: nameOf(node.relation),
-		name: node.trigname ?? ""
+	CreateTrigStmt: createTrigger,
+	CreateEventTrigStmt: (node) => [{
+		kind: "create-event-trigger",
+		name: node.trigname ?? "",
+		event: node.eventname ?? ""
 	}],
+	RuleStmt: createRule,
+	CreateStatsStmt: createStatistics,
+	CreatePublicationStmt: (node) => publication("create-publication", node),
+	AlterPublicationStmt: (node) => publication("alter-publication", node),
+	CreateSchemaStmt: (node, text) => createSchema(node, (element) => operationsOf(element, text)),
+	AlterSeqStmt: alterSequence,
+	AlterOwnerStmt: changeOwner,
+	AlterRoleSetStmt: (node) => alterSetting("role", node.role && roleName(node.role), node.setstmt),
+	AlterDatabaseSetStmt: (node) => alterSetting("database", node.dbname, node.setstmt),
+	AlterSystemStmt: (node) => alterSetting("system", void 0, node.setstmt),
+	AlterExtensionStmt: (node) => [{
+		kind: "alter-extension",
+		name: node.extname ?? "",
+		version: optionsOf(node.options)["new_version"]
+	}],
+	ReassignOwnedStmt: (node) => [{
+		kind: "reassign-owned",
+		roles: roleNames(node.roles),
+		to: roleName(node.newrole)
+	}],
+	DropOwnedStmt: (node) => [{
+		kind: "drop-owned",
+		roles: roleNames(node.roles),
+		cascade: node.behavior === "DROP_CASCADE"
+	}],
+	ExecuteStmt: (node) => [{
+		kind: "execute",
+		prepared: node.name ?? ""
+	}],
+	ExplainStmt: (node, text) => explain(node, text),
+	PrepareStmt: (node) => [{
+		kind: "other",
+		tag: "PrepareStmt",
+		relations: locksOfQuery(node.query)
+	}],
+	DeclareCursorStmt: (node, text) => node.query ? operationsOf(node.query, text) : [],
 	CreateEnumStmt: (node) => [{
 		kind: "create-enum",
 		name: dotted(node.typeName),
@@ -17501,14 +19266,32 @@ const READERS = {
 		kind: "create-extension",
 		name: node.extname ?? ""
 	}],
+	AlterFunctionStmt: alterFunction$1,
 	CreateRoleStmt: (node) => [{
 		kind: "create-role",
-		name: node.role ?? ""
+		name: node.role ?? "",
+		options: roleOptions(node.options)
 	}],
-	DropRoleStmt: (node) => all(node.roles, "RoleSpec").map((role) => ({
-		kind: "drop-role",
-		name: role.rolename ?? ""
-	})),
+	AlterRoleStmt: (node) => [{
+		kind: "alter-role",
+		name: node.role?.rolename ?? "",
+		options: roleOptions(node.options)
+	}],
+	DropRoleStmt: dropRoles,
+	GrantStmt: grant,
+	GrantRoleStmt: grantRole,
+	AlterDefaultPrivilegesStmt: defaultPrivileges,
+	CreatePolicyStmt: createPolicy,
+	AlterPolicyStmt: alterPolicy,
+	CreateDomainStmt: createDomain$1,
+	AlterDomainStmt: alterDomain$1,
+	CreatedbStmt: createDatabase,
+	DropdbStmt: dropDatabase,
+	AlterDatabaseStmt: (node) => [{
+		kind: "alter-database",
+		name: node.dbname ?? "",
+		options: optionsOf(node.options)
+	}],
 	AlterTableStmt: alterTable,
 	AlterEnumStmt: (node) => node.oldVal ? [{
 		kind: "rename-object",
@@ -17558,8 +19341,7 @@ const READERS = {
 	}],
 	CommentStmt: (node) => [{
 		kind: "comment",
-		objectType: wordsOf$1(node.objtype),
-		name: objectName(node.object)
+		...namedObject(node.objtype, node.object)
 	}]
 };
 const REINDEX_TARGETS = {
@@ -17569,22 +19351,13 @@ const REINDEX_TARGETS = {
 	REINDEX_OBJECT_SYSTEM: "system",
 	REINDEX_OBJECT_DATABASE: "database"
 };
-/** `(FULL)`, `(CONCURRENTLY true)`; an option that is switched off does not count. */
-function hasOption(options, name) {
-	return all(options, "DefElem").some((option) => {
-		const number = as(option.arg, "Integer");
-		const value = as(option.arg, "String")?.sval ?? (number ? String(number.ival ?? 0) : "true");
-		return option.defname === name && !/^(false|off|0)$/i.test(value);
-	});
-}
 function vacuum(node) {
-	if (!node.is_vacuumcmd) return [{
-		kind: "other",
-		tag: "AnalyzeStmt",
-		relations: []
-	}];
 	const full = hasOption(node.options, "full");
 	const relations = all(node.rels, "VacuumRelation").map((one) => nameOf(one.relation));
+	if (!node.is_vacuumcmd) return relations.length === 0 ? [{ kind: "analyze" }] : relations.map((relation) => ({
+		kind: "analyze",
+		relation
+	}));
 	if (relations.length === 0) return [{
 		kind: "vacuum",
 		full
@@ -17595,274 +19368,94 @@ function vacuum(node) {
 		full
 	}));
 }
-/** What a parsed statement does. Statement forms that no reader knows become `other`, with the tables they name. */
+/** EXPLAIN ANALYZE runs its statement (manual 18, EXPLAIN); EXPLAIN only locks what it would use. */
+function explain({ query, options }, text) {
+	if (query && hasOption(options, "analyze")) return operationsOf(query, text);
+	return [{
+		kind: "other",
+		tag: "ExplainStmt",
+		relations: locksOfQuery(query)
+	}];
+}
+/** Understood, and nothing that a rule would look at: they touch no relation of the user's, or only those named here. */
+const OF_NO_INTEREST = {
+	AlterCollationStmt: none,
+	AlterDatabaseRefreshCollStmt: none,
+	AlterEventTrigStmt: none,
+	AlterExtensionContentsStmt: none,
+	AlterFdwStmt: none,
+	AlterForeignServerStmt: none,
+	AlterObjectDependsStmt: (node) => dependsLocks(node),
+	AlterOpFamilyStmt: none,
+	AlterOperatorStmt: none,
+	AlterStatsStmt: none,
+	AlterSubscriptionStmt: none,
+	AlterTSConfigurationStmt: none,
+	AlterTSDictionaryStmt: none,
+	AlterTableMoveAllStmt: none,
+	AlterTableSpaceOptionsStmt: none,
+	AlterTypeStmt: none,
+	AlterUserMappingStmt: none,
+	CheckPointStmt: none,
+	ClosePortalStmt: none,
+	CompositeTypeStmt: none,
+	ConstraintsSetStmt: none,
+	CreateAmStmt: none,
+	CreateCastStmt: none,
+	CreateConversionStmt: none,
+	CreateFdwStmt: none,
+	CreateForeignServerStmt: none,
+	CreateOpClassStmt: none,
+	CreateOpFamilyStmt: none,
+	CreatePLangStmt: none,
+	CreateRangeStmt: none,
+	CreateSubscriptionStmt: none,
+	CreateTableSpaceStmt: none,
+	CreateTransformStmt: none,
+	CreateUserMappingStmt: none,
+	DeallocateStmt: none,
+	DefineStmt: none,
+	DiscardStmt: none,
+	DropSubscriptionStmt: none,
+	DropTableSpaceStmt: none,
+	DropUserMappingStmt: none,
+	FetchStmt: none,
+	ImportForeignSchemaStmt: none,
+	ListenStmt: none,
+	LoadStmt: none,
+	NotifyStmt: none,
+	SecLabelStmt: none,
+	UnlistenStmt: none,
+	VariableShowStmt: none
+};
+function none() {
+	return [];
+}
+/** An index is opened to be changed, a trigger's table to be looked at (src/backend/commands/alter.c). */
+function dependsLocks({ objectType, relation }) {
+	if (!relation) return [];
+	const mode = objectType === "OBJECT_TRIGGER" ? "AccessShareLock" : "AccessExclusiveLock";
+	return [{
+		relation: nameOf(relation),
+		mode
+	}];
+}
+/** What a parsed statement does. */
 function operationsOf(node, text) {
 	const tag = tagOf(node);
 	const reader = READERS[tag];
-	if (reader) return reader(node[tag], text);
-	return [{
+	const body = node[tag];
+	if (reader) return reader(body, text);
+	const locks = OF_NO_INTEREST[tag];
+	if (locks) return [{
 		kind: "other",
 		tag,
-		relations: lockedBy(node)
+		relations: locks(body)
 	}];
-}
-/** Policies and rules lock their table exclusively (manual 18, 13.3.1; src/backend/commands/policy.c). */
-function lockedBy(node) {
-	const table = as(node, "CreatePolicyStmt")?.table ?? as(node, "AlterPolicyStmt")?.table ?? as(node, "RuleStmt")?.relation;
-	return table ? [{
-		relation: nameOf(table),
-		mode: "AccessExclusiveLock"
-	}] : [];
-}
-// src/sql/lines.ts
-/** Offsets of a text to lines and columns. A line ends at `\n`; a `\r` before it belongs to the line. */
-var Lines = class {
-	#starts = [0];
-	constructor(text) {
-		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
-	}
-	/** `offset` in UTF-16 code units from 0. */
-	at(offset) {
-		let low = 0;
-		let high = this.#starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			offset,
-			line: low + 1,
-			column: offset - (this.#starts[low] ?? 0) + 1
-		};
-	}
-};
-// src/sql/split.ts
-const NORMAL = { kind: "normal" };
-const TOKEN = new RegExp(`\\s+|--[^\\r\\n]*|/\\*|[eE]'|[A-Za-z_\\u0080-\\uffff][\\w\$\\u0080-\\uffff]*|\\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\\$|\\d[\\w.]*|[^\\s\\w$'"();\\\\/\\-\\u0080-\\uffff]+|[^]`, "y");
-const COPY_FROM_STDIN = /^copy\b[^]*\bfrom\s+stdin\b/i;
-const ROUTINE = /^create(?:orreplace)?(?:function|procedure)/;
-const COPY_CHUNK = 65536;
-function createSplitter() {
-	let mode = NORMAL;
-	let unfinishedLine = "";
-	let offset = 0;
-	let line = 1;
-	let text = "";
-	let codeEnd = 0;
-	let start = 0;
-	let startLine = 0;
-	let comments = [];
-	let comment = "";
-	let commentLine = 0;
-	let commentStart = 0;
-	let words = "";
-	let parentheses = 0;
-	let bodies = 0;
-	let copied = "";
-	let copiedLine = 0;
-	let pieces = [];
-	function add(part, at) {
-		if (text === "") {
-			start = offset + at;
-			startLine = line;
-		}
-		text += part;
-		if (part.trim() !== "") codeEnd = text.length;
-	}
-	function finishStatement() {
-		const trimmed = (mode.kind === "comment" ? text : text.slice(0, codeEnd)).trimEnd();
-		const copiesFromStdin = COPY_FROM_STDIN.test(trimmed);
-		if (trimmed !== "") pieces.push({
-			kind: "statement",
-			text: trimmed,
-			start,
-			line: startLine,
-			comments,
-			copiesFromStdin
-		});
-		if (copiesFromStdin) mode = { kind: "copy" };
-		text = "";
-		codeEnd = 0;
-		words = "";
-		comments = [];
-		parentheses = 0;
-		bodies = 0;
-	}
-	/** As psql does: BEGIN ATOMIC … END of an SQL-standard routine body holds semicolons (manual 18, CREATE FUNCTION). */
-	function countBodies(word) {
-		if (words.length < 40) words += word;
-		if (parentheses > 0 || !ROUTINE.test(words)) return;
-		if (word === "begin") bodies += 1;
-		else if (word === "case" && bodies > 0) bodies += 1;
-		else if (word === "end" && bodies > 0) bodies -= 1;
-	}
-	function flushCopy() {
-		if (copied !== "") pieces.push({
-			kind: "copy-data",
-			lines: copied,
-			line: copiedLine
-		});
-		copied = "";
-	}
-	function takeCopyLine(row) {
-		if (/^\\\.\r?\n?$/.test(row)) {
-			flushCopy();
-			pieces.push({
-				kind: "copy-end",
-				line
-			});
-			mode = NORMAL;
-			return;
-		}
-		if (copied === "") copiedLine = line;
-		copied += row;
-		if (copied.length >= COPY_CHUNK) flushCopy();
-	}
-	function takeComment(body) {
-		if (text === "") comments.push({
-			text: body.trim(),
-			line: commentLine
-		});
-	}
-	/** Handles one token outside quotes; returns false when the rest of the line is not SQL. */
-	function takeToken(token, at, row) {
-		if (token.startsWith("--")) {
-			if (text !== "") text += token;
-			commentLine = line;
-			takeComment(token.slice(2));
-		} else if (token === "/*") {
-			if (text !== "") text += token;
-			mode = {
-				kind: "comment",
-				depth: 1
-			};
-			comment = "";
-			commentLine = line;
-			commentStart = offset + at;
-		} else if (token === ";" && parentheses === 0 && bodies === 0) finishStatement();
-		else if (token === "\\" && text === "") {
-			pieces.push({
-				kind: "backslash",
-				text: row.slice(at).trimEnd(),
-				line
-			});
-			return false;
-		} else if (text !== "" || token.trim() !== "") {
-			add(token, at);
-			takeCode(token);
-		}
-		return true;
-	}
-	function takeCode(token) {
-		if (token === "(") parentheses += 1;
-		else if (token === ")") parentheses = Math.max(0, parentheses - 1);
-		else if (token === "'" || token === "\"") mode = {
-			kind: "quoted",
-			quote: token,
-			backslashes: false
-		};
-		else if (/^[eE]'$/.test(token)) mode = {
-			kind: "quoted",
-			quote: "'",
-			backslashes: true
-		};
-		else if (token.length > 1 && token.startsWith("$") && token.endsWith("$")) mode = {
-			kind: "dollar",
-			tag: token
-		};
-		else if (/^[A-Za-z_]/.test(token)) countBodies(token.toLowerCase());
-	}
-	/** Consumes from `at` inside a quote or comment; returns where it stopped. */
-	function takeQuoted(inside, row, at) {
-		const end = inside.kind === "comment" ? takeCommentPart(inside.depth, row, at) : endOfQuote(inside, row, at);
-		if (inside.kind !== "comment") {
-			text += row.slice(at, end);
-			codeEnd = text.length;
-		}
-		return end;
-	}
-	function endOfQuote(inside, row, at) {
-		if (inside.kind === "dollar") {
-			const close = row.indexOf(inside.tag, at);
-			if (close < 0) return row.length;
-			mode = NORMAL;
-			return close + inside.tag.length;
-		}
-		for (let i = at; i < row.length; i += 1) if (inside.backslashes && row[i] === "\\") i += 1;
-		else if (row[i] === inside.quote) {
-			mode = NORMAL;
-			return i + 1;
-		}
-		return row.length;
-	}
-	function takeCommentPart(depth, row, at) {
-		const border = /\/\*|\*\//g;
-		border.lastIndex = at;
-		const found = border.exec(row);
-		const end = found ? border.lastIndex : row.length;
-		const left = found ? depth + (found[0] === "/*" ? 1 : -1) : depth;
-		if (text !== "") text += row.slice(at, end);
-		comment += left === 0 ? row.slice(at, end - 2) : row.slice(at, end);
-		mode = left === 0 ? NORMAL : {
-			kind: "comment",
-			depth: left
-		};
-		if (left === 0) takeComment(comment);
-		return end;
-	}
-	/** The server refuses a comment that nobody closes; what stands in it must not vanish without a word. */
-	function keepOpenComment() {
-		if (mode.kind !== "comment" || text !== "") return;
-		text = `/*${comment}`;
-		start = commentStart;
-		startLine = commentLine;
-	}
-	function takeLine(row) {
-		if (mode.kind === "copy") takeCopyLine(row);
-		else takeSqlLine(row);
-		offset += row.length;
-		if (row.endsWith("\n")) line += 1;
-	}
-	function takeSqlLine(row) {
-		let at = 0;
-		while (at < row.length && mode.kind !== "copy") {
-			if (mode.kind !== "normal") {
-				at = takeQuoted(mode, row, at);
-				continue;
-			}
-			TOKEN.lastIndex = at;
-			const token = TOKEN.exec(row)?.[0] ?? row.slice(at);
-			if (!takeToken(token, at, row)) return;
-			at += token.length;
-		}
-	}
-	function drain() {
-		const done = pieces;
-		pieces = [];
-		return done;
-	}
-	return {
-		push(chunk) {
-			const rows = (unfinishedLine + chunk).split(/(?<=\n)/);
-			unfinishedLine = rows.at(-1)?.endsWith("\n") ? "" : rows.pop() ?? "";
-			rows.forEach(takeLine);
-			return drain();
-		},
-		end() {
-			if (unfinishedLine !== "") takeLine(unfinishedLine);
-			unfinishedLine = "";
-			flushCopy();
-			keepOpenComment();
-			finishStatement();
-			return drain();
-		}
-	};
-}
-/** All pieces of a text at once. */
-function split(text) {
-	const splitter = createSplitter();
-	return [...splitter.push(text), ...splitter.end()];
+	return [{
+		kind: "not-understood",
+		reason: `a statement of a kind that is not known here: ${tag}`
+	}];
 }
 // src/sql/text.ts
 /**
@@ -17887,6 +19480,14 @@ var StatementText = class {
 	parenthesised(byte) {
 		const open = this.sql.indexOf("(", this.index(byte));
 		if (open < 0) return "";
+		return this.sql.slice(open + 1, endOfExpression(this.sql, open + 1)).trim();
+	}
+	/** What stands in the parentheses after the first match, which names and literals cannot be part of. */
+	parenthesisedAfter(words) {
+		const plain = this.sql.replace(LEXEME, (token) => token.length > 1 ? " ".repeat(token.length) : token);
+		const found = words.exec(plain);
+		if (!found) return "";
+		const open = found.index + found[0].length;
 		return this.sql.slice(open + 1, endOfExpression(this.sql, open + 1)).trim();
 	}
 	/** From `byte` to the comma, parenthesis or end that closes it, but not beyond `limit` (a byte offset). */
@@ -17952,14 +19553,15 @@ function isOutside(operation) {
 			"tablespace",
 			"subscription"
 		].includes(operation.objectType);
+		case "create-database":
+		case "drop-database": return true;
+		case "alter-setting": return operation.scope === "system";
+		case "alter-database": return "tablespace" in operation.options;
 		case "other": return OUTSIDE.has(operation.tag);
 		default: return false;
 	}
 }
 const OUTSIDE = /* @__PURE__ */ new Set([
-	"AlterSystemStmt",
-	"CreatedbStmt",
-	"DropdbStmt",
 	"CreateTableSpaceStmt",
 	"DropTableSpaceStmt",
 	"CreateSubscriptionStmt",
@@ -17975,7 +19577,7 @@ function parseScript(file) {
 	const backslashes = [];
 	const pieces = split(file.text);
 	pieces.forEach((piece, at) => {
-		if (piece.kind === "statement") statements.push(statementOf(file.path, piece, lines, copyDataAfter(pieces, at)));
+		if (piece.kind === "statement") statements.push(statementOf(file.path, piece, lines, copyAfter(pieces, at)));
 		if (piece.kind === "backslash") backslashes.push({
 			text: piece.text,
 			line: piece.line
@@ -17986,18 +19588,22 @@ function parseScript(file) {
 		backslashes
 	};
 }
-function copyDataAfter(pieces, at) {
+function copyAfter(pieces, at) {
 	const statement = pieces[at];
 	if (statement?.kind !== "statement" || !statement.copiesFromStdin) return void 0;
-	let data = "";
-	for (let next = at + 1; pieces[next]?.kind === "copy-data"; next += 1) {
+	let text = "";
+	let next = at + 1;
+	for (; pieces[next]?.kind === "copy-data"; next += 1) {
 		const piece = pieces[next];
-		if (piece?.kind === "copy-data") data += piece.lines;
+		if (piece?.kind === "copy-data") text += piece.lines;
 	}
-	return data;
+	return {
+		text,
+		isEnded: pieces[next]?.kind === "copy-end"
+	};
 }
-function statementOf(path, piece, lines, copyData) {
-	const read = readStatement(piece, lines);
+function statementOf(path, piece, lines, copy) {
+	const read = swallows(copy) ? unread(NEVER_ENDS, piece, lines) : readStatement(piece, lines);
 	return {
 		file: path,
 		sql: piece.text,
@@ -18008,22 +19614,44 @@ function statementOf(path, piece, lines, copyData) {
 		transactional: isTransactional(read.operations),
 		comments: piece.comments,
 		...read,
-		...copyData !== void 0 && { copyData }
+		...copy && { copyData: copy.text }
 	};
 }
+/** What follows, SQL or not, is taken for data: nobody would hear of it. */
+function swallows(copy) {
+	return copy !== void 0 && !copy.isEnded && copy.text.trim() !== "";
+}
+const NEVER_ENDS = {
+	message: "the data of COPY never end: a line of `\\.` is missing",
+	index: 0
+};
 function readStatement(piece, lines) {
 	const read = parse(new StatementText(piece.text));
+	return "operations" in read ? read : unread(read, piece, lines);
+}
+function unread({ message, index }, piece, lines) {
+	return {
+		operations: [{
+			kind: "not-understood",
+			reason: `not understood: ${message}`
+		}],
+		roles: [],
+		syntaxError: {
+			message,
+			position: lines.at(piece.start + index)
+		}
+	};
+}
+/** One statement from elsewhere than a script: what it does, and what the grammar has against it. */
+function readSql(sql) {
+	const read = parse(new StatementText(sql));
 	if ("operations" in read) return read;
 	return {
 		operations: [{
 			kind: "not-understood",
 			reason: `not understood: ${read.message}`
 		}],
-		roles: [],
-		syntaxError: {
-			message: read.message,
-			position: lines.at(piece.start + read.index)
-		}
+		roles: []
 	};
 }
 /** Longest statement that is handed to the parser, in UTF-16 code units: its tree takes some forty times as much. */
@@ -18062,7 +19690,7 @@ function parse(text) {
 function failureOf(error, { sql }) {
 	const details = (0, import_wasm.hasSqlDetails)(error) ? error.sqlDetails : void 0;
 	if (details) return {
-		message: shortened(details.message),
+		message: shortened$1(details.message),
 		index: cursorIndex(sql, details.cursorPosition)
 	};
 	if (error instanceof RangeError) return {
@@ -18075,7 +19703,7 @@ function failureOf(error, { sql }) {
 	};
 }
 /** `unterminated quoted string at or near` quotes all the rest of the file. */
-function shortened(message) {
+function shortened$1(message) {
 	const limit = 120;
 	return message.length > limit ? `${message.slice(0, limit)}…` : message;
 }
@@ -18109,9 +19737,18 @@ function resolveOperation(operation, catalog, searchPath) {
 const SINGLE = /* @__PURE__ */ new Set([
 	"partition",
 	"partitionOf",
-	"ownedBy"
+	"ownedBy",
+	"parent",
+	"constraintFrom"
 ]);
-const LISTS = /* @__PURE__ */ new Set(["inherits", "reads"]);
+const LISTS = /* @__PURE__ */ new Set([
+	"inherits",
+	"reads",
+	"writes",
+	"like",
+	"locked",
+	"tables"
+]);
 const CREATES_RELATION = /* @__PURE__ */ new Set([
 	"create-table",
 	"create-table-as",
@@ -18128,7 +19765,11 @@ function resolvedParts(operation, catalog, find, searchPath) {
 			constraints: operation.constraints.map((constraint) => resolveConstraint(constraint, find))
 		};
 		case "create-enum":
-		case "create-function": return { name: creator(searchPath)(operation.name) };
+		case "create-function":
+		case "create-domain": return { name: creator(searchPath)(operation.name) };
+		case "alter-domain": return { name: finder(catalog.domains, searchPath)(operation.name) };
+		case "alter-function": return { name: finder(catalog.functions, searchPath)(operation.name) };
+		case "grant": return { objects: operation.objects.map(grantedOn(operation, catalog, searchPath)) };
 		case "add-enum-value": return { name: finder(catalog.enums, searchPath)(operation.name) };
 		case "drop-object":
 		case "rename-object": {
@@ -18145,12 +19786,18 @@ function resolvedParts(operation, catalog, find, searchPath) {
 /** What is known of such objects; undefined for those whose names are left as they are. */
 function namesOf(objectType, catalog) {
 	if (objectType === "sequence") return catalog.relations;
+	if (objectType === "domain") return catalog.domains;
 	if (objectType === "type") return catalog.enums;
 	return [
 		"function",
 		"procedure",
 		"routine"
 	].includes(objectType) ? catalog.functions : void 0;
+}
+/** Of tables and functions; everything else is named without a schema, or is not in the catalogue. */
+function grantedOn({ objectType, allInSchema }, catalog, searchPath) {
+	const known = objectType === "table" ? catalog.relations : namesOf(objectType, catalog);
+	return known && !allInSchema ? finder(known, searchPath) : (name) => name;
 }
 function creator(searchPath) {
 	return (name) => name === "" || name.includes(".") ? name : `${searchPath[0] ?? "public"}.${name}`;
@@ -18178,23 +19825,10 @@ function resolveConstraint(constraint, find) {
 		}
 	};
 }
-// src/sql/settings.ts
-const UNITS = {
-	us: .001,
-	ms: 1,
-	s: 1e3,
-	min: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/** A time setting as SET takes it and SHOW prints it: `0`, `500` (milliseconds), `5s`, `1min` (manual 18, 19.1.1). */
-function milliseconds$1(setting) {
-	const found = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(setting.trim());
-	return found ? Number(found[1]) * (UNITS[found[2] || "ms"] ?? 1) : 0;
-}
 // src/sql/session.ts
 const DEFAULTS = {
 	lockTimeoutMs: 0,
+	statementTimeoutMs: 0,
 	searchPath: ["public"]
 };
 /** A session that has just connected, with the server's defaults. */
@@ -18205,10 +19839,14 @@ const NEW_SESSION = {
 /** The session after a statement; `SET LOCAL` lasts until the transaction ends (manual 18, SET). */
 function nextSession(session, statement, transactionEnds) {
 	const set = statement.operations.reduce(applySetting, session);
-	return transactionEnds ? {
-		...set.outer,
-		outer: set.outer
-	} : set;
+	return transactionEnds ? ended(set) : set;
+}
+/** The session when its transaction has ended. */
+function ended({ outer }) {
+	return {
+		...outer,
+		outer
+	};
 }
 function applySetting(session, operation) {
 	if (operation.kind === "set") {
@@ -18223,7 +19861,7 @@ function applySetting(session, operation) {
 		};
 	}
 	if (operation.kind !== "reset") return session;
-	const changed = defaultOf(operation.name);
+	const changed = defaultOf$1(operation.name);
 	return {
 		...session,
 		...changed,
@@ -18236,15 +19874,88 @@ function applySetting(session, operation) {
 /** A value that only the run knows leaves the path as it is. */
 function settingFrom(name, value) {
 	if (name === "lock_timeout") return { lockTimeoutMs: milliseconds$1(value ?? "0") };
+	if (name === "statement_timeout") return { statementTimeoutMs: milliseconds$1(value ?? "0") };
 	return name === "search_path" && value !== void 0 ? { searchPath: schemasIn(value) } : {};
 }
-function defaultOf(name) {
+function defaultOf$1(name) {
 	if (name === "all") return DEFAULTS;
 	if (name === "lock_timeout") return { lockTimeoutMs: DEFAULTS.lockTimeoutMs };
+	if (name === "statement_timeout") return { statementTimeoutMs: DEFAULTS.statementTimeoutMs };
 	return name === "search_path" ? { searchPath: DEFAULTS.searchPath } : {};
 }
+/** Schemas of a search_path as SET writes it. */
 function schemasIn(path) {
-	return path.split(",").map((name) => name.trim()).filter((name) => name !== "" && name !== "$user");
+	return path.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1")).filter((name) => name !== "" && name !== "$user");
+}
+// src/catalog/apply/overlay.ts
+/** As many changes are kept apart before they are copied into a map of all; below twice that a copy is as cheap. */
+const KEPT_APART = 64;
+/**
+* A large map of relations with a few changes on top. A new state of the catalogue thus costs a copy of those few, and
+* the states before it stay as they were.
+*/
+var Overlay = class Overlay {
+	base;
+	/** Undefined for what is gone. */
+	changed;
+	size;
+	constructor(base, changed) {
+		this.base = base;
+		this.changed = changed;
+		this.size = sizeOf(base, changed);
+	}
+	/** The relations with these put in their places; undefined takes one out. */
+	static over(relations, changes) {
+		const { base, changed } = relations instanceof Overlay ? relations : {
+			base: relations,
+			changed: []
+		};
+		const all = new Map([...changed, ...changes]);
+		if (base.size >= 128 && all.size <= KEPT_APART) return new Overlay(base, all);
+		const whole = new Map(base);
+		for (const [name, relation] of all) if (relation) whole.set(name, relation);
+		else whole.delete(name);
+		return whole;
+	}
+	get(name) {
+		return this.changed.has(name) ? this.changed.get(name) : this.base.get(name);
+	}
+	has(name) {
+		return this.get(name) !== void 0;
+	}
+	entries() {
+		const all = [];
+		this.forEach((relation, name) => all.push([name, relation]));
+		return all.values();
+	}
+	keys() {
+		const all = [];
+		this.forEach((_, name) => all.push(name));
+		return all.values();
+	}
+	values() {
+		const all = [];
+		this.forEach((relation) => all.push(relation));
+		return all.values();
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	/** In order of their coming, as a Map does. */
+	forEach(each) {
+		this.base.forEach((relation, name) => {
+			const now = this.changed.has(name) ? this.changed.get(name) : relation;
+			if (now) each(now, name, this);
+		});
+		this.changed.forEach((relation, name) => {
+			if (relation && !this.base.has(name)) each(relation, name, this);
+		});
+	}
+};
+function sizeOf(base, changed) {
+	let size = base.size;
+	for (const [name, relation] of changed) size += Number(relation !== void 0) - Number(base.has(name));
+	return size;
 }
 // src/catalog/names.ts
 /**
@@ -18261,10 +19972,25 @@ function chosenName(catalog, relation, columns, suffix) {
 }
 function isTaken({ relations }, name) {
 	if (relations.has(name)) return true;
+	if (!(relations instanceof Overlay)) return hasConstraint(relations.values(), name);
+	if (constraintNames(relations.base).has(name)) return hasConstraint(relations.values(), name);
+	return hasConstraint([...relations.changed.values()].filter((one) => one !== void 0), name);
+}
+function hasConstraint(relations, name) {
 	const schema = schemaOf(name);
 	const bare = bareName(name);
-	for (const one of relations.values()) if (one.constraints.some((constraint) => constraint.name === bare) && schemaOf(one.name) === schema) return true;
+	for (const one of relations) if (one.constraints.some((constraint) => constraint.name === bare) && schemaOf(one.name) === schema) return true;
 	return false;
+}
+const namesByRelations = /* @__PURE__ */ new WeakMap();
+/** Qualified by the schema of their tables. */
+function constraintNames(relations) {
+	let names = namesByRelations.get(relations);
+	if (!names) {
+		names = new Set([...relations.values()].flatMap(({ name, constraints }) => constraints.map((one) => `${schemaOf(name)}.${one.name}`)));
+		namesByRelations.set(relations, names);
+	}
+	return names;
 }
 /** Longest name, in bytes (NAMEDATALEN - 1; manual 18, 4.1.1). Names are taken to be ASCII here. */
 const LONGEST = 63;
@@ -18281,27 +20007,39 @@ function fitted(table, columns, label) {
 	return whole();
 }
 // src/catalog/apply/edit.ts
-function put(catalog, relation) {
+function put$1(catalog, relation) {
 	return {
 		...catalog,
-		relations: new Map(catalog.relations).set(relation.name, relation)
+		relations: Overlay.over(catalog.relations, [[relation.name, relation]])
+	};
+}
+/** Without these relations, and with nothing else changed. */
+function without(catalog, names) {
+	const gone = [...names].map((name) => [name, void 0]);
+	return {
+		...catalog,
+		relations: Overlay.over(catalog.relations, gone)
 	};
 }
 /** Changes a relation. One that nobody has described is there all the same, unless the catalogue is complete. */
 function change(catalog, name, how) {
 	const relation = relationOf(catalog, name);
-	return relation ? put(catalog, how(relation)) : catalog;
+	return relation ? put$1(catalog, how(relation)) : catalog;
 }
 function relationOf({ relations, complete }, name) {
 	return relations.get(name) ?? (complete ? void 0 : emptyRelation(name, "table", false));
 }
-/** The same change in every relation. */
+/** The same change in every relation; one that it does not concern had best be given back as it is. */
 function changeAll(catalog, how) {
-	const relations = /* @__PURE__ */ new Map();
-	for (const [name, relation] of catalog.relations) relations.set(name, how(relation));
+	const changed = [];
+	catalog.relations.forEach((relation, name) => {
+		const now = how(relation);
+		if (now !== relation) changed.push([name, now]);
+	});
+	if (changed.length === 0) return catalog;
 	return {
 		...catalog,
-		relations
+		relations: Overlay.over(catalog.relations, changed)
 	};
 }
 function changeColumn(name, how) {
@@ -18318,28 +20056,65 @@ function changeConstraint(name, how) {
 }
 // src/catalog/apply/indexes.ts
 function createIndex(catalog, operation, isNew) {
-	const { relation, method, unique, keys, predicate } = operation;
-	const name = `${schemaOf(relation)}.${operation.name ?? chosenName(catalog, relation, wordsOf(keys), "idx")}`;
+	const { relation } = operation;
+	const name = `${schemaOf(relation)}.${operation.name ?? nameFor$1(catalog, relation, operation)}`;
 	if (operation.ifNotExists && catalog.relations.has(name)) return catalog;
-	const created = putIndex(catalog, relation, {
+	const children = childrenOf(catalog, relation);
+	const index = {
+		...indexFrom(operation, catalog),
 		name,
+		valid: !operation.only || children.length === 0
+	};
+	const created = putIndex(catalog, relation, index, isNew);
+	if (operation.only) return created;
+	return children.reduce((state, child) => inheritIndex(state, child, index, isNew), created);
+}
+function indexFrom(operation, catalog) {
+	const { method, unique, keys, predicate, include, nullsNotDistinct } = operation;
+	return {
 		method,
 		unique,
 		primary: false,
-		valid: true,
 		keys,
-		predicate
-	}, isNew);
-	if (operation.only) return created;
-	return childrenOf(catalog, relation).reduce((state, child) => createIndex(state, {
-		...operation,
-		relation: child,
-		name: void 0
-	}, isNew), created);
+		predicate,
+		include,
+		keyOptions: keyOptions(operation, catalog),
+		...nullsNotDistinct && { nullsNotDistinct }
+	};
+}
+/** The index of a partition, and of its partitions, that belongs to one of the parent. */
+function inheritIndex(catalog, relation, parent, isNew) {
+	const name = `${schemaOf(relation)}.${nameFor$1(catalog, relation, parent)}`;
+	const index = {
+		...parent,
+		name,
+		valid: true
+	};
+	const created = change(putIndex(catalog, relation, index, isNew), name, (one) => ({
+		...one,
+		partOf: parent.name
+	}));
+	return childrenOf(catalog, relation).reduce((state, child) => inheritIndex(state, child, index, isNew), created);
+}
+/** ALTER INDEX … ATTACH PARTITION: with the last partition's index the parent's becomes valid. */
+function attachIndex(catalog, parent, part) {
+	const attached = change(catalog, part, (one) => ({
+		...one,
+		partOf: parent
+	}));
+	const table = catalog.relations.get(parent)?.table ?? "";
+	if ([...attached.relations.values()].filter((one) => one.partOf === parent).length < childrenOf(attached, table).length) return attached;
+	return change(attached, table, (one) => ({
+		...one,
+		indexes: one.indexes.map((index) => index.name === parent ? {
+			...index,
+			valid: true
+		} : index)
+	}));
 }
 /** An index is a relation of its own, and part of its table. */
 function putIndex(catalog, table, index, isNew) {
-	return change(put(catalog, {
+	return change(put$1(catalog, {
 		...emptyRelation(index.name, "index", isNew),
 		table
 	}), table, (one) => ({
@@ -18347,42 +20122,73 @@ function putIndex(catalog, table, index, isNew) {
 		indexes: [...one.indexes, index]
 	}));
 }
+function nameFor$1(catalog, relation, { keys, include = [] }) {
+	const columns = new Set(catalog.relations.get(relation)?.columns.map((column) => column.name));
+	return chosenName(catalog, relation, wordsOf([...keys, ...include], columns), "idx");
+}
 /** What stands for each key in the index's name: its column, its function, or `expr` (FigureIndexColname()). */
-function wordsOf(keys) {
+function wordsOf(keys, columns) {
 	const words = [];
 	for (const key of keys) {
-		const word = /^"?([\w$]+)"?$/.exec(key)?.[1] ?? /^(?:\w+\.)?(\w+)\s*\(/.exec(key)?.[1] ?? "expr";
+		const word = columns.has(key) ? key : wordOf(key);
 		const same = words.filter((one) => one === word).length;
 		words.push(same === 0 ? word : `${word}${same}`);
 	}
 	return words;
 }
+function wordOf(key) {
+	return /^"?([\w$]+)"?$/.exec(key)?.[1] ?? /^(?:\w+\.)?(\w+)\s*\(/.exec(key)?.[1] ?? "expr";
+}
+/** As the server would tell them, except that an operator class is taken not to be the default one when it is named. */
+function keyOptions({ relation, keys, elements = [] }, catalog) {
+	const words = elements.map(({ collation, operatorClass, descending, nulls }, at) => {
+		const own = columnOf(catalog, relation, keys[at] ?? "")?.collation;
+		const name = collation && bareName(collation);
+		return [
+			...name && name !== own && !(own === void 0 && name === "default") ? [`COLLATE ${name}`] : [],
+			...operatorClass ? [bareName(operatorClass)] : [],
+			...descending ? ["DESC"] : [],
+			...nulls && nulls === "first" !== descending ? [`NULLS ${nulls.toUpperCase()}`] : []
+		].join(" ");
+	});
+	return words.some((one) => one !== "") ? words : void 0;
+}
 // src/catalog/apply/rename.ts
 /** Renames relations wherever they are named; a constraint has the name of its index. */
 function renameRelations(catalog, names) {
-	const swap = (name) => names[name] ?? name;
-	const renamed = changeAll(catalog, inRelation(swap));
-	return {
-		...renamed,
-		relations: new Map([...renamed.relations.values()].map((one) => [one.name, one]))
+	const renamed = changeAll(catalog, inRelation(new Map(Object.entries(names))));
+	return Object.keys(names).flatMap((name) => renamed.relations.get(name) ?? []).reduce(put$1, without(renamed, Object.keys(names)));
+}
+function inRelation(names) {
+	const swap = (name) => names.get(name) ?? name;
+	return (relation) => {
+		if (!isNamedIn(relation, names)) return relation;
+		return {
+			...relation,
+			name: swap(relation.name),
+			table: relation.table && swap(relation.table),
+			partitionOf: relation.partitionOf && swap(relation.partitionOf),
+			partOf: relation.partOf && swap(relation.partOf),
+			usedBy: relation.usedBy.map((use) => ({
+				...use,
+				relation: swap(use.relation)
+			})),
+			indexes: relation.indexes.map((index) => ({
+				...index,
+				name: swap(index.name)
+			})),
+			constraints: relation.constraints.map((constraint) => renamedConstraint(constraint, swap))
+		};
 	};
 }
-function inRelation(swap) {
-	return (relation) => ({
-		...relation,
-		name: swap(relation.name),
-		table: relation.table && swap(relation.table),
-		partitionOf: relation.partitionOf && swap(relation.partitionOf),
-		usedBy: relation.usedBy.map((use) => ({
-			...use,
-			relation: swap(use.relation)
-		})),
-		indexes: relation.indexes.map((index) => ({
-			...index,
-			name: swap(index.name)
-		})),
-		constraints: relation.constraints.map((constraint) => renamedConstraint(constraint, swap))
-	});
+function isNamedIn(relation, names) {
+	const { name, table = "", partitionOf = "", partOf = "", usedBy, indexes, constraints } = relation;
+	return [
+		name,
+		table,
+		partitionOf,
+		partOf
+	].some((one) => names.has(one)) || usedBy.some((use) => names.has(use.relation)) || indexes.some((index) => names.has(index.name)) || constraints.some(({ index = "", references }) => names.has(index) || names.has(references?.relation ?? ""));
 }
 function renamedConstraint(constraint, swap) {
 	const { index, references } = constraint;
@@ -18418,15 +20224,19 @@ function renameColumn(catalog, relations, from, to) {
 	const swap = (name) => name === from ? to : name;
 	return changeAll(catalog, (table) => {
 		const own = relations.includes(table.name);
+		const refers = table.constraints.some(({ references }) => references && relations.includes(references.relation));
+		if (!own && !refers) return table;
 		return {
 			...table,
 			columns: own ? table.columns.map((one) => ({
 				...one,
 				name: swap(one.name)
 			})) : table.columns,
+			partitionKey: own ? table.partitionKey?.map(swap) : table.partitionKey,
 			indexes: own ? table.indexes.map((index) => ({
 				...index,
-				keys: index.keys.map(swap)
+				keys: index.keys.map(swap),
+				include: index.include?.map(swap)
 			})) : table.indexes,
 			constraints: table.constraints.map((one) => ({
 				...one,
@@ -18454,11 +20264,32 @@ function addConstraint(catalog, relation, definition, isNew) {
 	if (!table) return catalog;
 	const constraint = constraintFrom(catalog, table, definition);
 	const whole = indexFor(change(catalog, relation, withConstraint(constraint)), table, constraint, definition, isNew);
-	const inherited = {
+	const own = {
 		...definition,
 		name: definition.kind === "check" ? constraint.name : void 0
 	};
-	return childrenOf(catalog, relation).reduce((state, child) => addConstraint(state, child, inherited, isNew), whole);
+	return childrenOf(catalog, relation).reduce((state, child) => attachKey(addConstraint(state, child, own, isNew), constraint, child), whole);
+}
+/** A parent's constraint as its child gets it: keys are named anew. */
+function inherited(constraint) {
+	const { name, kind, columns, validated, expression, references } = constraint;
+	return {
+		name: kind === "check" || kind === "foreign-key" ? name : void 0,
+		kind,
+		columns,
+		notValid: !validated,
+		enforced: true,
+		expression,
+		references
+	};
+}
+/** A key of a partition has an index that is part of the parent's. */
+function attachKey(catalog, parent, partition) {
+	const own = catalog.relations.get(partition)?.constraints.find(({ kind, columns }) => kind === parent.kind && columns.join() === parent.columns.join());
+	return own?.index && parent.index ? change(catalog, own.index, (one) => ({
+		...one,
+		partOf: parent.index
+	})) : catalog;
 }
 function withConstraint(constraint) {
 	return (relation) => {
@@ -18476,7 +20307,7 @@ function withConstraint(constraint) {
 function constraintFrom(catalog, table, definition) {
 	const { kind, expression, references, usingIndex } = definition;
 	const columns = table.indexes.find((index) => bareName(index.name) === usingIndex)?.keys ?? constrained(definition, table);
-	const name = definition.name ?? usingIndex ?? nameFor(catalog, table.name, kind, columns);
+	const name = definition.name ?? usingIndex ?? nameFor(catalog, table.name, kind, [...columns, ...definition.include ?? []]);
 	return {
 		name,
 		kind,
@@ -18511,7 +20342,7 @@ function withKey(catalog, { relation, columns }) {
 		columns: (catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key"))?.columns ?? []
 	};
 }
-function indexFor(catalog, { name: table }, { kind, index, columns }, { usingIndex, method = "btree" }, isNew) {
+function indexFor(catalog, { name: table }, { kind, index, columns }, { usingIndex, method = "btree", include, nullsNotDistinct }, isNew) {
 	if (index === void 0) return catalog;
 	const primary = kind === "primary-key";
 	if (usingIndex === void 0) return putIndex(catalog, table, {
@@ -18520,7 +20351,9 @@ function indexFor(catalog, { name: table }, { kind, index, columns }, { usingInd
 		unique: kind !== "exclusion",
 		primary,
 		valid: true,
-		keys: columns
+		keys: columns,
+		include,
+		...nullsNotDistinct && { nullsNotDistinct }
 	}, isNew);
 	return change(renameRelations(catalog, { [`${schemaOf(table)}.${usingIndex}`]: index }), table, (one) => ({
 		...one,
@@ -18534,25 +20367,70 @@ function indexFor(catalog, { name: table }, { kind, index, columns }, { usingInd
 function dropConstraint(catalog, relation, name) {
 	const gone = catalog.relations.get(relation)?.constraints.find((one) => one.name === name);
 	if (!gone) return catalog;
-	const relations = new Map(catalog.relations);
-	if (gone.index) relations.delete(gone.index);
-	const without = change({
-		...catalog,
-		relations
-	}, relation, (table) => ({
+	const bare = change(without(catalog, gone.index ? [gone.index] : []), relation, (table) => ({
 		...table,
 		constraints: table.constraints.filter((one) => one !== gone),
 		indexes: table.indexes.filter((index) => index.name !== gone.index)
 	}));
-	return gone.index ? changeAll(without, withoutKeysTo(relation, gone.columns)) : without;
+	return gone.index ? changeAll(bare, withoutKeysTo(relation, gone.columns)) : bare;
 }
 /** Without the foreign keys that refer to exactly these columns. */
 function withoutKeysTo(relation, columns) {
 	const key = columns.toSorted().join();
-	return (table) => ({
-		...table,
-		constraints: table.constraints.filter(({ references }) => references?.relation !== relation || references.columns.toSorted().join() !== key)
+	return (table) => {
+		const kept = table.constraints.filter(({ references }) => references?.relation !== relation || references.columns.toSorted().join() !== key);
+		return kept.length === table.constraints.length ? table : {
+			...table,
+			constraints: kept
+		};
+	};
+}
+// src/catalog/apply/domains.ts
+function createDomain(catalog, operation) {
+	const { name, type, notNull, constraints } = operation;
+	return put(catalog, {
+		name,
+		type,
+		notNull,
+		checks: constraints.map(checkOf),
+		default: operation.default?.text
 	});
+}
+/** Of a domain that nobody has described there is nothing to change. */
+function alterDomain(catalog, operation) {
+	const domain = catalog.domains.get(operation.name);
+	return domain ? put(catalog, {
+		...domain,
+		...changed(domain, operation)
+	}) : catalog;
+}
+function dropDomain(catalog, name) {
+	return {
+		...catalog,
+		domains: new Map([...catalog.domains].filter(([known]) => known !== name))
+	};
+}
+function changed({ checks }, { action, constraint, definition }) {
+	switch (action) {
+		case "set-not-null": return { notNull: true };
+		case "drop-not-null": return { notNull: false };
+		case "drop-default": return { default: void 0 };
+		case "add-constraint": return definition?.kind === "not-null" ? { notNull: true } : { checks: [...checks, ...definition ? [checkOf(definition)] : []] };
+		case "drop-constraint": return { checks: checks.filter(({ name }) => name !== constraint) };
+		default: return {};
+	}
+}
+function checkOf({ name = "", expression = "" }) {
+	return {
+		name,
+		expression
+	};
+}
+function put(catalog, domain) {
+	return {
+		...catalog,
+		domains: new Map(catalog.domains).set(domain.name, domain)
+	};
 }
 // src/catalog/apply/drop.ts
 /**
@@ -18564,23 +20442,27 @@ function dropRelations(catalog, names) {
 	const add = (name) => {
 		if (gone.has(name)) return;
 		gone.add(name);
-		for (const { relation } of catalog.relations.get(name)?.usedBy ?? []) add(relation);
-		for (const one of catalog.relations.values()) if (one.table === name || one.partitionOf === name) add(one.name);
+		const { kind, usedBy = [] } = catalog.relations.get(name) ?? {};
+		for (const { relation } of usedBy) add(relation);
+		if (kind === "index" || kind === "sequence") return;
+		catalog.relations.forEach((one) => {
+			if (one.table === name || one.partitionOf === name) add(one.name);
+		});
 	};
 	for (const name of names) add(name);
-	const kept = [...catalog.relations].filter(([name]) => !gone.has(name));
-	return changeAll({
-		...catalog,
-		relations: new Map(kept)
-	}, without(gone));
+	return changeAll(without(catalog, gone), withoutMentionOf(gone));
 }
-function without(gone) {
-	return (relation) => ({
-		...relation,
-		usedBy: relation.usedBy.filter((use) => !gone.has(use.relation)),
-		indexes: relation.indexes.filter((index) => !gone.has(index.name)),
-		constraints: relation.constraints.filter(({ references }) => !references || !gone.has(references.relation))
-	});
+function withoutMentionOf(gone) {
+	return (relation) => {
+		const { usedBy, indexes, constraints } = relation;
+		if (!(usedBy.some((use) => gone.has(use.relation)) || indexes.some((index) => gone.has(index.name)) || constraints.some(({ references }) => references && gone.has(references.relation)))) return relation;
+		return {
+			...relation,
+			usedBy: usedBy.filter((use) => !gone.has(use.relation)),
+			indexes: indexes.filter((index) => !gone.has(index.name)),
+			constraints: constraints.filter(({ references }) => !references || !gone.has(references.relation))
+		};
+	};
 }
 /** Without a column, in its table and partitions, and without the indexes, constraints and sequence that need it. */
 function dropColumn(catalog, relations, column) {
@@ -18590,7 +20472,7 @@ function dropColumn(catalog, relations, column) {
 	})), (table) => {
 		const refersToIt = (one) => one.references && relations.includes(one.references.relation) && one.references.columns.includes(column);
 		const kept = table.constraints.filter((one) => !refersToIt(one));
-		if (!relations.includes(table.name)) return {
+		if (!relations.includes(table.name)) return kept.length === table.constraints.length ? table : {
 			...table,
 			constraints: kept
 		};
@@ -18603,13 +20485,118 @@ function dropColumn(catalog, relations, column) {
 }
 /** Indexes name their columns; a sequence is known by the name that the server gives it. */
 function relationsNeeding(catalog, table, column) {
-	const indexes = table.indexes.filter(({ keys, predicate = "" }) => [...keys, predicate].some((text) => mentions(text, column)));
+	const indexes = table.indexes.filter(({ keys, predicate = "", include = [] }) => [
+		...keys,
+		...include,
+		predicate
+	].some((text) => mentions(text, column)));
 	const sequence = `${schemaOf(table.name)}.${chosenName(EMPTY_CATALOG, table.name, [column], "seq")}`;
 	const owned = catalog.relations.get(sequence)?.table === table.name ? [sequence] : [];
 	return [...indexes.map((index) => index.name), ...owned];
 }
 function mentions(text, column) {
 	return text === column || text.split(/[^\w$]+/).includes(column);
+}
+// src/catalog/apply/names.ts
+/** A policy or trigger that is made; replaced, it has the same name. */
+function withName(list, name) {
+	return (relation) => ({
+		...relation,
+		[list]: [...(relation[list] ?? []).filter((one) => one !== name), name].toSorted((a, b) => a < b ? -1 : 1)
+	});
+}
+function withoutName(list, name) {
+	return (relation) => {
+		const kept = (relation[list] ?? []).filter((one) => one !== name);
+		return {
+			...relation,
+			[list]: kept.length > 0 ? kept : void 0
+		};
+	};
+}
+/** What an ALTER TABLE that has no operation of its own changes of it; not of its partitions. */
+function rowSecurity(subtype) {
+	return (relation) => {
+		if (subtype === "AT_EnableRowSecurity") return {
+			...relation,
+			rowSecurity: true
+		};
+		return subtype === "AT_DisableRowSecurity" ? {
+			...relation,
+			rowSecurity: void 0
+		} : relation;
+	};
+}
+// src/catalog/apply/storage.ts
+/** Absent where it is heap, as in the catalogue; DEFAULT is taken to be that. */
+function ownMethod(method) {
+	return method === "heap" ? void 0 : method;
+}
+/** Absent where it is the database's own, which is taken to be the cluster's default one. */
+function ownTablespace(tablespace) {
+	return tablespace === "pg_default" ? void 0 : tablespace;
+}
+/** ALTER TABLE … SET and RESET of storage parameters. */
+function setOptions({ options, reset }) {
+	return (relation) => {
+		const kept = Object.entries(relation.options ?? {}).filter(([name]) => !(name in options));
+		const all = Object.fromEntries([...kept, ...reset ? [] : Object.entries(options)]);
+		return {
+			...relation,
+			options: Object.keys(all).length === 0 ? void 0 : all
+		};
+	};
+}
+function setAccessMethod({ method }) {
+	return (relation) => ({
+		...relation,
+		accessMethod: ownMethod(method)
+	});
+}
+function setTablespace({ tablespace }) {
+	return (relation) => ({
+		...relation,
+		tablespace: ownTablespace(tablespace)
+	});
+}
+// src/catalog/apply/partitions.ts
+/** ATTACH PARTITION: the partition gets the keys and indexes of its parent that it lacks (manual 18, ALTER TABLE). */
+function attachPartition(catalog, { relation, partition, isIndex }) {
+	if (isIndex) return attachIndex(catalog, relation, partition);
+	const parent = catalog.relations.get(relation);
+	const attached = change(catalog, partition, (child) => ({
+		...child,
+		partitionOf: relation
+	}));
+	const child = attached.relations.get(partition);
+	if (!parent || !child) return attached;
+	const keyed = parent.constraints.reduce((state, key) => shareKey(state, key, child), attached);
+	const backing = new Set(parent.constraints.map(({ index }) => index));
+	return parent.indexes.filter(({ name }) => !backing.has(name)).reduce((state, index) => shareIndex(state, index, child), keyed);
+}
+function shareKey(catalog, key, child) {
+	if (key.kind === "check" || key.kind === "not-null") return catalog;
+	return attachKey(child.constraints.some((one) => isSameKey(one, key)) ? catalog : addConstraint(catalog, child.name, inherited(key), child.isNew), key, child.name);
+}
+function isSameKey(a, b) {
+	return a.kind === b.kind && a.columns.join() === b.columns.join() && a.references?.relation === b.references?.relation && a.references?.columns.join() === b.references?.columns.join();
+}
+function shareIndex(catalog, index, child) {
+	const own = child.indexes.find((one) => shape(one) === shape(index));
+	return own ? change(catalog, own.name, (one) => ({
+		...one,
+		partOf: index.name
+	})) : inheritIndex(catalog, child.name, index, child.isNew);
+}
+function shape({ method, unique, keys, include, keyOptions, predicate }) {
+	return JSON.stringify([
+		method,
+		unique,
+		keys,
+		include,
+		keyOptions,
+		predicate
+	]);
 }
 // src/catalog/apply/tables.ts
 function createTable(catalog, operation, isNew) {
@@ -18621,13 +20608,21 @@ function createTable(catalog, operation, isNew) {
 		...emptyRelation(relation, kind, isNew),
 		partitionOf,
 		persistence,
-		columns: mergedColumns(parents, columns)
+		columns: mergedColumns(parents, columns),
+		...operation.inherits.length > 0 && { inherits: operation.inherits },
+		...operation.isDefault && { isDefault: true },
+		ofType: operation.ofType,
+		partitionKey: operation.partitionBy?.columns,
+		accessMethod: ownMethod(operation.method),
+		tablespace: ownTablespace(operation.tablespace),
+		options: operation.options
 	};
-	const withSequences = columns.reduce((state, column) => addSequence(state, relation, column, isNew), put(catalog, bare));
+	const withSequences = columns.reduce((state, column) => addSequence(state, relation, column, isNew), put$1(catalog, bare));
 	const constraints = [...operation.constraints, ...columns.flatMap((column) => column.constraints)];
 	const whole = [...parents.flatMap((parent) => inheritedConstraints(parent, partitionOf === parent.name)), ...constraints.toSorted(keysFirst)].reduce((state, constraint) => addConstraint(state, relation, constraint, isNew), withSequences);
 	const parent = partitionOf ? catalog.relations.get(partitionOf) : void 0;
-	return parent ? inheritIndexes(whole, parent, relation, isNew) : whole;
+	if (!parent) return whole;
+	return inheritIndexes(parent.constraints.reduce((state, one) => attachKey(state, one, relation), whole), parent, relation, isNew);
 }
 /** REFERENCES the table itself needs its primary key. */
 function keysFirst(a, b) {
@@ -18640,41 +20635,27 @@ function mergedColumns(parents, own) {
 }
 /** A child table inherits CHECK constraints only; a partition has its parent's keys and foreign keys as well. */
 function inheritedConstraints({ constraints }, isPartition) {
-	return constraints.filter(({ kind }) => isPartition || kind === "check").map(({ name, kind, columns, validated, expression, references }) => ({
-		name: kind === "check" || kind === "foreign-key" ? name : void 0,
-		kind,
-		columns,
-		notValid: !validated,
-		enforced: true,
-		expression,
-		references
-	}));
+	return constraints.filter(({ kind }) => isPartition || kind === "check").map(inherited);
 }
 function inheritIndexes(catalog, parent, relation, isNew) {
 	const backing = parent.constraints.map((constraint) => constraint.index);
-	return parent.indexes.filter((index) => !backing.includes(index.name)).reduce((state, index) => createIndex(state, indexLike(index, relation), isNew), catalog);
-}
-function indexLike(index, relation) {
-	const { method, unique, keys, predicate } = index;
-	return {
-		kind: "create-index",
-		relation,
-		method,
-		unique,
-		keys,
-		predicate,
-		concurrently: false,
-		ifNotExists: false,
-		only: false
-	};
+	return parent.indexes.filter((index) => !backing.includes(index.name)).reduce((state, index) => inheritIndex(state, relation, index, isNew), catalog);
 }
 /** A serial or identity column has a sequence of its own. */
 function addSequence(catalog, relation, { name, serial, identity }, isNew) {
 	if (!serial && !identity) return catalog;
-	return put(catalog, {
+	return put$1(catalog, {
 		...emptyRelation(`${schemaOf(relation)}.${chosenName(catalog, relation, [name], "seq")}`, "sequence", isNew),
-		table: relation
+		table: relation,
+		ownerColumn: name
 	});
+}
+/**
+* A default of NULL is none, and the server does not keep it, except where the type's length or precision makes a
+* conversion of it (AddRelationNewConstraints() in src/backend/catalog/heap.c).
+*/
+function defaultFrom(expression, type) {
+	return expression && /^null$/i.test(expression) && !type.includes("(") ? void 0 : expression;
 }
 function columnFrom(definition) {
 	const { name, type, notNull, generated, identity, collation } = definition;
@@ -18682,7 +20663,7 @@ function columnFrom(definition) {
 		name,
 		type,
 		notNull,
-		default: definition.serial ? "nextval()" : definition.default?.text,
+		default: definition.serial ? "nextval()" : defaultFrom(definition.default?.text, type),
 		generated,
 		identity,
 		collation: collation && bareName(collation)
@@ -18709,7 +20690,7 @@ function applyOperation(catalog, operation, isNew = true) {
 		case "create-table": return createTable(catalog, operation, isNew);
 		case "create-table-as": return createTableAs(catalog, operation, isNew);
 		case "create-view": return createView(catalog, operation, isNew);
-		case "create-sequence": return put(catalog, {
+		case "create-sequence": return put$1(catalog, {
 			...emptyRelation(operation.relation, "sequence", isNew),
 			table: operation.ownedBy
 		});
@@ -18721,7 +20702,12 @@ function applyOperation(catalog, operation, isNew = true) {
 			enums: new Map([...catalog.enums, [operation.name, operation.values]])
 		};
 		case "add-enum-value": return addEnumValue(catalog, operation);
+		case "create-domain": return createDomain(catalog, operation);
+		case "alter-domain": return alterDomain(catalog, operation);
 		case "create-function": return createFunction(catalog, operation);
+		case "alter-function": return alterFunction(catalog, operation);
+		case "create-policy": return change(catalog, operation.relation, withName("policies", operation.name));
+		case "create-trigger": return change(catalog, operation.relation, withName("triggers", operation.name));
 		case "drop-table":
 		case "drop-view":
 		case "drop-index": return dropRelations(catalog, [operation.relation]);
@@ -18738,15 +20724,16 @@ function applyAlteration(catalog, operation) {
 		case "rename-column": return renameColumn(catalog, withDescendants(catalog, operation.relation), operation.column, operation.to);
 		case "rename-constraint": return renameConstraint(catalog, operation.relation, operation.constraint, operation.to);
 		case "rename-object": return renameObject(catalog, operation);
+		case "alter-table-other": return change(catalog, operation.relation, rowSecurity(operation.subtype));
 		case "set-schema": return moveToSchema(catalog, operation.relation, operation.schema);
-		case "attach-partition": return change(catalog, operation.partition, (child) => ({
-			...child,
-			partitionOf: operation.relation
-		}));
+		case "attach-partition": return attachPartition(catalog, operation);
 		case "detach-partition": return change(catalog, operation.partition, (child) => ({
 			...child,
 			partitionOf: void 0
 		}));
+		case "set-options": return change(catalog, operation.relation, setOptions(operation));
+		case "set-access-method": return change(catalog, operation.relation, setAccessMethod(operation));
+		case "set-tablespace": return change(catalog, operation.relation, setTablespace(operation));
 		default: return changeEverywhere(catalog, operation);
 	}
 }
@@ -18764,7 +20751,7 @@ function changeOf(operation) {
 		}));
 		case "set-default": return changeColumn(operation.column, (column) => ({
 			...column,
-			default: operation.expression
+			default: defaultFrom(operation.expression, column.type)
 		}));
 		case "drop-default": return changeColumn(operation.column, (column) => ({
 			...column,
@@ -18787,11 +20774,11 @@ function changeOf(operation) {
 }
 function createTableAs(catalog, operation, isNew) {
 	const kind = operation.materialized ? "materialized-view" : "table";
-	const created = put(catalog, emptyRelation(operation.relation, kind, isNew));
+	const created = put$1(catalog, emptyRelation(operation.relation, kind, isNew));
 	return operation.materialized ? usedBy(created, operation) : created;
 }
 function createView(catalog, operation, isNew) {
-	return usedBy(put(catalog, catalog.relations.get(operation.relation) ?? emptyRelation(operation.relation, "view", isNew)), operation);
+	return usedBy(put$1(catalog, catalog.relations.get(operation.relation) ?? emptyRelation(operation.relation, "view", isNew)), operation);
 }
 /** Which columns a view reads is not known here. */
 function usedBy(catalog, { relation, reads }) {
@@ -18818,22 +20805,50 @@ const VOLATILITIES = [
 ];
 /** Beside another function of its name it may be an overload: the more volatile one counts. */
 function createFunction(catalog, operation) {
-	const { name, volatility, language, body, replace } = operation;
+	const { name, volatility, language, body, replace, settings } = operation;
 	const known = catalog.functions.get(name);
-	if (known && !replace && VOLATILITIES.indexOf(known.volatility) > VOLATILITIES.indexOf(volatility)) return catalog;
+	if (known && !replace && VOLATILITIES.indexOf(known.volatility) > VOLATILITIES.indexOf(volatility)) return {
+		...catalog,
+		functions: new Map([...catalog.functions, [name, {
+			...known,
+			overloaded: true
+		}]])
+	};
 	return {
 		...catalog,
 		functions: new Map([...catalog.functions, [name, {
 			name,
 			volatility,
 			language,
-			body
+			body,
+			...settings["search_path"] !== void 0 && { searchPath: settings["search_path"] },
+			...operation.securityDefiner && { securityDefiner: true },
+			...known && !replace && { overloaded: true }
 		}]])
 	};
 }
-function dropObject(catalog, { objectType, name }) {
+function alterFunction(catalog, operation) {
+	const known = catalog.functions.get(operation.name);
+	if (!known) return catalog;
+	const { securityDefiner, volatility, settings, resets } = operation;
+	const isReset = resets.includes("search_path") || resets.includes("all");
+	const changed = {
+		...known,
+		securityDefiner: securityDefiner ?? known.securityDefiner,
+		volatility: volatility ?? known.volatility,
+		searchPath: settings["search_path"] ?? (isReset ? void 0 : known.searchPath)
+	};
+	return {
+		...catalog,
+		functions: new Map([...catalog.functions, [known.name, changed]])
+	};
+}
+function dropObject(catalog, { objectType, name, relation }) {
 	switch (objectType) {
+		case "policy": return change(catalog, relation ?? "", withoutName("policies", name));
+		case "trigger": return change(catalog, relation ?? "", withoutName("triggers", name));
 		case "sequence": return dropRelations(catalog, [name]);
+		case "domain": return dropDomain(catalog, name);
 		case "type": return {
 			...catalog,
 			enums: renamedKeys(catalog.enums, name, void 0)
@@ -18871,45 +20886,719 @@ function renamedKeys(entries, from, to) {
 		return to === void 0 ? [] : [[to, value]];
 	}));
 }
+// src/sql/bodies/constant-text.ts
+/**
+* The text that an expression always gives, as far as it can be told by reading: literals, `||`, format(), quote_ident()
+* and the like, over literals and constants. Undefined where only a run can tell.
+*/
+function constantText(expression, constants) {
+	const value = expressionNode(expression);
+	return value && textOf$1(value, constants);
+}
+/** The texts of an array of constants, `ARRAY['a', 'b']` or `'{a,b}'::text[]`. */
+function constantTexts(expression, constants) {
+	const value = expressionNode(expression);
+	const cast = as(value, "TypeCast");
+	const array = as(cast?.arg ?? value, "A_ArrayExpr");
+	if (array) return every((array.elements ?? []).map((element) => textOf$1(element, constants)));
+	const literal = cast && constant(cast.arg);
+	return literal && /^\{[\w\s,.-]*\}$/.test(literal) ? literal.slice(1, -1).split(",").map((element) => element.trim()).filter((element) => element !== "") : void 0;
+}
+function expressionNode(expression) {
+	try {
+		const select = as((0, import_wasm.parseSync)(`SELECT ${expression}`).stmts?.[0]?.stmt, "SelectStmt");
+		const target = select?.targetList?.length === 1 ? as(select.targetList[0], "ResTarget") : void 0;
+		return select?.fromClause ? void 0 : target?.val;
+	} catch {
+		return;
+	}
+}
+function textOf$1(node, constants) {
+	const cast = as(node, "TypeCast");
+	if (cast?.arg) return textOf$1(cast.arg, constants);
+	const operation = as(node, "A_Expr");
+	if (operation) {
+		if (dotted(operation.name) !== "||" || !operation.lexpr || !operation.rexpr) return void 0;
+		return joined([textOf$1(operation.lexpr, constants), textOf$1(operation.rexpr, constants)]);
+	}
+	const column = as(node, "ColumnRef");
+	if (column) return column.fields?.length === 1 ? constants.get(dotted(column.fields)) : void 0;
+	const call = as(node, "FuncCall");
+	return call ? textOfCall(call, constants) : constant(node);
+}
+function textOfCall(call, constants) {
+	const [first, ...rest] = every((call.args ?? []).map((argument) => textOf$1(argument, constants))) ?? [];
+	if (first === void 0 || call.func_variadic) return void 0;
+	switch (strings(call.funcname).at(-1)) {
+		case "format": return formatted(first, rest);
+		case "quote_ident": return quoteName(first);
+		case "quote_literal": return quoteLiteral(first);
+		case "concat": return [first, ...rest].join("");
+		default: return;
+	}
+}
+const SPECIFIER = /%(?:(\d+)\$)?([sIL%])/g;
+/** format() without widths (manual 18, 9.4.1). */
+function formatted(template, values) {
+	if (/%(?!(?:\d+\$)?[sIL%])/.test(template.replaceAll("%%", ""))) return void 0;
+	let next = 0;
+	let isComplete = true;
+	const text = template.replace(SPECIFIER, (_, position, kind) => {
+		if (kind === "%") return "%";
+		const at = position === void 0 ? next : Number(position) - 1;
+		next = at + 1;
+		const value = values[at];
+		if (value === void 0) isComplete = false;
+		if (kind === "I") return quoteName(value ?? "");
+		return kind === "L" ? quoteLiteral(value ?? "") : value ?? "";
+	});
+	return isComplete ? text : void 0;
+}
+function joined(parts) {
+	return every(parts)?.join("");
+}
+function every(parts) {
+	const known = parts.flatMap((part) => part ?? []);
+	return known.length === parts.length ? known : void 0;
+}
+// src/sql/bodies/plpgsql-tree.ts
+/**
+* A body's tree, or what the parser says against it. The catalogue keeps bodies without their parameters and results:
+* a result that fits is tried, and every name that turns out to be needed becomes a parameter.
+*/
+function plpgsqlTree(body, isBlock) {
+	const parameters = /* @__PURE__ */ new Map();
+	let result = isBlock ? "void" : "int";
+	for (let attempts = 0; attempts < 50; attempts += 1) {
+		const tree = tryRead(body, parameters, result);
+		if (typeof tree !== "string") return tree;
+		const unknown = /^"([^"]+)" is not a known variable/.exec(tree)?.[1]?.split(".");
+		if (/non-SETOF function/.test(tree) && result === "int") result = "SETOF record";
+		else if (unknown?.[0] === "new" && result === "int") result = "trigger";
+		else if (unknown?.[0]) parameters.set(unknown[0], unknown.length > 1 ? "record" : "text");
+		else return tree;
+	}
+	return "too many names that are not declared in it";
+}
+function tryRead(body, parameters, result) {
+	const list = [...parameters].map(([name, type]) => `"${name}" ${type}`).join(", ");
+	const tag = unusedTag(body);
+	try {
+		const [first] = listOf(asTree((0, import_wasm.parsePlPgSQLSync)(`CREATE FUNCTION f(${list}) RETURNS ${result} LANGUAGE plpgsql AS ${tag}${body}${tag}`))["plpgsql_funcs"]);
+		const { datums, action } = asTree(asTree(first)["PLpgSQL_function"]);
+		return {
+			datums: listOf(datums),
+			action
+		};
+	} catch (error) {
+		return error instanceof Error ? error.message : "it cannot be read";
+	}
+}
+function unusedTag(body) {
+	let tag = "$body$";
+	while (body.includes(tag)) tag = `$x${tag.slice(1)}`;
+	return tag;
+}
+function asTree(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+/** The only key of a node and what stands under it. */
+function tagged(node) {
+	const [tag = "", body] = Object.entries(asTree(node))[0] ?? [];
+	return [tag, asTree(body)];
+}
+function textOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : void 0;
+}
+/** Every object below `root`. */
+function everyTree(root) {
+	const found = [];
+	const open = [root];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if (typeof node !== "object" || node === null) continue;
+		if (!Array.isArray(node)) found.push(asTree(node));
+		for (const child of Object.values(node)) if (child !== void 0) open.push(child);
+	}
+	return found;
+}
+// src/sql/bodies/plpgsql-constants.ts
+/** Variables that are declared with a constant and never set again. */
+function constantsOf({ datums, action }) {
+	const set = assigned(action);
+	const names = datums.map((datum) => textOf(tagged(datum)[1]["refname"]));
+	const constants = /* @__PURE__ */ new Map();
+	datums.forEach((datum, at) => {
+		const [tag, variable] = tagged(datum);
+		const name = names[at];
+		const value = defaultOf(variable["default_val"], constants);
+		if (tag !== "PLpgSQL_var" || name === void 0 || value === void 0) return;
+		if (!(names.indexOf(name) !== names.lastIndexOf(name)) && !set.numbers.has(at) && !set.names.has(name)) constants.set(name, value);
+	});
+	return constants;
+}
+function defaultOf(value, constants) {
+	const query = textOf(asTree(asTree(value)["PLpgSQL_expr"])["query"]);
+	return query === void 0 ? void 0 : constantText(query, constants);
+}
+/** By their number among the data, and those that only their name tells: loop variables and INTO targets. */
+function assigned(action) {
+	const numbers = /* @__PURE__ */ new Set();
+	const names = /* @__PURE__ */ new Set();
+	for (const tree of everyTree(action)) {
+		for (const key of ["varno", "target"]) {
+			const number = numberOf(tree[key]);
+			if (number !== void 0) numbers.add(number);
+		}
+		const name = textOf(tagged(tree["var"])[1]["refname"]) ?? textOf(tagged(tree["target"])[1]["refname"]);
+		if (name !== void 0) names.add(name);
+	}
+	return {
+		numbers,
+		names
+	};
+}
+/** What a variable is called. */
+function variableName({ datums }, number) {
+	return number === void 0 ? void 0 : textOf(tagged(datums[number])[1]["refname"]);
+}
+// src/sql/bodies/plpgsql.ts
+/** The SQL in a PL/pgSQL body, in the order in which it is written, read by the server's own grammar. */
+function readPlpgsql(body, isBlock) {
+	const tree = plpgsqlTree(body, isBlock);
+	if (typeof tree === "string") return {
+		parts: [],
+		unread: `it does not parse: ${tree}`
+	};
+	try {
+		const parts = new Reader(tree).read();
+		return parts.length < MOST_PARTS ? { parts } : {
+			parts,
+			unread: `only its first ${MOST_PARTS} statements are read`
+		};
+	} catch (error) {
+		if (error instanceof RangeError) return {
+			parts: [],
+			unread: "it is nested too deeply to be read"
+		};
+		throw error;
+	}
+}
+/** Lists of statements that may be passed over, by the statement that holds them. */
+const BRANCHES = {
+	PLpgSQL_stmt_if: "inside an IF",
+	PLpgSQL_stmt_case: "inside a CASE",
+	PLpgSQL_stmt_while: "inside a loop",
+	PLpgSQL_stmt_fors: "inside a loop",
+	PLpgSQL_stmt_forc: "inside a loop",
+	PLpgSQL_stmt_dynfors: "inside a loop",
+	PLpgSQL_stmt_foreach_a: "inside a loop",
+	PLpgSQL_exception_block: "inside an exception handler"
+};
+/** Whose `query` is the text of a statement, not a statement. */
+const DYNAMIC = /* @__PURE__ */ new Set(["PLpgSQL_stmt_dynexecute", "PLpgSQL_stmt_dynfors"]);
+const NO_SQL = /* @__PURE__ */ new Set([
+	"var",
+	"target",
+	"datatype"
+]);
+/** A loop over constants is read once for each of them, up to as many. */
+const MOST_TURNS = 50;
+const MOST_PARTS = 1e3;
+var Reader = class {
+	#parts = [];
+	#tree;
+	#constants;
+	/** A RETURN or EXIT in a branch may have ended it before. */
+	#left;
+	constructor(tree) {
+		this.#tree = tree;
+		this.#constants = constantsOf(tree);
+	}
+	read() {
+		for (const datum of this.#tree.datums) this.#children("", tagged(datum)[1], { line: 1 });
+		this.#statement(this.#tree.action, { line: 1 });
+		return this.#parts;
+	}
+	#statement(node, around) {
+		const [tag, body] = tagged(node);
+		const branch = around.branch ?? this.#left;
+		const place = {
+			line: numberOf(body["lineno"]) ?? around.line,
+			...branch !== void 0 && { branch }
+		};
+		const left = this.#left;
+		if (tag === "PLpgSQL_stmt_foreach_a" && this.#constantLoop(body, place)) return;
+		this.#end(tag, place);
+		this.#children(tag, body, place);
+		if (tag === "PLpgSQL_stmt_return") this.#left = "behind a RETURN";
+		if (tag === "PLpgSQL_stmt_exit") this.#left = body["is_exit"] === true ? "behind an EXIT" : "behind a CONTINUE";
+		else if (isLoop(tag) && this.#left?.endsWith("RETURN") !== true) this.#left = left;
+	}
+	/** `FOREACH name IN ARRAY ARRAY['a', 'b']` runs once for each. */
+	#constantLoop(body, place) {
+		const array = queryOf(body["expr"]);
+		const name = variableName(this.#tree, numberOf(body["varno"]));
+		const values = array === void 0 ? void 0 : constantTexts(array, this.#constants);
+		if (!values || values.length > MOST_TURNS || name === void 0) return false;
+		const constants = this.#constants;
+		for (const value of values) {
+			this.#constants = new Map([...constants, [name, value]]);
+			this.#list(body["body"], place);
+		}
+		this.#constants = constants;
+		return true;
+	}
+	#end(tag, place) {
+		if (tag === "PLpgSQL_stmt_commit") this.#add({
+			kind: "end-transaction",
+			action: "commit",
+			...place
+		});
+		if (tag === "PLpgSQL_stmt_rollback") this.#add({
+			kind: "end-transaction",
+			action: "rollback",
+			...place
+		});
+	}
+	/** Expressions first: what a loop reads comes before what it does. */
+	#children(tag, body, place) {
+		const entries = Object.entries(body).filter(([key]) => !NO_SQL.has(key));
+		for (const [key, value] of entries) {
+			const query = queryOf(value);
+			if (query === void 0) continue;
+			if (key === "dynquery" || key === "query" && DYNAMIC.has(tag)) this.#dynamic(query, place);
+			else this.#expression(query, numberOf(asTree(asTree(value)["PLpgSQL_expr"])["parseMode"]) ?? 0, place);
+		}
+		const inside = insideOf(tag, body, place);
+		for (const [key, value] of entries) if (Array.isArray(value)) this.#list(value, inside);
+		else if (key === "exceptions") this.#statement(value, place);
+	}
+	#list(value, place) {
+		for (const item of listOf(value)) {
+			const query = queryOf(item);
+			if (query === void 0) this.#statement(item, place);
+			else this.#expression(query, 2, place);
+		}
+	}
+	/** Parse modes of src/include/parser/parser.h: 0 a statement, 2 an expression, 3 to 5 an assignment. */
+	#expression(query, mode, place) {
+		if (mode === 0) this.#statements(query, place);
+		else if (/\w\s*\(/.test(query) && !query.startsWith("\"__Case__Variable")) this.#statements(`SELECT ${mode === 2 ? query : query.replace(/^[^:=]*:?=/, "")}`, place);
+	}
+	#dynamic(expression, place) {
+		const text = constantText(expression, this.#constants);
+		if (text === void 0) this.#add({
+			kind: "dynamic",
+			expression,
+			...place
+		});
+		else this.#statements(text, place);
+	}
+	#statements(text, place) {
+		for (const piece of split(text)) if (piece.kind === "statement") this.#add({
+			kind: "statement",
+			sql: piece.text,
+			...place
+		});
+	}
+	#add(part) {
+		if (this.#parts.length < MOST_PARTS) this.#parts.push(part);
+	}
+};
+function isLoop(tag) {
+	return /_(loop|while|for[a-z_]*|dynfors)$/.test(tag);
+}
+/** Where the statements inside a statement stand. */
+function insideOf(tag, body, place) {
+	const reason = body["exceptions"] === void 0 ? BRANCHES[tag] : "inside a block that catches its errors";
+	const branch = place.branch ?? reason ?? (tag === "PLpgSQL_stmt_fori" ? emptyLoop(body) : void 0);
+	return {
+		line: place.line,
+		...branch !== void 0 && { branch }
+	};
+}
+/** `FOR i IN 1..3` turns, `FOR i IN 1..n` may not. */
+function emptyLoop(body) {
+	const [lower, upper] = [Number(queryOf(body["lower"])), Number(queryOf(body["upper"]))];
+	return body["reverse"] !== true && lower <= upper ? void 0 : "inside a loop";
+}
+function queryOf(value) {
+	return textOf(asTree(asTree(value)["PLpgSQL_expr"])["query"]);
+}
+// src/sql/bodies/sql-body.ts
+/** The statements of an SQL body: a text, or BEGIN ATOMIC … END and RETURN (manual 18, CREATE FUNCTION). */
+function readSqlBody(body) {
+	const { text, start } = insideAtomic(body);
+	const before = body.slice(0, start).split("\n").length - 1;
+	return { parts: split(text).flatMap((piece) => piece.kind === "statement" ? [{
+		kind: "statement",
+		sql: piece.text.replace(/^return\b/i, "SELECT"),
+		line: piece.line + before
+	}] : []) };
+}
+/** Behind BEGIN ATOMIC and before its END, where the body is the whole CREATE FUNCTION or what the server prints. */
+function insideAtomic(body) {
+	const begin = /\bbegin\s+atomic\b/i.exec(body);
+	if (begin) {
+		const start = begin.index + begin[0].length;
+		return {
+			text: body.slice(start).replace(/\bend\s*;?\s*$/i, ""),
+			start
+		};
+	}
+	const returned = /^create\b[^]*?\breturn\b(?=[^]*$)/i.exec(body);
+	if (!returned) return {
+		text: body,
+		start: 0
+	};
+	const start = returned[0].length - 6;
+	return {
+		text: body.slice(start),
+		start
+	};
+}
+// src/sql/bodies/read.ts
+/**
+* @param isBlock a DO block, which returns nothing and has no parameters
+*/
+function readBody(language, body, isBlock) {
+	switch (language.toLowerCase()) {
+		case "plpgsql": return readPlpgsql(body, isBlock);
+		case "sql": return readSqlBody(body);
+		default: return {
+			parts: [],
+			unread: `it is written in ${language}`
+		};
+	}
+}
+// src/sql/bodies/origin.ts
+/** Where the body that a statement holds begins; undefined where it is written in another way than it is read. */
+function originOf({ file, sql, span }, body) {
+	const text = [body, body.replaceAll("'", "''")].find((one) => one !== "" && sql.includes(one));
+	if (text === void 0) return void 0;
+	const at = sql.lastIndexOf(text);
+	return {
+		file,
+		body,
+		text,
+		start: moved(span.start, sql.slice(0, at))
+	};
+}
+/** A statement at a line of a body: where it stands in the file, or the place of the statement that runs it. */
+function placedAt(caller, sql, line, origin) {
+	if (!origin) return {
+		file: caller.file,
+		sql,
+		span: caller.span
+	};
+	const { text } = origin;
+	const from = startOfLine(text, line);
+	const found = text.indexOf(firstLine(sql), from);
+	const lineEnd = endOfLine(text, from);
+	const at = found >= 0 && found < lineEnd ? found : from + indentation(text.slice(from, lineEnd));
+	const start = moved(origin.start, text.slice(0, at));
+	const end = text.startsWith(sql, at) ? moved(start, sql) : moved(start, text.slice(at, lineEnd));
+	return {
+		file: origin.file,
+		sql,
+		span: {
+			start,
+			end
+		}
+	};
+}
+function moved({ offset, line, column }, over) {
+	const last = over.lastIndexOf("\n");
+	return {
+		offset: offset + over.length,
+		line: line + over.split("\n").length - 1,
+		column: last < 0 ? column + over.length : over.length - last
+	};
+}
+function startOfLine(text, line) {
+	let at = 0;
+	for (let passed = 1; passed < line; passed += 1) {
+		const next = text.indexOf("\n", at);
+		if (next < 0) return at;
+		at = next + 1;
+	}
+	return at;
+}
+function endOfLine(text, from) {
+	const end = text.indexOf("\n", from);
+	return end < 0 ? text.length : end;
+}
+function firstLine(sql) {
+	return sql.slice(0, endOfLine(sql, 0)).trimEnd();
+}
+function indentation(line) {
+	return /^\s*/.exec(line)?.[0].length ?? 0;
+}
+// src/catalog/calls.ts
+function called({ within }, call) {
+	return {
+		call: within ? `${call}, called by ${within.call}` : call,
+		...within?.branch !== void 0 && { branch: within.branch }
+	};
+}
+/**
+* What may not have run: of an object that is made "if it is not there", both ways lead to one that is there. A reviewed
+* script that makes it may find it there for long, with many rows, unless the base is known.
+*/
+function isSafeToAssume({ complete, relations }, isNew) {
+	return (operation) => {
+		if (isNew && !complete) return false;
+		if (operation.kind === "create-table") return !relations.has(operation.relation);
+		return operation.kind.startsWith("create-") || operation.kind.startsWith("add-");
+	};
+}
+function findFunction(name, { catalog, session }) {
+	if (name.includes(".")) return catalog.functions.get(name);
+	const schema = session.searchPath.find((one) => catalog.functions.has(`${one}.${name}`));
+	return schema === void 0 ? void 0 : catalog.functions.get(`${schema}.${name}`);
+}
+/** Not the server's own: a procedure, or a function of another schema. */
+function isForeign(name, { operations }) {
+	if (operations.some((one) => one.kind === "call" && one.procedure === name)) return true;
+	return name.includes(".") && !/^(pg_catalog|information_schema)\./.test(name);
+}
+function shortened(text) {
+	const line = text.replace(/\s+/g, " ").trim();
+	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+// src/catalog/bodies.ts
+const MOST_CALLS = 5;
+const MOST_STATEMENTS = 1e3;
+/** Reads what a statement runs without saying so itself. Its own operations have been applied to `moment`. */
+function runBodies(statement, operations, moment, isNew = true) {
+	const run = new Run(moment, isNew);
+	run.call({
+		statement,
+		operations,
+		path: []
+	});
+	return run;
+}
+/** With the bodies of the functions that a statement of the file makes. */
+function withOrigins(origins, statement, operations) {
+	const made = operations.flatMap((one) => {
+		const origin = one.kind === "create-function" ? originOf(statement, one.body) : void 0;
+		return one.kind === "create-function" && origin ? [[one.name, origin]] : [];
+	});
+	return made.length === 0 ? origins : new Map([...origins, ...made]);
+}
+var Run = class {
+	inner = [];
+	unread = [];
+	moment;
+	#isNew;
+	#commits = 0;
+	constructor(moment, isNew) {
+		this.moment = moment;
+		this.#isNew = isNew;
+	}
+	call(call) {
+		for (const operation of call.operations) {
+			if (operation.kind === "run-block") this.#block(call, operation);
+			if (operation.kind === "call") this.#routine(call, operation.procedure, true);
+			if (operation.kind === "select") for (const name of operation.functions) this.#routine(call, name, operation.reads.length === 0);
+		}
+	}
+	#block(call, { language, body }) {
+		const within = { ...called(call, call.within ? "a DO block" : "this DO block") };
+		const origin = call.within && !call.within.isInFile ? void 0 : originOf(call.statement, body);
+		this.#body(call, {
+			within,
+			language,
+			body,
+			origin,
+			isBlock: true
+		});
+	}
+	/** @param isForEffect it is called for what it does, so that not knowing it matters */
+	#routine(call, name, isForEffect) {
+		const known = findFunction(name, this.moment);
+		if (!known) {
+			if (isForEffect && isForeign(name, call)) this.unread.push({
+				...called(call, `${name}()`),
+				reason: "its body is not known here"
+			});
+			return;
+		}
+		if (known.volatility !== "volatile" || call.path.includes(known.name)) return;
+		const within = called(call, `${name}()`);
+		if (call.path.length >= MOST_CALLS) {
+			this.unread.push({
+				...within,
+				reason: "it is called too deep down to be read"
+			});
+			return;
+		}
+		if (known.overloaded) {
+			this.unread.push({
+				...within,
+				reason: "there are several functions of that name"
+			});
+			return;
+		}
+		const { language } = known;
+		const origin = this.moment.origins.get(known.name);
+		const body = origin?.body ?? known.body;
+		const { session } = this.moment;
+		if (known.searchPath !== void 0) this.moment = {
+			...this.moment,
+			session: {
+				...session,
+				searchPath: schemasIn(known.searchPath)
+			}
+		};
+		this.#body({
+			...call,
+			path: [...call.path, known.name]
+		}, {
+			within,
+			language,
+			body,
+			origin,
+			isBlock: false
+		});
+		if (known.searchPath !== void 0) this.moment = {
+			...this.moment,
+			session: {
+				...this.moment.session,
+				searchPath: session.searchPath
+			}
+		};
+	}
+	#body(call, source) {
+		const { parts, unread } = readBody(source.language, source.body, source.isBlock);
+		if (unread !== void 0) this.unread.push({
+			...source.within,
+			reason: unread
+		});
+		for (const part of parts) this.#part(call, part, source);
+	}
+	#part(call, part, { within: around, origin }) {
+		const branch = around.branch ?? part.branch;
+		const within = {
+			call: around.call,
+			...branch !== void 0 && { branch },
+			line: part.line,
+			isInFile: origin !== void 0,
+			commits: this.#commits
+		};
+		if (part.kind === "end-transaction") this.#end(call, part.action, within, origin);
+		else if (part.kind === "dynamic") this.unread.push({
+			...within,
+			reason: `EXECUTE ${shortened(part.expression)} is put together while it runs`
+		});
+		else if (this.inner.length < MOST_STATEMENTS) this.#statement(call, part.sql, within, origin);
+	}
+	/** COMMIT or ROLLBACK, which begins the next transaction as well (manual 18, 41.8). */
+	#end(call, action, within, origin) {
+		this.#statement(call, action.toUpperCase(), within, origin);
+		this.#commits += 1;
+		const { session } = this.moment;
+		if (within.branch === void 0) this.moment = {
+			...this.moment,
+			session: ended(session)
+		};
+	}
+	#statement(call, sql, within, origin) {
+		const { catalog, session } = this.moment;
+		const read = readSql(sql);
+		const statement = {
+			...placedAt(call.statement, sql, within.line, origin),
+			...read,
+			transactional: isTransactional(read.operations),
+			comments: []
+		};
+		const operations = read.operations.map((one) => resolveOperation(one, catalog, session.searchPath));
+		const after = (within.branch === void 0 ? operations : operations.filter(isSafeToAssume(catalog, this.#isNew))).reduce((state, one) => applyOperation(state, one, this.#isNew), catalog);
+		this.inner.push({
+			statement,
+			operations,
+			catalog,
+			after,
+			session,
+			within
+		});
+		this.moment = {
+			...this.moment,
+			catalog: after,
+			session: within.branch === void 0 ? nextSession(session, statement, false) : session
+		};
+		this.call({
+			...call,
+			statement,
+			operations,
+			within
+		});
+	}
+};
 // src/rules/steps.ts
 /** The forward script, statement by statement, with what is known before and after each. */
 function stepsOf({ migration, catalog, rehearsal, major, options }) {
 	const { statements } = migration.up;
 	const transactions = transactionsOf(migration.up);
 	const steps = [];
-	let session = NEW_SESSION;
-	let current = rehearsal?.catalogs[0] ?? catalog;
+	let moment = {
+		catalog: rehearsal?.catalogs[0] ?? catalog,
+		session: NEW_SESSION,
+		origins: /* @__PURE__ */ new Map()
+	};
 	statements.forEach((statement, at) => {
-		const { searchPath } = session;
-		const operations = statement.operations.map((one) => resolveOperation(one, current, searchPath));
+		const { catalog: before, session, origins } = moment;
+		const operations = statement.operations.map((one) => resolveOperation(one, before, session.searchPath));
+		const bodies = runBodies(statement, operations, {
+			catalog: operations.reduce((state, one) => applyOperation(state, one), before),
+			session: nextSession(session, statement, false),
+			origins: withOrigins(origins, statement, operations)
+		});
 		const observation = rehearsal?.forward.statements[at];
-		const after = rehearsal?.catalogs[at + 1] ?? operations.reduce((state, one) => applyOperation(state, one), current);
-		const lockTimeoutMs = observation?.lockTimeoutMs ?? session.lockTimeoutMs;
+		const after = rehearsal?.catalogs[at + 1] ?? bodies.moment.catalog;
 		const place = transactions[at] ?? {
 			transaction: at + 1,
 			inBlock: false
 		};
-		const unseen = observation ? void 0 : whyUnseen(rehearsal);
-		steps.push({
+		const step = {
 			statement,
 			operations,
 			migration,
-			catalog: current,
+			catalog: before,
 			after,
 			...place,
-			lockTimeoutMs,
+			lockTimeoutMs: observation?.lockTimeoutMs ?? session.lockTimeoutMs,
+			statementTimeoutMs: observation?.statementTimeoutMs ?? session.statementTimeoutMs,
 			observation,
-			unseen,
+			unseen: observation ? void 0 : whyUnseen(rehearsal),
 			steps,
+			inner: [],
+			unread: bodies.unread,
 			major,
 			options
+		};
+		steps.push({
+			...step,
+			inner: innerSteps(step, bodies.inner, [])
 		});
-		session = nextSession(session, statement, transactions[at + 1]?.transaction !== place.transaction);
-		current = after;
+		const ends = transactions[at + 1]?.transaction !== place.transaction;
+		moment = {
+			...bodies.moment,
+			catalog: after,
+			session: ends ? ended(bodies.moment.session) : bodies.moment.session
+		};
 	});
+	completeScripts(steps);
 	return {
 		steps,
-		after: current
+		after: moment.catalog
 	};
 }
 function whyUnseen(rehearsal) {
@@ -18944,4 +21633,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { bareName as C, schemaOf as D, quoteRelation as E, count as O, withDescendants as S, quoteName as T, EMPTY_CATALOG as _, milliseconds$1 as a, columnOf as b, parseScript as c, createSplitter as d, provesNotNull as f, predictLocks as g, isAtLeast as h, nextSession as i, plural as k, positionInFile as l, LOCK_MODES as m, applyOperation as n, resolveOperation as o, BLOCKS as p, NEW_SESSION as r, loadParser as s, stepsOf as t, isOneTransaction as u, UNKNOWN_CATALOG as v, quoteLiteral as w, isNewRelation as x, childrenOf as y };
+export { domainNamed as A, withDescendants as B, narrowing as C, isAtLeast as D, LOCK_MODES as E, EMPTY_CATALOG as F, quoteRelation as G, isReserved as H, UNKNOWN_CATALOG as I, list as J, schemaOf as K, childrenOf as L, isPlainCast as M, typeChange as N, volatileFunction as O, parseType as P, columnOf as R, provesNotNull as S, BLOCKS as T, quoteLiteral as U, bareName as V, quoteName as W, plural as Y, milliseconds$1 as _, ended as a, withInner as b, loadParser as c, isOneTransaction as d, createSplitter as f, policiesOf as g, ignoresIn as h, NEW_SESSION as i, isConstrained as j, baseType as k, parseScript as l, Lines as m, runBodies as n, nextSession as o, split as p, count as q, applyOperation as r, resolveOperation as s, stepsOf as t, positionInFile as u, operationsThrough as v, predictLocks as w, columnsIn as x, situated as y, isNewRelation as z };

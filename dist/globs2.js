@@ -1,0 +1,1 @@
+export { t as covering, n as filesCovered, r as refuseIdlePaths } from "./globs.js";

@@ -1,0 +1,1637 @@
+import { t as UserError } from "./errors.js";
+import { D as git, E as fields, b as folderOf, c as clip, d as link, f as name, g as decodeText, h as visible, l as code, m as prose, o as bytes, p as oneLine, s as duration, u as fence, v as isBelow, x as joinPath } from "./review.js";
+import { E as LOCK_MODES, J as list, T as BLOCKS, Y as plural, q as count } from "./steps.js";
+import { readFile, readdir, realpath } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
+// src/tree/git-tree.ts
+/** The files of a commit below `root`, which may be a folder inside the repository. The listing is read once. */
+function gitTree(root, revision) {
+	let listing;
+	const blobs = () => listing ??= listBlobs(root, revision);
+	const content = blobReader(root);
+	return {
+		async list(folder, depth) {
+			return [...(await blobs()).keys()].filter((path) => isBelow(folder, path, depth)).toSorted();
+		},
+		async read(path) {
+			const files = await blobs();
+			const blob = files.get(path);
+			if (!blob?.isLink) return blob && content(blob.id);
+			const target = new TextDecoder().decode(await content(blob.id));
+			const linked = files.get(resolveLink(folderOf(path), target));
+			return linked && !linked.isLink ? content(linked.id) : void 0;
+		}
+	};
+}
+/** `ls-tree` prints `<mode> <type> <id>\t<path>`, relative to the folder it runs in. */
+async function listBlobs(root, revision) {
+	const files = fields(await git(root, [
+		"ls-tree",
+		"-r",
+		"-z",
+		revision
+	])).flatMap((entry) => {
+		const tab = entry.indexOf("	");
+		const [mode, type, id = ""] = entry.slice(0, tab).split(" ");
+		const path = entry.slice(tab + 1);
+		return type === "blob" && !isSkipped(path) ? [[path, {
+			id,
+			isLink: mode === "120000"
+		}]] : [];
+	});
+	return new Map(files);
+}
+function isSkipped(path) {
+	return path.split("/").includes("node_modules");
+}
+function resolveLink(folder, target) {
+	const parts = [];
+	for (const part of joinPath(folder, target).split("/")) if (part === "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+/** Reads that are asked for in one turn of the event loop share one `git cat-file --batch`. */
+function blobReader(root) {
+	let waiting = [];
+	const flush = async () => {
+		const requests = waiting;
+		waiting = [];
+		try {
+			const input = requests.map(({ id }) => `${id}\n`).join("");
+			const contents = parseBatch(await git(root, ["cat-file", "--batch"], input));
+			requests.forEach((request, index) => answer$1(request, contents[index]));
+		} catch (error) {
+			for (const { reject } of requests) reject(error);
+		}
+	};
+	return (id) => new Promise((resolve, reject) => {
+		if (waiting.length === 0) setImmediate(() => void flush());
+		waiting.push({
+			id,
+			resolve,
+			reject
+		});
+	});
+}
+function answer$1({ id, resolve, reject }, content) {
+	if (content) resolve(content);
+	else reject(new UserError(`git object ${id} is missing from this clone. Run: git fetch --refetch origin`));
+}
+/** Per object `<id> <type> <size>\n<content>\n`, or `<id> missing\n`. */
+function parseBatch(output) {
+	const contents = [];
+	for (let at = 0; at < output.length;) {
+		const end = output.indexOf("\n", at);
+		const [, type, size] = output.toString("utf8", at, end).split(" ");
+		const start = end + 1;
+		at = type === "missing" ? start : start + Number(size) + 1;
+		contents.push(type === "missing" ? void 0 : output.subarray(start, at - 1));
+	}
+	return contents;
+}
+// src/tree/work-tree.ts
+const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+/**
+* The files on disk below `root`. Linked folders are not entered, and a file that a link leads out of the root is
+* refused: a pull request must not have the runner's own files read and shown.
+*/
+function workTree(root) {
+	return {
+		list: async (folder, depth = Infinity) => (await walk(root, folder, depth)).toSorted(),
+		read: (path) => readInside(root, path)
+	};
+}
+/** As `workTree`, and absolute paths are read where they lie: for files that a person named, never for others. */
+function hostTree(root) {
+	const inside = workTree(root);
+	return {
+		list: async (folder, depth = Infinity) => isAbsolute(folder) ? (await walk("", folder, depth)).toSorted() : inside.list(folder, depth),
+		read: (path) => isAbsolute(path) ? readAt(path, path) : inside.read(path)
+	};
+}
+/** Folders inside that may not be read are passed over; the folder that was asked for is not. */
+async function walk(root, folder, depth) {
+	if (depth < 1) return [];
+	const found = [];
+	for (const entry of await entriesOf(join(root, folder), folder)) {
+		const path = folder === "" ? entry.name : `${folder.replace(/\/$/, "")}/${entry.name}`;
+		if (!entry.isDirectory()) found.push(path);
+		else if (!SKIPPED.has(entry.name)) found.push(...await walk(root, path, depth - 1).catch(() => []));
+	}
+	return found;
+}
+async function entriesOf(folder, shown) {
+	try {
+		return await readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		return missingOrThrow(shown, error) ?? [];
+	}
+}
+async function readInside(root, path) {
+	try {
+		const real = await realpath(join(root, path));
+		refuseOutside(await realpath(root), real, path);
+		return await readAt(real, path);
+	} catch (error) {
+		return missingOrThrow(path, error);
+	}
+}
+async function readAt(place, shown) {
+	try {
+		return await readFile(place);
+	} catch (error) {
+		return missingOrThrow(shown, error);
+	}
+}
+function refuseOutside(root, real, path) {
+	const inside = relative(root, real);
+	if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw new UserError(`${path}: leads out of the repository, to ${real}. Commit the file itself instead.`);
+}
+/** A file that is not there is an answer; anything else is an error that names the path. */
+function missingOrThrow(path, error) {
+	if (error instanceof UserError) throw error;
+	const code = typeof error === "object" && error && "code" in error ? String(error.code) : "";
+	if ([
+		"ENOENT",
+		"ENOTDIR",
+		"EISDIR"
+	].includes(code)) return void 0;
+	const why = ["EACCES", "EPERM"].includes(code) ? "permission denied" : String(error);
+	throw new UserError(`${path || "."}: cannot be read (${why}).`);
+}
+// src/config/load.ts
+const CONFIG_FILE = "pgrehearse.yml";
+/**
+* The settings of the file `pgrehearse.yml`, or of the file that somebody named; none when there is none. The schema and
+* the YAML parser are loaded only then: they take longer than the rest of the program.
+*/
+async function loadSettings(tree, named, ruleIds) {
+	const path = named ?? "pgrehearse.yml";
+	const bytes = await tree.read(path);
+	if (bytes) {
+		const [{ parseFile }, { refuseIdlePaths }] = await Promise.all([import("./file2.js"), import("./globs2.js")]);
+		const settings = parseFile(decodeText(path, bytes), ruleIds);
+		await refuseIdlePaths(settings, tree);
+		return settings;
+	}
+	if (named === void 0) return {};
+	throw new UserError(`${named}: no such file. Name an existing one, or leave the setting out.`);
+}
+// src/report/locks.ts
+/** What other sessions can and cannot do while a lock is held: manual 18, table 13.2. */
+const EFFECTS = {
+	AccessShareLock: "reads and writes go on; only changes that need the table to themselves wait",
+	RowShareLock: "reads and writes go on; only changes that need the table to themselves wait",
+	RowExclusiveLock: "reads and writes of other rows go on; index builds and most schema changes wait",
+	ShareUpdateExclusiveLock: "reads and writes go on; other schema changes and vacuum wait",
+	ShareLock: "writes wait, reads go on",
+	ShareRowExclusiveLock: "writes wait, reads go on",
+	ExclusiveLock: "writes and SELECT … FOR UPDATE wait, plain reads go on",
+	AccessExclusiveLock: "reads and writes wait"
+};
+const MOST_TOLD = 3;
+/** The strongest lock that the statement took on a relation that existed before, or undefined. */
+function strongestLock(statement) {
+	return strongestOfEach(statement.locks).at(0);
+}
+/**
+* While the statement runs: the locks that make others wait, strongest first, one a relation, at most three; without
+* any the strongest of the rest. Of the relations that it locked itself, and of `relations`.
+*/
+function tellingLocks(review, statement, relations) {
+	const about = /* @__PURE__ */ new Set([...relations, ...statement.locks.map(({ relation }) => relation)]);
+	const locks = strongestOfEach(locksHeld(review, statement).filter(({ relation }) => about.has(relation)));
+	const blocking = locks.filter((lock) => BLOCKS[lock.mode].writes);
+	return blocking.length > 0 ? blocking.slice(0, MOST_TOLD) : locks.slice(0, 1);
+}
+/** What its transaction holds once it is done: a lock is kept until the end (manual 18, 13.3). */
+function locksHeld(review, statement) {
+	const run = review.migrations.flatMap(({ forward, rollback, again }) => [
+		forward,
+		rollback,
+		again
+	]).find(({ statements }) => statements.includes(statement));
+	return (run?.statements.slice(0, run.statements.indexOf(statement) + 1) ?? [statement]).filter(({ transaction }) => transaction === statement.transaction).flatMap((by) => by.locks.map((lock) => ({
+		...lock,
+		by
+	})));
+}
+/** On what existed before. An index is left out beside its table, unless its lock is the stronger one. */
+function strongestOfEach(locks) {
+	const strongest = /* @__PURE__ */ new Map();
+	for (const lock of locks.filter(({ isNew }) => !isNew).toSorted(strongestFirst)) if (!strongest.has(lock.relation)) strongest.set(lock.relation, lock);
+	return [...strongest.values()].filter(({ table, mode }) => {
+		const onTable = table === void 0 ? void 0 : strongest.get(table);
+		return onTable === void 0 || strength(mode) > strength(onTable.mode);
+	});
+}
+function strongestFirst(a, b) {
+	return strength(b.mode) - strength(a.mode) || b.heldMs - a.heldMs;
+}
+function strength(mode) {
+	return LOCK_MODES.indexOf(mode);
+}
+// src/report/words.ts
+/** Every word that the reports choose by a fact. A new kind of fact without words does not compile. */
+const VERDICTS = {
+	pass: {
+		icon: "✅",
+		sentence: "Nothing to fix",
+		colour: "green"
+	},
+	warn: {
+		icon: "⚠️",
+		sentence: "Worth a look before merging",
+		colour: "yellow"
+	},
+	fail: {
+		icon: "❌",
+		sentence: "Not ready to merge",
+		colour: "red"
+	},
+	error: {
+		icon: "🚧",
+		sentence: "The review could not be completed",
+		colour: "red"
+	}
+};
+const SEVERITIES = {
+	error: {
+		icon: "🔴",
+		noun: "error",
+		rank: 0,
+		colour: "red"
+	},
+	warning: {
+		icon: "🟡",
+		noun: "warning",
+		rank: 1,
+		colour: "yellow"
+	},
+	notice: {
+		icon: "🔵",
+		noun: "notice",
+		rank: 2,
+		colour: "blue"
+	}
+};
+const EVIDENCE = {
+	confirmed: {
+		word: "Confirmed",
+		rank: 0,
+		fallback: "The rehearsal showed it."
+	},
+	predicted: {
+		word: "Predicted",
+		rank: 1,
+		fallback: "Read from the SQL and the schema, not seen in a run."
+	},
+	unproven: {
+		word: "Unproven",
+		rank: 2,
+		fallback: "It could not be rehearsed."
+	},
+	refuted: {
+		word: "Refuted",
+		rank: 3,
+		fallback: "The rehearsal showed otherwise."
+	}
+};
+const ROUND_TRIPS = {
+	restored: {
+		icon: "✅",
+		words: "the rollback restores schema and rows",
+		colour: "green"
+	},
+	"schema-differs": {
+		icon: "❌",
+		words: "the rollback leaves a different schema",
+		colour: "red"
+	},
+	"data-lost": {
+		icon: "❌",
+		words: "the rollback loses data",
+		colour: "red"
+	},
+	failed: {
+		icon: "❌",
+		words: "the round trip failed",
+		colour: "red"
+	},
+	"no-rollback": {
+		icon: "➖",
+		words: "no rollback script",
+		colour: "yellow"
+	},
+	"not-run": {
+		icon: "➖",
+		words: "not run",
+		colour: "yellow"
+	}
+};
+const ENGINES = {
+	container: "in a container",
+	local: "from binaries on this machine",
+	url: "on the server that was given by URL"
+};
+/** Whether a reader of such a finding wants to know which lock the statement took. */
+const LOCKS_MATTER = {
+	"lock-heavy": true,
+	transactions: true,
+	destructive: true,
+	breaking: true,
+	cost: true,
+	rollback: false,
+	security: false,
+	"schema-design": false,
+	review: false
+};
+// src/report/facts.ts
+/** Sentences about a finding, the same for every place where people read them. Names stand between backticks. */
+/** One sentence for each lock that others have to wait for at this place, with the time it was held in the rehearsal. */
+function lockSentences(review, { statement, findings }) {
+	const locked = findings.filter(({ category }) => LOCKS_MATTER[category]);
+	if (!statement || locked.length === 0) return [];
+	return tellingLocks(review, statement, locked.flatMap(({ relation }) => relation ?? [])).map((lock) => {
+		const kept = lock.by === statement ? "" : `, kept since line ${lock.by.line}`;
+		const waited = waits(statement, lock.relation);
+		return `${name(lock.mode)} on ${name(lock.relation)}${kept}: ${EFFECTS[lock.mode]}. ${held(review, lock)}${waited}`;
+	});
+}
+function held(review, { by, heldMs, relation }) {
+	return `Held for ${by.lockSource === "sampled" ? "about " : ""}${duration(heldMs)} here${onRows(review, relation)}.`;
+}
+function onRows(review, relation) {
+	const table = review.fixtures.tables.find((one) => one.table === relation);
+	if (!table) return "";
+	return table.rows === 0 ? ", on an empty table" : `, on ${plural(table.rows, "row")}`;
+}
+function waits(statement, relation) {
+	const blocked = statement.blocked.find((one) => one.relation === relation);
+	const waited = [...blocked?.reads ? [`a read waited ${duration(blocked.reads)}`] : [], ...blocked?.writes ? [`a write waited ${duration(blocked.writes)}`] : []];
+	return waited.length === 0 ? "" : ` Beside it ${list(waited)}.`;
+}
+/** `Confirmed`, and what was measured; or how sure the finding is otherwise, and why. */
+function evidence(finding) {
+	const { word, fallback } = EVIDENCE[finding.evidence];
+	return {
+		word,
+		proof: finding.proof ?? fallback
+	};
+}
+/**
+* How sure the findings of one place are, and why: once for each word, with every proof. Where there are several words,
+* each says which rules it is about.
+*/
+function certainties(findings) {
+	const words = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const { word } = evidence(finding);
+		words.set(word, [...words.get(word) ?? [], finding]);
+	}
+	return [...words].map(([word, alike]) => ({
+		label: words.size === 1 ? word : `${word} (${alike.map(({ rule }) => rule).join(", ")})`,
+		proof: [...new Set(alike.map((finding) => stopped(evidence(finding).proof)))].join(" ")
+	}));
+}
+/** What the estimate says of the table at its real size, or undefined. */
+function estimate(finding) {
+	if (!finding.estimate) return void 0;
+	const { rows, lowMs, highMs, basis } = finding.estimate;
+	return `about ${duration(lowMs)} to ${duration(highMs)} on ${plural(rows, "row")} (${basis})`;
+}
+/** The server's own words: message, detail, hint. */
+function serverLines(error) {
+	return [
+		`ERROR ${error.code}: ${error.message}`,
+		...error.detail ? [`DETAIL: ${error.detail}`] : [],
+		...error.hint ? [`HINT: ${error.hint}`] : []
+	];
+}
+/**
+* The SQL to write instead, each text once, with the first rule that asks for it. SQL for the worst findings is safe
+* as a whole, so that what a milder one would write in place of the same statement is left out.
+*/
+function insteads(findings) {
+	const worst = findings.find(({ instead }) => instead !== void 0)?.severity;
+	const ruleOf = /* @__PURE__ */ new Map();
+	for (const { instead, rule, severity } of findings) if (instead !== void 0 && severity === worst && !ruleOf.has(instead)) ruleOf.set(instead, rule);
+	return [...ruleOf].map(([sql, rule]) => ({
+		rule,
+		sql
+	}));
+}
+/** `1 error and 2 warnings`; empty when there are none of either. */
+function counts(review) {
+	const { error, warning } = review.summary;
+	return list([...error > 0 ? [plural(error, "error")] : [], ...warning > 0 ? [plural(warning, "warning")] : []]);
+}
+/** `Rehearsed 2 migrations on Postgres 17.5, over 11,204 rows.` */
+function rehearsed(review) {
+	const migrations = plural(review.migrations.length, "migration");
+	if (review.migrations.length === 0) return "";
+	if (!review.postgres) return `Read ${migrations} without running anything.`;
+	const { version } = review.postgres;
+	return `Rehearsed ${migrations} on Postgres ${version}${overRows(review)}.`;
+}
+/** Nothing where the tables are not known: that is not the same as empty ones. */
+function overRows({ fixtures: { tables } }) {
+	if (tables.length === 0) return "";
+	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+	return rows === 0 ? ", on empty tables" : `, over ${plural(rows, "row")}`;
+}
+const MOST_NAMED = 5;
+/** Which of the tables that the migrations touch are empty here: little can show on those. Empty when none is. */
+function emptiness(review) {
+	const { tables } = review.fixtures;
+	const touched = touchedRelations(review);
+	const empty = tables.filter(({ table, rows }) => rows === 0 && touched.has(table));
+	if (empty.length === 0) return "";
+	if (tables.every(({ rows }) => rows === 0)) return "Without rows much cannot show, such as failing constraints and long locks: name some as `fixtures`.";
+	const named = empty.slice(0, MOST_NAMED).map(({ table }) => name(table));
+	const rest = empty.length - named.length;
+	return `${list([...named, ...rest > 0 ? [`${count(rest)} more`] : []])} ${empty.length === 1 ? "holds" : "hold"} no rows here, so that much cannot show.`;
+}
+function touchedRelations({ migrations }) {
+	const statements = migrations.flatMap(({ forward }) => forward.statements);
+	return new Set(statements.flatMap(({ locks }) => locks.map(({ relation }) => relation)));
+}
+/** With a full stop at its end. */
+function stopped(text) {
+	const trimmed = text.trim();
+	return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** Why a finding was switched off, until when, and by what where that is not a comment in its own file. */
+function acceptance({ file, suppressed }) {
+	if (!suppressed) return "";
+	const { reason, until, by } = suppressed;
+	const where = isInSource({
+		file,
+		suppressed
+	}) ? [] : [by];
+	const notes = [...until === void 0 ? [] : [`until ${until}`], ...where];
+	return notes.length === 0 ? reason : `${reason} (${notes.join(", ")})`;
+}
+/** By a comment beside it, not by the configuration. */
+function isInSource({ file, suppressed }) {
+	return suppressed?.by.startsWith(`${file}:`) ?? false;
+}
+// src/report/contract.ts
+const offending = {
+	query: "value",
+	keys: "value",
+	total: "value"
+};
+const run = {
+	status: "value",
+	durationMs: "value",
+	reason: "value",
+	statements: {
+		file: "value",
+		line: "value",
+		sql: "value",
+		durationMs: "value",
+		ok: "value",
+		error: {
+			code: "value",
+			message: "value",
+			detail: "value",
+			hint: "value",
+			constraint: "value",
+			relation: "value",
+			column: "value",
+			position: {
+				offset: "value",
+				line: "value",
+				column: "value"
+			},
+			offending
+		},
+		locks: {
+			relation: "value",
+			table: "value",
+			mode: "value",
+			isNew: "value",
+			heldMs: "value"
+		},
+		altered: {
+			relation: "value",
+			column: "value",
+			...offending
+		},
+		rewrites: "value",
+		rebuilds: "value",
+		scans: {
+			relation: "value",
+			tuples: "value"
+		},
+		rowsWritten: "value",
+		writes: {
+			relation: "value",
+			rows: "value"
+		},
+		walBytes: "value",
+		sizeDeltaBytes: "value",
+		blocked: {
+			relation: "value",
+			reads: "value",
+			writes: "value"
+		},
+		transaction: "value",
+		lockTimeoutMs: "value",
+		statementTimeoutMs: "value",
+		warnings: {
+			code: "value",
+			message: "value"
+		},
+		lockSource: "value"
+	}
+};
+const schemaDifference = {
+	object: "value",
+	kind: "value",
+	before: "value",
+	after: "value",
+	benign: "value",
+	mild: "value"
+};
+const roundTrip = {
+	status: "value",
+	schemaDiff: schemaDifference,
+	dataDiff: {
+		table: "value",
+		column: "value",
+		rows: "value",
+		change: "value"
+	},
+	againDiff: schemaDifference,
+	decidedBySet: "value"
+};
+const REVIEW = {
+	schemaVersion: "value",
+	tool: {
+		name: "value",
+		version: "value"
+	},
+	verdict: "value",
+	failOn: "value",
+	mode: "value",
+	summary: {
+		error: "value",
+		warning: "value",
+		notice: "value",
+		suppressed: "value",
+		refuted: "value"
+	},
+	problems: {
+		message: "value",
+		file: "value",
+		line: "value"
+	},
+	notes: "value",
+	ignored: "value",
+	postgres: {
+		version: "value",
+		source: "value",
+		image: "value"
+	},
+	fixtures: {
+		tables: {
+			table: "value",
+			rows: "value",
+			productionRows: "value",
+			seeded: "value",
+			reason: "value"
+		},
+		leftOut: "value"
+	},
+	migrations: {
+		id: "value",
+		version: "value",
+		tool: "value",
+		file: "value",
+		rollbackFile: "value",
+		change: "value",
+		transaction: "value",
+		forward: run,
+		rollback: run,
+		again: run,
+		retry: run,
+		roundTrip
+	},
+	set: {
+		rollback: run,
+		roundTrip
+	},
+	findings: {
+		rule: "value",
+		category: "value",
+		severity: "value",
+		evidence: "value",
+		migration: "value",
+		file: "value",
+		line: "value",
+		endLine: "value",
+		relation: "value",
+		message: "value",
+		why: "value",
+		proof: "value",
+		instead: "value",
+		suggestion: {
+			startLine: "value",
+			endLine: "value",
+			sql: "value"
+		},
+		estimate: {
+			rows: "value",
+			lowMs: "value",
+			highMs: "value",
+			basis: "value"
+		},
+		suppressed: {
+			reason: "value",
+			until: "value",
+			by: "value"
+		}
+	},
+	timings: "value"
+};
+// src/report/json.ts
+/** The report of the stable contract: always the same fields in the same order, nothing that the contract does not name. */
+function renderJson(review) {
+	return `${JSON.stringify(ordered(review, REVIEW), void 0, 2)}\n`;
+}
+function ordered(value, shape) {
+	if (shape === "value" || typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((element) => ordered(element, shape));
+	const given = new Map(Object.entries(value));
+	return Object.fromEntries(Object.entries(shape).map(([field, inner]) => [field, ordered(given.get(field), inner)]));
+}
+// src/report/items.ts
+/** The review's findings as a reader meets them: sorted, and grouped by statement. */
+function sortFindings(review) {
+	const suppressed = review.findings.filter((finding) => finding.suppressed !== void 0);
+	const rest = review.findings.filter((finding) => finding.suppressed === void 0);
+	const refuted = rest.filter((finding) => finding.evidence === "refuted");
+	const standing = rest.filter((finding) => finding.evidence !== "refuted").toSorted(worstFirst);
+	return {
+		action: group(review, standing.filter((finding) => finding.severity !== "notice")),
+		notices: group(review, standing.filter((finding) => finding.severity === "notice")),
+		refuted,
+		suppressed
+	};
+}
+function worstFirst(a, b) {
+	return SEVERITIES[a.severity].rank - SEVERITIES[b.severity].rank || EVIDENCE[a.evidence].rank - EVIDENCE[b.evidence].rank;
+}
+function group(review, findings) {
+	const places = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const { migration, file, line } = finding;
+		const place = JSON.stringify([
+			migration,
+			file,
+			line,
+			isAboutFile(review, finding)
+		]);
+		const known = places.get(place);
+		if (known) known.push(finding);
+		else places.set(place, [finding]);
+	}
+	return [...places.values()].map((found) => item(review, found));
+}
+function item(review, findings) {
+	const [worst] = findings;
+	const { file, line } = worst;
+	if (isAboutFile(review, worst)) return {
+		file,
+		line,
+		findings
+	};
+	const seen = observations(review, worst);
+	const statement = seen.find((one) => one.locks.some((lock) => lock.relation === worst.relation)) ?? seen[0];
+	return {
+		file,
+		line,
+		findings,
+		statement,
+		failure: failure(findings, statement, seen)
+	};
+}
+/** A failure in a later run is told only beside a finding about the round trip: the set's rollback may have settled it. */
+function failure(findings, statement, seen) {
+	const told = findings.some(({ category }) => category === "rollback") ? seen : [];
+	return statement?.error ?? told.find(({ error }) => error !== void 0)?.error;
+}
+/** A missing rollback, a version taken twice: it stands on line 1, and not because of the statement there. */
+function isAboutFile(review, finding) {
+	const { category, relation, line } = finding;
+	if (category !== "rollback" || relation !== void 0 || line !== 1) return false;
+	return observations(review, finding).every(({ error }) => error === void 0);
+}
+/** Every run of the statement that a finding points at: forward, rollback, forward again. */
+function observations(review, finding) {
+	const migration = review.migrations.find((one) => one.id === finding.migration);
+	if (!migration) return [];
+	return [
+		migration.forward,
+		migration.rollback,
+		migration.again
+	].flatMap((run) => run.statements).filter((statement) => statement.file === finding.file && statement.line === finding.line);
+}
+/** Why each rule of these findings matters; it is the same for all of a rule. */
+function reasons(items) {
+	return new Map(items.flatMap((item) => item.findings).map(({ rule, why }) => [rule, why]));
+}
+// src/report/markdown/page.ts
+/** `path:line` or another label for it, linked where the caller knows how. */
+function place$2(page, file, line, label = `${file}:${line}`) {
+	return link(code(label), page.links.file?.(visible(file), line));
+}
+/** Where to find what found no room. */
+function elsewhere(page) {
+	return page.links.summary === void 0 ? "in the JSON report" : link("in the summary", page.links.summary);
+}
+// src/report/markdown/snippet.ts
+const MOST_LINES$1 = 16;
+const LONGEST_LINE = 160;
+const LONGEST_MESSAGE$1 = 600;
+/** The first lines of a statement; what the server said against it stands below, or at the place, as comments. */
+function snippet(statement, failure) {
+	const lines = statement.sql.split(/\r\n?|\n/).map((line) => clip(line, LONGEST_LINE));
+	const caret = failure ? caretLine(lines, statement, failure) : void 0;
+	return [...shortened(caret ? lines.toSpliced(caret.after, 0, caret.text) : lines), ...failure ? said$1(failure) : []].join("\n");
+}
+/** Only where the column surely is one of the shown line: a statement's own column is not known here. */
+function caretLine(lines, statement, { position }) {
+	if (!position) return void 0;
+	const index = position.line - statement.line;
+	const line = lines[index];
+	if (!(line !== void 0 && /(^|\W)\S/.test(line.slice(Math.max(0, position.column - 2), position.column)))) return void 0;
+	return {
+		after: index + 1,
+		text: `--${" ".repeat(Math.max(0, position.column - 3))}^`
+	};
+}
+function shortened(lines) {
+	const hidden = lines.length - MOST_LINES$1;
+	return hidden < 2 ? lines : [...lines.slice(0, MOST_LINES$1), `-- … ${hidden} more lines`];
+}
+function said$1(failure) {
+	return clip(serverLines(failure).join("\n"), LONGEST_MESSAGE$1).split(/\r\n?|\n/).map((line) => `-- ${line}`);
+}
+// src/report/markdown/finding.ts
+const LONGEST_INSTEAD = 6e3;
+/** One place and all that was found there: where, the SQL, what happens, how sure, what to write instead. */
+function renderItem(page, item) {
+	return [
+		`#### ${place$2(page, item.file, item.line)}`,
+		...item.statement ? [fence(snippet(item.statement, item.failure), "sql")] : [],
+		...item.findings.map(whatHappens),
+		facts(page, item).join("\n"),
+		...whatToWrite(item)
+	].join("\n\n");
+}
+function whatHappens({ rule, severity, message }) {
+	return `${SEVERITIES[severity].icon} **${prose(rule)}:** ${prose(message)}`;
+}
+function facts({ review }, item) {
+	const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
+	return [
+		...lockSentences(review, item).map((sentence) => `- **Lock:** ${prose(sentence)}`),
+		...certainties(item.findings).map(({ label, proof }) => `- **${prose(label)}:** ${prose(proof)}`),
+		...[...new Set(expected)].map((sentence) => `- **Expected in production:** ${prose(sentence)}`)
+	];
+}
+function whatToWrite(item) {
+	return insteads(item.findings).flatMap(({ rule, sql }, index) => [index === 0 ? "**Write this instead:**" : `**And for ${prose(rule)}:**`, fence(clip(sql, LONGEST_INSTEAD), "sql")]);
+}
+// src/report/markdown/fit.ts
+/** The sections one below the other, together no longer than `limit` characters; a section without pieces is left away. */
+function fit(sections, limit) {
+	const present = sections.filter((section) => section.pieces.length > 0);
+	let room = limit;
+	return present.map((section, index) => {
+		const kept = present.slice(index + 1).reduce((sum, later) => sum + wanted(later, limit), 0);
+		const part = shorten(section, room - kept);
+		room -= part.length;
+		return part;
+	}).join("");
+}
+function wanted(section, limit) {
+	return Math.min(whole(section, section.pieces.length).length, Math.floor(section.reserve * limit));
+}
+function shorten(section, room) {
+	const total = section.pieces.length;
+	const full = whole(section, total);
+	if (full.length <= room) return full;
+	let length = whole(section, 0).length;
+	let kept = 0;
+	for (const piece of section.pieces) {
+		length += piece.length + section.between.length;
+		if (length > room) break;
+		kept += 1;
+	}
+	const part = kept > 0 ? whole(section, kept) : `${section.leftOut(total)}\n\n`;
+	return part.length <= room ? part : "";
+}
+function whole(section, kept) {
+	const { open, pieces, between, close, leftOut } = section;
+	const rest = pieces.length - kept;
+	const more = rest > 0 ? `\n\n${leftOut(rest)}` : "";
+	return `${open}${pieces.slice(0, kept).join(between)}${more}${close}`;
+}
+// src/report/markdown/folded.ts
+/** Findings that the author switched off: in plain sight, with the reason. */
+function suppressedSection(page, findings) {
+	return {
+		...folded(page, "### Switched off by the author\n\n", findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`), .05),
+		close: "\n\n"
+	};
+}
+/** What the rules expected and the run disproved. */
+function refutedSection(page, findings) {
+	const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(evidence(finding).proof)}`);
+	return folded(page, `<details><summary>${plural(findings.length, "suspicion")} that the rehearsal refuted</summary>\n\n`, pieces, .05);
+}
+/** Why the rules ask for what they ask, for who wants to know. */
+function reasonsSection(page, whys) {
+	return folded(page, "<details><summary>Why it matters</summary>\n\n", [...whys].map(([rule, why]) => `- **${prose(rule)}:** ${prose(why)}`), .05);
+}
+/** What a reader might take for reviewed, and what is not. */
+function ignoredSection(page) {
+	const { ignored } = page.review;
+	return folded(page, `<details><summary>${plural(ignored.length, "changed .sql file")} not taken for migrations, and not reviewed</summary>\n\n`, ignored.map((file) => `- ${place$2(page, file, 1, file)}`), .03);
+}
+/** Rows per table: what the times were measured on; and what was not loaded. */
+function fixturesSection(page) {
+	const { tables, leftOut } = page.review.fixtures;
+	const open = [
+		`<details><summary>Rows in ${plural(tables.length, "table")}</summary>\n`,
+		"| Table | Rows here | Rows in production | Seeded |",
+		"|:--|--:|--:|:--|\n"
+	].join("\n");
+	const notes = leftOut.map((note) => `\n- ${prose(note)}`).join("");
+	const section = folded(page, open, tables.map(fixtureRow), .03);
+	return notes === "" ? section : {
+		...section,
+		close: `\n\nOf the files behind them:\n${notes}${section.close}`
+	};
+}
+function fixtureRow({ table, rows, productionRows, seeded, reason }) {
+	return `| ${[
+		code(table),
+		count(rows),
+		productionRows === void 0 ? "–" : count(productionRows),
+		`${seeded ? "yes" : "no"}${reason ? `: ${prose(reason)}` : ""}`
+	].join(" | ")} |`;
+}
+function folded(page, open, pieces, reserve) {
+	const leftOut = (count) => `${plural(count, "more line")}: ${elsewhere(page)}.`;
+	return {
+		open,
+		pieces,
+		between: "\n",
+		close: "\n\n</details>\n\n",
+		leftOut,
+		reserve
+	};
+}
+function bullet(page, finding) {
+	return `- **${prose(finding.rule)}** at ${place$2(page, finding.file, finding.line)}`;
+}
+// src/report/round-trip.ts
+const RUN_NAMES = {
+	forward: "The forward run",
+	rollback: "The rollback",
+	again: "The second forward run"
+};
+const MOST_DIFFERENCES = 8;
+const LONGEST_DEFINITION = 160;
+const LONGEST_MESSAGE = 400;
+/** One answer per migration, then the set's where there are several. */
+function roundTrips(review) {
+	const each = review.migrations.map((migration) => answer(name(migration.id), migration.roundTrip, migration));
+	if (!review.set) return each;
+	return [...each, answer("All of them together, in reverse", review.set.roundTrip, { rollback: review.set.rollback })];
+}
+function answer(title, trip, runs) {
+	const { icon, colour, words } = ROUND_TRIPS[trip.status];
+	return {
+		icon,
+		colour,
+		title,
+		words,
+		details: [
+			...trip.decidedBySet ? ["Not by itself, only together with the other migrations."] : [],
+			...trip.status === "restored" ? [] : troubles(trip, runs),
+			...some(trip.dataDiff.map(dataWords)),
+			...some(telling(trip.schemaDiff).map((one) => schemaWords(one, "the rollback"))),
+			...some(telling(trip.againDiff).map((one) => schemaWords(one, "the second forward run")))
+		]
+	};
+}
+function troubles(trip, runs) {
+	return [
+		"forward",
+		"rollback",
+		"again"
+	].flatMap((key) => trouble(key, trip, runs[key])).slice(0, 1);
+}
+function trouble(key, trip, run) {
+	if (run?.status === "failed") return [failureWords(RUN_NAMES[key], run)];
+	if (run?.status === "skipped" && trip.status === "not-run" && run.reason) return [sentence(run.reason)];
+	return [];
+}
+function failureWords(which, run) {
+	const failed = run.statements.find((statement) => statement.error !== void 0);
+	if (!failed?.error) return `${which} failed.${run.reason ? ` ${sentence(run.reason)}` : ""}`;
+	return `${which} failed at ${place$1(failed)}: ${clip(failed.error.message, LONGEST_MESSAGE)} (SQLSTATE ${failed.error.code}).`;
+}
+function place$1(statement) {
+	return name(`${statement.file}:${statement.line}`);
+}
+function dataWords({ table, column, rows, change }) {
+	const what = plural(rows, column === void 0 ? "row" : "value");
+	const where = name(column === void 0 ? table : `${table}.${column}`);
+	const verb = rows === 1 ? "is" : "are";
+	return {
+		lost: `${what} of ${where} ${verb} gone after the rollback.`,
+		changed: `${what} of ${where} ${verb} different after the rollback.`,
+		added: `${what} in ${where} ${rows === 1 ? "was" : "were"} not there before.`,
+		touched: `${what} of ${where} ${verb} newer after the rollback: only a trigger can have set ${rows === 1 ? "it" : "them"}, which is no loss.`
+	}[change];
+}
+function telling(differences) {
+	return differences.filter((difference) => !difference.benign);
+}
+function schemaWords({ object, kind, before, after, mild }, run) {
+	const subject = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name(object)}`;
+	if (before === void 0 && after === void 0) return `${subject} differs after ${run}.`;
+	if (after === void 0) return `${subject} is missing after ${run}; it was ${definition(before)}.`;
+	if (before === void 0) return `${subject} is left behind by ${run}${mild ? ", harmless" : ""}${after === kind ? "" : `: ${definition(after)}`}.`;
+	return `${subject} differs after ${run}: ${definition(before)} → ${definition(after)}.`;
+}
+function definition(text) {
+	return name(clip(text ?? "", LONGEST_DEFINITION));
+}
+function some(sentences) {
+	const rest = sentences.length - MOST_DIFFERENCES;
+	if (rest <= 1) return sentences;
+	return [...sentences.slice(0, MOST_DIFFERENCES), `And ${plural(rest, "more difference")}.`];
+}
+function sentence(text) {
+	const trimmed = text.trim();
+	return stopped(`${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}`);
+}
+// src/report/markdown/round-trip.ts
+/** What the rollback brings back, migration by migration. */
+function roundTripSection(page) {
+	return {
+		open: page.review.verdict === "pass" ? "" : "### Round trip: forward, back, forward again\n\n",
+		pieces: page.review.mode === "rehearsal" ? roundTrips(page.review).map(renderAnswer) : [],
+		between: "\n",
+		close: "\n\n",
+		leftOut: (rest) => `${plural(rest, "more migration")}: ${elsewhere(page)}.`,
+		reserve: .2
+	};
+}
+function renderAnswer(answer) {
+	return [`- ${answer.icon} ${prose(answer.title)}: ${answer.words}`, ...answer.details.map((detail) => `  - ${prose(detail)}`)].join("\n");
+}
+// src/report/markdown/statements.ts
+const LONGEST_STATEMENT = 56;
+const MOST_OPEN = 8;
+/** The forward statements as they were measured; folded away when they are many or there is nothing to fix. */
+function statementsSection(page) {
+	const { review } = page;
+	const statements = review.migrations.flatMap((migration) => migration.forward.statements);
+	const columns = columnsOf(page).filter(({ cell }) => statements.some((statement) => cell(statement) !== ""));
+	const folded = review.verdict === "pass" || statements.length > MOST_OPEN;
+	const title = `What ${statements.length === 1 ? "the statement" : `the ${statements.length} statements`} did`;
+	return {
+		open: `${folded ? `<details><summary>${title}</summary>` : `### ${title}`}\n\n${header(columns)}`,
+		pieces: statements.map((statement) => row(columns.map(({ cell }) => cell(statement) || "–"))),
+		between: "\n",
+		close: folded ? "\n\n</details>\n\n" : "\n\n",
+		leftOut: (rest) => `${plural(rest, "more statement")}: ${elsewhere(page)}.`,
+		reserve: .1
+	};
+}
+function columnsOf(page) {
+	return [
+		{
+			title: "Line",
+			align: "--:",
+			cell: (statement) => where(page, statement)
+		},
+		{
+			title: "Statement",
+			align: ":--",
+			cell: ({ sql }) => code(clip(oneLine(sql), LONGEST_STATEMENT))
+		},
+		{
+			title: "Time",
+			align: "--:",
+			cell: time$1
+		},
+		{
+			title: "Strongest lock",
+			align: ":--",
+			cell: lock
+		},
+		{
+			title: "Rewritten",
+			align: ":--",
+			cell: ({ rewrites }) => rewrites.map(code).join("<br>")
+		},
+		{
+			title: "Rows",
+			align: "--:",
+			cell: rows
+		},
+		{
+			title: "WAL",
+			align: "--:",
+			cell: ({ walBytes }) => walBytes === 0 ? "" : unbroken(bytes(walBytes))
+		}
+	];
+}
+/** The migration's version is needed only where there are several. */
+function where(page, { file, line }) {
+	const { review } = page;
+	const owner = review.migrations.find((migration) => migration.file === file);
+	return place$2(page, file, line, review.migrations.length > 1 && owner ? `${owner.version}:${line}` : `${line}`);
+}
+function time$1({ ok, durationMs }) {
+	return unbroken(`${ok ? "" : "❌ "}${duration(durationMs)}`);
+}
+function lock(statement) {
+	const strongest = strongestLock(statement);
+	return strongest ? `${code(strongest.mode)}<br>${code(strongest.relation)}` : "";
+}
+function rows({ scans, rowsWritten }) {
+	const read = scans.reduce((sum, scan) => sum + scan.tuples, 0);
+	return [...read > 0 ? [`${count(read)} read`] : [], ...rowsWritten > 0 ? [`${count(rowsWritten)} written`] : []].map(unbroken).join("<br>");
+}
+function unbroken(text) {
+	return text.replaceAll(" ", "&nbsp;");
+}
+function header(columns) {
+	return `${row(columns.map(({ title }) => title))}\n${row(columns.map(({ align }) => align))}\n`;
+}
+function row(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+// src/report/markdown.ts
+/** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
+function renderMarkdown(review, options) {
+	const page = {
+		review,
+		links: options.links ?? {}
+	};
+	const marker = options.marker === void 0 ? "" : `${options.marker}\n`;
+	const note = options.note === void 0 ? "" : ` ${prose(options.note)}`;
+	const notes = review.notes.map((one) => `> ${prose(one)}\n\n`).join("");
+	const head = `${marker}${opening(page)}${note}\n\n${notes}`;
+	return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat("\n");
+}
+function opening(page) {
+	const { review } = page;
+	if (review.mode === "nothing-changed" && review.problems.length === 0) return "✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.";
+	return `## ${headline(review)}\n\n${introduction(page)}`;
+}
+/** The verdict in one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
+function headline(review) {
+	const { icon, sentence } = VERDICTS[review.verdict];
+	const found = counts(review);
+	const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : "";
+	return `${icon} ${sentence}${found === "" ? "" : `: ${found}`}${off}`;
+}
+function introduction({ review, links }) {
+	const honest = review.postgres && review.verdict !== "pass" ? "Times are from here, not from production." : "";
+	const summary = links.summary === void 0 ? "" : link("Whole review", links.summary);
+	return [
+		prose(rehearsed(review)),
+		prose(emptiness(review)),
+		honest,
+		summary
+	].filter((part) => part !== "").join(" ");
+}
+function sections(page) {
+	const { action, notices, refuted, suppressed } = sortFindings(page.review);
+	return [
+		problemsSection(page),
+		suppressedSection(page, suppressed),
+		actionSection(page, action),
+		roundTripSection(page),
+		statementsSection(page),
+		noticesSection(page, notices),
+		refutedSection(page, refuted),
+		reasonsSection(page, reasons([...action, ...notices])),
+		ignoredSection(page),
+		fixturesSection(page),
+		footSection(page)
+	];
+}
+function problemsSection(page) {
+	return {
+		open: "### What stopped it\n\n",
+		pieces: page.review.problems.map((problem) => `- ${problemWords$1(page, problem)}`),
+		between: "\n",
+		close: "\n\n",
+		leftOut: (count) => `${plural(count, "more problem")}: ${elsewhere(page)}.`,
+		reserve: .2
+	};
+}
+function problemWords$1(page, { message, file, line }) {
+	return `${file === void 0 ? "" : `${place$2(page, file, line ?? 1)}: `}${prose(message)}`;
+}
+function actionSection(page, items) {
+	return {
+		open: "### What to change\n\n",
+		pieces: items.map((item) => renderItem(page, item)),
+		between: "\n\n",
+		close: "\n\n",
+		leftOut: (rest) => {
+			const findings = items.slice(-rest).flatMap((item) => item.findings);
+			return `**${plural(findings.length, "more finding")}, none worse than these: ${elsewhere(page)}.**`;
+		},
+		reserve: .5
+	};
+}
+function noticesSection(page, items) {
+	return {
+		open: `<details><summary>${plural(items.length, "notice")}</summary>\n\n`,
+		pieces: items.map((item) => renderItem(page, item)),
+		between: "\n\n",
+		close: "\n\n</details>\n\n",
+		leftOut: (count) => `${plural(count, "more notice")}: ${elsewhere(page)}.`,
+		reserve: .1
+	};
+}
+/** How it was done, in small print. */
+function footSection({ review: { tool, mode, postgres, timings } }) {
+	const server = postgres ? [`Postgres ${prose(postgres.version)} ${ENGINES[postgres.source]}`] : [];
+	const image = postgres?.image === void 0 ? [] : [code(postgres.image)];
+	const phases = Object.entries(timings).map(([phase, ms]) => `${prose(phase)} ${duration(ms)}`);
+	const parts = [
+		`pgrehearse ${prose(tool.version)}`,
+		...server,
+		...image,
+		...phases
+	];
+	return {
+		open: "<sub>",
+		pieces: postgres || mode !== "nothing-changed" ? [parts.join(" · ")] : [],
+		between: "",
+		close: "</sub>\n",
+		leftOut: () => "",
+		reserve: .05
+	};
+}
+// src/report/fingerprint.ts
+/** A 53-bit hash of a text as 14 hexadecimal digits (cyrb53): to tell things apart, not to keep secrets. */
+function fingerprint(text) {
+	let high = 3735928559;
+	let low = 1103547991;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
+	}
+	high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
+	low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
+	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
+}
+// src/report/sarif.ts
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The review as SARIF 2.1.0. Refuted findings are left out: the format has no place for what turned out not to hold. */
+function renderSarif(review) {
+	const findings = review.findings.filter((finding) => finding.evidence !== "refuted");
+	const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].map(descriptor);
+	const log = {
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: review.tool.name,
+				version: review.tool.version,
+				rules
+			} },
+			columnKind: "utf16CodeUnits",
+			invocations: [invocation(review)],
+			results: results(review, findings, rules)
+		}]
+	};
+	return `${JSON.stringify(log, void 0, 2)}\n`;
+}
+function descriptor({ rule, why, category, severity }) {
+	return {
+		id: rule,
+		name: rule,
+		shortDescription: { text: rule.replaceAll("-", " ") },
+		fullDescription: { text: plain$1(why) },
+		help: { text: `${plain$1(why)} See docs/rules/${rule}.md.` },
+		defaultConfiguration: { level: LEVELS[severity] },
+		properties: { tags: [
+			"postgres",
+			"migration",
+			category
+		] }
+	};
+}
+function results(review, findings, rules) {
+	const seen = /* @__PURE__ */ new Map();
+	return findings.map((finding) => {
+		const hash = identity(review, finding);
+		const occurrence = (seen.get(hash) ?? 0) + 1;
+		seen.set(hash, occurrence);
+		return {
+			ruleId: finding.rule,
+			ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
+			level: LEVELS[finding.severity],
+			message: { text: text(finding) },
+			locations: [location(finding.file, finding.line, finding.endLine)],
+			partialFingerprints: { primaryLocationLineHash: `${hash}:${occurrence}` },
+			suppressions: suppressions(finding),
+			properties: {
+				evidence: finding.evidence,
+				category: finding.category
+			}
+		};
+	});
+}
+/** Stays the same when lines move: the rule, the relation and the statement without its spacing and case. */
+function identity(review, finding) {
+	const statement = (observations(review, finding)[0]?.sql ?? finding.message.replace(/\d+/g, "0")).replace(/\s+/g, " ").trim().toLowerCase();
+	return fingerprint([
+		finding.rule,
+		finding.relation ?? "",
+		statement
+	].join("\n"));
+}
+function text(finding) {
+	const { word, proof } = evidence(finding);
+	const instead = finding.instead === void 0 ? "" : `\n\nInstead:\n${finding.instead}`;
+	return plain$1(`${finding.message}\n\n${word}: ${proof}${instead}`);
+}
+/** SARIF reads `[text](target)` as a link even in plain text. */
+function plain$1(message) {
+	return visible(message).replaceAll("](", "] (");
+}
+function location(file, startLine, endLine) {
+	return { physicalLocation: {
+		artifactLocation: {
+			uri: uri(file),
+			uriBaseId: "%SRCROOT%"
+		},
+		region: {
+			startLine,
+			endLine: Math.max(startLine, endLine)
+		}
+	} };
+}
+function uri(path) {
+	return visible(path).split("/").map(encodeURIComponent).join("/");
+}
+function suppressions(finding) {
+	if (finding.suppressed === void 0) return [];
+	return [{
+		kind: isInSource(finding) ? "inSource" : "external",
+		justification: visible(finding.suppressed.reason)
+	}];
+}
+function invocation({ problems }) {
+	return {
+		executionSuccessful: problems.length === 0,
+		toolExecutionNotifications: problems.map(notification)
+	};
+}
+function notification({ message, file, line = 1 }) {
+	return {
+		level: "error",
+		message: { text: plain$1(message) },
+		...file !== void 0 && { locations: [location(file, line, line)] }
+	};
+}
+// src/report/text/source.ts
+const MOST_LINES = 6;
+/** The author's lines with their numbers, and a caret where the server pointed; nothing where no text is known. */
+function sourceLines(screen, item) {
+	const lines = chosen(knownLines(screen, item), item.failure?.position?.line);
+	const gutter = String(lines.at(-1)?.number ?? 0).length;
+	return lines.flatMap((line) => [withNumber(screen, String(line.number).padStart(gutter), line.text), ...caret(screen, item, gutter, line)]);
+}
+/** The statement's lines, from the file if the caller has it, else as it was run. */
+function knownLines({ source }, { file, line, findings, statement }) {
+	const end = Math.max(...findings.map(({ endLine }) => endLine));
+	const whole = source(file);
+	const texts = whole === void 0 ? split(statement?.sql ?? "") : split(whole).slice(line - 1, end);
+	const last = texts.findLastIndex((text) => text.trim() !== "");
+	return texts.slice(0, last + 1).map((text, index) => ({
+		number: line + index,
+		text
+	}));
+}
+/** The first lines, and the one that the server pointed at. */
+function chosen(lines, pointed) {
+	return lines.filter(({ number }, index) => index < MOST_LINES || number === pointed);
+}
+function caret({ ink }, { failure }, gutter, { number, text }) {
+	if (failure?.position?.line !== number) return [];
+	const before = plain(text.slice(0, failure.position.column - 1));
+	return [`${" ".repeat(gutter)} ${ink("|", "blue")} ${" ".repeat(before.length)}${ink("^", "red", "bold")}`];
+}
+function withNumber({ ink, width }, number, text) {
+	const shown = clip(plain(text), width - number.length - 3);
+	return `${ink(`${number} |`, "blue")} ${shown}`.trimEnd();
+}
+function split(text) {
+	return text === "" ? [] : text.split(/\r\n?|\n/);
+}
+function plain(text) {
+	return visible(text).replaceAll("	", "  ").replaceAll("\n", " ");
+}
+// src/report/text/wrap.ts
+/** A sentence broken at spaces into lines of at most `width` characters; a longer word keeps a line of its own. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line];
+}
+/** The same with `first` before the first line and as much room before the others. */
+function hang(first, text, width) {
+	const room = " ".repeat(first.length);
+	return wrap(text, Math.max(20, width - first.length)).map((line, index) => `${index === 0 ? first : room}${line}`);
+}
+// src/report/text/finding.ts
+/** One place and all that was found there, as a compiler would say it. */
+function itemLines(screen, item) {
+	const { ink } = screen;
+	return [
+		...item.findings.flatMap((finding) => headLines(screen, finding)),
+		`  ${ink("-->", "blue")} ${ink(oneLine(`${item.file}:${item.line}`), "bold")}`,
+		...indent(sourceLines(screen, item), 4),
+		...item.failure ? saidLines(screen, item.failure) : [],
+		...factLines(screen, item),
+		...insteadLines(screen, item)
+	];
+}
+function headLines({ ink, width }, { severity, rule, message }) {
+	const { noun, colour } = SEVERITIES[severity];
+	const head = `${noun}[${oneLine(rule)}]:`;
+	const [first = "", ...rest] = wrap(`${head} ${oneLine(message)}`, width - 2);
+	return [`${ink(head, colour, "bold")}${first.slice(head.length)}`, ...indent(rest, 2)];
+}
+function saidLines({ ink, width }, failure) {
+	return serverLines(failure).flatMap((line) => hang("    ", oneLine(line), width).map((part) => ink(part, "red")));
+}
+function factLines(screen, item) {
+	const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
+	return [
+		...lockSentences(screen.review, item).map((sentence) => ["lock", sentence]),
+		...certainties(item.findings).map(({ label, proof }) => [uncapitalised(label), proof]),
+		...[...new Set(expected)].map((sentence) => ["in production", sentence])
+	].flatMap((fact) => factLine(screen, fact));
+}
+function uncapitalised(label) {
+	return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+function factLine({ ink, width }, [label, sentence]) {
+	const head = `  = ${label}:`;
+	const [first = "", ...rest] = hang("    ", `${label}: ${unmarked(sentence)}`, width);
+	return [`  ${ink("=", "blue")} ${ink(`${label}:`, "bold")}${first.slice(head.length)}`, ...rest];
+}
+function insteadLines({ ink }, item) {
+	return insteads(item.findings).flatMap(({ rule, sql }, index) => [
+		"",
+		`  ${ink(index === 0 ? "write instead:" : `and for ${oneLine(rule)}:`, "green", "bold")}`,
+		...indent(visible(sql).trimEnd().split("\n"), 4)
+	]);
+}
+/** Without the backticks that mark a name: a terminal shows them as they are. */
+function unmarked(sentence) {
+	return oneLine(sentence).replace(/`([^`]+)`/g, "$1");
+}
+function indent(lines, by) {
+	return lines.map((line) => line === "" ? "" : `${" ".repeat(by)}${line}`);
+}
+// src/report/text/ink.ts
+const CODES = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	blue: 34,
+	cyan: 36,
+	bold: 1,
+	dim: 2
+};
+function inkFor(color) {
+	if (!color) return (text) => text;
+	return (text, ...colours) => colours.length === 0 || text === "" ? text : `\u001b[${colours.map((one) => CODES[one]).join(";")}m${text}\u001b[0m`;
+}
+// src/report/text/round-trip.ts
+const MARKS = {
+	green: "✓",
+	yellow: "–",
+	red: "✗"
+};
+/** What the rollback brings back, migration by migration. */
+function roundTripLines(screen) {
+	const { review, ink } = screen;
+	if (review.mode !== "rehearsal" || review.migrations.length === 0) return [];
+	return [ink("Round trip: forward, back, forward again", "bold"), ...roundTrips(review).flatMap((answer) => answerLines(screen, answer))];
+}
+function answerLines({ ink, width }, { colour, title, words, details }) {
+	const [first = "", ...rest] = hang("    ", `${unmarked(title)}: ${words}`, width);
+	return [
+		`  ${ink(MARKS[colour], colour)} ${first.slice(4)}`,
+		...rest,
+		...details.flatMap((detail) => hang("    - ", unmarked(detail), width))
+	];
+}
+// src/report/text/statements.ts
+/** A page: less write-ahead log than this says nothing. */
+const WORTH_SAYING = 8192;
+/** The forward statements as they were measured, under the name of their file. */
+function statementLines(screen) {
+	const ran = screen.review.migrations.filter((migration) => migration.forward.statements.length > 0);
+	if (ran.length === 0) return [];
+	return [screen.ink("Statements", "bold"), ...ran.flatMap((migration) => migrationLines(screen, migration))];
+}
+function migrationLines(screen, { file, forward: { statements } }) {
+	const lines = Math.max(...statements.map(({ line }) => String(line).length));
+	const times = Math.max(...statements.map((statement) => time(statement).length));
+	return [`  ${screen.ink(oneLine(file), "dim")}`, ...statements.flatMap((statement) => {
+		return statementLine(screen, statement, `    ${String(statement.line).padStart(lines)}  ${time(statement).padStart(times)}  `);
+	})];
+}
+function statementLine({ ink, width }, statement, head) {
+	const sql = `${head}${clip(oneLine(statement.sql), Math.max(20, width - head.length))}`;
+	const did = effects(statement).join(", ");
+	return [...statement.ok ? [sql] : [ink(sql, "red")], ...did === "" ? [] : hang(" ".repeat(head.length), did, width).map((line) => ink(line, "dim"))];
+}
+function time({ ok, durationMs }) {
+	return ok ? duration(durationMs) : "failed";
+}
+/** What the statement did to tables that existed before. */
+function effects(statement) {
+	const { rewrites, scans, rowsWritten, walBytes } = statement;
+	const lock = strongestLock(statement);
+	const read = scans.reduce((sum, scan) => sum + scan.tuples, 0);
+	return [
+		...lock ? [`${lock.mode} on ${oneLine(lock.relation)}`] : [],
+		...rewrites.map((relation) => `rewrites ${oneLine(relation)}`),
+		...read > 0 ? [`${count(read)} rows read`] : [],
+		...rowsWritten > 0 ? [`${count(rowsWritten)} rows written`] : [],
+		...walBytes >= WORTH_SAYING ? [`${bytes(walBytes)} of WAL`] : []
+	];
+}
+// src/report/text.ts
+/** The review for a terminal: findings as a compiler shows them, the verdict on the last line. */
+function renderText(review, { color, width = 100, source = () => void 0 }) {
+	const screen = {
+		review,
+		ink: inkFor(color),
+		width: Math.max(40, width),
+		source
+	};
+	return `${[...body(screen), [verdictLine(screen)]].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+function body(screen) {
+	const sorted = sortFindings(screen.review);
+	return [
+		problemLines(screen),
+		...sorted.action.map((item) => itemLines(screen, item)),
+		...sorted.notices.map((item) => itemLines(screen, item)),
+		bullets(screen, "Why it matters", [...reasons(sorted.action)].map(([rule, why]) => `${rule}: ${why}`)),
+		roundTripLines(screen),
+		statementLines(screen),
+		...asideLines(screen, sorted),
+		...remarkLines(screen)
+	];
+}
+function problemLines({ review, ink, width }) {
+	return review.problems.flatMap((problem) => {
+		const [first = "", ...rest] = hang("problem: ", problemWords(problem), width);
+		return [`${ink("problem:", "red", "bold")}${first.slice(8)}`, ...rest];
+	});
+}
+function problemWords({ message, file, line }) {
+	const where = file === void 0 ? "" : `${file}${line === void 0 ? "" : `:${line}`}: `;
+	return oneLine(`${where}${message}`);
+}
+/** Findings that ask for nothing: switched off by the author, refuted by the run. */
+function asideLines(screen, { suppressed, refuted }) {
+	return [bullets(screen, "Switched off by the author", suppressed.map((finding) => `${place(finding)}: ${acceptance(finding)}`)), bullets(screen, "Refuted by the rehearsal", refuted.map((finding) => `${place(finding)}: ${evidence(finding).proof}`))];
+}
+/** What was not looked at, and what to know of how the rest was. */
+function remarkLines(screen) {
+	const { ignored, notes, fixtures } = screen.review;
+	const empty = emptiness(screen.review);
+	return [bullets(screen, "Changed .sql files not taken for migrations, and not reviewed", ignored), bullets(screen, "Note", [
+		...notes,
+		...empty === "" ? [] : [empty],
+		...fixtures.leftOut
+	])];
+}
+function place({ rule, file, line }) {
+	return `${rule} at ${file}:${line}`;
+}
+function bullets({ ink, width }, title, sentences) {
+	if (sentences.length === 0) return [];
+	return [ink(title, "bold"), ...sentences.flatMap((sentence) => hang("  - ", unmarked(sentence), width))];
+}
+function verdictLine({ review, ink }) {
+	if (review.mode === "nothing-changed" && review.problems.length === 0) return ink("No migration changed, so there was nothing to rehearse.", "green");
+	const { sentence, colour } = VERDICTS[review.verdict];
+	const found = counts(review);
+	return [
+		ink(`${sentence}${found === "" ? "" : `: ${found}`}.`, colour, "bold"),
+		oneLine(rehearsed(review)),
+		others(review)
+	].filter((part) => part !== "").join(" ");
+}
+function others({ summary: { notice, suppressed, refuted } }) {
+	const parts = [
+		...notice > 0 ? [plural(notice, "notice")] : [],
+		...suppressed > 0 ? [`${suppressed} switched off`] : [],
+		...refuted > 0 ? [`${refuted} refuted`] : []
+	];
+	return parts.length === 0 ? "" : `Also ${list(parts)}.`;
+}
+// src/report/annotations.ts
+/** GitHub shows this many of a level for one step and drops the rest without a word. */
+const MOST_OF_A_LEVEL = 10;
+const LONGEST = 4e3;
+/** One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest. */
+function annotations(review) {
+	const { action, notices } = sortFindings(review);
+	const all = [...problemAnnotations(review), ...[...action, ...notices].map(annotate)];
+	return Object.keys(SEVERITIES).flatMap((level) => limited(all.filter((one) => one.level === level)));
+}
+function problemAnnotations({ problems }) {
+	return problems.flatMap(({ message, file, line = 1 }) => file === void 0 ? [] : [{
+		level: "error",
+		file,
+		line,
+		endLine: line,
+		title: "Not reviewed",
+		message: visible(message)
+	}]);
+}
+function annotate({ file, line, findings }) {
+	return {
+		level: findings[0].severity,
+		file,
+		line,
+		endLine: Math.max(...findings.map(({ endLine }) => endLine)),
+		title: visible([...new Set(findings.map(({ rule }) => rule))].join(", ")),
+		message: visible(clip(words(findings), LONGEST))
+	};
+}
+function words(findings) {
+	return [...findings.map(said), ...insteads(findings).map(({ sql }) => `Instead:\n${sql}`)].join("\n\n");
+}
+function said(finding) {
+	const { word, proof } = evidence(finding);
+	return `${finding.message}\n${word}: ${proof}`;
+}
+function limited(found) {
+	const shown = found.slice(0, MOST_OF_A_LEVEL);
+	const last = shown.at(-1);
+	const rest = found.length - shown.length;
+	if (!last || rest === 0) return shown;
+	const more = `And ${plural(rest, "more place")} of this level: see the job summary.`;
+	return [...shown.slice(0, -1), {
+		...last,
+		message: `${last.message}\n\n${more}`
+	}];
+}
+// src/report/index.ts
+const FORMAT_NAMES = [
+	"text",
+	"json",
+	"markdown",
+	"sarif"
+];
+/** A file has no limit of its own; this is the one of GitHub's job summary, in bytes, with room for wide characters. */
+const FILE_LIMIT = 5e5;
+/** How `--format` names the renderers. The options are those of a terminal; the other formats ignore them. */
+const FORMATS = {
+	text: renderText,
+	json: renderJson,
+	markdown: (review) => renderMarkdown(review, { limit: FILE_LIMIT }),
+	sarif: renderSarif
+};
+export { renderMarkdown as a, VERDICTS as c, hostTree as d, workTree as f, renderText as i, CONFIG_FILE as l, FORMAT_NAMES as n, renderJson as o, gitTree as p, annotations as r, counts as s, FORMATS as t, loadSettings as u };

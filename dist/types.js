@@ -1,0 +1,249 @@
+// src/rules/options.ts
+const RULE_LEVELS = [
+	"off",
+	"notice",
+	"warning",
+	"error"
+];
+const NAMING = [
+	"snake_case",
+	"camelCase",
+	"PascalCase"
+];
+const KEYS = ["bigint", "uuid"];
+const DEFAULT_OPTIONS = {
+	limits: {
+		lockTimeout: 5e3,
+		blockedReads: 1e3,
+		blockedWrites: 3e3,
+		indexes: 10,
+		indexColumns: 3,
+		objects: 5
+	},
+	conventions: {
+		naming: "snake_case",
+		keys: "bigint",
+		requiredColumns: [{
+			name: "created_at",
+			type: "timestamp with time zone"
+		}, {
+			name: "updated_at",
+			type: "timestamp with time zone"
+		}]
+	}
+};
+// src/config/config.ts
+const ENGINES = [
+	"auto",
+	"container",
+	"local",
+	"url"
+];
+const POSTGRES_VERSIONS = [
+	14,
+	15,
+	16,
+	17,
+	18
+];
+const FAIL_ON = [
+	"error",
+	"warning",
+	"never"
+];
+const MINUTE = 6e4;
+const GIGABYTE = 1024 ** 3;
+const DEFAULTS = {
+	migrations: [],
+	fixtures: [],
+	engine: "auto",
+	postgres: 17,
+	failOn: "error",
+	extensions: [],
+	superuser: false,
+	comment: true,
+	limits: {
+		run: 15 * MINUTE,
+		statement: 5 * MINUTE,
+		tempDisk: GIGABYTE,
+		disk: 5 * GIGABYTE,
+		...DEFAULT_OPTIONS.limits
+	},
+	conventions: DEFAULT_OPTIONS.conventions,
+	rules: {},
+	overrides: [],
+	ignore: []
+};
+/** Lays settings over the defaults and over each other; the later ones win, key by key. */
+function resolve(...layers) {
+	return layers.reduce(overlay, DEFAULTS);
+}
+function overlay(config, layer) {
+	return {
+		migrations: layer.migrations?.map(fromRoot) ?? config.migrations,
+		tool: layer.tool ?? config.tool,
+		baseline: layer.baseline === void 0 ? config.baseline : fromRoot(layer.baseline),
+		fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
+		engine: layer.engine ?? config.engine,
+		postgres: layer.postgres ?? config.postgres,
+		image: layer.image ?? config.image,
+		databaseUrl: layer.databaseUrl ?? config.databaseUrl,
+		failOn: layer.failOn ?? config.failOn,
+		extensions: layer.extensions ?? config.extensions,
+		superuser: layer.superuser ?? config.superuser,
+		comment: layer.comment ?? config.comment,
+		limits: overlayLimits(config.limits, layer.limits ?? {}),
+		conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
+		rules: {
+			...config.rules,
+			...layer.rules
+		},
+		overrides: layer.overrides?.map(withPathsFromRoot) ?? config.overrides,
+		ignore: layer.ignore?.map(withPathsFromRoot) ?? config.ignore
+	};
+}
+function overlayLimits(limits, layer) {
+	return {
+		run: layer.run ?? limits.run,
+		statement: layer.statement ?? limits.statement,
+		tempDisk: layer.tempDisk ?? limits.tempDisk,
+		disk: layer.disk ?? limits.disk,
+		...overlayRuleLimits(limits, layer)
+	};
+}
+function overlayRuleLimits(limits, layer) {
+	return {
+		lockTimeout: layer.lockTimeout ?? limits.lockTimeout,
+		blockedReads: layer.blockedReads ?? limits.blockedReads,
+		blockedWrites: layer.blockedWrites ?? limits.blockedWrites,
+		indexes: layer.indexes ?? limits.indexes,
+		indexColumns: layer.indexColumns ?? limits.indexColumns,
+		objects: layer.objects ?? limits.objects
+	};
+}
+function overlayConventions(conventions, layer) {
+	return {
+		naming: layer.naming ?? conventions.naming,
+		keys: layer.keys ?? conventions.keys,
+		requiredColumns: layer.requiredColumns ?? conventions.requiredColumns
+	};
+}
+function withPathsFromRoot(entry) {
+	return {
+		...entry,
+		paths: entry.paths.map(fromRoot)
+	};
+}
+/** As paths of a tree are written: `./db/` is `db`. */
+function fromRoot(path) {
+	return path.replace(/^(\.\/+)+/, "").replace(/(?<=[^/])\/+$/, "");
+}
+// src/sql/nodes.ts
+function tagOf(node) {
+	return Object.keys(node)[0];
+}
+/** The node's body if it is of that kind. */
+function as(node, tag) {
+	return node && tag in node ? node[tag] : void 0;
+}
+/** The bodies of those nodes of a list that are of that kind. */
+function all(nodes, tag) {
+	return (nodes ?? []).flatMap((node) => as(node, tag) ?? []);
+}
+/** The text of String nodes: parts of a qualified name. */
+function strings(nodes) {
+	return all(nodes, "String").map((node) => node.sval ?? "");
+}
+/** `orders` or `app.orders`. */
+function nameOf(range) {
+	return [range?.schemaname, range?.relname].filter(Boolean).join(".");
+}
+function dotted(nodes) {
+	return strings(nodes).join(".");
+}
+/** An object named in DROP, COMMENT or ALTER: a list of name parts, a type name, or a routine with arguments. */
+function objectName(node) {
+	const list = as(node, "List");
+	if (list) return dotted(list.items);
+	const type = as(node, "TypeName");
+	if (type) return dotted(type.names);
+	const routine = as(node, "ObjectWithArgs");
+	if (routine) return dotted(routine.objname);
+	return as(node, "String")?.sval ?? "";
+}
+/** A constant as SQL text would give it; undefined for anything else. Integers lose their 0 in the tree. */
+function constant(node) {
+	const value = as(node, "A_Const");
+	if (value) return constantOf(value);
+	const cast = as(node, "TypeCast");
+	return cast ? constant(cast.arg) : void 0;
+}
+function constantOf(value) {
+	if (value.isnull) return void 0;
+	if (value.ival) return String(value.ival.ival ?? 0);
+	if (value.fval) return value.fval.fval ?? "0";
+	if (value.boolval) return String(value.boolval.boolval ?? false);
+	return value.sval?.sval ?? value.bsval?.bsval;
+}
+const [A, Z] = [65, 90];
+/** Calls `see` for every node below `root`, outermost first, with its tag. */
+function walk(root, see) {
+	if (Array.isArray(root)) {
+		for (const item of root) walk(item, see);
+		return;
+	}
+	if (typeof root !== "object" || root === null) return;
+	for (const [key, value] of Object.entries(root)) {
+		if (typeof value !== "object" || value === null) continue;
+		const first = key.charCodeAt(0);
+		if (first >= A && first <= Z) see(key, value);
+		walk(value, see);
+	}
+}
+// src/sql/types.ts
+/** Names that format_type() spells otherwise (manual 18, 8, table 8.1). */
+const SPELLED = {
+	int: "integer",
+	int2: "smallint",
+	int4: "integer",
+	int8: "bigint",
+	float4: "real",
+	float8: "double precision",
+	bool: "boolean",
+	varchar: "character varying",
+	bpchar: "character",
+	decimal: "numeric",
+	varbit: "bit varying",
+	char: "\"char\"",
+	timetz: "time with time zone",
+	time: "time without time zone",
+	timestamp: "timestamp without time zone",
+	timestamptz: "timestamp with time zone"
+};
+const SERIALS = {
+	smallserial: "smallint",
+	serial2: "smallint",
+	serial: "integer",
+	serial4: "integer",
+	bigserial: "bigint",
+	serial8: "bigint"
+};
+function isSerial(type) {
+	return baseName(type) in SERIALS;
+}
+/** As format_type() would print it, as far as it can be told without a server. A serial gives its integer type. */
+function typeText(type) {
+	const base = baseName(type);
+	return withModifiers(SERIALS[base] ?? SPELLED[base] ?? base, base === "interval" ? [] : (type?.typmods ?? []).flatMap((node) => constant(node) ?? [])) + "[]".repeat(type?.arrayBounds?.length ?? 0);
+}
+function baseName(type) {
+	const parts = strings(type?.names);
+	return (parts[0] === "pg_catalog" ? parts.slice(1) : parts).join(".");
+}
+/** `timestamp(3) with time zone` carries its modifier in the middle. */
+function withModifiers(name, modifiers) {
+	if (modifiers.length === 0 || name === "character" && modifiers[0] === "1" && modifiers.length > 1) return name;
+	const [first, ...rest] = name.split(/ (?=with(?:out)? time zone)/);
+	return [`${first}(${modifiers.join(",")})`, ...rest].join(" ");
+}
+export { NAMING as C, KEYS as S, POSTGRES_VERSIONS as _, all as a, resolve as b, dotted as c, strings as d, tagOf as f, FAIL_ON as g, ENGINES as h, typeText as i, nameOf as l, DEFAULTS as m, SPELLED as n, as as o, walk as p, isSerial as r, constant as s, SERIALS as t, objectName as u, overlayConventions as v, RULE_LEVELS as w, DEFAULT_OPTIONS as x, overlayRuleLimits as y };
