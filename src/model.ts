@@ -31,6 +31,7 @@ export const TOOL_NAMES = [
   'dbmate',
   'sql-migrate',
   'tern',
+  'supabase',
   'prisma',
   'drizzle',
   'flyway',
@@ -45,9 +46,10 @@ export type ToolName = (typeof TOOL_NAMES)[number];
 /**
  * How the tool wraps a script. `one`: BEGIN … COMMIT around the file. `batch`: the file is one multi-statement
  * simple query, an implicit transaction (manual 18, 54.2.2.1). `per-statement`: every statement commits by itself.
+ * `stretches`: BEGIN … COMMIT around each run of statements that can be in a transaction; the others run in between.
  * `none`: the file manages its own transactions.
  */
-export type TransactionMode = 'one' | 'batch' | 'per-statement' | 'none';
+export type TransactionMode = 'one' | 'batch' | 'per-statement' | 'stretches' | 'none';
 
 export interface Script {
   readonly file: SourceFile;

@@ -43,6 +43,38 @@ function linesOf({ transaction, statements }: Pick<Script, 'transaction' | 'stat
 const TABLE = 'CREATE TABLE t (a int);';
 const INDEX = 'CREATE INDEX CONCURRENTLY i ON t (a);';
 
+describe('Supabase', () => {
+  test('is known by its folder, and ends its transaction only where a statement asks for it', async () => {
+    const head = {
+      'supabase/migrations/20240101000000_a.sql': `${TABLE}\n${TABLE}`,
+      'supabase/migrations/20240102000000_b.sql': `${TABLE}\n${INDEX}\n${TABLE}`,
+      'supabase/migrations/20240103000000_c.sql': `BEGIN;\n${TABLE}\nCOMMIT;\n${INDEX}`,
+      'supabase/migrations/20240104000000_d.sql': `-- pg-delta: transaction=false\n${TABLE}`,
+      'supabase/seed.sql': 'INSERT INTO t VALUES (1);',
+    };
+    expect(await reviewed(head)).toEqual([
+      'supabase in supabase/migrations',
+      '20240101000000: one 1 2',
+      '20240102000000: stretches 1 2 3',
+      '20240103000000: none 1 2 3 4',
+      '20240104000000: per-statement 2',
+    ]);
+  });
+
+  test('its configuration is nearer than what else could read such names', async () => {
+    const base = {
+      'Cargo.toml': '[dependencies]\nsqlx = "0.8"\n',
+      'supabase/config.toml': 'project_id = "x"\n',
+      'supabase/migrations/20240102000000_b.sql': TABLE,
+    };
+    expect(await reviewed({ 'supabase/migrations/20240101000000_a.sql': TABLE }, base)).toEqual([
+      'supabase in supabase/migrations',
+      'base 20240102000000',
+      '20240101000000: one 1, late: refused',
+    ]);
+  });
+});
+
 describe('Prisma', () => {
   const lock = { 'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n' };
 
@@ -76,9 +108,15 @@ describe('Prisma', () => {
   });
 });
 
+function journal(dialect: string, ...tags: readonly (readonly [tag: string, when: number])[]): string {
+  return JSON.stringify({
+    version: '7',
+    dialect,
+    entries: tags.map(([tag, when], idx) => ({ idx, tag, when })),
+  });
+}
+
 describe('Drizzle', () => {
-  const journal = (dialect: string, ...tags: readonly (readonly [tag: string, when: number])[]) =>
-    JSON.stringify({ version: '7', dialect, entries: tags.map(([tag, when], idx) => ({ idx, tag, when })) });
   const base = {
     'db/drizzle/0000_a.sql': `${TABLE}--> statement-breakpoint\n${TABLE}`,
     'db/drizzle/meta/_journal.json': journal('postgresql', ['0000_a', 100]),

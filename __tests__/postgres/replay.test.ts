@@ -64,3 +64,20 @@ test('a history that another project of the review needs is replayed all the sam
   expect(review.verdict).toBe('error');
   expect(review.migrations.map(({ forward }) => forward.status).toSorted()).toEqual(['ok', 'skipped']);
 });
+
+test('a merged migration is cut into transactions where its tool cuts it', async () => {
+  const merged = `CREATE TABLE t (a int);
+INSERT INTO t VALUES (1);
+CREATE INDEX CONCURRENTLY i ON t (a);
+ALTER TABLE t ADD COLUMN b int;`;
+  const base = { 'supabase/migrations/1_a.sql': merged };
+  const head = {
+    ...base,
+    'supabase/migrations/2_b.sql': merged.replaceAll(/ t\b/g, ' u').replace(' i ', ' j '),
+  };
+  const review = await reviewExample({ kind: 'good', title: '', up: '', files: { base, head } }, shared);
+  expect(review.problems).toEqual([]);
+  expect(review.migrations).toMatchObject([{ transaction: 'stretches', forward: { status: 'ok' } }]);
+  const numbers = review.migrations[0]?.forward.statements.map(({ transaction }) => transaction);
+  expect(numbers).toEqual([1, 1, 2, 3]);
+});

@@ -50,6 +50,11 @@ describe('transactions', () => {
     ['one', 'SELECT 1; SELECT 2', [1, 1]],
     ['batch', 'SELECT 1; SELECT 2', [1, 1]],
     ['per-statement', 'SELECT 1; SELECT 2', [1, 2]],
+    [
+      'stretches',
+      'SELECT 1; SELECT 2; CREATE INDEX CONCURRENTLY i ON orders (total); SELECT 3; SELECT 4',
+      [1, 1, 2, 3, 3],
+    ],
     ['none', 'SELECT 1; BEGIN; SELECT 2; SELECT 3; COMMIT; SELECT 4', [1, 2, 2, 2, 2, 3]],
   ])('%s: %s', async (transaction, text, expected) => {
     const numbers = (await statementsOf(text, transaction)).map((statement) => statement.transaction);
@@ -76,6 +81,13 @@ describe('transactions', () => {
     const { run: done } = await run('INSERT INTO items VALUES (1, 5000)', 'one');
     expect(done).toMatchObject({ status: 'failed', statements: [{ ok: false, error: { code: '23503' } }] });
     expect(done.statements[0]?.error?.message).toMatch(/^at COMMIT: /);
+  });
+
+  test('it fails where the tool commits for a statement that its transaction cannot hold', async () => {
+    const text = 'INSERT INTO items VALUES (1, 5000); DROP INDEX CONCURRENTLY nothing; SELECT 1';
+    const { run: done } = await run(text, 'stretches');
+    expect(done.statements.map(({ error }) => error?.code)).toEqual(['23503']);
+    expect(done.reason).toMatch(/at COMMIT: /);
   });
 
   test('a transaction that the file leaves open is undone and said', async () => {

@@ -24,6 +24,12 @@ describe('statements that commit together have the same number', () => {
     ['a batch of one, which the server does not wrap', 'batch', 'SELECT 1', '1-'],
     ['each of them for itself', 'per-statement', 'SELECT 1; SELECT 2', '1- 2-'],
     [
+      'those beside each other that can be in one',
+      'stretches',
+      'SELECT 1; SELECT 2; VACUUM; VACUUM; SELECT 3',
+      '1 1 2- 3- 4',
+    ],
+    [
       "those between the file's own BEGIN and COMMIT",
       'none',
       'SELECT 1; BEGIN; SELECT 2; COMMIT; SELECT 3',

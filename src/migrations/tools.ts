@@ -14,11 +14,13 @@ import { refinery } from './refinery.ts';
 import { plain } from './plain.ts';
 import { sqlMigrate } from './sql-migrate.ts';
 import { sqlx } from './sqlx.ts';
+import { supabase } from './supabase.ts';
 import { tern } from './tern.ts';
 import type { Tool } from './tool.ts';
 
 /** Every tool by name, in the order in which they are tried where no marker tells. */
 const TOOLS = {
+  supabase,
   'golang-migrate': golangMigrate,
   sqlx,
   hasura,

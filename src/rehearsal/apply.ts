@@ -1,7 +1,7 @@
 import type { Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { Script, ServerError, Statement } from '../model.ts';
-import { isOneTransaction } from '../sql/transactional.ts';
+import { isInsideTool } from '../sql/transactional.ts';
 import { serverError } from './execute.ts';
 import type { Stage } from './session.ts';
 import { runStatement } from './statement.ts';
@@ -31,13 +31,22 @@ export class ReplayError extends UserError {
  * when it fails.
  */
 export async function applyScript(stage: Stage, connection: Connection, script: Script): Promise<void> {
-  const wrapped = isOneTransaction(script);
-  if (wrapped) await connection.query('BEGIN');
-  for (const statement of script.statements)
+  let wrapped = false;
+  let last: Statement | undefined;
+  const commit = async (): Promise<void> => {
+    if (last && wrapped && connection.getTransactionStatus() !== 'I')
+      await blaming(script, last, () => connection.query('COMMIT'));
+    wrapped = false;
+  };
+  for (const statement of script.statements) {
+    const inside = isInsideTool(script, statement);
+    if (!inside) await commit();
+    else if (!wrapped) await connection.query('BEGIN');
+    wrapped = inside;
+    last = statement;
     await blaming(script, statement, () => runStatement(stage, connection, statement));
-  const last = script.statements.at(-1);
-  if (last && wrapped && connection.getTransactionStatus() !== 'I')
-    await blaming(script, last, () => connection.query('COMMIT'));
+  }
+  await commit();
 }
 
 async function blaming(script: Script, statement: Statement, work: () => Promise<unknown>): Promise<void> {

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { readCatalog } from '../catalog/snapshot.ts';
 import { EMPTY_CATALOG } from '../catalog/static.ts';
 import type { Catalog, Observation, Run, Script, ServerError, Statement } from '../model.ts';
-import { isOneTransaction } from '../sql/transactional.ts';
+import { isInsideTool } from '../sql/transactional.ts';
 import { catalogAfter } from './catalog.ts';
 import { limitReached, serverError } from './execute.ts';
 import { flushCounters, readMeter, type Counters, type Reading } from './meter.ts';
@@ -113,7 +113,9 @@ class Runner {
 
   /** Returns why the run cannot go on. */
   async #step(statement: Statement): Promise<string | undefined> {
-    if (this.#needsTransaction(statement)) await this.#open();
+    const unfinished = await this.#endStretch(statement);
+    if (unfinished !== undefined) return unfinished;
+    if (this.#needsTransaction(statement)) await this.#open(statement);
     const draft =
       this.#isOpen() || isControl(statement) ? await this.#inside(statement) : await this.#outside(statement);
     this.#drafts.push(draft);
@@ -144,16 +146,16 @@ class Runner {
     if (this.#isOpen()) return false;
     // The tool's own BEGIN comes before the file's, which the server then only warns of.
     if (isControl(statement)) return this.#script.transaction === 'one' && this.#transaction === 0;
-    return isOneTransaction(this.#script) || (statement.transactional && !isCall(statement));
+    return isInsideTool(this.#script, statement) || (statement.transactional && !isCall(statement));
   }
 
   #isOpen(): boolean {
     return this.#context.session.getTransactionStatus() !== 'I';
   }
 
-  async #open(): Promise<void> {
+  async #open(statement: Statement): Promise<void> {
     await this.#context.session.query('BEGIN');
-    this.#opener = isOneTransaction(this.#script) ? 'tool' : 'us';
+    this.#opener = isInsideTool(this.#script, statement) ? 'tool' : 'us';
     await this.#begin();
   }
 
@@ -288,14 +290,24 @@ class Runner {
     this.#close();
   }
 
+  /** The tool commits before a statement that its transaction cannot hold, and begins again behind it. */
+  async #endStretch(statement: Statement): Promise<string | undefined> {
+    if (!this.#isOpen() || this.#opener !== 'tool' || isInsideTool(this.#script, statement)) return undefined;
+    const failure = await this.#endOfTool();
+    await this.#settle();
+    return failure;
+  }
+
+  async #endOfTool(): Promise<string | undefined> {
+    await this.#commit();
+    this.#close();
+    const last = this.#observations.at(-1);
+    return last && !last.ok ? sentence(last) : undefined;
+  }
+
   /** Ends the tool's transaction, or undoes one that the file left open, as a closed connection would. */
   async #finish(): Promise<string | undefined> {
-    if (this.#isOpen() && this.#opener === 'tool') {
-      await this.#commit();
-      this.#close();
-      const last = this.#observations.at(-1);
-      return last && !last.ok ? sentence(last) : undefined;
-    }
+    if (this.#isOpen() && this.#opener === 'tool') return this.#endOfTool();
     const isLeftOpen = this.#isOpen();
     await this.#abort();
     return isLeftOpen

@@ -4,7 +4,7 @@ import type { Moment } from '../catalog/calls.ts';
 import type { Catalog, Migration, MigrationRehearsal, Script, Statement } from '../model.ts';
 import { resolveOperation } from '../sql/resolve.ts';
 import { ended, NEW_SESSION, nextSession } from '../sql/session.ts';
-import { isOneTransaction } from '../sql/transactional.ts';
+import { isInsideTool } from '../sql/transactional.ts';
 import { completeScripts, innerSteps } from './inner-steps.ts';
 import type { RuleOptions } from './options.ts';
 import type { Step, Unseen } from './rule.ts';
@@ -83,11 +83,14 @@ function whyUnseen(rehearsal: MigrationRehearsal | undefined): Unseen {
 
 /** Which statements commit together, as the tool and the file's own BEGIN and COMMIT make it. */
 function transactionsOf(script: Script): { transaction: number; inBlock: boolean }[] {
-  const byTool = isOneTransaction(script);
   let number = 1;
   let own = false;
+  let byTool = false;
   return script.statements.map((statement) => {
     const action = controlOf(statement);
+    const inside = isInsideTool(script, statement);
+    if (byTool && !inside) number += 1;
+    byTool = inside;
     if (action === 'begin' && !own && !byTool) number += 1;
     if (action === 'begin') own = true;
     const place = { transaction: number, inBlock: byTool || own };

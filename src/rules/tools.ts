@@ -11,6 +11,8 @@ const OUTSIDE_TRANSACTION = {
   dbmate: 'alone in a migration file of its own, under "-- migrate:up transaction:false"',
   'sql-migrate': 'in a migration file of its own, under "-- +migrate Up notransaction"',
   tern: 'in a migration file of its own, with the line "---- tern: disable-tx ----" at its top',
+  supabase:
+    'anywhere in a migration: the Supabase CLI then runs it by itself, and what stands before and behind it in transactions of their own',
   prisma: 'alone in a migration of its own: Prisma Migrate then runs it without a transaction',
   drizzle: 'outside of Drizzle, which runs all that is pending in one transaction',
   flyway: 'in a migration file of its own: Flyway then runs it without a transaction',
@@ -31,6 +33,7 @@ const HAS_ROLLBACKS = {
   dbmate: true,
   'sql-migrate': true,
   tern: true,
+  supabase: false,
   prisma: false,
   drizzle: false,
   flyway: false,

@@ -1,4 +1,4 @@
-import type { Operation, Script } from '../model.ts';
+import type { Operation, Script, Statement } from '../model.ts';
 
 /** A body that commits by itself, which only works outside a transaction block (manual 18, 41.8). */
 const COMMITS = /\b(?:commit|rollback)\b\s*(?:;|and\b)/i;
@@ -9,6 +9,14 @@ export function isOneTransaction({
   statements,
 }: Pick<Script, 'transaction' | 'statements'>): boolean {
   return transaction === 'one' || (transaction === 'batch' && statements.length > 1);
+}
+
+/** Whether the tool opens a transaction for a statement, and maybe for others beside it. */
+export function isInsideTool(
+  script: Pick<Script, 'transaction' | 'statements'>,
+  statement: Statement,
+): boolean {
+  return isOneTransaction(script) || (script.transaction === 'stretches' && statement.transactional);
 }
 
 /**
