@@ -32,6 +32,7 @@ export const TOOL_NAMES = [
   'sql-migrate',
   'tern',
   'supabase',
+  'atlas',
   'prisma',
   'drizzle',
   'flyway',

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { discover } from '../../src/migrations/discover.ts';
+import { toolOf } from '../../src/migrations/tools.ts';
 import type { ChangedFile, Script, ToolName } from '../../src/model.ts';
 import { parseProject } from '../../src/review/project.ts';
 import { loadParser } from '../../src/sql/script.ts';
@@ -162,6 +164,87 @@ describe('Drizzle', () => {
       'my/migrations/meta/_journal.json': journal('mysql', ['0000_a', 100]),
     };
     expect(await reviewed(head, base)).toEqual([]);
+  });
+});
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function sumOf(named: Files): string {
+  const hash = createHash('sha256');
+  const lines = Object.entries(named).map(([path, text]) => {
+    hash.update(path.slice(2)).update(text);
+    return `${path.slice(2)} h1:${hash.copy().digest('base64')}`;
+  });
+  return ['h1:of all of them', ...lines, ''].join('\n');
+}
+
+describe('Atlas', () => {
+  const files = {
+    'm/1_a.sql': `${TABLE}\n`,
+    'm/2_b.sql': `-- atlas:txmode none\n\n${TABLE}\n${INDEX}\n`,
+  };
+
+  test('is known by its list of hashes, and told by a directive at the top to open no transaction', async () => {
+    expect(await reviewed({ ...files, 'm/atlas.sum': sumOf(files) })).toEqual([
+      'atlas in m',
+      '1: one 1',
+      '2: per-statement 3 4',
+    ]);
+  });
+
+  test('takes a list that Atlas wrote', async () => {
+    // Atlas's own cmd/atlas/internal/migrate/testdata/fixed, from its first two files on.
+    const own = [
+      { path: '1.sql', bytes: encode('CREATE TABLE `users` (`id` int NOT NULL PRIMARY KEY);') },
+      {
+        path: '2.sql',
+        bytes: encode('ALTER TABLE `users` ADD COLUMN `happy` boolean NOT NULL DEFAULT true;'),
+      },
+    ];
+    const list = `h1:oNV0f9HzMMCf2pzF+sA6CmsSHGjdkWYmcTjoc/lWxLs=
+1.sql h1:twN+zPVp8JzWEUcPPfNIT6/62Wa08dfxxZhT4gZxBzg=
+2.sql h1:KHLlrSPwSjbp4+KrpQHwYZf8zlSIiAR7MS3H2yd1yeE=
+`;
+    expect(await toolOf('atlas').sum?.check(list, own)).toBeUndefined();
+    expect(await toolOf('atlas').sum?.check(list, own.toReversed().slice(0, 1))).toMatchObject({
+      path: '2.sql',
+    });
+  });
+
+  test('a directive is none without an empty line below it, and one of another kind is refused', async () => {
+    const head = {
+      'm/1_a.sql': `-- atlas:txmode none\n${TABLE}`,
+      'm/2_b.sql': `-- atlas:txmode all\n\n${TABLE}`,
+    };
+    expect(await reviewed({ ...head, 'm/atlas.sum': sumOf(head) })).toEqual([
+      'atlas in m',
+      '1: one 2',
+      '2: one 3',
+      '1: Atlas refuses `atlas:txmode all` in a file: write `none` or `file`.',
+    ]);
+  });
+
+  test('a checkpoint is skipped, as it is where the others were applied', async () => {
+    const base = { ...files, 'm/3_c.sql': '-- atlas:checkpoint\n\nCREATE TABLE t (a int);' };
+    const head = { ...base, 'm/4_d.sql': TABLE };
+    expect(
+      await reviewed(
+        { 'm/4_d.sql': TABLE, 'm/atlas.sum': sumOf(head) },
+        { ...base, 'm/atlas.sum': sumOf(base) },
+      ),
+    ).toEqual(['atlas in m', 'base 1', 'base 2', '4: one 1']);
+  });
+
+  test.each([
+    ['edited', 'm/2_b.sql', 'atlas.sum has another hash for it'],
+    ['added', 'm/3_c.sql', 'atlas.sum does not list it'],
+  ])('a file that was %s without it is told', async (_, path, why) => {
+    const base = { ...files, 'm/atlas.sum': sumOf(files) };
+    expect((await reviewed({ [path]: 'SELECT 2;' }, base)).at(-1)).toBe(
+      `${why}, so Atlas would run nothing: run \`atlas migrate hash\`.`,
+    );
   });
 });
 

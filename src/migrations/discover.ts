@@ -1,6 +1,6 @@
 import type { ChangedFile, Problem } from '../model.ts';
 import { filesOf, type Folder } from './entries.ts';
-import { readIndexed } from './indexed.ts';
+import { readIndexed, withSum } from './indexed.ts';
 import { compareText } from './names.ts';
 import { projectOf, type Project, type PullRequest, type Sides } from './project.ts';
 import { mayBePart, migrationsFolderOf, pathsIn, recogniser, type Recognise } from './recognise.ts';
@@ -81,7 +81,7 @@ async function lookInto(
   const tool = await recognise(folder, [...new Set([...now, ...before])]);
   if (!tool) return undefined;
   const [onHead, onBase, onTip] = await Promise.all([
-    readIndexed(tool, folder, now, head),
+    readIndexed(tool, folder, now, head).then((read) => withSum(read, now, head)),
     readIndexed(tool, former, before, base),
     readIndexed(tool, former, tip, baseTip ?? base),
   ]);

@@ -21,3 +21,19 @@ export async function readIndexed(
   const problem: Problem = { file, line: own.line, message: own.message };
   return { ...read, problems: [...read.problems, problem] };
 }
+
+/** The folder, with the problem that its files are not as its tool's list of hashes has them. */
+export async function withSum(folder: Folder, paths: readonly string[], tree: FileTree): Promise<Folder> {
+  const { sum } = folder.tool;
+  const bytes = sum && (await tree.read(joinPath(folder.path, sum.file)));
+  if (!sum || !bytes) return folder;
+  const read = async (path: string) => ({
+    path,
+    bytes: (await tree.read(joinPath(folder.path, path))) ?? new Uint8Array(),
+  });
+  const files = await Promise.all(paths.filter((path) => /^[^/]+\.sql$/.test(path)).map(read));
+  const mismatch = await sum.check(new TextDecoder().decode(bytes), files);
+  if (!mismatch) return folder;
+  const problem: Problem = { file: joinPath(folder.path, mismatch.path), line: 1, message: mismatch.message };
+  return { ...folder, problems: [...folder.problems, problem] };
+}

@@ -65,6 +65,24 @@ export interface Index {
   readonly read: (text: string, paths: readonly string[]) => Tool | Complaint;
 }
 
+/** A file of the folder, its path relative to that. */
+export interface HashedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Mismatch {
+  readonly path: string;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+
+export interface Sum {
+  /** Relative to the folder of migrations. */
+  readonly file: string;
+  readonly check: (text: string, files: readonly HashedFile[]) => Promise<Mismatch | undefined>;
+}
+
 /**
  * All that tells one migration tool from another: facts and pure functions. One file per tool, one line in
  * `tools.ts`.
@@ -97,6 +115,8 @@ export interface Tool {
   readonly complaints?: (script: ScriptFacts) => readonly Complaint[];
   /** A file that says which migrations there are, and in which order. */
   readonly index?: Index;
+  /** A file with the hashes of all others, without which the tool runs nothing. */
+  readonly sum?: Sum;
   /** The order by which a migration comes late, where it is not that in which they are applied. */
   readonly compareAge?: (a: Entry, b: Entry) => number;
   /** Why it runs nothing that its index does not list; half a sentence. */

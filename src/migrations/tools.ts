@@ -1,4 +1,5 @@
 import type { ToolName } from '../model.ts';
+import { atlas } from './atlas.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
 import { golangMigrate } from './golang-migrate.ts';
@@ -20,6 +21,7 @@ import type { Tool } from './tool.ts';
 
 /** Every tool by name, in the order in which they are tried where no marker tells. */
 const TOOLS = {
+  atlas,
   supabase,
   'golang-migrate': golangMigrate,
   sqlx,

@@ -13,6 +13,7 @@ const OUTSIDE_TRANSACTION = {
   tern: 'in a migration file of its own, with the line "---- tern: disable-tx ----" at its top',
   supabase:
     'anywhere in a migration: the Supabase CLI then runs it by itself, and what stands before and behind it in transactions of their own',
+  atlas: 'in a migration file of its own, with the line "-- atlas:txmode none" and an empty line at its top',
   prisma: 'alone in a migration of its own: Prisma Migrate then runs it without a transaction',
   drizzle: 'outside of Drizzle, which runs all that is pending in one transaction',
   flyway: 'in a migration file of its own: Flyway then runs it without a transaction',
@@ -34,6 +35,7 @@ const HAS_ROLLBACKS = {
   'sql-migrate': true,
   tern: true,
   supabase: false,
+  atlas: false,
   prisma: false,
   drizzle: false,
   flyway: false,
