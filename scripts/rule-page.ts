@@ -59,7 +59,7 @@ function adviceSection(rule: Rule, seen: Seen): string[] {
   return [
     '## Write instead',
     ...groups.map(
-      ({ versions, text }) => `${groups.length === 1 ? PROPOSED : proposedOn(versions)}\n\n${text}`,
+      ({ versions, text }) => `${versions.length === seen.size ? PROPOSED : proposedOn(versions)}\n\n${text}`,
     ),
   ];
 }
@@ -133,7 +133,9 @@ export function asSeenBy(page: string, version: number): string {
     if (!isShown) return [];
     return line.replace(DID, `What PostgreSQL ${version} did:`).replace(PROPOSES, PROPOSED);
   });
-  return `${lines.join('\n').trimEnd()}\n`;
+  // Where that version proposes nothing, there is no heading for it either.
+  const text = lines.join('\n').replace(/## Write instead\n+(?=## )/, '');
+  return `${text.trimEnd()}\n`;
 }
 
 function covers(versions: string, version: number): boolean {

@@ -1,9 +1,11 @@
 import type { LockMode } from '../model.ts';
 import { BLOCKS, isAtLeast, predictLocks } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
+import { inBatches } from './batches.ts';
 import { isInUse } from './define.ts';
 import { withInner } from './inner-steps.ts';
 import type { Draft, Rule, Step } from './rule.ts';
+import { outsideTransaction } from './tools.ts';
 
 export const ddlAndBackfillTogether: Rule = {
   id: 'ddl-and-backfill-together',
@@ -70,10 +72,14 @@ function together(step: Step, relation: string): Draft[] {
 /** In the author's order: what has to be there first is there first. */
 function apart(change: Step, write: Step, isChangeFirst: boolean): string {
   const schema = ['one migration: the schema change alone', briefly(`${change.statement.sql};`)] as const;
-  const rows = [
-    'another: the rows, in batches where they are many, each committed by itself',
-    `${write.statement.sql};`,
-  ] as const;
+  const operation = write.operations.find((one) => one.kind === 'update' || one.kind === 'delete');
+  const batches = operation && inBatches(write, operation);
+  const rows = batches
+    ? ([`another: the rows in batches, ${outsideTransaction(write.migration)}`, batches] as const)
+    : ([
+        'another: the rows, in batches where they are many, each committed by itself',
+        `${write.statement.sql};`,
+      ] as const);
   return isChangeFirst ? sequence(schema, rows) : sequence(rows, schema);
 }
 
