@@ -8,6 +8,8 @@ const TOOL_NAMES = [
 	"dbmate",
 	"sql-migrate",
 	"tern",
+	"supabase",
+	"atlas",
 	"prisma",
 	"drizzle",
 	"flyway",

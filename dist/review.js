@@ -793,6 +793,8 @@ const OUTSIDE_TRANSACTION = {
 	dbmate: "alone in a migration file of its own, under \"-- migrate:up transaction:false\"",
 	"sql-migrate": "in a migration file of its own, under \"-- +migrate Up notransaction\"",
 	tern: "in a migration file of its own, with the line \"---- tern: disable-tx ----\" at its top",
+	supabase: "anywhere in a migration: the Supabase CLI then runs it by itself, and what stands before and behind it in transactions of their own",
+	atlas: "in a migration file of its own, with the line \"-- atlas:txmode none\" and an empty line at its top",
 	prisma: "alone in a migration of its own: Prisma Migrate then runs it without a transaction",
 	drizzle: "outside of Drizzle, which runs all that is pending in one transaction",
 	flyway: "in a migration file of its own: Flyway then runs it without a transaction",
@@ -811,6 +813,8 @@ const HAS_ROLLBACKS = {
 	dbmate: true,
 	"sql-migrate": true,
 	tern: true,
+	supabase: false,
+	atlas: false,
 	prisma: false,
 	drizzle: false,
 	flyway: false,
@@ -2153,7 +2157,8 @@ const NEEDS_NONE = /* @__PURE__ */ new Set([
 	"golang-migrate",
 	"plain",
 	"prisma",
-	"flyway"
+	"flyway",
+	"supabase"
 ]);
 /**
 * Replaces a statement by one that runs outside a transaction: only where it is alone in its file, together with the
@@ -2407,6 +2412,68 @@ function triggerTable(operation) {
 	if (operation.kind === "drop-object" && operation.objectType === "trigger") return operation.relation;
 	return operation.kind === "alter-table-other" && /^AT_(En|Dis)able.*Trig(User)?$/.test(operation.subtype) ? operation.relation : void 0;
 }
+// src/rules/batches.ts
+const BATCH = 5e3;
+/**
+* The same UPDATE or DELETE in batches along the primary key, each committed by itself, as one DO block to run outside a
+* transaction (manual 18, 41.8). Undefined where there is no single key column, or the statement cannot be cut up.
+*/
+function inBatches(step, { relation }) {
+	const key = keyOf(step, relation);
+	const parts = cut$1(step.statement.sql);
+	if (key === void 0 || !parts || parts.head.includes("$batches$")) return void 0;
+	const { head, condition, alias } = parts;
+	const table = quoteRelation(relation);
+	const column = quoteName(key);
+	const own = `${alias ?? table}.${column}`;
+	const where = condition === void 0 ? "" : `(${condition})\n      AND `;
+	return `DO $batches$
+DECLARE
+  from_key ${table}.${column}%TYPE := (SELECT ${column} FROM ${table} ORDER BY ${column} LIMIT 1);
+  to_key ${table}.${column}%TYPE;
+BEGIN
+  WHILE from_key IS NOT NULL LOOP
+    to_key := (SELECT ${column} FROM ${table} WHERE ${column} >= from_key ORDER BY ${column} OFFSET ${BATCH} LIMIT 1);
+    ${head}
+    WHERE ${where}${own} >= from_key AND (to_key IS NULL OR ${own} < to_key);
+    COMMIT;
+    from_key := to_key;
+  END LOOP;
+END $batches$;`;
+}
+function keyOf({ catalog }, relation) {
+	const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key");
+	return key?.columns.length === 1 ? key.columns[0] : void 0;
+}
+const NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
+const TARGET = new RegExp(`^(?:update|delete\\s+from)\\s+(?:only\\s+)?${NAME}(?:\\s*\\.\\s*${NAME})*\\s*(?:as\\s+)?(${NAME})?`, "i");
+/** Undefined for WITH in front, RETURNING behind, and comments, in which a WHERE may stand. */
+function cut$1(sql) {
+	const target = TARGET.exec(sql);
+	if (!target || /--|\/\*|\breturning\b|\bcurrent\s+of\b/i.test(sql)) return void 0;
+	const name = target[1];
+	const alias = name === void 0 || /^(set|where|using)$/i.test(name) ? void 0 : name;
+	const at = whereIn(sql);
+	if (at === void 0) return {
+		head: sql,
+		alias
+	};
+	return {
+		head: sql.slice(0, at).trimEnd(),
+		condition: sql.slice(at + 5).trim(),
+		alias
+	};
+}
+const TOKEN$1 = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]|[\w$]+|[^]/g;
+/** Where the statement's own WHERE begins, outside of parentheses and quotes. */
+function whereIn(sql) {
+	let depth = 0;
+	for (const { 0: token, index } of sql.matchAll(TOKEN$1)) {
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
+		if (depth === 0 && token.toLowerCase() === "where") return index;
+	}
+}
 // src/rules/ddl-and-backfill-together.ts
 const ddlAndBackfillTogether = {
 	id: "ddl-and-backfill-together",
@@ -2459,7 +2526,9 @@ function together(step, relation) {
 /** In the author's order: what has to be there first is there first. */
 function apart$1(change, write, isChangeFirst) {
 	const schema = ["one migration: the schema change alone", briefly(`${change.statement.sql};`)];
-	const rows = ["another: the rows, in batches where they are many, each committed by itself", `${write.statement.sql};`];
+	const operation = write.operations.find((one) => one.kind === "update" || one.kind === "delete");
+	const batches = operation && inBatches(write, operation);
+	const rows = batches ? [`another: the rows in batches, ${outsideTransaction(write.migration)}`, batches] : ["another: the rows, in batches where they are many, each committed by itself", `${write.statement.sql};`];
 	return isChangeFirst ? sequence(schema, rows) : sequence(rows, schema);
 }
 /** A schema change that keeps others from writing. */
@@ -4024,14 +4093,14 @@ function exactType({ column }) {
 	return column.type === "money" ? "numeric(19, 2)" : "numeric(19, 4)";
 }
 // src/rules/author-text.ts
-const TOKEN$1 = /\s+|--[^\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[^]*?\1|[\w$\u0080-\uffff]+|[^]/g;
+const TOKEN = /\s+|--[^\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[^]*?\1|[\w$\u0080-\uffff]+|[^]/g;
 /** What may follow a column's type (manual 18, CREATE TABLE). */
 const AFTER_TYPE = new Set(`check collate compression constraint default deferrable generated initially not null primary references storage
   unique options using`.split(/\s+/));
 function tokensOf(sql) {
 	let depth = 0;
 	const tokens = [];
-	for (const { 0: text, index: from } of sql.matchAll(TOKEN$1)) {
+	for (const { 0: text, index: from } of sql.matchAll(TOKEN)) {
 		if (/^(\s|--|\/\*)/.test(text)) continue;
 		if (text === ")") depth -= 1;
 		tokens.push({
@@ -4150,7 +4219,7 @@ function isCounted({ definition, column }) {
 function missingKey(addition) {
 	const { table, created } = addition;
 	if (!created || table.persistence === "unlogged" || isCopy(created)) return void 0;
-	const pair = joined$1(table);
+	const pair = joined$2(table);
 	if (!table.constraints.some(({ kind }) => kind === "primary-key")) return isHypertable(addition) ? void 0 : primaryKey(addition, pair?.columns);
 	if (!pair || !isNamedAfter(table, pair) || isUnique$1(table, pair.columns)) return void 0;
 	return {
@@ -4172,7 +4241,7 @@ function primaryKey({ table, created }, pair) {
 	};
 }
 /** The two foreign keys of a table that has hardly anything else. */
-function joined$1({ columns, constraints }) {
+function joined$2({ columns, constraints }) {
 	const keys = constraints.filter((one) => one.kind === "foreign-key");
 	if (keys.length !== 2 || columns.length > 5) return void 0;
 	const pair = keys.flatMap((key) => key.columns.length === 1 ? key.columns : []);
@@ -4450,14 +4519,14 @@ function longNames(sql) {
 			to,
 			name,
 			bytes,
-			kept: cut$1(name, MOST)
+			kept: cut(name, MOST)
 		}] : [];
 	});
 }
 function byteLength(text) {
 	return new TextEncoder().encode(text).length;
 }
-function cut$1(name, most) {
+function cut(name, most) {
 	let kept = "";
 	for (const character of name) {
 		if (byteLength(kept + character) > most) break;
@@ -4470,7 +4539,7 @@ function shortened(sql, names) {
 	return edited(sql, names.map(({ from, to, name }) => {
 		const last = /_[^_]+$/.exec(name)?.[0] ?? "";
 		const tail = byteLength(last) <= 20 ? last : "";
-		const short = `${cut$1(name, MOST - byteLength(tail)).replace(/_[^_]*$/, "")}${tail}`;
+		const short = `${cut(name, MOST - byteLength(tail)).replace(/_[^_]*$/, "")}${tail}`;
 		return {
 			from,
 			to,
@@ -9285,68 +9354,6 @@ function unnamed(step) {
 function capital(words) {
 	return words.replace(/^a/, "A").replace(" its ", " ");
 }
-// src/rules/batches.ts
-const BATCH = 5e3;
-/**
-* The same UPDATE or DELETE in batches along the primary key, each committed by itself, as one DO block to run outside a
-* transaction (manual 18, 41.8). Undefined where there is no single key column, or the statement cannot be cut up.
-*/
-function inBatches(step, { relation }) {
-	const key = keyOf(step, relation);
-	const parts = cut(step.statement.sql);
-	if (key === void 0 || !parts || parts.head.includes("$batches$")) return void 0;
-	const { head, condition, alias } = parts;
-	const table = quoteRelation(relation);
-	const column = quoteName(key);
-	const own = `${alias ?? table}.${column}`;
-	const where = condition === void 0 ? "" : `(${condition})\n      AND `;
-	return `DO $batches$
-DECLARE
-  from_key ${table}.${column}%TYPE := (SELECT ${column} FROM ${table} ORDER BY ${column} LIMIT 1);
-  to_key ${table}.${column}%TYPE;
-BEGIN
-  WHILE from_key IS NOT NULL LOOP
-    to_key := (SELECT ${column} FROM ${table} WHERE ${column} >= from_key ORDER BY ${column} OFFSET ${BATCH} LIMIT 1);
-    ${head}
-    WHERE ${where}${own} >= from_key AND (to_key IS NULL OR ${own} < to_key);
-    COMMIT;
-    from_key := to_key;
-  END LOOP;
-END $batches$;`;
-}
-function keyOf({ catalog }, relation) {
-	const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key");
-	return key?.columns.length === 1 ? key.columns[0] : void 0;
-}
-const NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
-const TARGET = new RegExp(`^(?:update|delete\\s+from)\\s+(?:only\\s+)?${NAME}(?:\\s*\\.\\s*${NAME})*\\s*(?:as\\s+)?(${NAME})?`, "i");
-/** Undefined for WITH in front, RETURNING behind, and comments, in which a WHERE may stand. */
-function cut(sql) {
-	const target = TARGET.exec(sql);
-	if (!target || /--|\/\*|\breturning\b|\bcurrent\s+of\b/i.test(sql)) return void 0;
-	const name = target[1];
-	const alias = name === void 0 || /^(set|where|using)$/i.test(name) ? void 0 : name;
-	const at = whereIn(sql);
-	if (at === void 0) return {
-		head: sql,
-		alias
-	};
-	return {
-		head: sql.slice(0, at).trimEnd(),
-		condition: sql.slice(at + 5).trim(),
-		alias
-	};
-}
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]|[\w$]+|[^]/g;
-/** Where the statement's own WHERE begins, outside of parentheses and quotes. */
-function whereIn(sql) {
-	let depth = 0;
-	for (const { 0: token, index } of sql.matchAll(TOKEN)) {
-		if (token === "(") depth += 1;
-		if (token === ")") depth -= 1;
-		if (depth === 0 && token.toLowerCase() === "where") return index;
-	}
-}
 // src/rules/unbatched-backfill.ts
 /** A share of a table's rows that is called nearly all of them. */
 const NEARLY_ALL = .8;
@@ -10149,6 +10156,28 @@ async function readIndexed(tool, folder, paths, tree) {
 		problems: [...read.problems, problem]
 	};
 }
+/** The folder, with the problem that its files are not as its tool's list of hashes has them. */
+async function withSum(folder, paths, tree) {
+	const { sum } = folder.tool;
+	const bytes = sum && await tree.read(joinPath(folder.path, sum.file));
+	if (!sum || !bytes) return folder;
+	const read = async (path) => ({
+		path,
+		bytes: await tree.read(joinPath(folder.path, path)) ?? /* @__PURE__ */ new Uint8Array()
+	});
+	const files = await Promise.all(paths.filter((path) => /^[^/]+\.sql$/.test(path)).map(read));
+	const mismatch = await sum.check(new TextDecoder().decode(bytes), files);
+	if (!mismatch) return folder;
+	const problem = {
+		file: joinPath(folder.path, mismatch.path),
+		line: 1,
+		message: mismatch.message
+	};
+	return {
+		...folder,
+		problems: [...folder.problems, problem]
+	};
+}
 // src/migrations/history.ts
 /** Forward files of other migrations with the version of this one. */
 function sameVersion(entry, ...sides) {
@@ -10224,7 +10253,7 @@ function transactionActions(statement) {
 	return statement.operations.flatMap((operation) => operation.kind === "transaction" ? [operation.action] : []);
 }
 // src/migrations/plain.ts
-const FILE$12 = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
+const FILE$13 = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
 const NO_MIGRATION = /^(schema|structure|seeds?|fixtures?|dump|baseline|init-db)\b.*\.sql$/i;
 const NO_MIGRATIONS_FOLDER = /quer|report|seed|fixture|test|bench|dump|snippet|example|sample/i;
 /** A sequence number; dates and timestamps may repeat among strangers, so the whole name is the version there. */
@@ -10252,7 +10281,7 @@ const plain = {
 	markers: [],
 	lateArrival: "unknown",
 	parse(path) {
-		const found = FILE$12.exec(path);
+		const found = FILE$13.exec(path);
 		if (!found || NO_MIGRATION.test(path)) return void 0;
 		const [, paired, role, single] = found;
 		const stem = single ?? paired ?? "up";
@@ -10332,6 +10361,94 @@ function stepsBetween(from, to) {
 function isAbsolute(folder) {
 	return /^(\/|[A-Za-z]:)/.test(folder);
 }
+// src/migrations/atlas.ts
+const SUM = "atlas.sum";
+const DIRECTIVE$2 = /^[ -~]*atlas:(\w+)(?: +([ -~]*))*/;
+/**
+* Atlas 0.3x with its own directory format; with another, the files are named as that tool's. Names and order:
+* `sql/migrate/dir.go`, `LocalDir.Files` and `LocalFile.Version`: every `.sql` file, by its name; up to the first
+* underscore it is the version, a text. Directives stand in comments at the top that an empty line ends
+* (`LocalFile.comments`). A checkpoint stands for what came before and is skipped where that was applied, as here.
+* Transactions: `cmd/atlas/internal/cmdapi/migrate.go`, `tx` and `txmodeFor`: one for each file, in which statements are
+* sent one by one, unless it says `atlas:txmode none`. Nothing goes back without Atlas's own plan. A file that comes
+* late makes `migrate apply` fail (its `--exec-order` is `linear`). Where the files are not as `atlas.sum` has them,
+* nothing runs (`Validate`). History: `atlas_schema_revisions`.
+*/
+const atlas = {
+	name: "atlas",
+	pattern: "<version>_<name>.sql",
+	markers: [{ file: SUM }],
+	lateArrival: "refused",
+	parse(path) {
+		const stem = /^([^/]+)\.sql$/.exec(path)?.[1];
+		if (stem === void 0 || /\.(up|down)$|^[VUR]\d*__/.test(stem)) return void 0;
+		const [version = stem, ...name] = stem.split("_");
+		return {
+			version,
+			name: name.join("_"),
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
+	guess: () => false,
+	sections: (text) => valuesOf(text, "checkpoint").length > 0 ? [] : [{ up: text }],
+	transaction: ({ whole }) => valuesOf(whole, "txmode")[0] === "none" ? "per-statement" : "one",
+	complaints: complaints$1,
+	sum: {
+		file: SUM,
+		check
+	}
+};
+/** What the directives of one name say, at the top of a file. */
+function valuesOf(text, name) {
+	const lines = text.split("\n");
+	const end = lines.findIndex((line) => !/^(#|--)/.test(line));
+	if (end < 0 || (lines[end] ?? "").trim() !== "") return [];
+	return lines.slice(0, end).flatMap((line) => {
+		const [, found, value = ""] = DIRECTIVE$2.exec(line.trim()) ?? [];
+		return found === name ? [value.trim()] : [];
+	});
+}
+function complaints$1({ whole }) {
+	const modes = valuesOf(whole, "txmode");
+	const [mode] = modes;
+	if (mode === void 0 || modes.length === 1 && ["none", "file"].includes(mode)) return [];
+	return [{
+		line: 1,
+		message: modes.length > 1 ? "Atlas refuses a second `atlas:txmode`: remove one." : `Atlas refuses \`atlas:txmode ${mode}\` in a file: write \`none\` or \`file\`.`
+	}];
+}
+/** The first file that is not as the list has it: each hash covers all files up to its own. */
+async function check(text, files) {
+	const listed = new Map(text.split(/\r?\n/).flatMap((line) => {
+		const [, name = "", hash = ""] = /^(.+?) h1:(.+)$/.exec(line) ?? [];
+		return hash === "" ? [] : [[name, hash]];
+	}));
+	let soFar = /* @__PURE__ */ new Uint8Array();
+	for (const { path, bytes } of files.toSorted((a, b) => compareText(a.path, b.path))) {
+		const isLeftOut = DIRECTIVE$2.exec(new TextDecoder().decode(bytes.subarray(0, 200)))?.slice(1).join() === "sum,ignore";
+		soFar = joined$1(soFar, new TextEncoder().encode(path), isLeftOut ? /* @__PURE__ */ new Uint8Array() : bytes);
+		if (isLeftOut) continue;
+		if (listed.get(path) === await sha256(soFar)) continue;
+		return {
+			path,
+			message: `${listed.has(path) ? `${SUM} has another hash for it` : `${SUM} does not list it`}, so Atlas would run nothing: run \`atlas migrate hash\`.`
+		};
+	}
+}
+function joined$1(...parts) {
+	const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+async function sha256(bytes) {
+	const hash = await crypto.subtle.digest("SHA-256", bytes);
+	return btoa(String.fromCharCode(...new Uint8Array(hash)));
+}
 // src/migrations/lines.ts
 function linesOf(text) {
 	const lines = [];
@@ -10410,7 +10527,7 @@ function codeOf(line) {
 	return line.replace(/(^|\s)--.*$/, "$1");
 }
 // src/migrations/dbmate.ts
-const FILE$11 = /^(\d+)([^/]*)\.sql$/;
+const FILE$12 = /^(\d+)([^/]*)\.sql$/;
 const DIRECTIVE$1 = /^--\s*migrate:(up|down)(?:\s|$)/;
 const NO_TRANSACTION = /^--\s*migrate:(?:up|down)\b.*\stransaction:false(?:\s|$)/m;
 /**
@@ -10428,7 +10545,7 @@ const dbmate = {
 	lateArrival: "applied",
 	signature: /^--\s*migrate:up(?:\s|$)/m,
 	parse(path) {
-		const [, version, rest = ""] = FILE$11.exec(path) ?? [];
+		const [, version, rest = ""] = FILE$12.exec(path) ?? [];
 		return version === void 0 ? void 0 : {
 			version,
 			name: rest.replace(/^_/, ""),
@@ -10511,7 +10628,7 @@ const diesel = {
 	transaction: ({ statements, options }) => options === void 0 || /^\s*run_in_transaction\s*=\s*true\b/m.test(options) ? "one" : simpleQuery(statements)
 };
 // src/migrations/golang-migrate.ts
-const FILE$10 = /^(\d+)_([^/]*)\.(up|down)\.sql$/;
+const FILE$11 = /^(\d+)_([^/]*)\.(up|down)\.sql$/;
 const UINT64$1 = 2n ** 64n - 1n;
 /**
 * golang-migrate 4. Names: `source/parse.go` (versions are uint64; files that do not match are passed over without a
@@ -10530,7 +10647,7 @@ const golangMigrate = {
 	}],
 	lateArrival: "skipped",
 	parse(path) {
-		const [, digits, name = "", role] = FILE$10.exec(path) ?? [];
+		const [, digits, name = "", role] = FILE$11.exec(path) ?? [];
 		const version = digits && integer(digits, UINT64$1);
 		return version ? {
 			version,
@@ -10543,7 +10660,7 @@ const golangMigrate = {
 	transaction: ({ statements }) => simpleQuery(statements)
 };
 // src/migrations/goose.ts
-const FILE$9 = /^(\d+)_([^/]*)\.sql$/;
+const FILE$10 = /^(\d+)_([^/]*)\.sql$/;
 const INT64$1 = 2n ** 63n - 1n;
 const ANNOTATION = /^--\s*\+goose\s+(.*?)\s*$/i;
 const CUTTER$1 = {
@@ -10566,7 +10683,7 @@ const goose = {
 	lateArrival: "refused",
 	signature: /^--\s*\+goose\s+Up\b/im,
 	parse(path) {
-		const [, digits, name = ""] = FILE$9.exec(path) ?? [];
+		const [, digits, name = ""] = FILE$10.exec(path) ?? [];
 		const version = digits && integer(digits, INT64$1);
 		return version && version !== "0" ? {
 			version,
@@ -10629,7 +10746,7 @@ function annotationOf(line) {
 	return ANNOTATION.exec(line)?.[1]?.toLowerCase().replace(/\s+/g, " ");
 }
 // src/migrations/hasura.ts
-const FILE$8 = /^(\d+)_([^/]*)\/(up|down)\.sql$/;
+const FILE$9 = /^(\d+)_([^/]*)\/(up|down)\.sql$/;
 const UINT64 = 2n ** 64n - 1n;
 /**
 * Hasura CLI 2, migrations of config v2 (`migrations/<timestamp>_<name>/`) and v3 (`migrations/<database>/…`). Names:
@@ -10657,7 +10774,7 @@ const hasura = {
 	],
 	lateArrival: "applied",
 	parse(path) {
-		const [, digits, name = "", role] = FILE$8.exec(path) ?? [];
+		const [, digits, name = "", role] = FILE$9.exec(path) ?? [];
 		const version = digits && integer(digits, UINT64);
 		return version ? {
 			version,
@@ -10757,7 +10874,7 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/migrations/flyway.ts
-const FILE$7 = /^(?:([VU])(\d+(?:[._]\d+)*)|R)__([^/]*)\.sql(\.conf)?$/;
+const FILE$8 = /^(?:([VU])(\d+(?:[._]\d+)*)|R)__([^/]*)\.sql(\.conf)?$/;
 /** `PostgreSQLParser.java`, `detectCanExecuteInTransaction`; REINDEX CONCURRENTLY, for one, is none of them. */
 const OUTSIDE = /^(?:(?:create|drop)\s+(?:database|tablespace|subscription)|alter\s+system|(?:create|drop)(?:\s+unique)?\s+index\s+concurrently|reindex(?:\s+verbose)?\s+(?:schema|database|system)|vacuum|discard\s+all)\b/i;
 /**
@@ -10792,7 +10909,7 @@ const flyway = {
 	lateArrival: "refused",
 	takesLate: isRepeatable,
 	parse(path) {
-		const [, prefix, digits, name = "", settings] = FILE$7.exec(path) ?? [];
+		const [, prefix, digits, name = "", settings] = FILE$8.exec(path) ?? [];
 		if (name === "" && digits === void 0 && !path.startsWith("R__")) return void 0;
 		const version = digits === void 0 ? `R__${name}` : versionOf(digits);
 		if (settings !== void 0) return prefix === "U" ? void 0 : {
@@ -10855,7 +10972,7 @@ function complaints({ statements, options }) {
 	}];
 }
 // src/migrations/graphile-migrate.ts
-const FILE$6 = /^(\d+)(?:-([-_a-zA-Z0-9]*))?\.sql$/;
+const FILE$7 = /^(\d+)(?:-([-_a-zA-Z0-9]*))?\.sql$/;
 const HEADER = /^--! ([A-Z]\w*)(?::(.*))?$/;
 const PLACEHOLDER = /(?<![:\w]):(?:DATABASE_NAME|DATABASE_OWNER)\b/;
 /**
@@ -10873,7 +10990,7 @@ const graphileMigrate = {
 	lateArrival: "refused",
 	signature: /^--! Previous:/m,
 	parse(path) {
-		const [, version, name = ""] = FILE$6.exec(path) ?? [];
+		const [, version, name = ""] = FILE$7.exec(path) ?? [];
 		return version === void 0 ? void 0 : {
 			version,
 			name,
@@ -10923,7 +11040,7 @@ function sections$3(text) {
 	return [{ up: text }];
 }
 // src/migrations/node-pg-migrate.ts
-const FILE$5 = /^(\d+)([^/]*?)\.sql$/;
+const FILE$6 = /^(\d+)([^/]*?)\.sql$/;
 const UP = /^\s*--[\s-]*up\s+migration/im;
 const DOWN = /^\s*--[\s-]*down\s+migration/im;
 /**
@@ -10945,7 +11062,7 @@ const nodePgMigrate = {
 	lateArrival: "refused",
 	signature: /^\s*--[\s-]*(up|down)\s+migration/im,
 	parse(path) {
-		const [, digits, rest = ""] = FILE$5.exec(path) ?? [];
+		const [, digits, rest = ""] = FILE$6.exec(path) ?? [];
 		if (digits === void 0) return void 0;
 		const name = rest.replace(/^[_-]|\.(up|down)$/g, "");
 		return {
@@ -10986,7 +11103,7 @@ function sections$2(text) {
 	}];
 }
 // src/migrations/postgres-migrations.ts
-const FILE$4 = /^(\d+)[-_]?([^/]*)\.sql$/i;
+const FILE$5 = /^(\d+)[-_]?([^/]*)\.sql$/i;
 /**
 * postgres-migrations 5. Names: `dist/file-name-parser.js`; numbers are integers from 1 without gaps
 * (`validateMigrationOrdering`), so one that comes late has the number of another. Transactions:
@@ -11002,7 +11119,7 @@ const postgresMigrations = {
 	}],
 	lateArrival: "refused",
 	parse(path) {
-		const [, digits, name = ""] = FILE$4.exec(path) ?? [];
+		const [, digits, name = ""] = FILE$5.exec(path) ?? [];
 		return digits === void 0 ? void 0 : {
 			version: BigInt(digits).toString(),
 			name,
@@ -11014,7 +11131,7 @@ const postgresMigrations = {
 	transaction: ({ text, statements }) => text.includes("-- postgres-migrations disable-transaction") ? simpleQuery(statements) : "one"
 };
 // src/migrations/prisma.ts
-const FILE$3 = /^([^/.][^/]*)\/migration\.sql$/;
+const FILE$4 = /^([^/.][^/]*)\/migration\.sql$/;
 const POSTGRES = /^\s*provider\s*=\s*"(postgresql|postgres)"/m;
 /**
 * Prisma Migrate 6. Order: `packages/migrate/src/utils/listMigrations.ts`: every folder is one migration, sorted by the
@@ -11038,7 +11155,7 @@ const prisma = {
 	}],
 	lateArrival: "applied",
 	parse(path) {
-		const folder = FILE$3.exec(path)?.[1];
+		const folder = FILE$4.exec(path)?.[1];
 		if (folder === void 0) return void 0;
 		const [, version = folder, name = ""] = /^(\d+)_(.*)$/.exec(folder) ?? [];
 		return {
@@ -11052,7 +11169,7 @@ const prisma = {
 	transaction: ({ statements }) => simpleQuery(statements)
 };
 // src/migrations/refinery.ts
-const FILE$2 = /^([UV])(\d+)__(\w+)\.sql$/;
+const FILE$3 = /^([UV])(\d+)__(\w+)\.sql$/;
 const INT32$1 = 2n ** 31n - 1n;
 /**
 * refinery 0.8. Names: `refinery_core/src/util.rs`, `file_match_re`; versions are i32, `U` is for unversioned.
@@ -11071,7 +11188,7 @@ const refinery = {
 	lateArrival: "refused",
 	takesLate: ({ up }) => /(?:^|\/)U[^/]*$/.test(up),
 	parse(path) {
-		const [, , digits, name = ""] = FILE$2.exec(path) ?? [];
+		const [, , digits, name = ""] = FILE$3.exec(path) ?? [];
 		const version = digits && integer(digits, INT32$1);
 		return version ? {
 			version,
@@ -11147,7 +11264,7 @@ function wayOf(line) {
 	return COMMAND.exec(line.text)?.[1];
 }
 // src/migrations/sqlx.ts
-const FILE$1 = /^(\d+)_([^/]*?)(?:\.(up|down))?\.sql$/;
+const FILE$2 = /^(\d+)_([^/]*?)(?:\.(up|down))?\.sql$/;
 const INT64 = 2n ** 63n - 1n;
 /**
 * sqlx 0.8 and 0.9. Names: `sqlx-core/src/migrate/source.rs` (versions are i64) and `migration_type.rs` (a file with
@@ -11170,7 +11287,7 @@ const sqlx = {
 	],
 	lateArrival: "applied",
 	parse(path) {
-		const [, digits, name = "", role] = FILE$1.exec(path) ?? [];
+		const [, digits, name = "", role] = FILE$2.exec(path) ?? [];
 		const version = digits && integer(digits, INT64);
 		return version ? {
 			version,
@@ -11181,6 +11298,41 @@ const sqlx = {
 	compare: (a, b) => compareNatural(a.version, b.version),
 	guess: () => false,
 	transaction: ({ text, statements }) => text.startsWith("-- no-transaction") ? simpleQuery(statements) : "one"
+};
+// src/migrations/supabase.ts
+const FILE$1 = /^(\d+)_(.*)\.sql$/;
+const OWN_TRANSACTIONS = /^\uFEFF?-- pg-delta: transaction=false\s*$/;
+/**
+* Supabase CLI 2.109 and later. Names: `pkg/migration/file.go`, `migrateFilePattern`. Transactions:
+* `legacy-migration-apply.ts`, `execMigrationBatch`: one around the file, which is interrupted for each statement that
+* cannot run in one (`legacyIsPipelineIncompatible`, from pull requests 5156, 5671 and 6276); a file with BEGIN or
+* COMMIT in it is sent statement by statement, as is one whose first line is `-- pg-delta: transaction=false`. Nothing
+* goes back. A migration older than the newest applied one is refused (`pkg/migration/apply.go`, `ErrMissingRemote`),
+* unless --include-all is given. History: `supabase_migrations.schema_migrations`.
+*/
+const supabase = {
+	name: "supabase",
+	pattern: "<timestamp>_<name>.sql",
+	markers: [{
+		file: "supabase/config.toml",
+		content: /^\s*project_id\s*=|^\s*\[(api|db|auth|studio)\b/m
+	}],
+	lateArrival: "refused",
+	parse(path) {
+		const [, version, name = ""] = path.includes("/") ? [] : FILE$1.exec(path) ?? [];
+		return version === void 0 ? void 0 : {
+			version,
+			name,
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareText(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
+	guess: (folder) => /(?:^|\/)supabase\/migrations$/.test(folder),
+	transaction({ text, statements }) {
+		if (OWN_TRANSACTIONS.test(text.split("\n", 1)[0] ?? "")) return "per-statement";
+		if (managesTransactions(statements)) return "none";
+		return statements.every(({ transactional }) => transactional) ? "one" : "stretches";
+	}
 };
 // src/migrations/tern.ts
 const FILE = /^(\d+)_([^/]+)\.sql$/;
@@ -11229,6 +11381,8 @@ function sections(text) {
 // src/migrations/tools.ts
 /** Every tool by name, in the order in which they are tried where no marker tells. */
 const TOOLS = {
+	atlas,
+	supabase,
 	"golang-migrate": golangMigrate,
 	sqlx,
 	hasura,
@@ -11706,7 +11860,7 @@ async function lookInto({ head, base, baseTip }, folder, former, scope, recognis
 	const tool = await recognise(folder, [.../* @__PURE__ */ new Set([...now, ...before])]);
 	if (!tool) return void 0;
 	const [onHead, onBase, onTip] = await Promise.all([
-		readIndexed(tool, folder, now, head),
+		readIndexed(tool, folder, now, head).then((read) => withSum(read, now, head)),
 		readIndexed(tool, former, before, base),
 		readIndexed(tool, former, tip, baseTip ?? base)
 	]);

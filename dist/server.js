@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as narrowing, D as isAtLeast, F as EMPTY_CATALOG, G as quoteRelation, R as columnOf, U as quoteLiteral, W as quoteName, Y as plural, _ as milliseconds, c as loadParser, d as isOneTransaction, f as createSplitter, g as policiesOf, i as NEW_SESSION, l as parseScript, o as nextSession, s as resolveOperation, t as stepsOf, u as positionInFile, x as columnsIn } from "./steps.js";
+import { C as narrowing, D as isAtLeast, F as EMPTY_CATALOG, G as quoteRelation, R as columnOf, U as quoteLiteral, W as quoteName, Y as plural, _ as milliseconds, c as loadParser, d as isInsideTool, f as createSplitter, g as policiesOf, i as NEW_SESSION, l as parseScript, o as nextSession, s as resolveOperation, t as stepsOf, u as positionInFile, x as columnsIn } from "./steps.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
 import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";
@@ -920,11 +920,21 @@ var ReplayError = class extends UserError {
 * when it fails.
 */
 async function applyScript(stage, connection, script) {
-	const wrapped = isOneTransaction(script);
-	if (wrapped) await connection.query("BEGIN");
-	for (const statement of script.statements) await blaming(script, statement, () => runStatement$1(stage, connection, statement));
-	const last = script.statements.at(-1);
-	if (last && wrapped && connection.getTransactionStatus() !== "I") await blaming(script, last, () => connection.query("COMMIT"));
+	let wrapped = false;
+	let last;
+	const commit = async () => {
+		if (last && wrapped && connection.getTransactionStatus() !== "I") await blaming(script, last, () => connection.query("COMMIT"));
+		wrapped = false;
+	};
+	for (const statement of script.statements) {
+		const inside = isInsideTool(script, statement);
+		if (!inside) await commit();
+		else if (!wrapped) await connection.query("BEGIN");
+		wrapped = inside;
+		last = statement;
+		await blaming(script, statement, () => runStatement$1(stage, connection, statement));
+	}
+	await commit();
 }
 async function blaming(script, statement, work) {
 	try {
@@ -5418,7 +5428,9 @@ var Runner = class {
 	}
 	/** Returns why the run cannot go on. */
 	async #step(statement) {
-		if (this.#needsTransaction(statement)) await this.#open();
+		const unfinished = await this.#endStretch(statement);
+		if (unfinished !== void 0) return unfinished;
+		if (this.#needsTransaction(statement)) await this.#open(statement);
 		const draft = this.#isOpen() || isControl(statement) ? await this.#inside(statement) : await this.#outside(statement);
 		this.#drafts.push(draft);
 		if (draft.observation.ok && this.#opener === "us") await this.#commit();
@@ -5444,14 +5456,14 @@ var Runner = class {
 	#needsTransaction(statement) {
 		if (this.#isOpen()) return false;
 		if (isControl(statement)) return this.#script.transaction === "one" && this.#transaction === 0;
-		return isOneTransaction(this.#script) || statement.transactional && !isCall(statement);
+		return isInsideTool(this.#script, statement) || statement.transactional && !isCall(statement);
 	}
 	#isOpen() {
 		return this.#context.session.getTransactionStatus() !== "I";
 	}
-	async #open() {
+	async #open(statement) {
 		await this.#context.session.query("BEGIN");
-		this.#opener = isOneTransaction(this.#script) ? "tool" : "us";
+		this.#opener = isInsideTool(this.#script, statement) ? "tool" : "us";
 		await this.#begin();
 	}
 	async #begin() {
@@ -5594,14 +5606,22 @@ var Runner = class {
 		if (this.#isOpen()) await this.#context.session.query("ROLLBACK").catch(() => void 0);
 		this.#close();
 	}
+	/** The tool commits before a statement that its transaction cannot hold, and begins again behind it. */
+	async #endStretch(statement) {
+		if (!this.#isOpen() || this.#opener !== "tool" || isInsideTool(this.#script, statement)) return void 0;
+		const failure = await this.#endOfTool();
+		await this.#settle();
+		return failure;
+	}
+	async #endOfTool() {
+		await this.#commit();
+		this.#close();
+		const last = this.#observations.at(-1);
+		return last && !last.ok ? sentence(last) : void 0;
+	}
 	/** Ends the tool's transaction, or undoes one that the file left open, as a closed connection would. */
 	async #finish() {
-		if (this.#isOpen() && this.#opener === "tool") {
-			await this.#commit();
-			this.#close();
-			const last = this.#observations.at(-1);
-			return last && !last.ok ? sentence(last) : void 0;
-		}
+		if (this.#isOpen() && this.#opener === "tool") return this.#endOfTool();
 		const isLeftOpen = this.#isOpen();
 		await this.#abort();
 		return isLeftOpen ? "The script leaves its own transaction open: the server undoes it when the tool disconnects." : void 0;

@@ -19532,6 +19532,10 @@ const COMMITS = /\b(?:commit|rollback)\b\s*(?:;|and\b)/i;
 function isOneTransaction({ transaction, statements }) {
 	return transaction === "one" || transaction === "batch" && statements.length > 1;
 }
+/** Whether the tool opens a transaction for a statement, and maybe for others beside it. */
+function isInsideTool(script, statement) {
+	return isOneTransaction(script) || script.transaction === "stretches" && statement.transactional;
+}
 /**
 * Whether the server runs the statement inside a transaction block: false for what calls PreventInTransactionBlock()
 * (manual 18, the reference pages of CREATE INDEX, REINDEX, VACUUM, CLUSTER, CREATE DATABASE, ALTER SYSTEM, …).
@@ -21614,11 +21618,14 @@ function whyUnseen(rehearsal) {
 }
 /** Which statements commit together, as the tool and the file's own BEGIN and COMMIT make it. */
 function transactionsOf(script) {
-	const byTool = isOneTransaction(script);
 	let number = 1;
 	let own = false;
+	let byTool = false;
 	return script.statements.map((statement) => {
 		const action = controlOf(statement);
+		const inside = isInsideTool(script, statement);
+		if (byTool && !inside) number += 1;
+		byTool = inside;
 		if (action === "begin" && !own && !byTool) number += 1;
 		if (action === "begin") own = true;
 		const place = {
@@ -21633,4 +21640,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { domainNamed as A, withDescendants as B, narrowing as C, isAtLeast as D, LOCK_MODES as E, EMPTY_CATALOG as F, quoteRelation as G, isReserved as H, UNKNOWN_CATALOG as I, list as J, schemaOf as K, childrenOf as L, isPlainCast as M, typeChange as N, volatileFunction as O, parseType as P, columnOf as R, provesNotNull as S, BLOCKS as T, quoteLiteral as U, bareName as V, quoteName as W, plural as Y, milliseconds$1 as _, ended as a, withInner as b, loadParser as c, isOneTransaction as d, createSplitter as f, policiesOf as g, ignoresIn as h, NEW_SESSION as i, isConstrained as j, baseType as k, parseScript as l, Lines as m, runBodies as n, nextSession as o, split as p, count as q, applyOperation as r, resolveOperation as s, stepsOf as t, positionInFile as u, operationsThrough as v, predictLocks as w, columnsIn as x, situated as y, isNewRelation as z };
+export { domainNamed as A, withDescendants as B, narrowing as C, isAtLeast as D, LOCK_MODES as E, EMPTY_CATALOG as F, quoteRelation as G, isReserved as H, UNKNOWN_CATALOG as I, list as J, schemaOf as K, childrenOf as L, isPlainCast as M, typeChange as N, volatileFunction as O, parseType as P, columnOf as R, provesNotNull as S, BLOCKS as T, quoteLiteral as U, bareName as V, quoteName as W, plural as Y, milliseconds$1 as _, ended as a, withInner as b, loadParser as c, isInsideTool as d, createSplitter as f, policiesOf as g, ignoresIn as h, NEW_SESSION as i, isConstrained as j, baseType as k, parseScript as l, Lines as m, runBodies as n, nextSession as o, split as p, count as q, applyOperation as r, resolveOperation as s, stepsOf as t, positionInFile as u, operationsThrough as v, predictLocks as w, columnsIn as x, situated as y, isNewRelation as z };
