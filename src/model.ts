@@ -40,6 +40,7 @@ export const TOOL_NAMES = [
   'graphile-migrate',
   'node-pg-migrate',
   'postgres-migrations',
+  'liquibase',
   'plain',
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];

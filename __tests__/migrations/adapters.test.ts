@@ -402,6 +402,90 @@ describe('node-pg-migrate', () => {
   });
 });
 
+describe('Liquibase', () => {
+  const file = (...lines: readonly string[]): Files => ({
+    'db/changelog/1.sql': ['--liquibase formatted sql', ...lines].join('\n'),
+  });
+
+  test('each changeset is a migration, run as its own line says', async () => {
+    const head = file(
+      '--changeset ann:1',
+      TABLE,
+      '--rollback DROP TABLE t;',
+      '--changeset ann:"two words" runInTransaction:false',
+      INDEX,
+      '/* liquibase rollback',
+      'DROP INDEX CONCURRENTLY i;',
+      '*/',
+      '-- changeset ann:3 runInTransaction:false splitStatements:false',
+      'SELECT 2;',
+      'SELECT 3;',
+      '--rollback not required',
+      '--changeset ann:4 dbms:mysql,h2',
+      'SELECT `x`;',
+      '--changeset ann:5 dbms:!mysql context:prod',
+      '--ignoreLines:start',
+      'This is no SQL',
+      '--ignoreLines:end',
+      '--comment why',
+      'SELECT 5;',
+    );
+    expect(await reviewed(head)).toEqual([
+      'liquibase in db/changelog',
+      '1: one 3 | one 4',
+      '1: per-statement 6 | per-statement 8',
+      '1: batch 11 12',
+      '1: one 21',
+    ]);
+  });
+
+  test('a changeset that is added to a merged file is a migration of its own', async () => {
+    const base = file('--changeset ann:1', TABLE);
+    const head = file('--changeset ann:1', TABLE, '--changeset ann:2', 'SELECT 2;');
+    expect(await reviewed(head, base)).toEqual(['liquibase in db/changelog', 'base 1', '1: one 5']);
+  });
+
+  test('what ends statements in place of a semicolon is taken for one', async () => {
+    const body = [
+      'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 4 / 2; $$',
+      '/',
+      'SELECT 2',
+      '/',
+    ];
+    const head = file('--changeset ann:1 endDelimiter:/', ...body);
+    expect(await reviewed(head)).toEqual(['liquibase in db/changelog', '1: one 3 5']);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['no id', ['--changeset ann', TABLE], '2: Liquibase asks for `--changeset <author>:<id>`: write both.'],
+    [
+      'SQL above',
+      [TABLE, '--changeset ann:1', TABLE],
+      '2: Liquibase passes over SQL above the first `--changeset`: move it below.',
+    ],
+    [
+      'one twice',
+      ['--changeset ann:1', TABLE, '--changeset ann:1', TABLE],
+      '4: Liquibase refuses a second changeset ann:1: name it otherwise.',
+    ],
+    ['none', ['--changeset ann:1', '-- later'], '2: Liquibase finds no SQL in changeset ann:1: add it.'],
+    [
+      'a parameter',
+      ['--changeset ann:1', 'CREATE SCHEMA ${schema};'],
+      '3: Liquibase fills in ${schema} from its parameters, and the value is not known here.',
+    ],
+  ])('refuses %s', async (_, lines, complaint) => {
+    expect(await reviewed(file(...lines))).toEqual([`db/changelog/1.sql:${complaint}`]);
+  });
+
+  test('refuses a file without its first line', async () => {
+    const head = { ...file('--changeset ann:1', TABLE), 'db/changelog/0.sql': TABLE };
+    expect((await reviewed(head)).at(-1)).toBe(
+      'db/changelog/0.sql:1: Liquibase asks for `--liquibase formatted sql` as the first line: add it.',
+    );
+  });
+});
+
 test('postgres-migrations: a line anywhere in the file opens no transaction', async () => {
   const base = { 'package.json': '{"dependencies": {"postgres-migrations": "^5.0.0"}}' };
   const head = {

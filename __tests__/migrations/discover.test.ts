@@ -543,11 +543,13 @@ describe('problems', () => {
   });
 
   test('a file with both ways in it is refused', async () => {
-    expect(
-      await lines({ base: {}, head: { 'db/migrations/1_a.sql': '--liquibase formatted sql\n' } }),
-    ).toEqual([
-      expect.stringMatching(/^db\/migrations\/1_a.sql: written for Liquibase, with both ways in one file/),
-    ]);
+    expect(await lines({ base: {}, head: { 'db/migrations/1_a.sql': '-- // first\n-- //@UNDO\n' } })).toEqual(
+      [
+        expect.stringMatching(
+          /^db\/migrations\/1_a.sql: written for MyBatis Migrations, with both ways in one file/,
+        ),
+      ],
+    );
   });
 });
 

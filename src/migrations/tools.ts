@@ -8,6 +8,7 @@ import { hasura } from './hasura.ts';
 import { drizzle } from './drizzle.ts';
 import { flyway } from './flyway.ts';
 import { graphileMigrate } from './graphile-migrate.ts';
+import { liquibase } from './liquibase.ts';
 import { nodePgMigrate } from './node-pg-migrate.ts';
 import { postgresMigrations } from './postgres-migrations.ts';
 import { prisma } from './prisma.ts';
@@ -38,6 +39,7 @@ const TOOLS = {
   'graphile-migrate': graphileMigrate,
   'node-pg-migrate': nodePgMigrate,
   'postgres-migrations': postgresMigrations,
+  liquibase,
   plain,
 } as const satisfies Record<ToolName, Tool>;
 

@@ -22,6 +22,7 @@ const OUTSIDE_TRANSACTION = {
   'node-pg-migrate': 'in a migration in JavaScript that calls pgm.noTransaction(); a SQL file cannot',
   'postgres-migrations':
     'alone in a migration file of its own, with the line "-- postgres-migrations disable-transaction"',
+  liquibase: 'in a changeset of its own, with "runInTransaction:false" behind its "--changeset"',
   plain: 'in a migration file of its own: it then runs outside a transaction',
 } satisfies Record<ToolName, string>;
 
@@ -43,6 +44,7 @@ const HAS_ROLLBACKS = {
   'graphile-migrate': false,
   'node-pg-migrate': true,
   'postgres-migrations': false,
+  liquibase: false,
   plain: false,
 } satisfies Record<ToolName, boolean>;
 

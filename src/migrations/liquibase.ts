@@ -1,0 +1,179 @@
+import { baseName } from '../tree/paths.ts';
+import { linesOf, onlyLines, type Line } from './lines.ts';
+import { compareText } from './names.ts';
+import { simpleQuery } from './transaction.ts';
+import type { Complaint, Section, Tool } from './tool.ts';
+
+const HEADER = /^\s*--\s*liquibase\s*formatted/i;
+const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
+const NO_CHANGESET = /^\s*--?\s*changeset\b/i;
+const ROLLBACK = /^(\s*--\s*rollback )(.*)$/i;
+const ROLLBACK_BEGIN = /^\s*\/\*\s*liquibase\s*rollback\s*$/i;
+const ROLLBACK_END = /\*\/\s*$/;
+const IGNORE = /^--\s*ignoreLines:(\w+)/i;
+
+/**
+ * Liquibase 4, its formatted SQL; what XML, YAML or JSON changelogs hold is not read. Order: that of `includeAll`, by
+ * the files' names, and within a file from top to bottom. Changesets: `AbstractFormattedChangeLogParser.java`; those
+ * for another `dbms` and those with `ignore:true` are left out, those with a context or labels run, as they do when none
+ * are asked for. Transactions: one for each changeset, in which statements are sent one by one, or with
+ * `splitStatements:false` all at once; none with `runInTransaction:false`. A changeset is known by author, id and file:
+ * what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
+ */
+export const liquibase: Tool = {
+  name: 'liquibase',
+  pattern: '<name>.sql with `--liquibase formatted sql` as its first line',
+  markers: [{ file: 'liquibase.properties' }],
+  lateArrival: 'applied',
+  recordsSections: true,
+  signature: /^\s*--\s*liquibase\s*formatted/i,
+  parse(path) {
+    const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
+    return stem === undefined ? undefined : { version: stem, name: stem, role: 'up' };
+  },
+  compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
+  guess: () => false,
+  sections,
+  transaction({ text, statements }) {
+    const line = linesOf(text).find((one) => CHANGESET.test(one.text))?.text ?? '';
+    if (settingOf(line, 'runInTransaction') !== 'false') return 'one';
+    return settingOf(line, 'splitStatements') === 'false' ? simpleQuery(statements) : 'per-statement';
+  },
+};
+
+interface Changeset {
+  readonly line: Line;
+  readonly key: string;
+  readonly lines: readonly Line[];
+}
+
+function sections(text: string): readonly Section[] | Complaint {
+  const lines = linesOf(withoutIgnored(text));
+  const first = lines.find((line) => line.text.trim() !== '');
+  if (!first || !HEADER.test(first.text))
+    return { line: 1, message: 'Liquibase asks for `--liquibase formatted sql` as the first line: add it.' };
+  const changesets = changesetsOf(lines);
+  const refused = refusal(lines, changesets);
+  if (refused) return refused;
+  return changesets.filter(isForPostgres).map(({ line, key, lines: own }) => {
+    const last = (own.at(-1) ?? line).number + 1;
+    const down = wayBack(text, line, own);
+    return {
+      key,
+      up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
+      ...(down !== undefined && { down }),
+    };
+  });
+}
+
+function changesetsOf(lines: readonly Line[]): readonly Changeset[] {
+  const heads = lines.filter((line) => CHANGESET.test(line.text));
+  return heads.map((line, at) => {
+    const [, author = '', id = ''] = CHANGESET.exec(line.text) ?? [];
+    const next = heads[at + 1]?.number ?? Infinity;
+    return {
+      line,
+      key: [author, id].map((part) => part.trim().replace(/^"(.*)"$/, '$1')).join(':'),
+      lines: lines.filter(({ number }) => number > line.number && number < next),
+    };
+  });
+}
+
+/** Why Liquibase would not run the file, or not all of it. */
+function refusal(lines: readonly Line[], changesets: readonly Changeset[]): Complaint | undefined {
+  const odd = lines.find((line) => NO_CHANGESET.test(line.text) && !CHANGESET.test(line.text));
+  if (odd)
+    return { line: odd.number, message: 'Liquibase asks for `--changeset <author>:<id>`: write both.' };
+  const begin = changesets[0]?.line.number ?? Infinity;
+  const early = lines.find((line) => line.number < begin && !/^\s*(--.*)?$/.test(line.text));
+  if (early)
+    return {
+      line: early.number,
+      message: 'Liquibase passes over SQL above the first `--changeset`: move it below.',
+    };
+  const twice = changesets.find(({ key }, at) => changesets.findIndex((one) => one.key === key) < at);
+  if (twice)
+    return {
+      line: twice.line.number,
+      message: `Liquibase refuses a second changeset ${twice.key}: name it otherwise.`,
+    };
+  const empty = changesets.find(({ lines: own }) => own.every(({ text }) => /^\s*(--.*)?$/.test(text)));
+  if (empty)
+    return { line: empty.line.number, message: `Liquibase finds no SQL in changeset ${empty.key}: add it.` };
+  const filled = lines.find(({ text }) => /\$\{[\w.:-]+\}/.test(text.replace(/--.*$/, '')));
+  return (
+    filled && {
+      line: filled.number,
+      message: `Liquibase fills in ${/\$\{[\w.:-]+\}/.exec(filled.text)?.[0] ?? 'this'} from its parameters, and the value is not known here.`,
+    }
+  );
+}
+
+function settingOf(line: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}:("[^"]*"|\\S+)`, 'i').exec(line)?.[1]?.replace(/^"(.*)"$/, '$1');
+}
+
+function isForPostgres({ line: { text } }: Changeset): boolean {
+  if (settingOf(text, 'ignore')?.toLowerCase() === 'true') return false;
+  const names = settingOf(text, 'dbms')?.toLowerCase().split(',') ?? ['all'];
+  if (names.includes('!postgresql') || names.includes('none')) return false;
+  return names.some((name) => ['postgresql', 'all'].includes(name) || name.startsWith('!'));
+}
+
+/** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */
+function withoutIgnored(text: string): string {
+  let left = 0;
+  const lines = text.split('\n').map((line) => {
+    const [, count] = IGNORE.exec(line) ?? [];
+    if (count?.toLowerCase() === 'end') left = 0;
+    else if (left > 0) {
+      left -= 1;
+      return line.replace(/[^\r]/g, ' ');
+    } else if (count !== undefined) left = count.toLowerCase() === 'start' ? Infinity : Number(count);
+    return line;
+  });
+  return lines.join('\n');
+}
+
+/** The rollback's lines without what makes them comments; the changeset's own line says how they run. */
+function wayBack(text: string, head: Line, own: readonly Line[]): string | undefined {
+  const kept = new Map<number, string>([[head.number, head.text]]);
+  let isInside = false;
+  for (const { number, text: line } of own) {
+    const [, before = '', sql] = ROLLBACK.exec(line) ?? [];
+    if (sql !== undefined) kept.set(number, ' '.repeat(before.length) + sql);
+    else if (ROLLBACK_BEGIN.test(line)) isInside = true;
+    else if (isInside) {
+      kept.set(
+        number,
+        line.replace(ROLLBACK_END, (end) => ' '.repeat(end.length)),
+      );
+      isInside = !ROLLBACK_END.test(line);
+    }
+  }
+  if (kept.size === 1) return undefined;
+  const words = [...kept]
+    .slice(1)
+    .map(([, line]) => line)
+    .join('\n')
+    .trim();
+  if (/^(not required|empty)|changesetid/i.test(words)) return undefined;
+  return text
+    .split('\n')
+    .map((line, at) => {
+      const end = /\r$/.test(line) ? '\r' : '';
+      return (kept.get(at + 1) ?? '').padEnd(line.length - end.length) + end;
+    })
+    .join('\n');
+}
+
+/** What ends statements instead of a semicolon, at the end of a line, becomes one. */
+function delimited(text: string, head: string): string {
+  const delimiter = settingOf(head, 'endDelimiter')?.replace(/^(\\[rn])+/, '');
+  if (delimiter === undefined || delimiter === ';' || delimiter === '') return text;
+  const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(
+    new RegExp(`(^(?!\\s*--).*?)${escaped}(?=[ \\t\\r]*$)`, 'gim'),
+    (found, before: string) => `${before};`.padEnd(found.length),
+  );
+}
