@@ -402,13 +402,13 @@ describe('node-pg-migrate', () => {
   });
 });
 
-describe('Liquibase', () => {
-  const file = (...lines: readonly string[]): Files => ({
-    'db/changelog/1.sql': ['--liquibase formatted sql', ...lines].join('\n'),
-  });
+function changelog(...lines: readonly string[]): Files {
+  return { 'db/changelog/1.sql': ['--liquibase formatted sql', ...lines].join('\n') };
+}
 
+describe('Liquibase', () => {
   test('each changeset is a migration, run as its own line says', async () => {
-    const head = file(
+    const head = changelog(
       '--changeset ann:1',
       TABLE,
       '--rollback DROP TABLE t;',
@@ -440,8 +440,8 @@ describe('Liquibase', () => {
   });
 
   test('a changeset that is added to a merged file is a migration of its own', async () => {
-    const base = file('--changeset ann:1', TABLE);
-    const head = file('--changeset ann:1', TABLE, '--changeset ann:2', 'SELECT 2;');
+    const base = changelog('--changeset ann:1', TABLE);
+    const head = changelog('--changeset ann:1', TABLE, '--changeset ann:2', 'SELECT 2;');
     expect(await reviewed(head, base)).toEqual(['liquibase in db/changelog', 'base 1', '1: one 5']);
   });
 
@@ -452,7 +452,7 @@ describe('Liquibase', () => {
       'SELECT 2',
       '/',
     ];
-    const head = file('--changeset ann:1 endDelimiter:/', ...body);
+    const head = changelog('--changeset ann:1 endDelimiter:/', ...body);
     expect(await reviewed(head)).toEqual(['liquibase in db/changelog', '1: one 3 5']);
   });
 
@@ -475,11 +475,11 @@ describe('Liquibase', () => {
       '3: Liquibase fills in ${schema} from its parameters, and the value is not known here.',
     ],
   ])('refuses %s', async (_, lines, complaint) => {
-    expect(await reviewed(file(...lines))).toEqual([`db/changelog/1.sql:${complaint}`]);
+    expect(await reviewed(changelog(...lines))).toEqual([`db/changelog/1.sql:${complaint}`]);
   });
 
   test('refuses a file without its first line', async () => {
-    const head = { ...file('--changeset ann:1', TABLE), 'db/changelog/0.sql': TABLE };
+    const head = { ...changelog('--changeset ann:1', TABLE), 'db/changelog/0.sql': TABLE };
     expect((await reviewed(head)).at(-1)).toBe(
       'db/changelog/0.sql:1: Liquibase asks for `--liquibase formatted sql` as the first line: add it.',
     );
@@ -508,3 +508,51 @@ test.each<[ToolName, Files]>([['hasura', { 'nhost/migrations/default/1_a/up.sql'
     expect(found).toMatch(new RegExp(`^${tool} in `));
   },
 );
+
+test('each layout of a repository is named, and what is for another database or no migration is left alone', async () => {
+  const base = {
+    'Cargo.toml': '[workspace]\nmembers = ["ledger"]\n',
+    'app/supabase/config.toml': 'project_id = "app"\n',
+    'billing/build.gradle': "implementation 'org.flywaydb:flyway-core'\n",
+    'ledger/Cargo.toml': '[dependencies]\nrefinery = "0.8"\n',
+    'shop/prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n',
+    'old/prisma/migrations/migration_lock.toml': 'provider = "sqlite"\n',
+    'web/drizzle/meta/_journal.json': journal('postgresql', ['0000_a', 1]),
+    'edge/migrations/meta/_journal.json': journal('sqlite', ['0000_a', 1]),
+    'queue/package.json': '{"dependencies": {"node-pg-migrate": "9"}}',
+    'mail/package.json': '{"devDependencies": {"postgres-migrations": "5"}}',
+  };
+  const head = {
+    'ledger/migrations/V1__a.sql': TABLE,
+    'billing/src/main/resources/db/migration/V1__a.sql': TABLE,
+    'shop/prisma/migrations/1_a/migration.sql': TABLE,
+    'old/prisma/migrations/1_a/migration.sql': TABLE,
+    'web/drizzle/0000_a.sql': TABLE,
+    'edge/migrations/0000_a.sql': TABLE,
+    'queue/migrations/1_a.sql': TABLE,
+    'mail/migrations/1_a.sql': TABLE,
+    'app/supabase/migrations/1_a.sql': TABLE,
+    'app/supabase/seed.sql': TABLE,
+    'core/migrations/atlas.sum': `h1:x\n1_a.sql h1:${createHash('sha256').update(`1_a.sql${TABLE}`).digest('base64')}\n`,
+    'core/migrations/1_a.sql': TABLE,
+    'docs/deploy/example.sql': TABLE,
+    'vendor/x/migrations/V1__a.sql': TABLE,
+    'gm/migrations/committed/000001.sql': `--! Previous: -\n--! Hash: x\n\n${TABLE}`,
+    'lb/changes/a.sql': `--liquibase formatted sql\n--changeset a:1\n${TABLE}`,
+  };
+  expect((await reviewed(head, base)).filter((line) => !line.endsWith(': one 1'))).toEqual([
+    'supabase in app/supabase/migrations',
+    'flyway in billing/src/main/resources/db/migration',
+    'atlas in core/migrations',
+    'graphile-migrate in gm/migrations/committed',
+    '000001: one 4',
+    'liquibase in lb/changes',
+    'a: one 3',
+    'refinery in ledger/migrations',
+    'postgres-migrations in mail/migrations',
+    'node-pg-migrate in queue/migrations',
+    'prisma in shop/prisma/migrations',
+    '1: batch 1',
+    'drizzle in web/drizzle',
+  ]);
+});

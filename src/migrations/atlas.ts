@@ -18,7 +18,7 @@ const DIRECTIVE = /^[ -~]*atlas:(\w+)(?: +([ -~]*))*/;
 export const atlas: Tool = {
   name: 'atlas',
   pattern: '<version>_<name>.sql',
-  markers: [{ file: SUM }],
+  markers: [{ file: SUM, within: 0 }],
   lateArrival: 'refused',
   parse(path) {
     const stem = /^([^/]+)\.sql$/.exec(path)?.[1];

@@ -14,7 +14,7 @@ const JOURNAL = 'meta/_journal.json';
 export const drizzle: Tool = {
   name: 'drizzle',
   pattern: '<number>_<name>.sql, and let `drizzle-kit generate` list it in meta/_journal.json',
-  markers: [{ file: JOURNAL, content: /"dialect"\s*:\s*"(postgresql|pg)"/, decides: true }],
+  markers: [{ file: JOURNAL, content: /"dialect"\s*:\s*"(postgresql|pg)"/, decides: true, within: 0 }],
   lateArrival: 'skipped',
   parse(path) {
     const stem = stemOf(path);

@@ -17,13 +17,13 @@ const IGNORE = /^--\s*ignoreLines:(\w+)/i;
  * the files' names, and within a file from top to bottom. Changesets: `AbstractFormattedChangeLogParser.java`; those
  * for another `dbms` and those with `ignore:true` are left out, those with a context or labels run, as they do when none
  * are asked for. Transactions: one for each changeset, in which statements are sent one by one, or with
- * `splitStatements:false` all at once; none with `runInTransaction:false`. A changeset is known by author, id and file:
- * what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
+ * `splitStatements:false` all at once; none with `runInTransaction:false` (`ChangeSet.java`, `execute`). A changeset is
+ * known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
  */
 export const liquibase: Tool = {
   name: 'liquibase',
   pattern: '<name>.sql with `--liquibase formatted sql` as its first line',
-  markers: [{ file: 'liquibase.properties' }],
+  markers: [],
   lateArrival: 'applied',
   recordsSections: true,
   signature: /^\s*--\s*liquibase\s*formatted/i,
@@ -161,7 +161,7 @@ function wayBack(text: string, head: Line, own: readonly Line[]): string | undef
   return text
     .split('\n')
     .map((line, at) => {
-      const end = /\r$/.test(line) ? '\r' : '';
+      const end = line.endsWith('\r') ? '\r' : '';
       return (kept.get(at + 1) ?? '').padEnd(line.length - end.length) + end;
     })
     .join('\n');

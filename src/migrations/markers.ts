@@ -47,6 +47,7 @@ async function stepsToMarker(
   const places = tool.markers
     .flatMap((marker) => paths.flatMap((path) => placeOf(marker, path)))
     .map((place) => ({ ...place, steps: stepsBetween(folder, place.folder) }))
+    .filter(({ marker, steps }) => steps <= (marker.within ?? Infinity))
     .toSorted((a, b) => a.steps - b.steps);
   for (const { marker, path, steps } of places) {
     if (!marker.content || marker.content.test(await textOf(tree, path))) return steps;

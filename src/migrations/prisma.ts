@@ -18,8 +18,8 @@ export const prisma: Tool = {
   pattern: '<timestamp>_<name>/migration.sql',
   ownFolder: ['migration.sql'],
   markers: [
-    { file: 'migration_lock.toml', content: POSTGRES, decides: true },
-    { file: 'schema.prisma', content: POSTGRES },
+    { file: 'migration_lock.toml', content: POSTGRES, decides: true, within: 0 },
+    { file: 'schema.prisma', content: POSTGRES, within: 2 },
   ],
   lateArrival: 'applied',
   parse(path) {

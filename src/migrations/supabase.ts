@@ -17,7 +17,9 @@ const OWN_TRANSACTIONS = /^\uFEFF?-- pg-delta: transaction=false\s*$/;
 export const supabase: Tool = {
   name: 'supabase',
   pattern: '<timestamp>_<name>.sql',
-  markers: [{ file: 'supabase/config.toml', content: /^\s*project_id\s*=|^\s*\[(api|db|auth|studio)\b/m }],
+  markers: [
+    { file: 'supabase/config.toml', content: /^\s*project_id\s*=|^\s*\[(api|db|auth|studio)\b/m, within: 2 },
+  ],
   lateArrival: 'refused',
   parse(path) {
     const [, version, name = ''] = path.includes('/') ? [] : (FILE.exec(path) ?? []);

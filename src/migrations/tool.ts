@@ -24,6 +24,8 @@ export interface Marker {
   readonly file: string;
   /** What its text must contain; absent when its existence is enough. */
   readonly content?: RegExp;
+  /** How many steps it may be away, up and down the tree (0: in the folder itself); any number where absent. */
+  readonly within?: number;
   /** The nearest one decides: where its text does not fit, those further away count for nothing. */
   readonly decides?: true;
 }
