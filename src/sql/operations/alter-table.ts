@@ -5,6 +5,7 @@ import type { StatementText } from '../text.ts';
 import { typeText } from '../types.ts';
 import { columnDefinition, constraintDefinition } from './columns.ts';
 import { optionsOf } from './options.ts';
+import { inPasses } from './passes.ts';
 import { roleName } from './roles.ts';
 
 /**
@@ -55,9 +56,10 @@ export function alterTable(node: AlterTableStmt, text: StatementText): Operation
   const commands = all(node.cmds, 'AlterTableCmd');
   if (objectType === 'type') return commands.map((command) => alterAttribute(relation, command));
   const only = !node.relation?.inh;
-  return commands
+  const operations = commands
     .map((command) => alterCommand(relation, objectType, command, text))
     .map((operation) => (only && HAVE_ONLY.has(operation.kind) ? { ...operation, only } : operation));
+  return inPasses(operations);
 }
 
 /** ONLY means nothing to the others. */
