@@ -1,26 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Position } from '../../src/model.ts';
-import { RULES } from '../../src/rules/registry.ts';
-import { loadParser, parseScript, type ParsedScript } from '../../src/sql/script.ts';
+import { loadParser, parseScript } from '../../src/sql/script.ts';
+import { CORPUS } from '../support/corpus.ts';
 import { HOSTILE } from '../support/hostile-sql.ts';
+import { expectPositions } from '../support/positions.ts';
 import { reviewExample } from '../support/review-example.ts';
 import { residueOf } from '../support/residue.ts';
 
 beforeAll(loadParser);
-
-const CORPUS = [
-  ...RULES.flatMap(({ examples }) =>
-    examples.flatMap(({ base = '', up, down = '', files }) => [
-      base,
-      up,
-      down,
-      ...Object.values(files?.head ?? {}),
-    ]),
-  ),
-  ...globSync('examples/**/*.sql').map((path) => readFileSync(path, 'utf8')),
-].filter((text) => text !== '');
 
 /** What opens something that then nobody closes, or closes what nobody opened. */
 const FRAGMENTS = [
@@ -93,22 +80,6 @@ function expectAccountedFor(text: string): void {
   const parsed = parseScript({ path: 'a.sql', text });
   expectPositions(text, parsed);
   expect(residueOf(text, parsed)).toBe('');
-}
-
-function expectPositions(text: string, { statements }: ParsedScript): void {
-  for (const { sql, span, syntaxError } of statements) {
-    const { start, end } = span;
-    if (text.slice(start.offset, end.offset) !== sql) expect(text.slice(start.offset, end.offset)).toBe(sql);
-    for (const position of [start, end, ...(syntaxError ? [syntaxError.position] : [])])
-      if (!isTrue(text, position)) expect({ text, position }).toBe('a true position');
-  }
-}
-
-/** Its line and column lead to its offset. */
-function isTrue(text: string, { offset, line, column }: Position): boolean {
-  const before = text.lastIndexOf('\n', offset - 1);
-  if (offset > text.length || column !== offset - (offset === 0 ? -1 : before)) return false;
-  return text.length > 100_000 || line === text.slice(0, offset).split('\n').length;
 }
 
 test('a review of damaged files always ends, and names what could not be read', async () => {
