@@ -4,7 +4,7 @@ import { readCatalog } from '../../src/catalog/snapshot.ts';
 import { startServer, type Connection, type Server } from '../../src/database/index.ts';
 import type { Catalog } from '../../src/model.ts';
 import { keepsIndexes } from '../../src/rules/index-reuse.ts';
-import { typeChange } from '../../src/rules/type-change.ts';
+import { typeChange } from '../../src/sql/type-change.ts';
 import { SHARED_VERSION } from '../support/shared-server.ts';
 import { localOptions } from './local-server.ts';
 

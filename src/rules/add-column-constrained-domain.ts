@@ -3,7 +3,7 @@ import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
 import { backfill, briefly, provenNotNull, sampleValue, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Claim, Rule, Step } from './rule.ts';
-import { baseType, domainNamed, isConstrained } from './type-change.ts';
+import { baseType, domainNamed, isConstrained } from '../sql/type-change.ts';
 
 export const addColumnConstrainedDomain: Rule = {
   id: 'add-column-constrained-domain',

@@ -2,7 +2,7 @@ import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { backfill, bareColumn, briefly, provenNotNull, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Rule } from './rule.ts';
-import { volatileFunction } from './volatility.ts';
+import { volatileFunction } from '../sql/volatility.ts';
 
 export const addColumnVolatileDefault: Rule = {
   id: 'add-column-volatile-default',

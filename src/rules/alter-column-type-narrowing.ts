@@ -6,7 +6,7 @@ import { briefly, sequence } from './advice.ts';
 import { columnBeside } from './change-type-advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Claim, Rule, Step } from './rule.ts';
-import { baseType, isPlainCast } from './type-change.ts';
+import { baseType, isPlainCast } from '../sql/type-change.ts';
 
 export const alterColumnTypeNarrowing: Rule = {
   id: 'alter-column-type-narrowing',

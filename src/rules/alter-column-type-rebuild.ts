@@ -6,7 +6,7 @@ import { columnBeside } from './change-type-advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import { keepsIndexes, rebuiltIndexes, recheckedConstraints } from './index-reuse.ts';
 import type { Rule, Step } from './rule.ts';
-import { typeChange } from './type-change.ts';
+import { typeChange } from '../sql/type-change.ts';
 
 export const alterColumnTypeRebuild: Rule = {
   id: 'alter-column-type-rebuild',

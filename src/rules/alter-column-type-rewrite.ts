@@ -2,7 +2,7 @@ import { columnOf, withDescendants } from '../catalog/static.ts';
 import { columnBeside } from './change-type-advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Claim, Rule, Step } from './rule.ts';
-import { typeChange } from './type-change.ts';
+import { typeChange } from '../sql/type-change.ts';
 
 export const alterColumnTypeRewrite: Rule = {
   id: 'alter-column-type-rewrite',

@@ -3,7 +3,7 @@ import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
 import { briefly, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import type { Claim, Rule, Step } from './rule.ts';
-import { domainNamed } from './type-change.ts';
+import { domainNamed } from '../sql/type-change.ts';
 
 export const domainConstraintScan: Rule = {
   id: 'domain-constraint-scan',

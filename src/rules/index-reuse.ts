@@ -1,7 +1,7 @@
 import { withDescendants } from '../catalog/static.ts';
 import type { Catalog, Index, Relation } from '../model.ts';
 import { columnsIn } from '../sql/expressions.ts';
-import { baseType, type KnownTypes } from './type-change.ts';
+import { baseType, type KnownTypes } from '../sql/type-change.ts';
 import { parseType } from '../sql/type-parts.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { typeChange } from '../rules/type-change.ts';
-import { volatileFunction } from '../rules/volatility.ts';
+import { typeChange } from './type-change.ts';
+import { volatileFunction } from './volatility.ts';
 import type { Catalog, Operation, OperationOf } from '../model.ts';
 import { family, isPartitioned } from './locks/reach.ts';
 

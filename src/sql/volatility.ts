@@ -1,5 +1,5 @@
 import type { Catalog } from '../model.ts';
-import { bareName } from '../sql/quote.ts';
+import { bareName } from './quote.ts';
 
 /** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
 const VOLATILE = new Set([

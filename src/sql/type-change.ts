@@ -1,5 +1,5 @@
 import type { Catalog } from '../model.ts';
-import { LAST_FRACTION, parseType, sameType, type Type } from '../sql/type-parts.ts';
+import { LAST_FRACTION, parseType, sameType, type Type } from './type-parts.ts';
 
 /** Whether a change of type makes the server rewrite the table. */
 export type TypeChange = 'none' | 'rewrite' | 'unknown';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { typeChange } from '../../src/rules/type-change.ts';
+import { typeChange } from '../../src/sql/type-change.ts';
 
 test.each([
   ['character varying(20)', 'character varying(200)', 'none'],
