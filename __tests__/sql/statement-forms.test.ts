@@ -45,7 +45,7 @@ const FORMS: readonly (readonly [node: string, sql: string, kinds: string])[] = 
   ['AlterTSDictionaryStmt', 'ALTER TEXT SEARCH DICTIONARY d (a = b)', 'other'],
   ['AlterTableMoveAllStmt', 'ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b', 'other'],
   ['AlterTableSpaceOptionsStmt', 'ALTER TABLESPACE t SET (seq_page_cost = 1)', 'other'],
-  ['AlterTableStmt', 'ALTER TABLE t ADD COLUMN a int, DROP COLUMN b', 'add-column drop-column'],
+  ['AlterTableStmt', 'ALTER TABLE t ADD COLUMN a int, DROP COLUMN b', 'drop-column add-column'],
   ['AlterTableStmt', 'ALTER TYPE t ADD ATTRIBUTE a int', 'alter-type'],
   ['AlterTypeStmt', 'ALTER TYPE t SET (RECEIVE = f)', 'other'],
   ['AlterUserMappingStmt', "ALTER USER MAPPING FOR r SERVER s OPTIONS (SET a 'b')", 'other'],
