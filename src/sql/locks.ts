@@ -68,10 +68,7 @@ function locksOf(operation: Operation, catalog: Catalog, major: number): Predict
     case 'set-options':
       return on(operation.lock, operation.relation);
     case 'rename-table':
-      return on(
-        operation.objectType === 'index' ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock',
-        operation.relation,
-      );
+      return renameLocks(operation, catalog);
     default:
       return otherLocks(operation, catalog, major);
   }
@@ -164,6 +161,15 @@ function plainLocks(operation: Operation, catalog: Catalog): PredictedLock[] {
     default:
       return 'relation' in operation ? exclusive(operation.relation) : [];
   }
+}
+
+/** ALTER INDEX takes other relations as well, and then locks them as ALTER TABLE does (RenameRelation(), tablecmds.c). */
+function renameLocks(
+  { relation, objectType }: OperationOf<'rename-table'>,
+  { relations }: Catalog,
+): PredictedLock[] {
+  const isIndex = objectType === 'index' && (relations.get(relation)?.kind ?? 'index') === 'index';
+  return on(isIndex ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock', relation);
 }
 
 function storageLocks(

@@ -5,7 +5,8 @@ import { exclusive, on, type PredictedLock } from './modes.ts';
 import { family, filledIndexesOf, indexesUsing, parentsOf, referencesTo, sequencesOf } from './reach.ts';
 
 export function addColumnLocks(operation: OperationOf<'add-column'>, catalog: Catalog): PredictedLock[] {
-  const { relation, only, column } = operation;
+  const { relation, only, column, ifNotExists } = operation;
+  if (ifNotExists && hasColumn(catalog, relation, column.name)) return exclusive(relation);
   const rewritten = predictRewrites(operation, catalog);
   return [
     ...exclusive(...family(catalog, relation, only)),
@@ -37,6 +38,10 @@ export function columnTypeLocks(
     ),
     ...identityLocks(catalog, relation, column),
   ];
+}
+
+function hasColumn({ relations }: Catalog, relation: string, column: string): boolean {
+  return relations.get(relation)?.columns.some((one) => one.name === column) ?? false;
 }
 
 /** The sequence of an identity column follows its type. */

@@ -126,13 +126,16 @@ function refersTo(columns: readonly string[]): (key: Key) => boolean {
   return ({ references }) => (references?.columns ?? []).toSorted().join() === wanted;
 }
 
-/** With its index, and the foreign keys that need it. */
+/**
+ * With its index, and the foreign keys that need it. Partitions are locked even where there is no such constraint
+ * (ATCheckPartitionsNotInUse() in src/backend/commands/tablecmds.c).
+ */
 export function dropConstraintLocks(
   { relation, constraint, only }: OperationOf<'drop-constraint'>,
   catalog: Catalog,
 ): PredictedLock[] {
   const known = catalog.relations.get(relation)?.constraints.find((one) => one.name === constraint);
-  if (!known) return exclusive(relation);
+  if (!known) return exclusive(...withDescendants(catalog, relation));
   const index = known.index ? withAttached(catalog, known.index) : [];
   const isKey = known.index !== undefined;
   const tables = isKey ? withDescendants(catalog, relation) : family(catalog, relation, only);
