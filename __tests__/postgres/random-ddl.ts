@@ -18,18 +18,18 @@ const TYPES = [
   'int[]',
 ];
 
-const table = fc.constantFrom(...TABLES);
+export const table = fc.constantFrom(...TABLES);
 const bare = fc.constantFrom('t1', 't2', 't3', 't6', '"T 5"');
-const column = fc.constantFrom(...COLUMNS);
-const type = fc.constantFrom(...TYPES);
-const name = fc.constantFrom('x1', 'x2', 'x3', '"X 4"');
-const view = fc.constantFrom('v1', 'v2', 'app.v3');
-const parted = fc.constantFrom('p1', 'app.p2');
+export const column = fc.constantFrom(...COLUMNS);
+export const type = fc.constantFrom(...TYPES);
+export const name = fc.constantFrom('x1', 'x2', 'x3', '"X 4"');
+export const view = fc.constantFrom('v1', 'v2', 'app.v3');
+export const parted = fc.constantFrom('p1', 'app.p2');
 const part = fc.constantFrom('q1', 'q2', 'app.q3');
-const maybe = (text: string) => fc.constantFrom('', text);
+export const maybe = (text: string) => fc.constantFrom('', text);
 
 /** A template with arbitrary parts. */
-function sql(strings: TemplateStringsArray, ...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> {
+export function sql(strings: TemplateStringsArray, ...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> {
   return fc
     .tuple(...parts)
     .map((values) => strings.reduce((text, next, at) => text + (values[at - 1] ?? '') + next));
@@ -48,7 +48,7 @@ const definition = fc.oneof(
 const columns = fc
   .uniqueArray(fc.tuple(column, definition), { selector: ([one]) => one, minLength: 1, maxLength: 4 })
   .map((list) => list.map(([one, how]) => `${one} ${how}`).join(', '));
-const constraint = fc.oneof(
+export const constraint = fc.oneof(
   sql`UNIQUE (${column})`,
   sql`UNIQUE (${column}, a)`,
   sql`PRIMARY KEY (${column})`,
@@ -73,9 +73,10 @@ const action = fc.oneof(
   sql`DROP CONSTRAINT ${maybe('IF EXISTS ')}${name}${maybe(' CASCADE')}`,
 );
 const actions = fc.array(action, { minLength: 1, maxLength: 2 }).map((list) => list.join(', '));
-const target = fc.oneof({ arbitrary: table, weight: 5 }, parted, part);
+export const target = fc.oneof({ arbitrary: table, weight: 5 }, parted, part);
 
-export const statement: fc.Arbitrary<string> = fc.oneof(
+/** What changes the schema. */
+export const ddl: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: sql`CREATE TABLE ${maybe('IF NOT EXISTS ')}${table} (${columns})`, weight: 6 },
   { arbitrary: sql`ALTER TABLE ${target} ${actions}`, weight: 10 },
   { arbitrary: sql`CREATE ${maybe('UNIQUE ')}INDEX ON ${target} (${column})`, weight: 2 },
@@ -103,6 +104,10 @@ export const statement: fc.Arbitrary<string> = fc.oneof(
   sql`ALTER TYPE mood ADD VALUE ${fc.constantFrom("'glad'", "'sad'")}`,
   sql`CREATE TYPE ${name} AS ENUM ('one')`,
   sql`DROP TYPE ${name}`,
+);
+
+export const statement: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: ddl, weight: 45 },
   fc.constantFrom('SET search_path TO app, public', 'SET search_path TO public', 'RESET search_path'),
 );
 
