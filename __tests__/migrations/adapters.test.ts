@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { discoverNamed } from '../../src/migrations/discover-named.ts';
 import { discover } from '../../src/migrations/discover.ts';
 import { toolOf } from '../../src/migrations/tools.ts';
 import type { ChangedFile, Script, ToolName } from '../../src/model.ts';
@@ -94,6 +95,20 @@ describe('Prisma', () => {
       '20240102000000: batch 1 2',
       '20240103000000: batch 1',
     ]);
+  });
+
+  test('a named folder of one migration is that one, after those before it', async () => {
+    const files = {
+      ...lock,
+      'prisma/migrations/1_a/migration.sql': TABLE,
+      'prisma/migrations/2_b/migration.sql': TABLE,
+      'prisma/migrations/3_c/migration.sql': TABLE,
+    };
+    const named = { files: [], folders: ['prisma/migrations/2_b'] };
+    const { projects } = await discoverNamed(named, memoryTree(files), { migrations: [], fixtures: [] });
+    expect(
+      projects.map(({ tool, base, changed }) => [tool, ...[...base, ...changed].map(({ id }) => id)]),
+    ).toEqual([['prisma', 'prisma/migrations/1_a', 'prisma/migrations/2_b']]);
   });
 
   test.each([

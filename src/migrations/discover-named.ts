@@ -67,6 +67,9 @@ function lookIn(
   };
 }
 
+/** What goes forward in a folder of one migration's own. */
+const SCRIPTS = ['up.sql', 'migration.sql'];
+
 /** A named folder is one migration, a folder of migrations, or a folder of one such folder for each database. */
 async function filesIn(
   folder: string,
@@ -76,8 +79,8 @@ async function filesIn(
   const paths = (await tree.list(folder, 3)).filter(
     (path) => isInOwnFolder(path) || folderOf(path) === folder,
   );
-  const single = joinPath(folder, 'up.sql');
-  if (paths.includes(single)) return [single];
+  const single = SCRIPTS.map((script) => joinPath(folder, script)).find((path) => paths.includes(path));
+  if (single !== undefined) return [single];
   const folders = new Set(paths.filter(mayBePart).map(migrationsFolderOf));
   const read = await Promise.all(
     [...folders].map(

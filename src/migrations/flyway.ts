@@ -18,7 +18,8 @@ const OUTSIDE =
  * holds a statement of those that the PostgreSQL parser knows not to run in one has none, and must then hold nothing
  * else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
  * (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run
- * (`outOfOrder` is off). History: `flyway_schema_history`.
+ * (`outOfOrder` is off). Flyway's own lock is held in a transaction, for which a concurrent build waits (issue 3854).
+ * History: `flyway_schema_history`.
  */
 export const flyway: Tool = {
   name: 'flyway',

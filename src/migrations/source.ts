@@ -47,7 +47,7 @@ export async function loadSources(
   const { version, name } = entry;
   const source = {
     tool: tool.name,
-    id: entry.up.replace(/(?:[./]up)?\.sql$/, ''),
+    id: entry.up.replace(/(?:[./]up|\/migration)?\.sql$/, ''),
     version,
     name,
     ...(options && { options }),

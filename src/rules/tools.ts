@@ -16,7 +16,8 @@ const OUTSIDE_TRANSACTION = {
   atlas: 'in a migration file of its own, with the line "-- atlas:txmode none" and an empty line at its top',
   prisma: 'alone in a migration of its own: Prisma Migrate then runs it without a transaction',
   drizzle: 'outside of Drizzle, which runs all that is pending in one transaction',
-  flyway: 'in a migration file of its own: Flyway then runs it without a transaction',
+  flyway:
+    "in a migration file of its own: Flyway then runs it without a transaction. Set flyway.postgresql.transactional.lock to false, or a concurrent build waits for ever for the one that holds Flyway's own lock",
   refinery: 'outside of refinery, which runs every migration in a transaction',
   'graphile-migrate': 'in a migration of its own, whose first line below the headers is "--! no-transaction"',
   'node-pg-migrate': 'in a migration in JavaScript that calls pgm.noTransaction(); a SQL file cannot',
