@@ -12,7 +12,8 @@ const base = {
   'db/migrations/000001_orders.down.sql': 'DROP TABLE orders;\n',
 };
 const wrongRollback = {
-  'db/migrations/000002_notes.up.sql': 'CREATE TABLE notes (id bigint PRIMARY KEY);\n',
+  'db/migrations/000002_notes.up.sql':
+    'CREATE TABLE notes (id bigint PRIMARY KEY, created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL);\n',
   'db/migrations/000002_notes.down.sql': 'DROP TABLE note;\n',
 };
 const rightRollback = { ...wrongRollback, 'db/migrations/000002_notes.down.sql': 'DROP TABLE notes;\n' };

@@ -123,7 +123,10 @@ test('byte order mark, CRLF and quoted names are no obstacle', async () => {
   });
   const { stdout } = await runCli(root, [...LOCAL, '--format', 'json', 'migrations/0002_b.up.sql']);
   expect(JSON.parse(stdout)).toMatchObject({
-    findings: [{ rule: 'missing-lock-timeout', line: 2, relation: 'public.Order' }],
+    findings: [
+      { rule: 'missing-lock-timeout', line: 2, relation: 'public.Order' },
+      { rule: 'naming-unclear', line: 2, relation: 'public.Order' },
+    ],
     migrations: [{ roundTrip: { status: 'restored' } }],
   });
 });

@@ -34,6 +34,6 @@ describe('on an embedded Postgres, through the bundle', () => {
       'migrations/002_prepare.sql',
     ]);
     expect(review.findings[0]).toMatchObject({ line: 2, relation: 'public.payments' });
-    expect(review.findings[0]?.message).toContain('through prepare_payments()');
+    expect(review.findings[0]?.message).toContain('Inside prepare_payments(), line 5: ');
   });
 });

@@ -23,7 +23,11 @@ export const EXAMPLES: readonly ExpectedExample[] = [
     name: 'blocking-index',
     files: ['migrations/2024020100_events_by_kind'],
     exitCode: 1,
-    findings: ['create-index-blocking confirmed', 'missing-lock-timeout confirmed'],
+    findings: [
+      'create-index-blocking confirmed',
+      'missing-lock-timeout confirmed',
+      'missing-statement-timeout confirmed',
+    ],
     roundTrips: ['restored'],
   },
   {
@@ -51,7 +55,7 @@ export const EXAMPLES: readonly ExpectedExample[] = [
     name: 'hidden-rewrite',
     files: ['migrations/002_prepare.sql'],
     exitCode: 1,
-    findings: ['table-rewrite confirmed'],
+    findings: ['alter-column-type-rewrite confirmed', 'missing-statement-timeout confirmed'],
     roundTrips: ['no-rollback'],
   },
   {
@@ -74,6 +78,8 @@ export const EXAMPLES: readonly ExpectedExample[] = [
       'ddl-and-backfill-together confirmed',
       'drop-column confirmed',
       'missing-lock-timeout confirmed',
+      'missing-statement-timeout confirmed',
+      'missing-statement-timeout confirmed',
       'rollback-loses-data confirmed',
       'set-not-null-scan confirmed',
     ],

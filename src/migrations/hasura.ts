@@ -13,7 +13,7 @@ const UINT64 = 2n ** 64n - 1n;
  * the server runs in a transaction (documentation, "Schema API Reference: Run SQL"; issue 2939), unless its first line
  * is `-- hasura:no-transaction` (`cli/migrate/detect_no_transaction_test.go`); then it is one simple query. Versions
  * that the database has not seen are applied from the first on (`cli/migrate/migrate.go`, `readUp`). Nhost keeps the
- * same layout below `nhost/` and applies it with the same program (nhost/cli, `dockercompose/graphql.go`).
+ * same layout below `nhost/`, beside its `nhost.toml`.
  */
 export const hasura: Tool = {
   name: 'hasura',
