@@ -1,9 +1,9 @@
-import type { LockMode } from '../model.ts';
-import { BLOCKS, isAtLeast, predictLocks } from '../sql/locks.ts';
+import { BLOCKS, isAtLeast, predictLocks, type PredictedLock } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
 import { inBatches } from './batches.ts';
 import { isInUse } from './define.ts';
 import { withInner } from './inner-steps.ts';
+import { perScript } from './per-script.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
@@ -48,15 +48,18 @@ function writtenTables(step: Step): string[] {
 }
 
 function together(step: Step, relation: string): Draft[] {
-  const script = withInner(step.steps);
-  const change = script.find(
-    (other) =>
-      other !== step && other.transaction === step.transaction && step.inBlock && locksOut(other, relation),
-  );
+  const change = step.inBlock
+    ? changesIn(step)
+        .get(keyOf(step, relation))
+        ?.find((other) => other !== step)
+    : undefined;
   if (!change) return [];
-  const earlier = script.indexOf(change) < script.indexOf(step);
+  const order = orderIn(step);
+  const earlier = (order.get(change) ?? -1) < (order.get(step) ?? -1);
   const line = change.statement.span.start.line;
-  const use = locksOf(change, relation).some((mode) => BLOCKS[mode].reads) ? 'use' : 'write to';
+  const use = locksOf(change).some((lock) => lock.relation === relation && BLOCKS[lock.mode].reads)
+    ? 'use'
+    : 'write to';
   return [
     {
       relation,
@@ -83,17 +86,29 @@ function apart(change: Step, write: Step, isChangeFirst: boolean): string {
   return isChangeFirst ? sequence(schema, rows) : sequence(rows, schema);
 }
 
-/** A schema change that keeps others from writing. */
-function locksOut(step: Step, relation: string): boolean {
-  return locksOf(step, relation).some((mode) => isAtLeast(mode, 'ShareLock'));
+/** By transaction and relation, the first schema changes that keep others from writing: a step and one that is another. */
+const changesIn = perScript((steps) => {
+  const changes = new Map<string, Step[]>();
+  for (const step of withInner(steps))
+    for (const { relation, mode } of locksOf(step)) {
+      if (!isAtLeast(mode, 'ShareLock')) continue;
+      const known = changes.get(keyOf(step, relation)) ?? [];
+      if (known.length < 2 && !known.includes(step)) changes.set(keyOf(step, relation), [...known, step]);
+    }
+  return changes;
+});
+
+const orderIn = perScript((steps) => new Map(withInner(steps).map((step, at) => [step, at])));
+
+function keyOf({ transaction }: Step, relation: string): string {
+  return `${transaction} ${relation}`;
 }
 
-function locksOf(step: Step, relation: string): LockMode[] {
+function locksOf(step: Step): readonly PredictedLock[] {
   return step.operations
     .filter(
       (one) =>
         !['update', 'delete', 'merge', 'insert', 'truncate', 'lock-table', 'drop-table'].includes(one.kind),
     )
-    .flatMap((one) => predictLocks(one, step.catalog, step.major))
-    .flatMap((lock) => (lock.relation === relation ? [lock.mode] : []));
+    .flatMap((one) => predictLocks(one, step.catalog, step.major));
 }

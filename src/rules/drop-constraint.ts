@@ -3,6 +3,7 @@ import type { TableConstraint } from '../model.ts';
 import { provesNotNull } from '../sql/expressions.ts';
 import { agreed, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { deedsOf } from './per-script.ts';
 import type { Rule, Step } from './rule.ts';
 
 const BASE = `CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -53,13 +54,12 @@ ALTER TABLE orders DROP CONSTRAINT orders_total_not_null;`,
 
 /** The same transaction adds it again, in another form. */
 function comesBack(step: Step, relation: string, constraint: string): boolean {
-  return step.steps
-    .filter((one) => one.transaction === step.transaction)
-    .flatMap((one) => one.operations)
-    .some(
-      (one) =>
-        one.kind === 'add-constraint' && one.relation === relation && one.constraint.name === constraint,
-    );
+  return deedsOf(step, 'add-constraint').some(
+    ({ operation, step: { transaction } }) =>
+      transaction === step.transaction &&
+      operation.relation === relation &&
+      operation.constraint.name === constraint,
+  );
 }
 
 /** The last step of the safe way to NOT NULL. */

@@ -2,6 +2,7 @@ import type { Operation, OperationOf } from '../model.ts';
 import { bareName } from '../sql/quote.ts';
 import { isInUse } from './define.ts';
 import { operationsThrough } from './inner-steps.ts';
+import { perScript, placeOf } from './per-script.ts';
 import type { Step } from './rule.ts';
 
 /** An object, not a table, index, schema or database, that a statement drops. */
@@ -62,20 +63,68 @@ export function isOwn(dropped: Dropped, step: Step): boolean {
 
 function isMadeBefore(dropped: Dropped, step: Step): boolean {
   const wasThere = isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true;
-  const before = step.steps.slice(0, step.steps.indexOf(step));
-  return !wasThere && before.some((one) => makes(one, dropped));
+  return !wasThere && makers(step, dropped).some((at) => at < placeOf(step));
 }
 
 /** DROP and CREATE are how an object is replaced that OR REPLACE cannot change. */
 export function isReplaced(dropped: Dropped, step: Step): boolean {
-  return step.steps.slice(step.steps.indexOf(step) + 1).some((one) => makes(one, dropped));
+  return makers(step, dropped).some((at) => at > placeOf(step));
 }
 
-function makes(step: Step, dropped: Dropped): boolean {
-  return (
-    operationsThrough(step).some((one) => isMaking(one, dropped)) ||
-    step.operations.some((one) => one.kind === 'other' && saysCreate(step.statement.sql, dropped))
+/** Where the script makes it. */
+function makers(step: Step, dropped: Dropped): readonly number[] {
+  return (makersByWord(step).get(bareName(dropped.name).toLowerCase()) ?? []).flatMap(({ at, maker }) =>
+    maker(dropped) ? [at] : [],
   );
+}
+
+interface Maker {
+  readonly at: number;
+  readonly maker: (dropped: Dropped) => boolean;
+}
+
+/** By the names that they may make, in lower case. */
+const makersByWord = perScript((steps) => {
+  const byWord = new Map<string, Maker[]>();
+  const add = (word: string, one: Maker): void => {
+    const known = byWord.get(word);
+    if (known) known.push(one);
+    else byWord.set(word, [one]);
+  };
+  steps.forEach((step, at) => {
+    for (const operation of operationsThrough(step)) {
+      const made = madeName(operation);
+      if (made !== undefined)
+        add(made.toLowerCase(), { at, maker: (dropped) => isMaking(operation, dropped) });
+    }
+    if (!step.operations.some(({ kind }) => kind === 'other')) return;
+    const words = wordsOfCreate(step.statement.sql);
+    for (const word of words) add(word, { at, maker: ({ type }) => words.has(type.split(' ')[0] ?? '') });
+  });
+  return byWord;
+});
+
+/** The name under which `isMaking` may know it. */
+function madeName(operation: Operation): string | undefined {
+  switch (operation.kind) {
+    case 'create-view':
+    case 'create-table':
+    case 'create-table-as':
+    case 'create-sequence':
+      return bareName(operation.relation);
+    case 'create-function':
+    case 'create-domain':
+    case 'create-enum':
+    case 'create-extension':
+    case 'create-trigger':
+    case 'create-policy':
+      return bareName(operation.name);
+    case 'rename-table':
+    case 'rename-object':
+      return operation.to;
+    default:
+      return undefined;
+  }
 }
 
 function isMaking(operation: Operation, { type, name, table }: Dropped): boolean {
@@ -104,8 +153,7 @@ function isMaking(operation: Operation, { type, name, table }: Dropped): boolean
 }
 
 /** A statement form without an operation of its own, such as CREATE TYPE of a row: its head names the object. */
-function saysCreate(sql: string, { type, name }: Dropped): boolean {
+function wordsOfCreate(sql: string): ReadonlySet<string> {
   const head = /^create\s[^(]*/i.exec(sql)?.[0].toLowerCase() ?? '';
-  const words = head.split(/[^\w$]+/);
-  return words.includes(type.split(' ')[0] ?? '') && words.includes(bareName(name).toLowerCase());
+  return new Set(head.split(/[^\w$]+/));
 }

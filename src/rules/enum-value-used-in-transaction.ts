@@ -1,8 +1,8 @@
 import type { Statement } from '../model.ts';
 import { bareName, quoteLiteral } from '../sql/quote.ts';
 import { sequence } from './advice.ts';
+import { deedsOf, placeOf, type Deed } from './per-script.ts';
 import type { Draft, Rule, Step } from './rule.ts';
-import { scriptHas } from './script-kinds.ts';
 
 const BASE = `CREATE TYPE order_status AS ENUM ('open', 'shipped');
 CREATE TABLE orders (id bigint PRIMARY KEY, status order_status);
@@ -41,23 +41,23 @@ interface Added {
 
 /** Values that earlier statements of the same transaction add to types that are older than it. */
 function addedBefore(step: Step): Added[] {
-  if (!scriptHas(step, 'add-enum-value')) return [];
-  const earlier = step.steps
-    .slice(0, step.steps.indexOf(step))
-    .filter((one) => one.transaction === step.transaction && one.inBlock);
-  return earlier.flatMap(({ operations, statement }) =>
-    operations.flatMap((one) =>
-      one.kind === 'add-enum-value' && !isMadeBy(earlier, one.name)
-        ? [{ type: one.name, value: one.value, statement }]
-        : [],
-    ),
+  return deedsOf(step, 'add-enum-value')
+    .filter((deed) => isBefore(deed, step) && !isMadeBefore(deed.operation.name, step))
+    .map(({ operation, step: { statement } }) => ({
+      type: operation.name,
+      value: operation.value,
+      statement,
+    }));
+}
+
+function isMadeBefore(type: string, step: Step): boolean {
+  return deedsOf(step, 'create-enum').some(
+    (deed) => bareName(deed.operation.name) === bareName(type) && isBefore(deed, step),
   );
 }
 
-function isMadeBy(steps: readonly Step[], type: string): boolean {
-  return steps.some(({ operations }) =>
-    operations.some((one) => one.kind === 'create-enum' && bareName(one.name) === bareName(type)),
-  );
+function isBefore({ at, step: { transaction, inBlock } }: Pick<Deed, 'at' | 'step'>, step: Step): boolean {
+  return inBlock && transaction === step.transaction && at < placeOf(step);
 }
 
 /** A text that merely looks like the value is no use of it; the run decides where there is one. */

@@ -1,9 +1,9 @@
 import type { Altered, Evidence, Lock, LockMode, Observation } from '../model.ts';
 import { withDescendants } from '../catalog/static.ts';
 import { isAtLeast, predictLocks } from '../sql/locks.ts';
-import { bareName, schemaOf } from '../sql/quote.ts';
 import { count, plural } from '../numbers.ts';
 import { isInUse } from './define.ts';
+import { locksHeld } from './held-locks.ts';
 import { allOfThem, inTheWay } from './offending.ts';
 import type { Claim, Step } from './rule.ts';
 
@@ -103,32 +103,6 @@ function withoutRows(relation: string): Judgement {
     evidence: 'unproven',
     proof: `${relation} holds no rows here, so it could not show. Production's rows decide.`,
   };
-}
-
-/**
- * Locks that the transaction holds once the statement is done: its own and those of the statements before it, by the
- * names that their relations have by then.
- */
-export function locksHeld(step: Step): readonly Lock[] {
-  const before = step.steps
-    .slice(0, step.steps.indexOf(step))
-    .filter((one) => one.transaction === step.transaction)
-    .reduce<readonly Lock[]>((held, one) => [...held, ...locksOf(one)].map((lock) => renamed(lock, one)), []);
-  return [...before, ...locksOf(step)];
-}
-
-function locksOf({ observation }: Step): readonly Lock[] {
-  return observation?.locks ?? [];
-}
-
-function renamed(lock: Lock, { operations }: Step): Lock {
-  return operations.reduce((now, one) => {
-    if (one.kind === 'rename-table' && one.relation === now.relation)
-      return { ...now, relation: `${schemaOf(now.relation)}.${one.to}` };
-    if (one.kind === 'set-schema' && one.relation === now.relation)
-      return { ...now, relation: `${one.schema}.${bareName(now.relation)}` };
-    return now;
-  }, lock);
 }
 
 /** What there is to hold a claim against. */

@@ -1,6 +1,7 @@
 import type { LockMode } from '../model.ts';
 import { predictLocks } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
+import { transactionsOf } from './per-script.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { isAwaited, type Queueing } from './timeouts.ts';
 
@@ -47,7 +48,7 @@ COMMIT;`,
   ],
   check: {
     scope: 'migration',
-    find: ({ steps }) => transactionsIn(steps).flatMap(judged),
+    find: (context) => [...transactionsOf(context).values()].flatMap(judged),
   },
 };
 
@@ -56,12 +57,6 @@ interface Target {
   readonly step: Step;
   readonly table: string;
   readonly mode: LockMode;
-}
-
-function transactionsIn(steps: readonly Step[]): Step[][] {
-  const groups = new Map<number, Step[]>();
-  for (const step of steps) groups.set(step.transaction, [...(groups.get(step.transaction) ?? []), step]);
-  return [...groups.values()];
 }
 
 function judged(steps: readonly Step[]): Draft[] {
@@ -136,10 +131,10 @@ function lineOf({ step }: Target): number {
 
 /** A migration for each table, in the author's order; what stands between goes with what is before it. */
 function apart(targets: readonly Target[]): string {
-  const { steps, transaction } = targets[0]?.step ?? { steps: [], transaction: 0 };
+  const first = targets[0]?.step;
   const parts: { table: string; sql: string[] }[] = [];
-  for (const step of steps) {
-    if (step.transaction !== transaction || step.operations.every(isSetting)) continue;
+  for (const step of (first && transactionsOf(first).get(first.transaction)) ?? []) {
+    if (step.operations.every(isSetting)) continue;
     const table = targetsOf(step)[0]?.table ?? parts.at(-1)?.table ?? '';
     if (parts.at(-1)?.table !== table) parts.push({ table, sql: [] });
     parts.at(-1)?.sql.push(`${step.statement.sql};`);

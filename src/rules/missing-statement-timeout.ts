@@ -1,7 +1,7 @@
 import type { Operation } from '../model.ts';
 import { count } from '../numbers.ts';
 import { BLOCKS } from '../sql/locks.ts';
-import { locksHeld } from './evidence.ts';
+import { locksHeld } from './held-locks.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { insertBefore, isAwaited, queueingLock, settingFor } from './timeouts.ts';
 import { SMALL } from './work.ts';

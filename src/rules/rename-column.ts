@@ -3,6 +3,7 @@ import type { OperationOf } from '../model.ts';
 import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, backfill, briefly, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { deedsOf } from './per-script.ts';
 import type { Rule, Step } from './rule.ts';
 
 export const renameColumn: Rule = {
@@ -60,12 +61,13 @@ ALTER TABLE customers ADD COLUMN name text;`,
 
 /** A column of the old name comes back in the same script, or the column was not there before it. */
 function staysUsable({ relation, column }: OperationOf<'rename-column'>, step: Step): boolean {
-  const operations = step.steps.flatMap((one) => one.operations);
-  const readded = operations.some(
-    (one) =>
-      (one.kind === 'add-column' && one.relation === relation && one.column.name === column) ||
-      (one.kind === 'rename-column' && one.relation === relation && one.to === column),
-  );
+  const readded =
+    deedsOf(step, 'add-column').some(
+      ({ operation: one }) => one.relation === relation && one.column.name === column,
+    ) ||
+    deedsOf(step, 'rename-column').some(
+      ({ operation: one }) => one.relation === relation && one.to === column,
+    );
   const before = step.steps[0]?.catalog;
   const isOwn =
     before?.complete === true && before.relations.has(relation) && !columnOf(before, relation, column);

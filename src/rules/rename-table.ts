@@ -2,6 +2,7 @@ import type { OperationOf } from '../model.ts';
 import { quoteRelation, schemaOf } from '../sql/quote.ts';
 import { agreed, briefly, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
+import { deedsOf } from './per-script.ts';
 import { through } from './through.ts';
 import { unnamedLosses } from './unnamed.ts';
 import type { Draft, Rule, Step } from './rule.ts';
@@ -74,10 +75,10 @@ function isQueried({ relation, objectType }: OperationOf<'rename-table'>, step: 
 
 /** The old name exists again after the same transaction. */
 function isReplaced({ relation }: OperationOf<'rename-table'>, step: Step): boolean {
-  return step.steps
-    .filter((one) => one.transaction === step.transaction)
-    .flatMap((one) => one.operations)
-    .some((one) => (one.kind === 'create-view' || one.kind === 'rename-table') && newName(one) === relation);
+  return [...deedsOf(step, 'create-view'), ...deedsOf(step, 'rename-table')].some(
+    ({ operation, step: { transaction } }) =>
+      transaction === step.transaction && newName(operation) === relation,
+  );
 }
 
 function newName(operation: OperationOf<'create-view' | 'rename-table'>): string {

@@ -1,6 +1,6 @@
 import { count } from '../numbers.ts';
 import { isInUse, keepsWaiting } from './define.ts';
-import { locksHeld } from './evidence.ts';
+import { locksHeld } from './held-locks.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { through } from './through.ts';
 import { SMALL } from './work.ts';

@@ -1,6 +1,7 @@
 import type { CreateFunction, OperationOf } from '../model.ts';
 import { quoteName, quoteRelation, schemaOf } from '../sql/quote.ts';
 import { onOperations } from './define.ts';
+import { deedsOf, placeOf } from './per-script.ts';
 import type { Claim, Draft, Rule, Step } from './rule.ts';
 
 const BODY = `AS $$
@@ -75,17 +76,18 @@ function becomesOpen(
 }
 
 function isClosedLater(name: string, step: Step): boolean {
-  return step.steps
-    .slice(step.steps.indexOf(step) + 1)
-    .some(({ operations }) =>
-      operations.some(
-        (one) =>
-          ((one.kind === 'alter-function' || one.kind === 'create-function') &&
-            one.name === name &&
-            (one.settings['search_path'] !== undefined || one.securityDefiner === false)) ||
-          (one.kind === 'drop-object' && one.name === name),
-      ),
-    );
+  const place = placeOf(step);
+  const isOf = (deed: { readonly at: number; readonly operation: { readonly name: string } }): boolean =>
+    deed.at > place && deed.operation.name === name;
+  const changed = [...deedsOf(step, 'alter-function'), ...deedsOf(step, 'create-function')];
+  return (
+    deedsOf(step, 'drop-object').some(isOf) ||
+    changed.some(
+      (one) =>
+        isOf(one) &&
+        (one.operation.settings['search_path'] !== undefined || one.operation.securityDefiner === false),
+    )
+  );
 }
 
 function draft(operation: CreateFunction | OperationOf<'alter-function'>, step: Step): Draft {

@@ -3,6 +3,7 @@ import { predictLocks } from '../sql/locks.ts';
 import { milliseconds } from '../sql/settings.ts';
 import { isInUse, keepsWaiting } from './define.ts';
 import { operationsThrough } from './inner-steps.ts';
+import { perScript, placeOf } from './per-script.ts';
 import type { Step } from './rule.ts';
 
 export type TimeoutName = 'lock_timeout' | 'statement_timeout';
@@ -70,9 +71,15 @@ export function settingsOf(steps: readonly Step[], name: TimeoutName): Setting[]
   );
 }
 
+const settingsIn = {
+  lock_timeout: perScript((steps) => settingsOf(steps, 'lock_timeout')),
+  statement_timeout: perScript((steps) => settingsOf(steps, 'statement_timeout')),
+};
+
 /** The latest of them before a statement. */
 export function settingBefore(step: Step, name: TimeoutName): Setting | undefined {
-  return settingsOf(step.steps.slice(0, step.steps.indexOf(step)), name).at(-1);
+  const place = placeOf(step);
+  return settingsIn[name](step).findLast((one) => placeOf(one.step) < place);
 }
 
 /** A line that sets it for this statement and those that commit with it. */

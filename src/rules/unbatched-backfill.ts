@@ -4,6 +4,7 @@ import { count } from '../numbers.ts';
 import { briefly, sequence } from './advice.ts';
 import { inBatches } from './batches.ts';
 import { isInUse } from './define.ts';
+import { deedsOf, placeOf } from './per-script.ts';
 import type { Claim, Draft, Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 import { SMALL } from './work.ts';
@@ -134,17 +135,14 @@ function fillsNewColumn(
   const name = kind === 'update' ? IS_NULL.exec(step.statement.sql)?.[1] : undefined;
   if (name === undefined) return false;
   const column = name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name.toLowerCase();
-  return step.steps
-    .slice(0, step.steps.indexOf(step))
-    .some(({ operations }) =>
-      operations.some(
-        (one) =>
-          one.kind === 'add-column' &&
-          one.relation === relation &&
-          one.column.name === column &&
-          one.column.default === undefined,
-      ),
-    );
+  const place = placeOf(step);
+  return deedsOf(step, 'add-column').some(
+    ({ at, operation: one }) =>
+      at < place &&
+      one.relation === relation &&
+      one.column.name === column &&
+      one.column.default === undefined,
+  );
 }
 
 function draft(step: Step, operation: Writing, { words, claim }: Whole): Draft {
@@ -162,12 +160,11 @@ function draft(step: Step, operation: Writing, { words, claim }: Whole): Draft {
 function instead(step: Step, { relation }: Writing, batches: string | undefined): string {
   if (batches === undefined)
     return `-- for one range of rows after the other, committing each time /* add the range */\n${step.statement.sql};`;
-  const changes = step.steps
-    .slice(0, step.steps.indexOf(step))
-    .filter(({ operations }) =>
-      operations.some((one) => one.kind === 'add-column' && one.relation === relation),
-    )
-    .map(({ statement }) => `${statement.sql};`);
+  const place = placeOf(step);
+  const adding = deedsOf(step, 'add-column').filter(
+    ({ at, operation }) => at < place && operation.relation === relation,
+  );
+  const changes = [...new Set(adding.map((one) => one.step))].map(({ statement }) => `${statement.sql};`);
   return sequence(...(changes.length > 0 ? [['first', briefly(changes.join('\n'))] as const] : []), [
     outsideTransaction(step.migration),
     batches,

@@ -62,11 +62,12 @@ UPDATE events SET at = '2026-01-02' WHERE id = 5;`,
   check: {
     scope: 'residue',
     find: (step, named) => {
+      const work = workOf(step);
+      if (!work) return [];
       const lock = keptLocks(step).find((one) => isAtLeast(one.mode, 'AccessExclusiveLock'));
       const taker = lock && takerOf(step, lock);
       if (!lock || !taker || isExplicit(taker) || named.some((one) => isSaid(one, lock))) return [];
-      const work = workOf(step);
-      return work ? [draft(step, taker, lock, work)] : [];
+      return [draft(step, taker, lock, work)];
     },
   },
 };

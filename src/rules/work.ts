@@ -1,6 +1,7 @@
 import type { Lock } from '../model.ts';
 import { predictLocks } from '../sql/locks.ts';
-import { locksHeld } from './evidence.ts';
+import { locksHeld } from './held-locks.ts';
+import { perScript, placeOf, transactionsOf } from './per-script.ts';
 import type { Step } from './rule.ts';
 import { isAwaited, type Queueing } from './timeouts.ts';
 
@@ -20,24 +21,47 @@ function observedBefore(step: Step): readonly Lock[] {
 }
 
 function predictedBefore(step: Step): readonly Queueing[] {
-  return earlierOf(step).flatMap((one) =>
-    one.operations.flatMap((operation) => predictLocks(operation, one.catalog)),
-  );
+  const place = placeOf(step);
+  const taken = [...(firstTaken(step).get(step.transaction)?.values() ?? [])];
+  return taken.filter(({ at }) => at < place).map(({ lock }) => lock);
 }
 
-/** Statements before it in its transaction. */
-export function earlierOf(step: Step): readonly Step[] {
-  return step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction);
+interface Taken {
+  readonly at: number;
+  readonly lock: Queueing;
 }
+
+/** The locks of each transaction, each where it is taken first: many statements take the same few. */
+const firstTaken = perScript((steps) => {
+  const byTransaction = new Map<number, Map<string, Taken>>();
+  steps.forEach((step, at) => {
+    const taken = byTransaction.get(step.transaction) ?? new Map<string, Taken>();
+    byTransaction.set(step.transaction, taken);
+    for (const lock of predicted(step)) {
+      const key = `${lock.mode} ${lock.relation}`;
+      if (!taken.has(key)) taken.set(key, { at, lock });
+    }
+  });
+  return byTransaction;
+});
 
 /** The statement that took a lock, under whatever name its relation had. */
 export function takerOf(step: Step, { relation, mode }: Queueing): Step | undefined {
-  const takers = earlierOf(step).filter((one) => locksOf(one).some((lock) => lock.mode === mode));
-  return takers.find((one) => locksOf(one).some((lock) => lock.relation === relation)) ?? takers[0];
+  let first: Step | undefined;
+  for (const one of transactionsOf(step).get(step.transaction) ?? []) {
+    if (one === step) break;
+    const locks = locksOf(one);
+    if (!locks.some((lock) => lock.mode === mode)) continue;
+    if (locks.some((lock) => lock.relation === relation)) return one;
+    first ??= one;
+  }
+  return first;
 }
 
 function locksOf(step: Step): readonly Queueing[] {
-  return (
-    step.observation?.locks ?? step.operations.flatMap((operation) => predictLocks(operation, step.catalog))
-  );
+  return step.observation?.locks ?? predicted(step);
+}
+
+function predicted({ operations, catalog }: Step): readonly Queueing[] {
+  return operations.flatMap((operation) => predictLocks(operation, catalog));
 }
