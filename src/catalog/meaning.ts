@@ -24,8 +24,8 @@ const NORMALISERS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 const STRING_CAST = '::(?:text|character varying|bpchar)(?:\\[\\])?(?![\\w([])';
-const LITERAL = `'(?:[^']|'')*'`;
-const EXPRESSION_TOKEN = new RegExp(`${LITERAL}|"(?:[^"]|"")*"|${STRING_CAST}|\\w+|\\s+|[^]`, 'g');
+const LITERAL = `'[^']*(?:''[^']*)*'`;
+const EXPRESSION_TOKEN = new RegExp(`${LITERAL}|"[^"]*(?:""[^"]*)*"|${STRING_CAST}|\\w+|\\s+|[^]`, 'g');
 const ATOM_IN_PARENTHESES = /(?<![\w"] )\( (\S+|ARRAY \[ [^()[\]]* \]) \)/g;
 const DOUBLE_PARENTHESES = /\( \( ([^(),]*) \) \)/g;
 
@@ -75,7 +75,7 @@ function optionsMeaning(text: string): string {
 /** Whoever migrates owns what is created anew: a role of the rehearsal says nothing about the one of production. */
 export const OWNED_BY_MIGRATOR = 'owned by the role that migrates';
 
-const BODY_TOKEN = /--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"|\w+|\s+|[^]/g;
+const BODY_TOKEN = /--[^\n]*|'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|\w+|\s+|[^]/g;
 
 /** Source without its layout. */
 function bodyMeaning(text: string): string {

@@ -64,7 +64,7 @@ function cut(sql: string): Cut | undefined {
   return { head: sql.slice(0, at).trimEnd(), condition: sql.slice(at + 'where'.length).trim(), alias };
 }
 
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]|[\w$]+|[^]/g;
+const TOKEN = /'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|[()]|[\w$]+|[^]/g;
 
 /** Where the statement's own WHERE begins, outside of parentheses and quotes. */
 function whereIn(sql: string): number | undefined {

@@ -109,7 +109,7 @@ const BOUNDS = [
 
 /** It says itself how many rows it takes, or from where to where: here all of them may fit into the first batch. */
 function isBatch(sql: string): boolean {
-  const texts = sql.replace(/'(?:[^']|'')*'/g, "''");
+  const texts = sql.replace(/'[^']*(?:''[^']*)*'/g, "''");
   return BOUNDS.some((bound) => bound.test(texts));
 }
 

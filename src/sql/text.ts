@@ -61,7 +61,7 @@ function byteIndex(sql: string): Uint32Array {
   return table.fill(sql.length, byte);
 }
 
-const LEXEME = /'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[^]*?\1|--[^\n]*|\/\*[^]*?\*\/|[()[\],]/g;
+const LEXEME = /'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|(\$\w*\$)[^]*?\1|--[^\n]*|\/\*[^]*?\*\/|[()[\],]/g;
 
 /** Where the expression that begins at `from` ends: at an unnested comma or closing bracket, or with the text. */
 function endOfExpression(sql: string, from: number): number {
