@@ -1,5 +1,5 @@
 import type { Catalog, Operation, OperationOf } from '../model.ts';
-import { addColumnLocks, columnTypeLocks } from './locks/columns.ts';
+import { addColumnLocks, columnTypeLocks, dropNotNullLocks, setNotNullLocks } from './locks/columns.ts';
 import { addConstraintLocks, renameConstraintLocks, validateLocks } from './locks/constraints.ts';
 import { dropColumnLocks, dropConstraintLocks, dropIndexLocks, dropLocks } from './locks/drops.ts';
 import { analyzeLocks, createIndexLocks, reindexLocks } from './locks/indexes.ts';
@@ -44,10 +44,12 @@ function locksOf(operation: Operation, catalog: Catalog, major: number): Predict
       return dropColumnLocks(operation, catalog);
     case 'set-default':
     case 'drop-default':
-    case 'set-not-null':
-    case 'drop-not-null':
     case 'rename-column':
       return exclusive(...family(catalog, operation.relation, operation.only));
+    case 'set-not-null':
+      return setNotNullLocks(operation, catalog, major);
+    case 'drop-not-null':
+      return dropNotNullLocks(operation, catalog, major);
     case 'add-constraint':
       return addConstraintLocks(operation, catalog, major);
     case 'validate-constraint':

@@ -2,7 +2,15 @@ import type { Catalog, OperationOf } from '../../model.ts';
 import { predictRewrites } from '../rewrites.ts';
 import { foreignKeyLocks } from './constraints.ts';
 import { exclusive, on, type PredictedLock } from './modes.ts';
-import { family, filledIndexesOf, indexesUsing, parentsOf, referencesTo, sequencesOf } from './reach.ts';
+import {
+  family,
+  filledIndexesOf,
+  indexesUsing,
+  isPartitioned,
+  parentsOf,
+  referencesTo,
+  sequencesOf,
+} from './reach.ts';
 
 export function addColumnLocks(operation: OperationOf<'add-column'>, catalog: Catalog): PredictedLock[] {
   const { relation, only, column, ifNotExists } = operation;
@@ -38,6 +46,31 @@ export function columnTypeLocks(
     ),
     ...identityLocks(catalog, relation, column),
   ];
+}
+
+/**
+ * Where the column is NOT NULL already its partitions' are as well, and are left alone; from 18 on child tables' too
+ * (ATPrepSetNotNull() and ATExecSetNotNull() in src/backend/commands/tablecmds.c).
+ */
+export function setNotNullLocks(
+  { relation, column, only }: OperationOf<'set-not-null'>,
+  catalog: Catalog,
+  major: number,
+): PredictedLock[] {
+  const known = catalog.relations.get(relation)?.columns.find((one) => one.name === column);
+  const isDone = known?.notNull && (major >= 18 || isPartitioned(catalog, relation));
+  return exclusive(...family(catalog, relation, only || isDone));
+}
+
+/** From 18 on the others stay untouched where the column may be null already (ATExecDropNotNull(), tablecmds.c). */
+export function dropNotNullLocks(
+  { relation, column, only }: OperationOf<'drop-not-null'>,
+  catalog: Catalog,
+  major: number,
+): PredictedLock[] {
+  const known = catalog.relations.get(relation)?.columns.find((one) => one.name === column);
+  const isDone = known?.notNull === false && major >= 18;
+  return exclusive(...family(catalog, relation, only || isDone));
 }
 
 function hasColumn({ relations }: Catalog, relation: string, column: string): boolean {

@@ -31,14 +31,18 @@ export function addConstraintLocks(
   }
 }
 
-/** A key of a partitioned table is built on each partition as an index is; 18 looks at the children's NOT NULL too. */
+/**
+ * A key of a partitioned table is built on each partition as an index is; 18 looks at the children's NOT NULL too. An
+ * index that becomes a key under another name is renamed.
+ */
 function keyLocks(
   catalog: Catalog,
   relation: string,
-  { usingIndex, kind }: ConstraintDefinition,
+  { usingIndex, kind, name: wanted }: ConstraintDefinition,
   major: number,
 ): PredictedLock[] {
-  const index = indexesOf(catalog, relation).find((name) => bareName(name) === usingIndex);
+  const isRenamed = wanted !== undefined && wanted !== usingIndex;
+  const index = indexesOf(catalog, relation).find((name) => isRenamed && bareName(name) === usingIndex);
   const partitions = withDescendants(catalog, relation);
   const isPrimary = kind === 'primary-key';
   return [

@@ -2,7 +2,15 @@ import type { Catalog, OperationOf } from '../../model.ts';
 import { predictRewrites } from '../rewrites.ts';
 import { alterConstraintLocks } from './constraints.ts';
 import { exclusive, on, type PredictedLock } from './modes.ts';
-import { family, filledIndexesOf, indexesOf, sequencesOf } from './reach.ts';
+import {
+  family,
+  filledIndexesOf,
+  foreignKeys,
+  indexesOf,
+  isPartitioned,
+  referencesTo,
+  sequencesOf,
+} from './reach.ts';
 import { bareName } from '../quote.ts';
 
 /** Sub-commands that go down to partitions and child tables (ATPrepCmd() in src/backend/commands/tablecmds.c). */
@@ -22,12 +30,32 @@ export function alterTableLocks(
 ): PredictedLock[] {
   const { relation, subtype, lock, only } = operation;
   if (subtype === 'AT_AlterConstraint') return alterConstraintLocks(operation, catalog);
-  const tables = TO_CHILDREN.has(subtype) ? family(catalog, relation, only) : [relation];
+  const descends =
+    TO_CHILDREN.has(subtype) ||
+    switchesClones(operation, catalog) ||
+    // From 17 on partitions share their parent's identity column (its release notes).
+    (/^AT_(Add|Set|Drop)Identity$/.test(subtype) && major >= 17 && isPartitioned(catalog, relation));
+  const tables = descends ? family(catalog, relation, only) : [relation];
   return [
     ...on(lock, ...tables),
     ...besides(operation, catalog),
     ...rewriteLocks(predictRewrites(operation, catalog), subtype, catalog, major),
   ];
+}
+
+/**
+ * A row trigger of a partitioned table has a clone on each partition (EnableDisableTrigger() in
+ * src/backend/commands/trigger.c). Our catalogue does not know those that are for each statement, which have none.
+ */
+function switchesClones(
+  { relation, subtype, name }: OperationOf<'alter-table-other'>,
+  catalog: Catalog,
+): boolean {
+  if (!/^AT_(Enable|Disable).*Trig/.test(subtype) || !isPartitioned(catalog, relation)) return false;
+  const triggers = catalog.relations.get(relation)?.triggers ?? [];
+  if (name !== undefined) return triggers.includes(name);
+  const ofKeys = [...foreignKeys(catalog, relation), ...referencesTo(catalog, relation)];
+  return triggers.length > 0 || (subtype.endsWith('All') && ofKeys.length > 0);
 }
 
 /** What a sub-command names or owns. */
