@@ -1,3 +1,4 @@
+import { withDescendants } from '../../catalog/static.ts';
 import type { Catalog, OperationOf } from '../../model.ts';
 import { bareName } from '../quote.ts';
 import { dropLocks, dropSchemaLocks } from './drops.ts';
@@ -15,9 +16,17 @@ export function dropObjectLocks(operation: OperationOf<'drop-object'>, catalog: 
       return [...exclusive(...columnsOf(catalog, name)), ...dropLocks(catalog, typedTables(catalog, name))];
     case 'statistic ext':
       return on('ShareUpdateExclusiveLock', tableOfStatistics(catalog, name));
+    case 'trigger':
+      return exclusive(relation, ...clonesOf(catalog, relation ?? '', name));
     default:
       return exclusive(relation);
   }
+}
+
+/** A row trigger of a partitioned table goes from its partitions as well (RemoveTriggerById() in trigger.c). */
+function clonesOf(catalog: Catalog, relation: string, trigger: string): string[] {
+  const isKnown = catalog.relations.get(relation)?.triggers?.includes(trigger);
+  return isKnown ? withDescendants(catalog, relation) : [];
 }
 
 /** Tables OF a composite type. */
