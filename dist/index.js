@@ -9,7 +9,7 @@ import { a as renderMarkdown, c as VERDICTS, f as workTree, i as renderText, o a
 import { t as require_undici } from "./undici.js";
 import { a as object, i as number, n as fileSchema, o as string, r as toSettings, s as prettifyError, t as parseFile } from "./file.js";
 import { r as refuseIdlePaths } from "./globs.js";
-import { J as list } from "./steps.js";
+import { Z as list } from "./steps.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";

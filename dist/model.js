@@ -17,6 +17,7 @@ const TOOL_NAMES = [
 	"graphile-migrate",
 	"node-pg-migrate",
 	"postgres-migrations",
+	"liquibase",
 	"plain"
 ];
 export { TOOL_NAMES as t };

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { D as git, E as fields, b as folderOf, c as clip, d as link, f as name, g as decodeText, h as visible, l as code, m as prose, o as bytes, p as oneLine, s as duration, u as fence, v as isBelow, x as joinPath } from "./review.js";
-import { E as LOCK_MODES, J as list, T as BLOCKS, Y as plural, q as count } from "./steps.js";
+import { O as BLOCKS, Q as plural, X as count, Z as list, k as LOCK_MODES } from "./steps.js";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 // src/tree/git-tree.ts

@@ -3,8 +3,9 @@ import { x as DEFAULT_OPTIONS } from "./types.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
 import { i as require_picomatch } from "./globs.js";
-import { A as domainNamed, B as withDescendants, C as narrowing, D as isAtLeast, G as quoteRelation, H as isReserved, I as UNKNOWN_CATALOG, J as list, K as schemaOf, L as childrenOf, M as isPlainCast, N as typeChange, O as volatileFunction, P as parseType, R as columnOf, S as provesNotNull, T as BLOCKS, U as quoteLiteral, V as bareName, W as quoteName, Y as plural$1, _ as milliseconds, a as ended, b as withInner, c as loadParser, g as policiesOf, h as ignoresIn, i as NEW_SESSION, j as isConstrained, k as baseType, l as parseScript, m as Lines, n as runBodies, o as nextSession, p as split, q as count, r as applyOperation, s as resolveOperation, t as stepsOf, v as operationsThrough, w as predictLocks, x as columnsIn, y as situated, z as isNewRelation } from "./steps.js";
+import { A as isAtLeast, B as childrenOf, C as loadExpressions, D as predictLocks, E as narrowing, F as isPlainCast, G as isReserved, H as isNewRelation, I as typeChange, J as quoteRelation, K as quoteLiteral, L as parseType, M as baseType, N as domainNamed, O as BLOCKS, P as isConstrained, Q as plural$1, S as columnsIn, T as provesNotNull, U as withDescendants, V as columnOf, W as bareName, X as count, Y as schemaOf, Z as list, _ as policiesOf, a as ended, b as situated, f as loadStatements, g as ignoresIn, h as Lines, i as NEW_SESSION, j as volatileFunction, l as parseScript, m as split, n as runBodies, o as nextSession, q as quoteName, r as applyOperation, s as resolveOperation, t as stepsOf, v as milliseconds, w as mayHoldExpression, x as withInner, y as operationsThrough, z as UNKNOWN_CATALOG } from "./steps.js";
 import { execFile } from "node:child_process";
+import { setFlagsFromString } from "node:v8";
 // src/tree/git.ts
 /** Runs git without a shell and in English; any exit code is an answer. Throws a UserError when git cannot run. */
 function tryGit(root, args, input) {
@@ -797,11 +798,12 @@ const OUTSIDE_TRANSACTION = {
 	atlas: "in a migration file of its own, with the line \"-- atlas:txmode none\" and an empty line at its top",
 	prisma: "alone in a migration of its own: Prisma Migrate then runs it without a transaction",
 	drizzle: "outside of Drizzle, which runs all that is pending in one transaction",
-	flyway: "in a migration file of its own: Flyway then runs it without a transaction",
+	flyway: "in a migration file of its own: Flyway then runs it without a transaction. Set flyway.postgresql.transactional.lock to false, or a concurrent build waits for ever for the one that holds Flyway's own lock",
 	refinery: "outside of refinery, which runs every migration in a transaction",
 	"graphile-migrate": "in a migration of its own, whose first line below the headers is \"--! no-transaction\"",
 	"node-pg-migrate": "in a migration in JavaScript that calls pgm.noTransaction(); a SQL file cannot",
 	"postgres-migrations": "alone in a migration file of its own, with the line \"-- postgres-migrations disable-transaction\"",
+	liquibase: "in a changeset of its own, with \"runInTransaction:false\" behind its \"--changeset\"",
 	plain: "in a migration file of its own: it then runs outside a transaction"
 };
 const HAS_ROLLBACKS = {
@@ -822,6 +824,7 @@ const HAS_ROLLBACKS = {
 	"graphile-migrate": false,
 	"node-pg-migrate": true,
 	"postgres-migrations": false,
+	liquibase: false,
 	plain: false
 };
 function outsideTransaction(migration) {
@@ -2157,7 +2160,6 @@ const NEEDS_NONE = /* @__PURE__ */ new Set([
 	"golang-migrate",
 	"plain",
 	"prisma",
-	"flyway",
 	"supabase"
 ]);
 /**
@@ -2419,7 +2421,7 @@ const BATCH = 5e3;
 * transaction (manual 18, 41.8). Undefined where there is no single key column, or the statement cannot be cut up.
 */
 function inBatches(step, { relation }) {
-	const key = keyOf(step, relation);
+	const key = keyOf$1(step, relation);
 	const parts = cut$1(step.statement.sql);
 	if (key === void 0 || !parts || parts.head.includes("$batches$")) return void 0;
 	const { head, condition, alias } = parts;
@@ -2441,7 +2443,7 @@ BEGIN
   END LOOP;
 END $batches$;`;
 }
-function keyOf({ catalog }, relation) {
+function keyOf$1({ catalog }, relation) {
 	const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key");
 	return key?.columns.length === 1 ? key.columns[0] : void 0;
 }
@@ -2464,7 +2466,7 @@ function cut$1(sql) {
 		alias
 	};
 }
-const TOKEN$1 = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]|[\w$]+|[^]/g;
+const TOKEN$1 = /'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|[()]|[\w$]+|[^]/g;
 /** Where the statement's own WHERE begins, outside of parentheses and quotes. */
 function whereIn(sql) {
 	let depth = 0;
@@ -2473,6 +2475,57 @@ function whereIn(sql) {
 		if (token === ")") depth -= 1;
 		if (depth === 0 && token.toLowerCase() === "where") return index;
 	}
+}
+// src/rules/per-script.ts
+/**
+* What can be told from all steps of a script, worked out once. A rule that went through the script at every statement
+* would take a script of a hundred thousand for hours.
+*/
+function perScript(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return ({ steps }) => {
+		const found = known.get(steps) ?? { what: make(steps) };
+		known.set(steps, found);
+		return found.what;
+	};
+}
+const places = perScript((steps) => new Map(steps.map((step, at) => [step, at])));
+/** A step's index in its script. */
+function placeOf$3(step) {
+	return places(step).get(step) ?? -1;
+}
+/** The steps of each transaction, in order. */
+const transactionsOf = perScript((steps) => {
+	const byNumber = /* @__PURE__ */ new Map();
+	for (const step of steps) {
+		const others = byNumber.get(step.transaction);
+		if (others) others.push(step);
+		else byNumber.set(step.transaction, [step]);
+	}
+	return byNumber;
+});
+const deeds = perScript((steps) => {
+	const byKind = /* @__PURE__ */ new Map();
+	steps.forEach((step, at) => {
+		for (const operation of step.operations) {
+			const alike = byKind.get(operation.kind);
+			if (alike) alike.push({
+				at,
+				step,
+				operation
+			});
+			else byKind.set(operation.kind, [{
+				at,
+				step,
+				operation
+			}]);
+		}
+	});
+	return byKind;
+});
+/** All operations of a kind in the step's script, in order. */
+function deedsOf(step, kind) {
+	return deeds(step).get(kind) ?? [];
 }
 // src/rules/ddl-and-backfill-together.ts
 const ddlAndBackfillTogether = {
@@ -2507,12 +2560,12 @@ function writtenTables(step) {
 	return step.operations.flatMap((one) => (one.kind === "update" || one.kind === "delete" || one.kind === "merge") && isInUse(step, one.relation) ? [one.relation] : []);
 }
 function together(step, relation) {
-	const script = withInner(step.steps);
-	const change = script.find((other) => other !== step && other.transaction === step.transaction && step.inBlock && locksOut(other, relation));
+	const change = step.inBlock ? changesIn(step).get(keyOf(step, relation))?.find((other) => other !== step) : void 0;
 	if (!change) return [];
-	const earlier = script.indexOf(change) < script.indexOf(step);
+	const order = orderIn(step);
+	const earlier = (order.get(change) ?? -1) < (order.get(step) ?? -1);
 	const line = change.statement.span.start.line;
-	const use = locksOf$3(change, relation).some((mode) => BLOCKS[mode].reads) ? "use" : "write to";
+	const use = locksOf$3(change).some((lock) => lock.relation === relation && BLOCKS[lock.mode].reads) ? "use" : "write to";
 	return [{
 		relation,
 		message: earlier ? `The lock that line ${line} takes on ${relation} is kept while this statement writes its rows: nobody else can ${use} the table until it is done.` : `The rows written here stay locked, and line ${line} of the same transaction then has to lock all of ${relation}.`,
@@ -2531,11 +2584,21 @@ function apart$1(change, write, isChangeFirst) {
 	const rows = batches ? [`another: the rows in batches, ${outsideTransaction(write.migration)}`, batches] : ["another: the rows, in batches where they are many, each committed by itself", `${write.statement.sql};`];
 	return isChangeFirst ? sequence(schema, rows) : sequence(rows, schema);
 }
-/** A schema change that keeps others from writing. */
-function locksOut(step, relation) {
-	return locksOf$3(step, relation).some((mode) => isAtLeast(mode, "ShareLock"));
+/** By transaction and relation, the first schema changes that keep others from writing: a step and one that is another. */
+const changesIn = perScript((steps) => {
+	const changes = /* @__PURE__ */ new Map();
+	for (const step of withInner(steps)) for (const { relation, mode } of locksOf$3(step)) {
+		if (!isAtLeast(mode, "ShareLock")) continue;
+		const known = changes.get(keyOf(step, relation)) ?? [];
+		if (known.length < 2 && !known.includes(step)) changes.set(keyOf(step, relation), [...known, step]);
+	}
+	return changes;
+});
+const orderIn = perScript((steps) => new Map(withInner(steps).map((step, at) => [step, at])));
+function keyOf({ transaction }, relation) {
+	return `${transaction} ${relation}`;
 }
-function locksOf$3(step, relation) {
+function locksOf$3(step) {
 	return step.operations.filter((one) => ![
 		"update",
 		"delete",
@@ -2544,7 +2607,7 @@ function locksOf$3(step, relation) {
 		"truncate",
 		"lock-table",
 		"drop-table"
-	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog, step.major)).flatMap((lock) => lock.relation === relation ? [lock.mode] : []);
+	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog, step.major));
 }
 // src/rules/through.ts
 /** ` through widen()`, where the statement itself does not name the table. */
@@ -3165,7 +3228,7 @@ ALTER TABLE orders DROP CONSTRAINT orders_total_not_null;`
 };
 /** The same transaction adds it again, in another form. */
 function comesBack(step, relation, constraint) {
-	return step.steps.filter((one) => one.transaction === step.transaction).flatMap((one) => one.operations).some((one) => one.kind === "add-constraint" && one.relation === relation && one.constraint.name === constraint);
+	return deedsOf(step, "add-constraint").some(({ operation, step: { transaction } }) => transaction === step.transaction && operation.relation === relation && operation.constraint.name === constraint);
 }
 /** The last step of the safe way to NOT NULL. */
 function isSuperseded(step, relation, { kind, expression, columns }) {
@@ -3449,22 +3512,64 @@ function inCatalog(type, name, table, { relations, functions, enums, domains }) 
 /** Made by this very set of migrations, or on a table that is. */
 function isOwn(dropped, step) {
 	const { type, name, table } = dropped;
-	if (table !== void 0) return !isInUse(step, table) || isMadeBefore(dropped, step);
+	if (table !== void 0) return !isInUse(step, table) || isMadeBefore$1(dropped, step);
 	if (/view$|^sequence$/.test(type)) return step.catalog.relations.has(name) && !isInUse(step, name);
 	const start = step.steps[0]?.catalog;
-	return isMadeBefore(dropped, step) || start?.complete === true && isThere(dropped, start) === false;
+	return isMadeBefore$1(dropped, step) || start?.complete === true && isThere(dropped, start) === false;
 }
-function isMadeBefore(dropped, step) {
-	const wasThere = isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true;
-	const before = step.steps.slice(0, step.steps.indexOf(step));
-	return !wasThere && before.some((one) => makes(one, dropped));
+function isMadeBefore$1(dropped, step) {
+	return !(isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true) && makers(step, dropped).some((at) => at < placeOf$3(step));
 }
 /** DROP and CREATE are how an object is replaced that OR REPLACE cannot change. */
 function isReplaced$2(dropped, step) {
-	return step.steps.slice(step.steps.indexOf(step) + 1).some((one) => makes(one, dropped));
+	return makers(step, dropped).some((at) => at > placeOf$3(step));
 }
-function makes(step, dropped) {
-	return operationsThrough(step).some((one) => isMaking(one, dropped)) || step.operations.some((one) => one.kind === "other" && saysCreate(step.statement.sql, dropped));
+/** Where the script makes it. */
+function makers(step, dropped) {
+	return (makersByWord(step).get(bareName(dropped.name).toLowerCase()) ?? []).flatMap(({ at, maker }) => maker(dropped) ? [at] : []);
+}
+/** By the names that they may make, in lower case. */
+const makersByWord = perScript((steps) => {
+	const byWord = /* @__PURE__ */ new Map();
+	const add = (word, one) => {
+		const known = byWord.get(word);
+		if (known) known.push(one);
+		else byWord.set(word, [one]);
+	};
+	steps.forEach((step, at) => {
+		for (const operation of operationsThrough(step)) {
+			const made = madeName(operation);
+			if (made !== void 0) add(made.toLowerCase(), {
+				at,
+				maker: (dropped) => isMaking(operation, dropped)
+			});
+		}
+		if (!step.operations.some(({ kind }) => kind === "other")) return;
+		const words = wordsOfCreate(step.statement.sql);
+		for (const word of words) add(word, {
+			at,
+			maker: ({ type }) => words.has(type.split(" ")[0] ?? "")
+		});
+	});
+	return byWord;
+});
+/** The name under which `isMaking` may know it. */
+function madeName(operation) {
+	switch (operation.kind) {
+		case "create-view":
+		case "create-table":
+		case "create-table-as":
+		case "create-sequence": return bareName(operation.relation);
+		case "create-function":
+		case "create-domain":
+		case "create-enum":
+		case "create-extension":
+		case "create-trigger":
+		case "create-policy": return bareName(operation.name);
+		case "rename-table":
+		case "rename-object": return operation.to;
+		default: return;
+	}
 }
 function isMaking(operation, { type, name, table }) {
 	switch (operation.kind) {
@@ -3484,9 +3589,9 @@ function isMaking(operation, { type, name, table }) {
 	}
 }
 /** A statement form without an operation of its own, such as CREATE TYPE of a row: its head names the object. */
-function saysCreate(sql, { type, name }) {
-	const words = (/^create\s[^(]*/i.exec(sql)?.[0].toLowerCase() ?? "").split(/[^\w$]+/);
-	return words.includes(type.split(" ")[0] ?? "") && words.includes(bareName(name).toLowerCase());
+function wordsOfCreate(sql) {
+	const head = /^create\s[^(]*/i.exec(sql)?.[0].toLowerCase() ?? "";
+	return new Set(head.split(/[^\w$]+/));
 }
 // src/rules/drop-object.ts
 const BASE$25 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
@@ -3784,21 +3889,6 @@ function draft$17(step, table, index, other) {
 		claim: step.observation ? { seen: `Seen in the catalogue after the statement: ${index.name} on ${mine}, ${other.name} on ${others}.` } : {}
 	};
 }
-// src/rules/script-kinds.ts
-/** By script. What is kept here can be told from the steps at any time. */
-const known = /* @__PURE__ */ new WeakMap();
-/**
-* Whether any statement of the step's script does such a thing. Asked first by rules that look for it among all other
-* statements: a script of ten thousand would take them half a minute.
-*/
-function scriptHas({ steps }, kind) {
-	let kinds = known.get(steps);
-	if (!kinds) {
-		kinds = new Set(steps.flatMap(({ operations }) => operations.map((one) => one.kind)));
-		known.set(steps, kinds);
-	}
-	return kinds.has(kind);
-}
 // src/rules/enum-value-used-in-transaction.ts
 const BASE$23 = `CREATE TYPE order_status AS ENUM ('open', 'shipped');
 CREATE TABLE orders (id bigint PRIMARY KEY, status order_status);
@@ -3829,16 +3919,17 @@ UPDATE orders SET status = 'lost' WHERE id = 1;`
 };
 /** Values that earlier statements of the same transaction add to types that are older than it. */
 function addedBefore(step) {
-	if (!scriptHas(step, "add-enum-value")) return [];
-	const earlier = step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction && one.inBlock);
-	return earlier.flatMap(({ operations, statement }) => operations.flatMap((one) => one.kind === "add-enum-value" && !isMadeBy(earlier, one.name) ? [{
-		type: one.name,
-		value: one.value,
+	return deedsOf(step, "add-enum-value").filter((deed) => isBefore(deed, step) && !isMadeBefore(deed.operation.name, step)).map(({ operation, step: { statement } }) => ({
+		type: operation.name,
+		value: operation.value,
 		statement
-	}] : []));
+	}));
 }
-function isMadeBy(steps, type) {
-	return steps.some(({ operations }) => operations.some((one) => one.kind === "create-enum" && bareName(one.name) === bareName(type)));
+function isMadeBefore(type, step) {
+	return deedsOf(step, "create-enum").some((deed) => bareName(deed.operation.name) === bareName(type) && isBefore(deed, step));
+}
+function isBefore({ at, step: { transaction, inBlock } }, step) {
+	return inBlock && transaction === step.transaction && at < placeOf$3(step);
 }
 /** A text that merely looks like the value is no use of it; the run decides where there is one. */
 function useOf({ type, value, statement }, step) {
@@ -4093,7 +4184,8 @@ function exactType({ column }) {
 	return column.type === "money" ? "numeric(19, 2)" : "numeric(19, 4)";
 }
 // src/rules/author-text.ts
-const TOKEN = /\s+|--[^\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[^]*?\1|[\w$\u0080-\uffff]+|[^]/g;
+/** Quoted texts as loops of one character, which the engine matches without a stack: a text may have fifty million. */
+const TOKEN = /\s+|--[^\n]*|\/\*[^]*?\*\/|'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|(\$\w*\$)[^]*?\1|[\w$\u0080-\uffff]+|[^]/g;
 /** What may follow a column's type (manual 18, CREATE TABLE). */
 const AFTER_TYPE = new Set(`check collate compression constraint default deferrable generated initially not null primary references storage
   unique options using`.split(/\s+/));
@@ -5055,9 +5147,9 @@ EXCLUSIVE, which is what LOCK TABLE takes when no mode is named, readers too (ma
 // src/rules/timeouts.ts
 /** The first lock of a statement on a table in use that makes reads or writes wait. */
 function queueingLock(step) {
-	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predicted)).find((lock) => isAwaited(step, lock));
+	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predicted$1)).find((lock) => isAwaited(step, lock));
 }
-function predicted({ operations, catalog, major }) {
+function predicted$1({ operations, catalog, major }) {
 	return operations.flatMap((operation) => predictLocks(operation, catalog, major));
 }
 /** It keeps others from a table that they may want. */
@@ -5080,7 +5172,7 @@ function firstUnguarded(steps) {
 }
 /** In force when the lock is asked for: a body may set it before. */
 function timeoutThrough(step) {
-	return (step.inner.find((one) => predicted(one).some((lock) => isAwaited(one, lock))) ?? step).lockTimeoutMs;
+	return (step.inner.find((one) => predicted$1(one).some((lock) => isAwaited(one, lock))) ?? step).lockTimeoutMs;
 }
 function settingsOf(steps, name) {
 	return steps.flatMap((step) => operationsThrough(step).flatMap((operation) => {
@@ -5097,9 +5189,14 @@ function settingsOf(steps, name) {
 		return [];
 	}));
 }
+const settingsIn = {
+	lock_timeout: perScript((steps) => settingsOf(steps, "lock_timeout")),
+	statement_timeout: perScript((steps) => settingsOf(steps, "statement_timeout"))
+};
 /** The latest of them before a statement. */
 function settingBefore(step, name) {
-	return settingsOf(step.steps.slice(0, step.steps.indexOf(step)), name).at(-1);
+	const place = placeOf$3(step);
+	return settingsIn[name](step).findLast((one) => placeOf$3(one.step) < place);
 }
 /** A line that sets it for this statement and those that commit with it. */
 function settingFor(step, name, ms) {
@@ -5476,118 +5573,37 @@ function instead$7(step) {
 function isSetting$1({ kind }) {
 	return kind === "set" || kind === "reset" || kind === "transaction";
 }
-// src/rules/offending.ts
-/** ` In the way: id = 1; id = 2 (2 of 40).`; empty when nothing is known. */
-function inTheWay(offending) {
-	if (!offending) return "";
-	const { keys, total } = offending;
-	const rest = total > keys.length ? `, ${count(keys.length)} of ${count(total)}` : "";
-	return ` In the way: ${keys.join("; ")}${rest}.`;
-}
-/** The query between backticks, which reports show as code. */
-function allOfThem(offending) {
-	return offending ? ` All of them: \`${offending.query.replaceAll("`", "´")}\`` : "";
-}
-// src/rules/evidence.ts
-/** Holds what a rule expected against what the run showed. */
-function judge(claim, step) {
-	const branch = step?.within?.branch;
-	if (!step || branch === void 0 || claim?.unknown !== void 0) return judgeRun(claim, step);
-	if (step.unseen?.kind === "static") return {
-		evidence: "unproven",
-		proof: `It stands ${branch}, so it may not run.`
-	};
-	const passedBy = claim && step.observation?.ok && claim.fails === void 0 ? lockNotTaken(step) : void 0;
-	if (!passedBy) return judgeRun(claim, step);
-	const { relation, mode } = passedBy;
-	return {
-		evidence: "refuted",
-		proof: `It stands ${branch}, and the run passed it by: no ${mode} was taken on ${relation}.`
-	};
-}
-/** A lock that a statement of a body takes whenever it runs, and that the run did not show. */
-function lockNotTaken(step) {
-	if (step.observation?.lockSource !== "held") return void 0;
-	const held = locksHeld(step);
-	return step.operations.flatMap((operation) => predictLocks(operation, step.catalog, step.major)).filter(({ relation, mode }) => isAtLeast(mode, "RowExclusiveLock") && isInUse(step, relation)).find(({ relation, mode }) => !lockOn(held, relation, mode));
-}
-function judgeRun(claim, step) {
-	if (!claim) return { evidence: "predicted" };
-	if (claim.seen !== void 0) return {
-		evidence: "confirmed",
-		proof: claim.seen
-	};
-	if (claim.unknown !== void 0) return {
-		evidence: "unproven",
-		proof: claim.unknown
-	};
-	const observation = step?.observation;
-	if (!step || !observation) return unseen(step);
-	if (claim.fails) return judgeFailure(claim, claim.fails, observation, step.catalog);
-	if (!observation.ok) return {
-		evidence: "unproven",
-		proof: `The statement failed before its effect could be seen: ${failureOf(observation)}`
-	};
-	return judgeEffects(claim, {
-		observation,
-		held: locksHeld(step),
-		catalog: step.catalog
-	});
-}
-function alteredBy(observation, claimed) {
-	return observation.altered?.find(({ relation, column, total }) => relation === claimed.relation && column === claimed.column && total > 0);
-}
-function alteredRows(altered) {
-	if (!altered) return [];
-	const { relation, keys, total } = altered;
-	return [`${plural$1(total, "row")} of ${relation} changed, before: ${keys.join("; ")}`];
-}
-function failureOf({ error }) {
-	const message = error?.message ?? "no reason given";
-	return error?.offending ? `${message}.${inTheWay(error.offending)}${allOfThem(error.offending)}` : message;
-}
-function unseen(step) {
-	if (step?.unseen?.kind === "static") return { evidence: "predicted" };
-	return {
-		evidence: "unproven",
-		proof: step?.unseen?.reason ?? "It was not run."
-	};
-}
-function judgeFailure(claim, codes, observation, catalog) {
-	const { error } = observation;
-	if (error && codes.includes(error.code)) return {
-		evidence: "confirmed",
-		proof: `The server refused it: ${error.message} (SQLSTATE ${error.code}).${inTheWay(error.offending)}${allOfThem(error.offending)}`
-	};
-	if (error) return {
-		evidence: "unproven",
-		proof: `It failed for another reason: ${error.message}`
-	};
-	if (claim.needsRows !== void 0 && !holdsRows(catalog, claim.needsRows)) return withoutRows(claim.needsRows);
-	return {
-		evidence: "refuted",
-		proof: "The server accepted it, on a table that holds rows."
-	};
-}
-function holdsRows(catalog, relation) {
-	const rows = catalog.relations.get(relation)?.rows;
-	return typeof rows === "number" && rows > 0;
-}
-function withoutRows(relation) {
-	return {
-		evidence: "unproven",
-		proof: `${relation} holds no rows here, so it could not show. Production's rows decide.`
-	};
-}
+// src/rules/held-locks.ts
+const heldBefore = perScript((steps) => {
+	const byTransaction = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	for (const step of steps) {
+		const locks = byTransaction.get(step.transaction) ?? [];
+		known.set(step, {
+			locks,
+			count: locks.length
+		});
+		for (const lock of locksOf$2(step)) locks.push(lock);
+		byTransaction.set(step.transaction, renames(step) ? locks.map((lock) => renamed(lock, step)) : locks);
+	}
+	return known;
+});
 /**
 * Locks that the transaction holds once the statement is done: its own and those of the statements before it, by the
 * names that their relations have by then.
 */
 function locksHeld(step) {
-	return [...step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction).reduce((held, one) => [...held, ...locksOf$2(one)].map((lock) => renamed(lock, one)), []), ...locksOf$2(step)];
+	const { locks, count } = heldBefore(step).get(step) ?? {
+		locks: [],
+		count: 0
+	};
+	return [...locks.slice(0, count), ...locksOf$2(step)];
 }
 function locksOf$2({ observation }) {
 	return observation?.locks ?? [];
+}
+function renames({ operations }) {
+	return operations.some(({ kind }) => kind === "rename-table" || kind === "set-schema");
 }
 function renamed(lock, { operations }) {
 	return operations.reduce((now, one) => {
@@ -5602,85 +5618,6 @@ function renamed(lock, { operations }) {
 		return now;
 	}, lock);
 }
-function judgeEffects(claim, sight) {
-	const missing = missingEffects(claim, sight);
-	if (missing.length === 0 || isProvenByRewrite(claim, missing)) return {
-		evidence: "confirmed",
-		proof: seenEffects(claim, sight)
-	};
-	if (claim.needsRows !== void 0 && !holdsRows(sight.catalog, claim.needsRows)) return withoutRows(claim.needsRows);
-	if (sight.observation.lockSource !== "held" && missing.every((effect) => effect.kind === "lock")) return {
-		evidence: "unproven",
-		proof: "It was over too quickly for its locks to be sampled."
-	};
-	return {
-		evidence: "refuted",
-		proof: `The run showed otherwise: ${missing.map((effect) => effect.words).join("; ")}.`
-	};
-}
-/** No table is rewritten under a weaker lock than ACCESS EXCLUSIVE, whether or not a sample caught it. */
-function isProvenByRewrite({ rewrite }, missing) {
-	return rewrite !== void 0 && missing.every((effect) => effect.kind === "lock");
-}
-/** The relation itself, or a partition of it: the parent has no data files to rewrite or to scan. */
-function familyOf(catalog, relation) {
-	return new Set(relation === void 0 ? [] : withDescendants(catalog, relation));
-}
-function missingEffects(claim, { observation, held, catalog }) {
-	const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
-	const rebuilt = new Set(observation.rebuilds);
-	const [rewritten, scanned] = [familyOf(catalog, rewrite), familyOf(catalog, scan)];
-	return [
-		...locks.filter(({ relation, mode }) => !lockOn(held, relation, mode)).map(({ relation, mode }) => ({
-			kind: "lock",
-			words: `no ${mode} was taken on ${relation}`
-		})),
-		...rewrite && !observation.rewrites.some((one) => rewritten.has(one)) ? [{
-			kind: "effect",
-			words: `${rewrite} kept its data files, it was not rewritten`
-		}] : [],
-		...scan && !observation.scans.some((one) => scanned.has(one.relation)) ? [{
-			kind: "effect",
-			words: `${scan} was not scanned`
-		}] : [],
-		...alters && !alteredBy(observation, alters) ? [{
-			kind: "effect",
-			words: `no value of ${alters.column} was changed`
-		}] : [],
-		...rebuilds.filter((index) => !rebuilt.has(index)).map((index) => ({
-			kind: "effect",
-			words: `${index} was not built anew`
-		})),
-		...writes && rowsOf$2(observation, familyOf(catalog, writes)) === 0 ? [{
-			kind: "effect",
-			words: `no row of ${writes} was written`
-		}] : []
-	];
-}
-function lockOn(held, relation, mode) {
-	return held.find((lock) => lock.relation === relation && isAtLeast(lock.mode, mode));
-}
-function seenEffects(claim, { observation, held, catalog }) {
-	const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
-	const locked = locks.flatMap(({ relation, mode }) => {
-		const lock = lockOn(held, relation, mode);
-		return lock ? `${lock.mode} on ${relation}` : [];
-	});
-	const scanned = familyOf(catalog, scan);
-	const tuples = observation.scans.reduce((sum, one) => sum + (scanned.has(one.relation) ? one.tuples : 0), 0);
-	const parts = [
-		...locked,
-		...rewrite ? [`${rewrite} rewritten`] : [],
-		...rebuilds.map((index) => `${index} built anew`),
-		...alters ? alteredRows(alteredBy(observation, alters)) : [],
-		...scan ? [`${count(tuples)} rows of ${scan} read`] : [],
-		...writes ? [`${count(rowsOf$2(observation, familyOf(catalog, writes)))} rows written`] : []
-	];
-	return parts.length === 0 ? "It was run." : `Seen in the run: ${parts.join(", ")}.`;
-}
-function rowsOf$2({ writes }, relations) {
-	return writes.reduce((sum, { relation, rows }) => sum + (relations.has(relation) ? rows : 0), 0);
-}
 // src/rules/work.ts
 /** Locks that others wait for and that the transaction holds already when the statement begins, by its relations' names then. */
 function keptLocks(step) {
@@ -5692,19 +5629,42 @@ function observedBefore(step) {
 	return held.slice(0, held.length - own).filter((lock) => !lock.isNew);
 }
 function predictedBefore(step) {
-	return earlierOf(step).flatMap((one) => one.operations.flatMap((operation) => predictLocks(operation, one.catalog)));
+	const place = placeOf$3(step);
+	return [...firstTaken(step).get(step.transaction)?.values() ?? []].filter(({ at }) => at < place).map(({ lock }) => lock);
 }
-/** Statements before it in its transaction. */
-function earlierOf(step) {
-	return step.steps.slice(0, step.steps.indexOf(step)).filter((one) => one.transaction === step.transaction);
-}
+/** The locks of each transaction, each where it is taken first: many statements take the same few. */
+const firstTaken = perScript((steps) => {
+	const byTransaction = /* @__PURE__ */ new Map();
+	steps.forEach((step, at) => {
+		const taken = byTransaction.get(step.transaction) ?? /* @__PURE__ */ new Map();
+		byTransaction.set(step.transaction, taken);
+		for (const lock of predicted(step)) {
+			const key = `${lock.mode} ${lock.relation}`;
+			if (!taken.has(key)) taken.set(key, {
+				at,
+				lock
+			});
+		}
+	});
+	return byTransaction;
+});
 /** The statement that took a lock, under whatever name its relation had. */
 function takerOf(step, { relation, mode }) {
-	const takers = earlierOf(step).filter((one) => locksOf$1(one).some((lock) => lock.mode === mode));
-	return takers.find((one) => locksOf$1(one).some((lock) => lock.relation === relation)) ?? takers[0];
+	let first;
+	for (const one of transactionsOf(step).get(step.transaction) ?? []) {
+		if (one === step) break;
+		const locks = locksOf$1(one);
+		if (!locks.some((lock) => lock.mode === mode)) continue;
+		if (locks.some((lock) => lock.relation === relation)) return one;
+		first ??= one;
+	}
+	return first;
 }
 function locksOf$1(step) {
-	return step.observation?.locks ?? step.operations.flatMap((operation) => predictLocks(operation, step.catalog));
+	return step.observation?.locks ?? predicted(step);
+}
+function predicted({ operations, catalog }) {
+	return operations.flatMap((operation) => predictLocks(operation, catalog));
 }
 // src/rules/long-read-into-new-relation.ts
 /** Rows read from here on are called many: below, it is over in a moment. */
@@ -5807,14 +5767,9 @@ COMMIT;`
 	],
 	check: {
 		scope: "migration",
-		find: ({ steps }) => transactionsIn(steps).flatMap(judged)
+		find: (context) => [...transactionsOf(context).values()].flatMap(judged)
 	}
 };
-function transactionsIn(steps) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const step of steps) groups.set(step.transaction, [...groups.get(step.transaction) ?? [], step]);
-	return [...groups.values()];
-}
 function judged(steps) {
 	const targets = firstOfEach(steps.flatMap(targetsOf));
 	const [first, second] = targets;
@@ -5879,13 +5834,10 @@ function lineOf({ step }) {
 }
 /** A migration for each table, in the author's order; what stands between goes with what is before it. */
 function apart(targets) {
-	const { steps, transaction } = targets[0]?.step ?? {
-		steps: [],
-		transaction: 0
-	};
+	const first = targets[0]?.step;
 	const parts = [];
-	for (const step of steps) {
-		if (step.transaction !== transaction || step.operations.every(isSetting)) continue;
+	for (const step of (first && transactionsOf(first).get(first.transaction)) ?? []) {
+		if (step.operations.every(isSetting)) continue;
 		const table = targetsOf(step)[0]?.table ?? parts.at(-1)?.table ?? "";
 		if (parts.at(-1)?.table !== table) parts.push({
 			table,
@@ -6149,6 +6101,18 @@ function instead$5({ kind, step }, steps) {
 	const sql = steps.map(({ statement }) => `${statement.sql};`);
 	if (kind === "left-open") return sequence(["with an end", [...sql, "COMMIT;"].join("\n")]);
 	return sequence(...(kind !== "begin-inside" && steps.indexOf(step) < steps.length - 1 ? [steps.slice(0, steps.indexOf(step)), steps.slice(steps.indexOf(step))] : [steps]).map((part) => part.filter(isWork).map(({ statement }) => `${statement.sql};`)).filter((lines) => lines.length > 0).map((lines, at) => [at === 0 ? "this migration, in the one transaction that it runs in" : "the next migration", lines.join("\n")]));
+}
+// src/rules/offending.ts
+/** ` In the way: id = 1; id = 2 (2 of 40).`; empty when nothing is known. */
+function inTheWay(offending) {
+	if (!offending) return "";
+	const { keys, total } = offending;
+	const rest = total > keys.length ? `, ${count(keys.length)} of ${count(total)}` : "";
+	return ` In the way: ${keys.join("; ")}${rest}.`;
+}
+/** The query between backticks, which reports show as code. */
+function allOfThem(offending) {
+	return offending ? ` All of them: \`${offending.query.replaceAll("`", "´")}\`` : "";
 }
 // src/rules/migration-fails.ts
 const migrationFails = {
@@ -8018,7 +7982,7 @@ ALTER TABLE customers ADD COLUMN name text;`
 };
 /** A column of the old name comes back in the same script, or the column was not there before it. */
 function staysUsable({ relation, column }, step) {
-	const readded = step.steps.flatMap((one) => one.operations).some((one) => one.kind === "add-column" && one.relation === relation && one.column.name === column || one.kind === "rename-column" && one.relation === relation && one.to === column);
+	const readded = deedsOf(step, "add-column").some(({ operation: one }) => one.relation === relation && one.column.name === column) || deedsOf(step, "rename-column").some(({ operation: one }) => one.relation === relation && one.to === column);
 	const before = step.steps[0]?.catalog;
 	const isOwn = before?.complete === true && before.relations.has(relation) && !columnOf(before, relation, column);
 	return readded || isOwn;
@@ -8140,7 +8104,7 @@ function isQueried({ relation, objectType }, step) {
 }
 /** The old name exists again after the same transaction. */
 function isReplaced({ relation }, step) {
-	return step.steps.filter((one) => one.transaction === step.transaction).flatMap((one) => one.operations).some((one) => (one.kind === "create-view" || one.kind === "rename-table") && newName(one) === relation);
+	return [...deedsOf(step, "create-view"), ...deedsOf(step, "rename-table")].some(({ operation, step: { transaction } }) => transaction === step.transaction && newName(operation) === relation);
 }
 function newName(operation) {
 	if (operation.kind === "create-view") return operation.relation;
@@ -8691,7 +8655,10 @@ function becomesOpen({ name, securityDefiner, settings, resets }, step) {
 	return isReset && known?.securityDefiner === true;
 }
 function isClosedLater(name, step) {
-	return step.steps.slice(step.steps.indexOf(step) + 1).some(({ operations }) => operations.some((one) => (one.kind === "alter-function" || one.kind === "create-function") && one.name === name && (one.settings["search_path"] !== void 0 || one.securityDefiner === false) || one.kind === "drop-object" && one.name === name));
+	const place = placeOf$3(step);
+	const isOf = (deed) => deed.at > place && deed.operation.name === name;
+	const changed = [...deedsOf(step, "alter-function"), ...deedsOf(step, "create-function")];
+	return deedsOf(step, "drop-object").some(isOf) || changed.some((one) => isOf(one) && (one.operation.settings["search_path"] !== void 0 || one.operation.securityDefiner === false));
 }
 function draft$2(operation, step) {
 	const { name } = operation;
@@ -9243,7 +9210,7 @@ SELECT widen('orders');`
 			message: `${relation} is rewritten${through(step)} while nobody can read or write it.`,
 			claim: {
 				rewrite: relation,
-				seen: `Seen in the run: ${relation}${rowsOf$1(step, relation)} got new data files.`
+				seen: `Seen in the run: ${relation}${rowsOf$2(step, relation)} got new data files.`
 			}
 		}))
 	}
@@ -9252,7 +9219,7 @@ SELECT widen('orders');`
 function covers({ catalog }, claim, relation) {
 	return claim?.rewrite !== void 0 && withDescendants(catalog, claim.rewrite).includes(relation);
 }
-function rowsOf$1(step, relation) {
+function rowsOf$2(step, relation) {
 	const rows = step.catalog.relations.get(relation)?.rows;
 	return typeof rows === "number" && rows > 0 ? ` (${count(rows)} rows)` : "";
 }
@@ -9418,7 +9385,7 @@ function isWriting(operation) {
 /** By what the run wrote, where the table holds enough rows to tell; else by what the statement says. */
 function wholeTable(step, operation) {
 	const { relation } = operation;
-	const rows = rowsOf(step, relation);
+	const rows = rowsOf$1(step, relation);
 	if (isBatch(step.statement.sql)) return void 0;
 	if (step.observation?.ok && rows >= 100) {
 		const written = writtenTo(step, relation);
@@ -9450,10 +9417,10 @@ const BOUNDS = [
 ];
 /** It says itself how many rows it takes, or from where to where: here all of them may fit into the first batch. */
 function isBatch(sql) {
-	const texts = sql.replace(/'(?:[^']|'')*'/g, "''");
+	const texts = sql.replace(/'[^']*(?:''[^']*)*'/g, "''");
 	return BOUNDS.some((bound) => bound.test(texts));
 }
-function rowsOf({ catalog }, relation) {
+function rowsOf$1({ catalog }, relation) {
 	return withDescendants(catalog, relation).reduce((sum, name) => {
 		const rows = catalog.relations.get(name)?.rows;
 		return sum + (typeof rows === "number" && rows > 0 ? rows : 0);
@@ -9469,7 +9436,8 @@ function fillsNewColumn(step, { kind, relation }) {
 	const name = kind === "update" ? IS_NULL.exec(step.statement.sql)?.[1] : void 0;
 	if (name === void 0) return false;
 	const column = name.startsWith("\"") ? name.slice(1, -1).replaceAll("\"\"", "\"") : name.toLowerCase();
-	return step.steps.slice(0, step.steps.indexOf(step)).some(({ operations }) => operations.some((one) => one.kind === "add-column" && one.relation === relation && one.column.name === column && one.column.default === void 0));
+	const place = placeOf$3(step);
+	return deedsOf(step, "add-column").some(({ at, operation: one }) => at < place && one.relation === relation && one.column.name === column && one.column.default === void 0);
 }
 function draft$1(step, operation, { words, claim }) {
 	const { relation } = operation;
@@ -9484,7 +9452,9 @@ function draft$1(step, operation, { words, claim }) {
 /** What the file changes of the table before has to be there first. */
 function instead(step, { relation }, batches) {
 	if (batches === void 0) return `-- for one range of rows after the other, committing each time /* add the range */\n${step.statement.sql};`;
-	const changes = step.steps.slice(0, step.steps.indexOf(step)).filter(({ operations }) => operations.some((one) => one.kind === "add-column" && one.relation === relation)).map(({ statement }) => `${statement.sql};`);
+	const place = placeOf$3(step);
+	const adding = deedsOf(step, "add-column").filter(({ at, operation }) => at < place && operation.relation === relation);
+	const changes = [...new Set(adding.map((one) => one.step))].map(({ statement }) => `${statement.sql};`);
 	return sequence(...changes.length > 0 ? [["first", briefly(changes.join("\n"))]] : [], [outsideTransaction(step.migration), batches]);
 }
 // src/rules/unnamed-constraint.ts
@@ -9857,11 +9827,12 @@ UPDATE events SET at = '2026-01-02' WHERE id = 5;`
 	check: {
 		scope: "residue",
 		find: (step, named) => {
+			const work = workOf(step);
+			if (!work) return [];
 			const lock = keptLocks(step).find((one) => isAtLeast(one.mode, "AccessExclusiveLock"));
 			const taker = lock && takerOf(step, lock);
 			if (!lock || !taker || isExplicit(taker) || named.some((one) => isSaid(one, lock))) return [];
-			const work = workOf(step);
-			return work ? [draft(step, taker, lock, work)] : [];
+			return [draft(step, taker, lock, work)];
 		}
 	}
 };
@@ -10330,7 +10301,7 @@ async function stepsToMarker(tool, folder, paths, tree) {
 	const places = tool.markers.flatMap((marker) => paths.flatMap((path) => placeOf(marker, path))).map((place) => ({
 		...place,
 		steps: stepsBetween(folder, place.folder)
-	})).toSorted((a, b) => a.steps - b.steps);
+	})).filter(({ marker, steps }) => steps <= (marker.within ?? Infinity)).toSorted((a, b) => a.steps - b.steps);
 	for (const { marker, path, steps } of places) {
 		if (!marker.content || marker.content.test(await textOf$2(tree, path))) return steps;
 		if (marker.decides) return steps === 0 ? "not-postgres" : Infinity;
@@ -10377,7 +10348,10 @@ const DIRECTIVE$2 = /^[ -~]*atlas:(\w+)(?: +([ -~]*))*/;
 const atlas = {
 	name: "atlas",
 	pattern: "<version>_<name>.sql",
-	markers: [{ file: SUM }],
+	markers: [{
+		file: SUM,
+		within: 0
+	}],
 	lateArrival: "refused",
 	parse(path) {
 		const stem = /^([^/]+)\.sql$/.exec(path)?.[1];
@@ -10554,10 +10528,10 @@ const dbmate = {
 	},
 	compare: (a, b) => compareText(a.up, b.up),
 	guess: () => false,
-	sections: sections$6,
+	sections: sections$7,
 	transaction: ({ text, statements }) => NO_TRANSACTION.test(text) ? simpleQuery(statements) : "one"
 };
-function sections$6(text) {
+function sections$7(text) {
 	const lines = linesOf(text);
 	const directives = lines.filter((line) => wayOf$1(line) !== void 0);
 	const [first] = directives;
@@ -10693,11 +10667,11 @@ const goose = {
 	},
 	compare: (a, b) => compareNatural(a.version, b.version),
 	guess: () => false,
-	sections: sections$5,
+	sections: sections$6,
 	transaction: ({ whole }) => linesOf(whole).some(({ text }) => annotationOf(text) === "no transaction") ? "per-statement" : "one",
 	complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER$1)
 };
-function sections$5(text) {
+function sections$6(text) {
 	const lines = linesOf(text);
 	const ups = lines.filter((line) => annotationOf(line.text) === "up");
 	const downs = lines.filter((line) => annotationOf(line.text) === "down");
@@ -10755,7 +10729,7 @@ const UINT64 = 2n ** 64n - 1n;
 * the server runs in a transaction (documentation, "Schema API Reference: Run SQL"; issue 2939), unless its first line
 * is `-- hasura:no-transaction` (`cli/migrate/detect_no_transaction_test.go`); then it is one simple query. Versions
 * that the database has not seen are applied from the first on (`cli/migrate/migrate.go`, `readUp`). Nhost keeps the
-* same layout below `nhost/` and applies it with the same program (nhost/cli, `dockercompose/graphql.go`).
+* same layout below `nhost/`, beside its `nhost.toml`.
 */
 const hasura = {
 	name: "hasura",
@@ -10801,7 +10775,8 @@ const drizzle = {
 	markers: [{
 		file: JOURNAL,
 		content: /"dialect"\s*:\s*"(postgresql|pg)"/,
-		decides: true
+		decides: true,
+		within: 0
 	}],
 	lateArrival: "skipped",
 	parse(path) {
@@ -10885,7 +10860,8 @@ const OUTSIDE = /^(?:(?:create|drop)\s+(?:database|tablespace|subscription)|alte
 * holds a statement of those that the PostgreSQL parser knows not to run in one has none, and must then hold nothing
 * else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
 * (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run
-* (`outOfOrder` is off). History: `flyway_schema_history`.
+* (`outOfOrder` is off). Flyway's own lock is held in a transaction, for which a concurrent build waits (issue 3854).
+* History: `flyway_schema_history`.
 */
 const flyway = {
 	name: "flyway",
@@ -10925,9 +10901,9 @@ const flyway = {
 	},
 	compare: (a, b) => Number(isRepeatable(a)) - Number(isRepeatable(b)) || compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
 	guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
-	sections: sections$4,
+	sections: sections$5,
 	transaction({ statements, options }) {
-		return settingOf(options, "executeInTransaction") ?? !statements.some(isOutside) ? "one" : "per-statement";
+		return settingOf$1(options, "executeInTransaction") ?? !statements.some(isOutside) ? "one" : "per-statement";
 	},
 	complaints
 };
@@ -10946,12 +10922,12 @@ function isOutside({ sql }) {
 function withoutComments(sql) {
 	return sql.replace(/--[^\n]*|\/\*[^]*?\*\//g, " ");
 }
-function settingOf(options, name) {
+function settingOf$1(options, name) {
 	const value = new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*=\\s*(true|false)\\b`, "m").exec(options ?? "")?.[1];
 	return value === void 0 ? void 0 : value === "true";
 }
 /** Text behind two dashes is no statement, whatever is filled in there. */
-function sections$4(text) {
+function sections$5(text) {
 	for (const line of linesOf(text)) {
 		const placeholder = /\$\{[^}\s]+\}/.exec(line.text.replace(/--.*$/, ""))?.[0];
 		if (placeholder !== void 0) return {
@@ -10965,7 +10941,7 @@ function sections$4(text) {
 function complaints({ statements, options }) {
 	const outside = statements.find(isOutside);
 	const inside = statements.find((statement) => !isOutside(statement));
-	if (!outside || !inside || settingOf(options, "executeInTransaction") !== void 0) return [];
+	if (!outside || !inside || settingOf$1(options, "executeInTransaction") !== void 0) return [];
 	return [{
 		line: outside.span.start.line,
 		message: "Flyway refuses a script that mixes this statement with ones that run in a transaction, unless `mixed` is set: put it into a migration file of its own."
@@ -10973,7 +10949,7 @@ function complaints({ statements, options }) {
 }
 // src/migrations/graphile-migrate.ts
 const FILE$7 = /^(\d+)(?:-([-_a-zA-Z0-9]*))?\.sql$/;
-const HEADER = /^--! ([A-Z]\w*)(?::(.*))?$/;
+const HEADER$1 = /^--! ([A-Z]\w*)(?::(.*))?$/;
 const PLACEHOLDER = /(?<![:\w]):(?:DATABASE_NAME|DATABASE_OWNER)\b/;
 /**
 * graphile-migrate 1.4, its committed migrations (`current.sql` is none yet). Names: `dist/current.js`,
@@ -10999,12 +10975,12 @@ const graphileMigrate = {
 	},
 	compare: (a, b) => compareText(a.version, b.version),
 	guess: () => false,
-	sections: sections$3,
+	sections: sections$4,
 	transaction: ({ text, statements }) => /^--!\s*no-transaction\b/.test(bodyOf(text)) ? simpleQuery(statements) : "one"
 };
 function headersOf(text) {
 	const lines = linesOf(text);
-	const keys = lines.map((line) => HEADER.exec(line.text)?.[1]);
+	const keys = lines.map((line) => HEADER$1.exec(line.text)?.[1]);
 	const end = keys.indexOf(void 0);
 	return lines.slice(0, end < 0 ? lines.length : end).map((line, at) => ({
 		...line,
@@ -11015,7 +10991,7 @@ function bodyOf(text) {
 	const last = headersOf(text).at(-1);
 	return text.slice(last ? last.start + last.text.length : 0).trimStart();
 }
-function sections$3(text) {
+function sections$4(text) {
 	const lines = linesOf(text);
 	const headers = headersOf(text);
 	const missing = ["Previous", "Hash"].find((name) => !headers.some(({ key }) => key === name));
@@ -11038,6 +11014,157 @@ function sections$3(text) {
 		message: `graphile-migrate fills in ${PLACEHOLDER.exec(filled.text)?.[0] ?? "this"}, and its value is not known here.`
 	};
 	return [{ up: text }];
+}
+// src/migrations/liquibase.ts
+const HEADER = /^\s*--\s*liquibase\s*formatted/i;
+const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
+const NO_CHANGESET = /^\s*--?\s*changeset\b/i;
+const ROLLBACK = /^(\s*--\s*rollback )(.*)$/i;
+const ROLLBACK_BEGIN = /^\s*\/\*\s*liquibase\s*rollback\s*$/i;
+const ROLLBACK_END = /\*\/\s*$/;
+const IGNORE = /^--\s*ignoreLines:(\w+)/i;
+/**
+* Liquibase 4, its formatted SQL; what XML, YAML or JSON changelogs hold is not read. Order: that of `includeAll`, by
+* the files' names, and within a file from top to bottom. Changesets: `AbstractFormattedChangeLogParser.java`; those
+* for another `dbms` and those with `ignore:true` are left out, those with a context or labels run, as they do when none
+* are asked for. Transactions: one for each changeset, in which statements are sent one by one, or with
+* `splitStatements:false` all at once; none with `runInTransaction:false` (`ChangeSet.java`, `execute`). A changeset is
+* known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
+*/
+const liquibase = {
+	name: "liquibase",
+	pattern: "<name>.sql with `--liquibase formatted sql` as its first line",
+	markers: [],
+	lateArrival: "applied",
+	recordsSections: true,
+	signature: /^\s*--\s*liquibase\s*formatted/i,
+	parse(path) {
+		const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
+		return stem === void 0 ? void 0 : {
+			version: stem,
+			name: stem,
+			role: "up"
+		};
+	},
+	compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
+	guess: () => false,
+	sections: sections$3,
+	transaction({ text, statements }) {
+		const line = linesOf(text).find((one) => CHANGESET.test(one.text))?.text ?? "";
+		if (settingOf(line, "runInTransaction") !== "false") return "one";
+		return settingOf(line, "splitStatements") === "false" ? simpleQuery(statements) : "per-statement";
+	}
+};
+function sections$3(text) {
+	const lines = linesOf(withoutIgnored(text));
+	const first = lines.find((line) => line.text.trim() !== "");
+	if (!first || !HEADER.test(first.text)) return {
+		line: 1,
+		message: "Liquibase asks for `--liquibase formatted sql` as the first line: add it."
+	};
+	const changesets = changesetsOf(lines);
+	const refused = refusal(lines, changesets);
+	if (refused) return refused;
+	return changesets.filter(isForPostgres).map(({ line, key, lines: own }) => {
+		const last = (own.at(-1) ?? line).number + 1;
+		const down = wayBack$1(text, line, own);
+		return {
+			key,
+			up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
+			...down !== void 0 && { down }
+		};
+	});
+}
+function changesetsOf(lines) {
+	const heads = lines.filter((line) => CHANGESET.test(line.text));
+	return heads.map((line, at) => {
+		const [, author = "", id = ""] = CHANGESET.exec(line.text) ?? [];
+		const next = heads[at + 1]?.number ?? Infinity;
+		return {
+			line,
+			key: [author, id].map((part) => part.trim().replace(/^"(.*)"$/, "$1")).join(":"),
+			lines: lines.filter(({ number }) => number > line.number && number < next)
+		};
+	});
+}
+/** Why Liquibase would not run the file, or not all of it. */
+function refusal(lines, changesets) {
+	const odd = lines.find((line) => NO_CHANGESET.test(line.text) && !CHANGESET.test(line.text));
+	if (odd) return {
+		line: odd.number,
+		message: "Liquibase asks for `--changeset <author>:<id>`: write both."
+	};
+	const begin = changesets[0]?.line.number ?? Infinity;
+	const early = lines.find((line) => line.number < begin && !/^\s*(--.*)?$/.test(line.text));
+	if (early) return {
+		line: early.number,
+		message: "Liquibase passes over SQL above the first `--changeset`: move it below."
+	};
+	const twice = changesets.find(({ key }, at) => changesets.findIndex((one) => one.key === key) < at);
+	if (twice) return {
+		line: twice.line.number,
+		message: `Liquibase refuses a second changeset ${twice.key}: name it otherwise.`
+	};
+	const empty = changesets.find(({ lines: own }) => own.every(({ text }) => /^\s*(--.*)?$/.test(text)));
+	if (empty) return {
+		line: empty.line.number,
+		message: `Liquibase finds no SQL in changeset ${empty.key}: add it.`
+	};
+	const filled = lines.find(({ text }) => /\$\{[\w.:-]+\}/.test(text.replace(/--.*$/, "")));
+	return filled && {
+		line: filled.number,
+		message: `Liquibase fills in ${/\$\{[\w.:-]+\}/.exec(filled.text)?.[0] ?? "this"} from its parameters, and the value is not known here.`
+	};
+}
+function settingOf(line, name) {
+	return new RegExp(`\\b${name}:("[^"]*"|\\S+)`, "i").exec(line)?.[1]?.replace(/^"(.*)"$/, "$1");
+}
+function isForPostgres({ line: { text } }) {
+	if (settingOf(text, "ignore")?.toLowerCase() === "true") return false;
+	const names = settingOf(text, "dbms")?.toLowerCase().split(",") ?? ["all"];
+	if (names.includes("!postgresql") || names.includes("none")) return false;
+	return names.some((name) => ["postgresql", "all"].includes(name) || name.startsWith("!"));
+}
+/** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */
+function withoutIgnored(text) {
+	let left = 0;
+	return text.split("\n").map((line) => {
+		const [, count] = IGNORE.exec(line) ?? [];
+		if (count?.toLowerCase() === "end") left = 0;
+		else if (left > 0) {
+			left -= 1;
+			return line.replace(/[^\r]/g, " ");
+		} else if (count !== void 0) left = count.toLowerCase() === "start" ? Infinity : Number(count);
+		return line;
+	}).join("\n");
+}
+/** The rollback's lines without what makes them comments; the changeset's own line says how they run. */
+function wayBack$1(text, head, own) {
+	const kept = /* @__PURE__ */ new Map([[head.number, head.text]]);
+	let isInside = false;
+	for (const { number, text: line } of own) {
+		const [, before = "", sql] = ROLLBACK.exec(line) ?? [];
+		if (sql !== void 0) kept.set(number, " ".repeat(before.length) + sql);
+		else if (ROLLBACK_BEGIN.test(line)) isInside = true;
+		else if (isInside) {
+			kept.set(number, line.replace(ROLLBACK_END, (end) => " ".repeat(end.length)));
+			isInside = !ROLLBACK_END.test(line);
+		}
+	}
+	if (kept.size === 1) return void 0;
+	const words = [...kept].slice(1).map(([, line]) => line).join("\n").trim();
+	if (/^(not required|empty)|changesetid/i.test(words)) return void 0;
+	return text.split("\n").map((line, at) => {
+		const end = line.endsWith("\r") ? "\r" : "";
+		return (kept.get(at + 1) ?? "").padEnd(line.length - end.length) + end;
+	}).join("\n");
+}
+/** What ends statements instead of a semicolon, at the end of a line, becomes one. */
+function delimited(text, head) {
+	const delimiter = settingOf(head, "endDelimiter")?.replace(/^(\\[rn])+/, "");
+	if (delimiter === void 0 || delimiter === ";" || delimiter === "") return text;
+	const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return text.replace(new RegExp(`(^(?!\\s*--).*?)${escaped}(?=[ \\t\\r]*$)`, "gim"), (found, before) => `${before};`.padEnd(found.length));
 }
 // src/migrations/node-pg-migrate.ts
 const FILE$6 = /^(\d+)([^/]*?)\.sql$/;
@@ -11148,10 +11275,12 @@ const prisma = {
 	markers: [{
 		file: "migration_lock.toml",
 		content: POSTGRES,
-		decides: true
+		decides: true,
+		within: 0
 	}, {
 		file: "schema.prisma",
-		content: POSTGRES
+		content: POSTGRES,
+		within: 2
 	}],
 	lateArrival: "applied",
 	parse(path) {
@@ -11315,7 +11444,8 @@ const supabase = {
 	pattern: "<timestamp>_<name>.sql",
 	markers: [{
 		file: "supabase/config.toml",
-		content: /^\s*project_id\s*=|^\s*\[(api|db|auth|studio)\b/m
+		content: /^\s*project_id\s*=|^\s*\[(api|db|auth|studio)\b/m,
+		within: 2
 	}],
 	lateArrival: "refused",
 	parse(path) {
@@ -11398,6 +11528,7 @@ const TOOLS = {
 	"graphile-migrate": graphileMigrate,
 	"node-pg-migrate": nodePgMigrate,
 	"postgres-migrations": postgresMigrations,
+	liquibase,
 	plain
 };
 const tools = Object.values(TOOLS);
@@ -11499,7 +11630,7 @@ async function loadSources(tool, entry, tree) {
 	const { version, name } = entry;
 	const source = {
 		tool: tool.name,
-		id: entry.up.replace(/(?:[./]up)?\.sql$/, ""),
+		id: entry.up.replace(/(?:[./]up|\/migration)?\.sql$/, ""),
 		version,
 		name,
 		...options && { options }
@@ -11601,11 +11732,13 @@ function lookIn(tree, files, settings) {
 		return tool && readIndexed(tool, folder, paths, tree);
 	};
 }
+/** What goes forward in a folder of one migration's own. */
+const SCRIPTS = ["up.sql", "migration.sql"];
 /** A named folder is one migration, a folder of migrations, or a folder of one such folder for each database. */
 async function filesIn(folder, tree, look) {
 	const paths = (await tree.list(folder, 3)).filter((path) => isInOwnFolder(path) || folderOf(path) === folder);
-	const single = joinPath(folder, "up.sql");
-	if (paths.includes(single)) return [single];
+	const single = SCRIPTS.map((script) => joinPath(folder, script)).find((path) => paths.includes(path));
+	if (single !== void 0) return [single];
 	const folders = new Set(paths.filter(mayBePart).map(migrationsFolderOf));
 	const files = (await Promise.all([...folders].map(async (place) => await look(place) ?? readFolder(plain, place, await pathsIn(tree, place, () => true))))).flatMap(({ entries }) => entries.map(({ up }) => up));
 	if (files.length === 0) throw new UserError(`${folder || "."}: holds no migrations. Name .sql files, or their folder.`);
@@ -11999,6 +12132,176 @@ function parse(text) {
 		...until !== void 0 && { until }
 	};
 }
+// src/rules/evidence.ts
+/** Holds what a rule expected against what the run showed. */
+function judge(claim, step) {
+	const branch = step?.within?.branch;
+	if (!step || branch === void 0 || claim?.unknown !== void 0) return judgeRun(claim, step);
+	if (step.unseen?.kind === "static") return {
+		evidence: "unproven",
+		proof: `It stands ${branch}, so it may not run.`
+	};
+	const passedBy = claim && step.observation?.ok && claim.fails === void 0 ? lockNotTaken(step) : void 0;
+	if (!passedBy) return judgeRun(claim, step);
+	const { relation, mode } = passedBy;
+	return {
+		evidence: "refuted",
+		proof: `It stands ${branch}, and the run passed it by: no ${mode} was taken on ${relation}.`
+	};
+}
+/** A lock that a statement of a body takes whenever it runs, and that the run did not show. */
+function lockNotTaken(step) {
+	if (step.observation?.lockSource !== "held") return void 0;
+	const held = locksHeld(step);
+	return step.operations.flatMap((operation) => predictLocks(operation, step.catalog, step.major)).filter(({ relation, mode }) => isAtLeast(mode, "RowExclusiveLock") && isInUse(step, relation)).find(({ relation, mode }) => !lockOn(held, relation, mode));
+}
+function judgeRun(claim, step) {
+	if (!claim) return { evidence: "predicted" };
+	if (claim.seen !== void 0) return {
+		evidence: "confirmed",
+		proof: claim.seen
+	};
+	if (claim.unknown !== void 0) return {
+		evidence: "unproven",
+		proof: claim.unknown
+	};
+	const observation = step?.observation;
+	if (!step || !observation) return unseen(step);
+	if (claim.fails) return judgeFailure(claim, claim.fails, observation, step.catalog);
+	if (!observation.ok) return {
+		evidence: "unproven",
+		proof: `The statement failed before its effect could be seen: ${failureOf(observation)}`
+	};
+	return judgeEffects(claim, {
+		observation,
+		held: locksHeld(step),
+		catalog: step.catalog
+	});
+}
+function alteredBy(observation, claimed) {
+	return observation.altered?.find(({ relation, column, total }) => relation === claimed.relation && column === claimed.column && total > 0);
+}
+function alteredRows(altered) {
+	if (!altered) return [];
+	const { relation, keys, total } = altered;
+	return [`${plural$1(total, "row")} of ${relation} changed, before: ${keys.join("; ")}`];
+}
+function failureOf({ error }) {
+	const message = error?.message ?? "no reason given";
+	return error?.offending ? `${message}.${inTheWay(error.offending)}${allOfThem(error.offending)}` : message;
+}
+function unseen(step) {
+	if (step?.unseen?.kind === "static") return { evidence: "predicted" };
+	return {
+		evidence: "unproven",
+		proof: step?.unseen?.reason ?? "It was not run."
+	};
+}
+function judgeFailure(claim, codes, observation, catalog) {
+	const { error } = observation;
+	if (error && codes.includes(error.code)) return {
+		evidence: "confirmed",
+		proof: `The server refused it: ${error.message} (SQLSTATE ${error.code}).${inTheWay(error.offending)}${allOfThem(error.offending)}`
+	};
+	if (error) return {
+		evidence: "unproven",
+		proof: `It failed for another reason: ${error.message}`
+	};
+	if (claim.needsRows !== void 0 && !holdsRows(catalog, claim.needsRows)) return withoutRows(claim.needsRows);
+	return {
+		evidence: "refuted",
+		proof: "The server accepted it, on a table that holds rows."
+	};
+}
+function holdsRows(catalog, relation) {
+	const rows = catalog.relations.get(relation)?.rows;
+	return typeof rows === "number" && rows > 0;
+}
+function withoutRows(relation) {
+	return {
+		evidence: "unproven",
+		proof: `${relation} holds no rows here, so it could not show. Production's rows decide.`
+	};
+}
+function judgeEffects(claim, sight) {
+	const missing = missingEffects(claim, sight);
+	if (missing.length === 0 || isProvenByRewrite(claim, missing)) return {
+		evidence: "confirmed",
+		proof: seenEffects(claim, sight)
+	};
+	if (claim.needsRows !== void 0 && !holdsRows(sight.catalog, claim.needsRows)) return withoutRows(claim.needsRows);
+	if (sight.observation.lockSource !== "held" && missing.every((effect) => effect.kind === "lock")) return {
+		evidence: "unproven",
+		proof: "It was over too quickly for its locks to be sampled."
+	};
+	return {
+		evidence: "refuted",
+		proof: `The run showed otherwise: ${missing.map((effect) => effect.words).join("; ")}.`
+	};
+}
+/** No table is rewritten under a weaker lock than ACCESS EXCLUSIVE, whether or not a sample caught it. */
+function isProvenByRewrite({ rewrite }, missing) {
+	return rewrite !== void 0 && missing.every((effect) => effect.kind === "lock");
+}
+/** The relation itself, or a partition of it: the parent has no data files to rewrite or to scan. */
+function familyOf(catalog, relation) {
+	return new Set(relation === void 0 ? [] : withDescendants(catalog, relation));
+}
+function missingEffects(claim, { observation, held, catalog }) {
+	const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
+	const rebuilt = new Set(observation.rebuilds);
+	const [rewritten, scanned] = [familyOf(catalog, rewrite), familyOf(catalog, scan)];
+	return [
+		...locks.filter(({ relation, mode }) => !lockOn(held, relation, mode)).map(({ relation, mode }) => ({
+			kind: "lock",
+			words: `no ${mode} was taken on ${relation}`
+		})),
+		...rewrite && !observation.rewrites.some((one) => rewritten.has(one)) ? [{
+			kind: "effect",
+			words: `${rewrite} kept its data files, it was not rewritten`
+		}] : [],
+		...scan && !observation.scans.some((one) => scanned.has(one.relation)) ? [{
+			kind: "effect",
+			words: `${scan} was not scanned`
+		}] : [],
+		...alters && !alteredBy(observation, alters) ? [{
+			kind: "effect",
+			words: `no value of ${alters.column} was changed`
+		}] : [],
+		...rebuilds.filter((index) => !rebuilt.has(index)).map((index) => ({
+			kind: "effect",
+			words: `${index} was not built anew`
+		})),
+		...writes && rowsOf(observation, familyOf(catalog, writes)) === 0 ? [{
+			kind: "effect",
+			words: `no row of ${writes} was written`
+		}] : []
+	];
+}
+function lockOn(held, relation, mode) {
+	return held.find((lock) => lock.relation === relation && isAtLeast(lock.mode, mode));
+}
+function seenEffects(claim, { observation, held, catalog }) {
+	const { locks = [], rewrite, scan, rebuilds = [], alters, writes } = claim;
+	const locked = locks.flatMap(({ relation, mode }) => {
+		const lock = lockOn(held, relation, mode);
+		return lock ? `${lock.mode} on ${relation}` : [];
+	});
+	const scanned = familyOf(catalog, scan);
+	const tuples = observation.scans.reduce((sum, one) => sum + (scanned.has(one.relation) ? one.tuples : 0), 0);
+	const parts = [
+		...locked,
+		...rewrite ? [`${rewrite} rewritten`] : [],
+		...rebuilds.map((index) => `${index} built anew`),
+		...alters ? alteredRows(alteredBy(observation, alters)) : [],
+		...scan ? [`${count(tuples)} rows of ${scan} read`] : [],
+		...writes ? [`${count(rowsOf(observation, familyOf(catalog, writes)))} rows written`] : []
+	];
+	return parts.length === 0 ? "It was run." : `Seen in the run: ${parts.join(", ")}.`;
+}
+function rowsOf({ writes }, relations) {
+	return writes.reduce((sum, { relation, rows }) => sum + (relations.has(relation) ? rows : 0), 0);
+}
 // src/rules/findings.ts
 /** Every rule on everything that changed: worst first, then by place. */
 function findAll(context, { policyOf, ignores, today }) {
@@ -12045,11 +12348,11 @@ function outcomesOf({ contexts, unjudged = [] }, findings, today) {
 		isWhole: false
 	}];
 }
-function scriptsOf({ migration: { up, down } }) {
+function scriptsOf$1({ migration: { up, down } }) {
 	return [up, ...down ? [down] : []];
 }
 function filesOf(context) {
-	return scriptsOf(context).map(({ file }) => file.path);
+	return scriptsOf$1(context).map(({ file }) => file.path);
 }
 /** A finding that only a run can give is not missing where there was none, or where it ended early. */
 function ranThrough({ rehearsal }) {
@@ -12389,6 +12692,16 @@ async function dataFile(path, tree) {
 function withoutDot(path) {
 	return path.replace(/^\.\//, "");
 }
+// src/review/load-grammar.ts
+/**
+* Loads the parser, and has V8 wait with its optimizing compiler: at its first statements already V8 would compile the
+* grammar's largest functions again, for half a second of CPU that a review of a few files never gets back.
+* The budget is read when the module is compiled, so it is set before.
+*/
+async function loadGrammar() {
+	setFlagsFromString("--wasm-tiering-budget=2000000000");
+	await loadStatements();
+}
 // src/migrations/build.ts
 /** A changed migration with its statements, and the transactions that its tool would run them in. */
 function buildMigration(source, parse) {
@@ -12512,6 +12825,7 @@ function replay(scripts, start) {
 /** Without a server: the merged migrations are replayed on a catalogue in memory, and every step is judged from it. */
 async function reviewStatically(projects, { baseline }, config) {
 	const dump = baseline ? [parseScript(await textOf(baseline))] : [];
+	if ([...dump, ...projects.flatMap(scriptsOf)].some(({ statements }) => statements.some(({ sql }) => mayHoldExpression(sql)))) await loadExpressions();
 	const policyOf = policiesOf(config);
 	return projects.map((parsed) => {
 		return {
@@ -12522,6 +12836,9 @@ async function reviewStatically(projects, { baseline }, config) {
 			leftOut: []
 		};
 	});
+}
+function scriptsOf({ base, migrations }) {
+	return [...base, ...migrations.flatMap(({ up, down }) => [up, ...down ? [down] : []])];
 }
 async function textOf({ path, open }) {
 	const decoder = new TextDecoder();
@@ -12608,7 +12925,7 @@ async function attempt(input, watch) {
 		reviewed: [],
 		mode: "nothing-changed"
 	});
-	await watch.time("parser", loadParser);
+	await watch.time("parser", loadGrammar);
 	const parsed = discovery.projects.map(parseProject);
 	const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
 	const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
@@ -12621,7 +12938,7 @@ async function attempt(input, watch) {
 			mode: "static"
 		});
 	}
-	const { reviewOnServer } = await import("./server.js");
+	const [{ reviewOnServer }] = await Promise.all([import("./server.js"), loadExpressions()]);
 	const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch);
 	return assemble({
 		...found,

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as narrowing, D as isAtLeast, F as EMPTY_CATALOG, G as quoteRelation, R as columnOf, U as quoteLiteral, W as quoteName, Y as plural, _ as milliseconds, c as loadParser, d as isInsideTool, f as createSplitter, g as policiesOf, i as NEW_SESSION, l as parseScript, o as nextSession, s as resolveOperation, t as stepsOf, u as positionInFile, x as columnsIn } from "./steps.js";
+import { A as isAtLeast, E as narrowing, J as quoteRelation, K as quoteLiteral, Q as plural, R as EMPTY_CATALOG, S as columnsIn, V as columnOf, _ as policiesOf, c as loadParser, d as isInsideTool, i as NEW_SESSION, l as parseScript, o as nextSession, p as createSplitter, q as quoteName, s as resolveOperation, t as stepsOf, u as positionInFile, v as milliseconds } from "./steps.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
 import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";
@@ -2974,8 +2974,8 @@ const NORMALISERS = {
 	"options of its TOAST table": optionsMeaning
 };
 const STRING_CAST = "::(?:text|character varying|bpchar)(?:\\[\\])?(?![\\w([])";
-const LITERAL = `'(?:[^']|'')*'`;
-const EXPRESSION_TOKEN = new RegExp(`${LITERAL}|"(?:[^"]|"")*"|${STRING_CAST}|\\w+|\\s+|[^]`, "g");
+const LITERAL = `'[^']*(?:''[^']*)*'`;
+const EXPRESSION_TOKEN = new RegExp(`${LITERAL}|"[^"]*(?:""[^"]*)*"|${STRING_CAST}|\\w+|\\s+|[^]`, "g");
 const ATOM_IN_PARENTHESES = /(?<![\w"] )\( (\S+|ARRAY \[ [^()[\]]* \]) \)/g;
 const DOUBLE_PARENTHESES = /\( \( ([^(),]*) \) \)/g;
 /** Without casts among string types, and without the parentheses that they leave. */
@@ -3014,7 +3014,7 @@ function optionsMeaning(text) {
 }
 /** Whoever migrates owns what is created anew: a role of the rehearsal says nothing about the one of production. */
 const OWNED_BY_MIGRATOR = "owned by the role that migrates";
-const BODY_TOKEN = /--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"|\w+|\s+|[^]/g;
+const BODY_TOKEN = /--[^\n]*|'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|\w+|\s+|[^]/g;
 /** Source without its layout. */
 function bodyMeaning(text) {
 	return (text.match(BODY_TOKEN) ?? []).map((token) => token.trim()).filter((token) => token !== "").join("\n");

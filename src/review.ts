@@ -7,10 +7,11 @@ import { discover, type Discovery } from './migrations/discover.ts';
 import type { ChangedFile, Review } from './model.ts';
 import { assemble } from './review/assemble.ts';
 import { baseFiles } from './review/base-files.ts';
+import { loadGrammar } from './review/load-grammar.ts';
 import { parseProject } from './review/project.ts';
 import { reviewStatically } from './review/static.ts';
 import { stopwatch, type Stopwatch } from './review/stopwatch.ts';
-import { loadParser } from './sql/script.ts';
+import { loadExpressions } from './sql/expressions.ts';
 import type { FileTree } from './tree/tree.ts';
 
 export interface ReviewInput {
@@ -73,7 +74,7 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const ignores = await ignoresIn(config.ignore, input.head);
   const found = { problems: unread, ignored, notes, config, ignores, timings: watch.timings };
   if (discovery.projects.length === 0) return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
-  await watch.time('parser', loadParser);
+  await watch.time('parser', loadGrammar);
   const parsed = discovery.projects.map(parseProject);
   const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
   const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
@@ -81,7 +82,7 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
     const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config));
     return assemble({ ...found, problems, reviewed, mode: 'static' });
   }
-  const { reviewOnServer } = await import('./review/server.ts');
+  const [{ reviewOnServer }] = await Promise.all([import('./review/server.ts'), loadExpressions()]);
   const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch);
   return assemble({ ...found, problems, reviewed, postgres, mode: 'rehearsal' });
 }

@@ -2,11 +2,12 @@ import { replay } from '../catalog/replay.ts';
 import type { Config } from '../config/config.ts';
 import { policiesOf, type PolicySettings } from '../config/policy.ts';
 import { UNKNOWN_CATALOG } from '../catalog/static.ts';
-import type { Catalog, SourceFile } from '../model.ts';
+import type { Catalog, Script, SourceFile } from '../model.ts';
 import type { DataFile } from '../rehearsal/base.ts';
 import type { PolicyOf } from '../rules/options.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
+import { loadExpressions, mayHoldExpression } from '../sql/expressions.ts';
 import { parseScript } from '../sql/script.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
@@ -19,6 +20,9 @@ export async function reviewStatically(
   config: PolicySettings & Pick<Config, 'postgres'>,
 ): Promise<ReviewedProject[]> {
   const dump = baseline ? [parseScript(await textOf(baseline))] : [];
+  const scripts = [...dump, ...projects.flatMap(scriptsOf)];
+  if (scripts.some(({ statements }) => statements.some(({ sql }) => mayHoldExpression(sql))))
+    await loadExpressions();
   const policyOf = policiesOf(config);
   return projects.map((parsed) => {
     const catalog = replay([...dump, ...parsed.base], UNKNOWN_CATALOG);
@@ -30,6 +34,10 @@ export async function reviewStatically(
       leftOut: [],
     };
   });
+}
+
+function scriptsOf({ base, migrations }: ParsedProject): Pick<Script, 'statements'>[] {
+  return [...base, ...migrations.flatMap(({ up, down }) => [up, ...(down ? [down] : [])])];
 }
 
 async function textOf({ path, open }: DataFile): Promise<SourceFile> {

@@ -1,4 +1,22 @@
-import { astVisitor, parse, type Expr } from 'pgsql-ast-parser';
+import type * as ExpressionParser from 'pgsql-ast-parser';
+import type { Expr } from 'pgsql-ast-parser';
+
+let parser: typeof ExpressionParser | undefined;
+
+/** Loads the parser of expressions, which takes longer than many a review: only where there are expressions to read. */
+export async function loadExpressions(): Promise<void> {
+  parser ??= await import('pgsql-ast-parser');
+}
+
+/** Whether a statement may hold an expression that a rule reads: of a constraint or of an index. */
+export function mayHoldExpression(sql: string): boolean {
+  return /\b(?:check|exclude|index)\b/i.test(sql);
+}
+
+function loaded(): typeof ExpressionParser {
+  if (!parser) throw new Error('The parser of expressions is not loaded: await loadExpressions() first.');
+  return parser;
+}
 
 /**
  * Whether a CHECK's expression proves that a column holds no NULL, as SET NOT NULL looks for it: the column's
@@ -13,7 +31,10 @@ export function provesNotNull(expression: string, column: string): boolean {
 export function columnsIn(expression: string): string[] {
   const tree = parseExpression(expression);
   const names = new Set<string>();
-  if (tree) astVisitor(() => ({ ref: ({ name }) => names.add(name) })).expr(tree);
+  if (tree)
+    loaded()
+      .astVisitor(() => ({ ref: ({ name }) => names.add(name) }))
+      .expr(tree);
   return [...names];
 }
 
@@ -22,6 +43,7 @@ const LONGEST = 4_000;
 
 function parseExpression(expression: string): Expr | undefined {
   if (expression.length > LONGEST) return undefined;
+  const { parse } = loaded();
   try {
     return parse(expression, 'expr');
   } catch {

@@ -1,5 +1,6 @@
-import { hasSqlDetails, loadModule, parseSync } from 'libpg-query';
 import type { Position, SourceFile, Statement } from '../model.ts';
+import { loadExpressions } from './expressions.ts';
+import { complaintOf, loadStatements, parseStatement } from './grammar.ts';
 import { operationsOf } from './operations/index.ts';
 import { Lines } from './lines.ts';
 import { rolesIn } from './references.ts';
@@ -7,8 +8,10 @@ import { split, type Piece, type StatementPiece } from './split.ts';
 import { StatementText } from './text.ts';
 import { isTransactional } from './transactional.ts';
 
-/** Loads the server's grammar (WebAssembly). Await it once before anything else of this module. */
-export const loadParser: () => Promise<void> = loadModule;
+/** Loads both parsers, of statements and of expressions. Await it once before anything is parsed. */
+export async function loadParser(): Promise<void> {
+  await Promise.all([loadStatements(), loadExpressions()]);
+}
 
 export interface ParsedScript {
   readonly statements: readonly Statement[];
@@ -112,7 +115,7 @@ function parse(text: StatementText): Omit<Read, 'syntaxError'> | Failure {
   const run = text.sql.search(OPERATOR_RUN);
   if (run >= 0) return { message: 'more than 1000 operator characters in a row', index: run };
   try {
-    const node = parseSync(text.sql).stmts?.[0]?.stmt;
+    const node = parseStatement(text.sql);
     if (!node) return { message: 'no statement found', index: 0 };
     return { operations: operationsOf(node, text), roles: rolesIn(node) };
   } catch (error) {
@@ -122,7 +125,7 @@ function parse(text: StatementText): Omit<Read, 'syntaxError'> | Failure {
 
 /** The grammar's own complaint, or that the tree is too deep or too large to be held. */
 function failureOf(error: unknown, { sql }: StatementText): Failure {
-  const details = hasSqlDetails(error) ? error.sqlDetails : undefined;
+  const details = complaintOf(error);
   if (details)
     return { message: shortened(details.message), index: cursorIndex(sql, details.cursorPosition) };
   if (error instanceof RangeError) return { message: 'nested too deeply to be read', index: 0 };

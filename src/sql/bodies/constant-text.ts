@@ -1,5 +1,5 @@
 import type { FuncCall } from '@pgsql/types';
-import { parseSync } from 'libpg-query';
+import { parseStatement } from '../grammar.ts';
 import { as, constant, dotted, strings, type Node } from '../nodes.ts';
 import { quoteLiteral, quoteName } from '../quote.ts';
 
@@ -33,7 +33,7 @@ export function constantTexts(expression: string, constants: Constants): readonl
 
 function expressionNode(expression: string): Node | undefined {
   try {
-    const select = as(parseSync(`SELECT ${expression}`).stmts?.[0]?.stmt, 'SelectStmt');
+    const select = as(parseStatement(`SELECT ${expression}`), 'SelectStmt');
     const target = select?.targetList?.length === 1 ? as(select.targetList[0], 'ResTarget') : undefined;
     return select?.fromClause ? undefined : target?.val;
   } catch {

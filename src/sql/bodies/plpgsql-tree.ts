@@ -1,4 +1,4 @@
-import { parsePlPgSQLSync } from 'libpg-query';
+import { parsePlpgsql } from '../grammar.ts';
 
 /** A node of the tree that libpg-query gives for PL/pgSQL: one-key objects, `{PLpgSQL_stmt_if: {…}}`. */
 export type Tree = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ function tryRead(
   const list = [...parameters].map(([name, type]) => `"${name}" ${type}`).join(', ');
   const tag = unusedTag(body);
   try {
-    const parsed: unknown = parsePlPgSQLSync(
+    const parsed = parsePlpgsql(
       `CREATE FUNCTION f(${list}) RETURNS ${result} LANGUAGE plpgsql AS ${tag}${body}${tag}`,
     );
     const [first] = listOf(asTree(parsed)['plpgsql_funcs']);
