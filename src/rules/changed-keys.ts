@@ -30,6 +30,7 @@ function keysMade(step: Step): ChangedKey[] {
       return isInUse(step, one.relation) ? [] : [one.relation];
     return one.kind === 'attach-partition' ? [one.partition] : [one.relation];
   });
+  if (children.length === 0) return [];
   return keysBetween(step.after, step.catalog, 'made').filter(({ child }) => children.includes(child));
 }
 
