@@ -4024,6 +4024,7 @@ function keysMade(step) {
 		if (one.kind === "add-constraint" && !one.constraint.notValid || one.kind === "add-column") return isInUse(step, one.relation) ? [] : [one.relation];
 		return one.kind === "attach-partition" ? [one.partition] : [one.relation];
 	});
+	if (children.length === 0) return [];
 	return keysBetween(step.after, step.catalog, "made").filter(({ child }) => children.includes(child));
 }
 function keysGone(step) {
