@@ -7,7 +7,7 @@ import { a as _usingCtx, c as openWhenReady, i as throwAwaySettings, n as INITDB
 import { randomBytes } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { hostname } from "node:os";
-// ../../../work/main/node_modules/graceful-fs/polyfills.js
+// node_modules/graceful-fs/polyfills.js
 var require_polyfills = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constants = __require("constants");
 	var origCwd = process.cwd;
@@ -258,7 +258,7 @@ var require_polyfills = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-// ../../../work/main/node_modules/graceful-fs/legacy-streams.js
+// node_modules/graceful-fs/legacy-streams.js
 var require_legacy_streams = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Stream = __require("stream").Stream;
 	module.exports = legacy;
@@ -346,7 +346,7 @@ var require_legacy_streams = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 	}
 }));
-// ../../../work/main/node_modules/graceful-fs/clone.js
+// node_modules/graceful-fs/clone.js
 var require_clone = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = clone;
 	var getPrototypeOf = Object.getPrototypeOf || function(obj) {
@@ -362,7 +362,7 @@ var require_clone = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return copy;
 	}
 }));
-// ../../../work/main/node_modules/graceful-fs/graceful-fs.js
+// node_modules/graceful-fs/graceful-fs.js
 var require_graceful_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fs = __require("fs");
 	var polyfills = require_polyfills();
@@ -717,7 +717,7 @@ var require_graceful_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (retryTimer === void 0) retryTimer = setTimeout(retry, 0);
 	}
 }));
-// ../../../work/main/node_modules/retry/lib/retry_operation.js
+// node_modules/retry/lib/retry_operation.js
 var require_retry_operation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function RetryOperation(timeouts, options) {
 		if (typeof options === "boolean") options = { forever: options };
@@ -821,7 +821,7 @@ var require_retry_operation = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		return mainError;
 	};
 }));
-// ../../../work/main/node_modules/retry/lib/retry.js
+// node_modules/retry/lib/retry.js
 var require_retry$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var RetryOperation = require_retry_operation();
 	exports.operation = function(options) {
@@ -885,11 +885,11 @@ var require_retry$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/retry/index.js
+// node_modules/retry/index.js
 var require_retry$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_retry$2();
 }));
-// ../../../work/main/node_modules/signal-exit/signals.js
+// node_modules/signal-exit/signals.js
 var require_signals = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		"SIGABRT",
@@ -901,7 +901,7 @@ var require_signals = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	if (process.platform !== "win32") module.exports.push("SIGVTALRM", "SIGXCPU", "SIGXFSZ", "SIGUSR2", "SIGTRAP", "SIGSYS", "SIGQUIT", "SIGIOT");
 	if (process.platform === "linux") module.exports.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT", "SIGUNUSED");
 }));
-// ../../../work/main/node_modules/signal-exit/index.js
+// node_modules/signal-exit/index.js
 var require_signal_exit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var process = global.process;
 	const processOk = function(process) {
@@ -1026,7 +1026,7 @@ var require_signal_exit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	}
 }));
-// ../../../work/main/node_modules/proper-lockfile/lib/mtime-precision.js
+// node_modules/proper-lockfile/lib/mtime-precision.js
 var require_mtime_precision = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const cacheSymbol = Symbol();
 	function probe(file, fs, callback) {
@@ -1057,7 +1057,7 @@ var require_mtime_precision = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports.probe = probe;
 	module.exports.getMtime = getMtime;
 }));
-// ../../../work/main/node_modules/proper-lockfile/lib/lockfile.js
+// node_modules/proper-lockfile/lib/lockfile.js
 var require_lockfile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const fs = require_graceful_fs();
@@ -1253,7 +1253,7 @@ var require_lockfile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.check = check;
 	module.exports.getLocks = getLocks;
 }));
-// ../../../work/main/node_modules/proper-lockfile/lib/adapter.js
+// node_modules/proper-lockfile/lib/adapter.js
 var require_adapter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = require_graceful_fs();
 	function createSyncFs(fs) {
@@ -1313,7 +1313,7 @@ var require_adapter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		toSyncOptions
 	};
 }));
-// ../../../work/main/node_modules/proper-lockfile/index.js
+// node_modules/proper-lockfile/index.js
 var require_proper_lockfile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const lockfile = require_lockfile();
 	const { toPromise, toSync, toSyncOptions } = require_adapter();
@@ -1345,7 +1345,7 @@ var require_proper_lockfile = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports.check = check;
 	module.exports.checkSync = checkSync;
 }));
-// ../../../work/main/node_modules/tmp/lib/tmp.js
+// node_modules/tmp/lib/tmp.js
 var require_tmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*!
 	* Tmp
@@ -2011,7 +2011,7 @@ var require_tmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.tmpNameSync = tmpNameSync;
 	module.exports.setGracefulCleanup = setGracefulCleanup;
 }));
-// ../../../work/main/node_modules/ms/index.js
+// node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Helpers.
@@ -2128,7 +2128,7 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
 	}
 }));
-// ../../../work/main/node_modules/debug/src/common.js
+// node_modules/debug/src/common.js
 var require_common$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the common logic for both the Node.js and web browser
@@ -2330,7 +2330,7 @@ var require_common$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = setup;
 }));
-// ../../../work/main/node_modules/debug/src/browser.js
+// node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the web browser implementation of `debug()`.
@@ -2525,7 +2525,7 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/has-flag/index.js
+// node_modules/has-flag/index.js
 var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = (flag, argv = process.argv) => {
 		const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
@@ -2534,7 +2534,7 @@ var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
 	};
 }));
-// ../../../work/main/node_modules/supports-color/index.js
+// node_modules/supports-color/index.js
 var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const os = __require("os");
 	const tty = __require("tty");
@@ -2603,7 +2603,7 @@ var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		stderr: translateLevel(supportsColor(true, tty.isatty(2)))
 	};
 }));
-// ../../../work/main/node_modules/debug/src/node.js
+// node_modules/debug/src/node.js
 var require_node$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Module dependencies.
@@ -2809,7 +2809,7 @@ var require_node$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return util.inspect(v, this.inspectOpts);
 	};
 }));
-// ../../../work/main/node_modules/debug/src/index.js
+// node_modules/debug/src/index.js
 var require_src$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Detect Electron renderer / nwjs process, which is node, but we should
@@ -2818,7 +2818,7 @@ var require_src$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
 	else module.exports = require_node$2();
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/logger.js
+// node_modules/testcontainers/build/common/logger.js
 var require_logger = /* @__PURE__ */ __commonJSMin(((exports, module, this$31) => {
 	var __importDefault = this$31 && this$31.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -2870,7 +2870,7 @@ var require_logger = /* @__PURE__ */ __commonJSMin(((exports, module, this$31) =
 	exports.pullLog = new Logger("testcontainers:pull", false);
 	exports.execLog = new Logger("testcontainers:exec", false);
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/file-lock.js
+// node_modules/testcontainers/build/common/file-lock.js
 var require_file_lock = /* @__PURE__ */ __commonJSMin(((exports, module, this$30) => {
 	var __importDefault = this$30 && this$30.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -2910,7 +2910,7 @@ var require_file_lock = /* @__PURE__ */ __commonJSMin(((exports, module, this$30
 		return file;
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/hash.js
+// node_modules/testcontainers/build/common/hash.js
 var require_hash = /* @__PURE__ */ __commonJSMin(((exports, module, this$29) => {
 	var __importDefault = this$29 && this$29.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -2922,7 +2922,7 @@ var require_hash = /* @__PURE__ */ __commonJSMin(((exports, module, this$29) => 
 		return crypto_1.default.createHash("sha256").update(str).digest("hex");
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/clock.js
+// node_modules/testcontainers/build/common/clock.js
 var require_clock = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SystemClock = void 0;
@@ -2933,7 +2933,7 @@ var require_clock = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.SystemClock = SystemClock;
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/retry.js
+// node_modules/testcontainers/build/common/retry.js
 var require_retry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IntervalRetry = void 0;
@@ -2970,7 +2970,7 @@ var require_retry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.IntervalRetry = IntervalRetry;
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/streams.js
+// node_modules/testcontainers/build/common/streams.js
 var require_streams = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.streamToString = void 0;
@@ -2982,7 +2982,7 @@ var require_streams = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.streamToString = streamToString;
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/time.js
+// node_modules/testcontainers/build/common/time.js
 var require_time = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.toNanos = exports.toSeconds = void 0;
@@ -2991,7 +2991,7 @@ var require_time = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const toNanos = (ms) => ms * 1e6;
 	exports.toNanos = toNanos;
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/type-guards.js
+// node_modules/testcontainers/build/common/type-guards.js
 var require_type_guards = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isNotEmptyString = exports.isEmptyString = exports.isDefined = void 0;
@@ -3002,7 +3002,7 @@ var require_type_guards = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const isNotEmptyString = (value) => !(0, exports.isEmptyString)(value);
 	exports.isNotEmptyString = isNotEmptyString;
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/uuid.js
+// node_modules/testcontainers/build/common/uuid.js
 var require_uuid = /* @__PURE__ */ __commonJSMin(((exports, module, this$28) => {
 	var __importDefault = this$28 && this$28.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -3021,7 +3021,7 @@ var require_uuid = /* @__PURE__ */ __commonJSMin(((exports, module, this$28) => 
 	const randomUuid = () => randomUuidGen.nextUuid();
 	exports.randomUuid = randomUuid;
 }));
-// ../../../work/main/node_modules/testcontainers/build/common/index.js
+// node_modules/testcontainers/build/common/index.js
 var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$27) => {
 	var __createBinding = this$27 && this$27.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -3129,14 +3129,14 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$27)
 		}
 	});
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/auth/registry-matches.js
+// node_modules/testcontainers/build/container-runtime/auth/registry-matches.js
 var require_registry_matches = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.registryMatches = void 0;
 	const registryMatches = (authConfigRegistry, requestedRegistry) => authConfigRegistry == requestedRegistry || authConfigRegistry.endsWith("://" + requestedRegistry);
 	exports.registryMatches = registryMatches;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/auth/auths.js
+// node_modules/testcontainers/build/container-runtime/auth/auths.js
 var require_auths = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Auths = void 0;
@@ -3172,7 +3172,7 @@ var require_auths = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Auths = Auths;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/auth/credential-provider.js
+// node_modules/testcontainers/build/container-runtime/auth/credential-provider.js
 var require_credential_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CredentialProvider = void 0;
@@ -3227,7 +3227,7 @@ var require_credential_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.CredentialProvider = CredentialProvider;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/auth/cred-helpers.js
+// node_modules/testcontainers/build/container-runtime/auth/cred-helpers.js
 var require_cred_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CredHelpers = void 0;
@@ -3242,7 +3242,7 @@ var require_cred_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.CredHelpers = CredHelpers;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/auth/creds-store.js
+// node_modules/testcontainers/build/container-runtime/auth/creds-store.js
 var require_creds_store = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CredsStore = void 0;
@@ -3257,7 +3257,7 @@ var require_creds_store = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.CredsStore = CredsStore;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/auth/get-auth-config.js
+// node_modules/testcontainers/build/container-runtime/auth/get-auth-config.js
 var require_get_auth_config = /* @__PURE__ */ __commonJSMin(((exports, module, this$26) => {
 	var __importDefault = this$26 && this$26.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -3312,7 +3312,7 @@ var require_get_auth_config = /* @__PURE__ */ __commonJSMin(((exports, module, t
 	};
 	exports.getAuthConfig = getAuthConfig;
 }));
-// ../../../work/main/node_modules/docker-modem/lib/utils.js
+// node_modules/docker-modem/lib/utils.js
 var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var arr = [];
 	var each = arr.forEach;
@@ -3331,7 +3331,7 @@ var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/lib/http.js
+// node_modules/docker-modem/lib/http.js
 var require_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeHttps = __require("https");
 	var nativeHttp = __require("http");
@@ -3390,7 +3390,7 @@ var require_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		module.exports[protocol] = h;
 	}
 }));
-// ../../../work/main/node_modules/asn1/lib/ber/errors.js
+// node_modules/asn1/lib/ber/errors.js
 var require_errors$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { newInvalidAsn1Error: function(msg) {
 		var e = /* @__PURE__ */ new Error();
@@ -3399,7 +3399,7 @@ var require_errors$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return e;
 	} };
 }));
-// ../../../work/main/node_modules/asn1/lib/ber/types.js
+// node_modules/asn1/lib/ber/types.js
 var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		EOC: 0,
@@ -3435,7 +3435,7 @@ var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Context: 128
 	};
 }));
-// ../../../work/main/node_modules/safer-buffer/safer.js
+// node_modules/safer-buffer/safer.js
 var require_safer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var buffer = __require("buffer");
 	var Buffer = buffer.Buffer;
@@ -3476,7 +3476,7 @@ var require_safer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = safer;
 }));
-// ../../../work/main/node_modules/asn1/lib/ber/reader.js
+// node_modules/asn1/lib/ber/reader.js
 var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assert = __require("assert");
 	var Buffer = require_safer().Buffer;
@@ -3629,7 +3629,7 @@ var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Reader;
 }));
-// ../../../work/main/node_modules/asn1/lib/ber/writer.js
+// node_modules/asn1/lib/ber/writer.js
 var require_writer$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assert = __require("assert");
 	var Buffer = require_safer().Buffer;
@@ -3838,7 +3838,7 @@ var require_writer$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Writer;
 }));
-// ../../../work/main/node_modules/asn1/lib/ber/index.js
+// node_modules/asn1/lib/ber/index.js
 var require_ber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var errors = require_errors$5();
 	var types = require_types$2();
@@ -3849,7 +3849,7 @@ var require_ber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	for (var t in types) if (types.hasOwnProperty(t)) module.exports[t] = types[t];
 	for (var e in errors) if (errors.hasOwnProperty(e)) module.exports[e] = errors[e];
 }));
-// ../../../work/main/node_modules/asn1/lib/index.js
+// node_modules/asn1/lib/index.js
 var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Ber = require_ber();
 	module.exports = {
@@ -3858,7 +3858,7 @@ var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		BerWriter: Ber.Writer
 	};
 }));
-// ../../../work/main/node_modules/tweetnacl/nacl-fast.js
+// node_modules/tweetnacl/nacl-fast.js
 var require_nacl_fast = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	(function(nacl) {
 		"use strict";
@@ -6222,7 +6222,7 @@ var require_nacl_fast = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		})();
 	})(typeof module !== "undefined" && module.exports ? module.exports : self.nacl = self.nacl || {});
 }));
-// ../../../work/main/node_modules/bcrypt-pbkdf/index.js
+// node_modules/bcrypt-pbkdf/index.js
 var require_bcrypt_pbkdf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var crypto_hash_sha512 = require_nacl_fast().lowlevel.crypto_hash;
 	var BLF_J = 0;
@@ -7449,7 +7449,7 @@ var require_bcrypt_pbkdf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		pbkdf: bcrypt_pbkdf
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/constants.js
+// node_modules/ssh2/lib/protocol/constants.js
 var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crypto = __require("crypto");
 	let cpuInfo;
@@ -7734,7 +7734,7 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		[value]: key
 	}), {});
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/utils.js
+// node_modules/ssh2/lib/protocol/utils.js
 var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Ber = require_lib$3().Ber;
 	let DISCONNECT_REASON;
@@ -7996,7 +7996,7 @@ var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/crypto/poly1305.js
+// node_modules/ssh2/lib/protocol/crypto/poly1305.js
 var require_poly1305 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var createPoly1305 = (function() {
 		var _scriptDir = typeof document !== "undefined" && document.currentScript ? document.currentScript.src : void 0;
@@ -8416,7 +8416,7 @@ var require_poly1305 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 	else if (typeof exports === "object") exports["createPoly1305"] = createPoly1305;
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/crypto.js
+// node_modules/ssh2/lib/protocol/crypto.js
 var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createCipheriv, createDecipheriv, createHmac, randomFillSync, timingSafeEqual } = __require("crypto");
 	const { readUInt32BE, writeUInt32BE } = require_utils$2();
@@ -9381,7 +9381,7 @@ var require_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		createDecipher
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/keyParser.js
+// node_modules/ssh2/lib/protocol/keyParser.js
 var require_keyParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createDecipheriv, createECDH, createHash, createHmac, createSign, createVerify, getCiphers, sign: sign_, verify: verify_ } = __require("crypto");
 	const supportedOpenSSLCiphers = getCiphers();
@@ -10372,7 +10372,7 @@ var require_keyParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parseKey
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/agent.js
+// node_modules/ssh2/lib/agent.js
 var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Socket } = __require("net");
 	const { Duplex } = __require("stream");
@@ -11069,7 +11069,7 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PageantAgent
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/zlib.js
+// node_modules/ssh2/lib/protocol/zlib.js
 var require_zlib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kMaxLength } = __require("buffer");
 	const { createInflate, constants: { DEFLATE, INFLATE, Z_DEFAULT_CHUNK, Z_DEFAULT_COMPRESSION, Z_DEFAULT_MEMLEVEL, Z_DEFAULT_STRATEGY, Z_DEFAULT_WINDOWBITS, Z_PARTIAL_FLUSH } } = __require("zlib");
@@ -11234,7 +11234,7 @@ var require_zlib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		ZlibPacketWriter
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/handlers.misc.js
+// node_modules/ssh2/lib/protocol/handlers.misc.js
 var require_handlers_misc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { bufferSlice, bufferParser, doFatalError, sigSSHToASN1, writeUInt32BE } = require_utils$2();
 	const { CHANNEL_OPEN_FAILURE, COMPAT, MESSAGE, TERMINAL_MODE } = require_constants$3();
@@ -11950,7 +11950,7 @@ var require_handlers_misc = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		}
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/handlers.js
+// node_modules/ssh2/lib/protocol/handlers.js
 var require_handlers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const MESSAGE_HANDLERS = new Array(256);
 	[require_kex().HANDLERS, require_handlers_misc()].forEach((handlers) => {
@@ -11961,7 +11961,7 @@ var require_handlers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 	module.exports = MESSAGE_HANDLERS;
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/kex.js
+// node_modules/ssh2/lib/protocol/kex.js
 var require_kex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createDiffieHellman, createDiffieHellmanGroup, createECDH, createHash, createPublicKey, diffieHellman, generateKeyPairSync, randomFillSync } = __require("crypto");
 	const { Ber } = require_lib$3();
@@ -13061,7 +13061,7 @@ var require_kex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		HANDLERS: { [MESSAGE.KEXINIT]: handleKexInit }
 	};
 }));
-// ../../../work/main/node_modules/ssh2/package.json
+// node_modules/ssh2/package.json
 var require_package$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "ssh2",
@@ -13109,7 +13109,7 @@ var require_package$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/Protocol.js
+// node_modules/ssh2/lib/protocol/Protocol.js
 var require_Protocol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { inspect } = __require("util");
 	const { bindingAvailable, NullCipher, NullDecipher } = require_crypto();
@@ -14357,7 +14357,7 @@ var require_Protocol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = Protocol;
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/node-fs-compat.js
+// node_modules/ssh2/lib/protocol/node-fs-compat.js
 var require_node_fs_compat = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const assert = __require("assert");
 	const { inspect } = __require("util");
@@ -14433,7 +14433,7 @@ var require_node_fs_compat = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (typeof value !== "number") throw new ERR_INVALID_ARG_TYPE(name, "number", value);
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/protocol/SFTP.js
+// node_modules/ssh2/lib/protocol/SFTP.js
 var require_SFTP = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("events");
 	const fs = __require("fs");
@@ -16941,7 +16941,7 @@ var require_SFTP = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		stringToFlags
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/Channel.js
+// node_modules/ssh2/lib/Channel.js
 var require_Channel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Duplex: DuplexStream, Readable: ReadableStream, Writable: WritableStream } = __require("stream");
 	const { CHANNEL_EXTENDED_DATATYPE: { STDERR } } = require_constants$3();
@@ -17122,7 +17122,7 @@ var require_Channel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		WINDOW_THRESHOLD
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/utils.js
+// node_modules/ssh2/lib/utils.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { SFTP } = require_SFTP();
 	const MAX_CHANNEL = 2 ** 32 - 1;
@@ -17329,7 +17329,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/client.js
+// node_modules/ssh2/lib/client.js
 var require_client$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createHash, getHashes, randomFillSync } = __require("crypto");
 	const { Socket } = __require("net");
@@ -18761,7 +18761,7 @@ var require_client$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = Client;
 }));
-// ../../../work/main/node_modules/ssh2/lib/http-agents.js
+// node_modules/ssh2/lib/http-agents.js
 var require_http_agents = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { Agent: HttpAgent } = __require("http");
 	const { Agent: HttpsAgent } = __require("https");
@@ -18824,7 +18824,7 @@ var require_http_agents = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return wrapped;
 	}
 }));
-// ../../../work/main/node_modules/ssh2/lib/server.js
+// node_modules/ssh2/lib/server.js
 var require_server$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Server: netServer } = __require("net");
 	const EventEmitter = __require("events");
@@ -19778,7 +19778,7 @@ var require_server$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Server;
 	module.exports.IncomingClient = Client;
 }));
-// ../../../work/main/node_modules/ssh2/lib/keygen.js
+// node_modules/ssh2/lib/keygen.js
 var require_keygen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createCipheriv, generateKeyPair: generateKeyPair_, generateKeyPairSync: generateKeyPairSync_, getCurves, randomBytes } = __require("crypto");
 	const { Ber } = require_lib$3();
@@ -20137,7 +20137,7 @@ var require_keygen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/ssh2/lib/index.js
+// node_modules/ssh2/lib/index.js
 var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { AgentProtocol, BaseAgent, createAgent, CygwinAgent, OpenSSHAgent, PageantAgent } = require_agent();
 	const { SSHTTPAgent: HTTPAgent, SSHTTPSAgent: HTTPSAgent } = require_http_agents();
@@ -20166,7 +20166,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/lib/ssh.js
+// node_modules/docker-modem/lib/ssh.js
 var require_ssh = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Client = require_lib$2().Client;
 	var http = __require("http");
@@ -20204,11 +20204,11 @@ var require_ssh = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return agent;
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/stream.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("stream");
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function ownKeys(object, enumerableOnly) {
 		var keys = Object.keys(object);
@@ -20447,7 +20447,7 @@ var require_buffer_list$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return BufferList;
 	}();
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function destroy(err, cb) {
 		var _this = this;
@@ -20521,7 +20521,7 @@ var require_destroy$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		errorOrDestroy
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/errors.js
+// node_modules/docker-modem/node_modules/readable-stream/errors.js
 var require_errors$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const codes = {};
 	function createErrorType(code, message, Base) {
@@ -20593,7 +20593,7 @@ var require_errors$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createErrorType("ERR_STREAM_UNSHIFT_AFTER_END_EVENT", "stream.unshift() after end event");
 	module.exports.codes = codes;
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/state.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/state.js
 var require_state$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ERR_INVALID_OPT_VALUE = require_errors$4().codes.ERR_INVALID_OPT_VALUE;
 	function highWaterMarkFrom(options, isDuplex, duplexKey) {
@@ -20609,7 +20609,7 @@ var require_state$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { getHighWaterMark };
 }));
-// ../../../work/main/node_modules/inherits/inherits_browser.js
+// node_modules/inherits/inherits_browser.js
 var require_inherits_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	if (typeof Object.create === "function") module.exports = function inherits(ctor, superCtor) {
 		if (superCtor) {
@@ -20632,7 +20632,7 @@ var require_inherits_browser = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		}
 	};
 }));
-// ../../../work/main/node_modules/inherits/inherits.js
+// node_modules/inherits/inherits.js
 var require_inherits = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	try {
 		var util = __require("util");
@@ -20644,14 +20644,14 @@ var require_inherits = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		module.exports = require_inherits_browser();
 	}
 }));
-// ../../../work/main/node_modules/util-deprecate/node.js
+// node_modules/util-deprecate/node.js
 var require_node$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* For Node.js, simply re-export the core `util.deprecate` function.
 	*/
 	module.exports = __require("util").deprecate;
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_writable.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_writable.js
 var require__stream_writable$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Writable;
 	function CorkedRequest(state) {
@@ -21076,7 +21076,7 @@ var require__stream_writable$3 = /* @__PURE__ */ __commonJSMin(((exports, module
 		cb(err);
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_duplex.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_duplex.js
 var require__stream_duplex$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var objectKeys = Object.keys || function(obj) {
 		var keys = [];
@@ -21144,7 +21144,7 @@ var require__stream_duplex$3 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		}
 	});
 }));
-// ../../../work/main/node_modules/safe-buffer/index.js
+// node_modules/safe-buffer/index.js
 var require_safe_buffer$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 	var buffer = __require("buffer");
@@ -21184,7 +21184,7 @@ var require_safe_buffer$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return buffer.SlowBuffer(size);
 	};
 }));
-// ../../../work/main/node_modules/string_decoder/lib/string_decoder.js
+// node_modules/string_decoder/lib/string_decoder.js
 var require_string_decoder$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safe_buffer$1().Buffer;
 	var isEncoding = Buffer.isEncoding || function(encoding) {
@@ -21407,7 +21407,7 @@ var require_string_decoder$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return buf && buf.length ? this.write(buf) : "";
 	}
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ERR_STREAM_PREMATURE_CLOSE = require_errors$4().codes.ERR_STREAM_PREMATURE_CLOSE;
 	function once(callback) {
@@ -21489,7 +21489,7 @@ var require_end_of_stream$4 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = eos;
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/async_iterator.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/async_iterator.js
 var require_async_iterator$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var _Object$setPrototypeO;
 	function _defineProperty(obj, key, value) {
@@ -21656,7 +21656,7 @@ var require_async_iterator$2 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		return iterator;
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/from.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/from.js
 var require_from$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
@@ -21765,7 +21765,7 @@ var require_from$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = from;
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_readable.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_readable.js
 var require__stream_readable$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Readable;
 	var Duplex;
@@ -22423,7 +22423,7 @@ var require__stream_readable$3 = /* @__PURE__ */ __commonJSMin(((exports, module
 		return -1;
 	}
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_transform.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_transform.js
 var require__stream_transform$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Transform;
 	var _require$codes = require_errors$4().codes;
@@ -22509,7 +22509,7 @@ var require__stream_transform$3 = /* @__PURE__ */ __commonJSMin(((exports, modul
 		return stream.push(null);
 	}
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/_stream_passthrough.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/_stream_passthrough.js
 var require__stream_passthrough$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = PassThrough;
 	var Transform = require__stream_transform$3();
@@ -22522,7 +22522,7 @@ var require__stream_passthrough$3 = /* @__PURE__ */ __commonJSMin(((exports, mod
 		cb(null, chunk);
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/pipeline.js
+// node_modules/docker-modem/node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var eos;
 	function once(callback) {
@@ -22598,7 +22598,7 @@ var require_pipeline$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = pipeline;
 }));
-// ../../../work/main/node_modules/docker-modem/node_modules/readable-stream/readable.js
+// node_modules/docker-modem/node_modules/readable-stream/readable.js
 var require_readable$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Stream = __require("stream");
 	if (process.env.READABLE_STREAM === "disable" && Stream) {
@@ -22617,7 +22617,7 @@ var require_readable$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		exports.pipeline = require_pipeline$3();
 	}
 }));
-// ../../../work/main/node_modules/docker-modem/lib/http_duplex.js
+// node_modules/docker-modem/lib/http_duplex.js
 var require_http_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = HttpDuplex;
 	var util = __require("util");
@@ -22662,7 +22662,7 @@ var require_http_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		this._output.socket.destroy();
 	};
 }));
-// ../../../work/main/node_modules/split-ca/index.js
+// node_modules/split-ca/index.js
 var require_split_ca = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fs = __require("fs");
 	module.exports = function(filepath, split, encoding) {
@@ -22686,7 +22686,7 @@ var require_split_ca = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return ca;
 	};
 }));
-// ../../../work/main/node_modules/docker-modem/lib/modem.js
+// node_modules/docker-modem/lib/modem.js
 var require_modem = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var querystring = __require("querystring");
 	var http = require_http();
@@ -23061,7 +23061,7 @@ var require_modem = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Modem;
 }));
-// ../../../work/main/node_modules/@balena/dockerignore/ignore.js
+// node_modules/@balena/dockerignore/ignore.js
 var require_ignore$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* @license
@@ -23262,7 +23262,7 @@ var require_ignore$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/chownr/chownr.js
+// node_modules/chownr/chownr.js
 var require_chownr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const path = __require("path");
@@ -23371,11 +23371,11 @@ var require_chownr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = chownr;
 	chownr.sync = chownrSync;
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/stream.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("stream");
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function ownKeys(object, enumerableOnly) {
 		var keys = Object.keys(object);
@@ -23614,7 +23614,7 @@ var require_buffer_list$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return BufferList;
 	}();
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function destroy(err, cb) {
 		var _this = this;
@@ -23688,7 +23688,7 @@ var require_destroy$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		errorOrDestroy
 	};
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/errors.js
+// node_modules/bl/node_modules/readable-stream/errors.js
 var require_errors$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const codes = {};
 	function createErrorType(code, message, Base) {
@@ -23760,7 +23760,7 @@ var require_errors$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createErrorType("ERR_STREAM_UNSHIFT_AFTER_END_EVENT", "stream.unshift() after end event");
 	module.exports.codes = codes;
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/state.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/state.js
 var require_state$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ERR_INVALID_OPT_VALUE = require_errors$3().codes.ERR_INVALID_OPT_VALUE;
 	function highWaterMarkFrom(options, isDuplex, duplexKey) {
@@ -23776,7 +23776,7 @@ var require_state$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { getHighWaterMark };
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/_stream_writable.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_writable.js
 var require__stream_writable$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Writable;
 	function CorkedRequest(state) {
@@ -24201,7 +24201,7 @@ var require__stream_writable$2 = /* @__PURE__ */ __commonJSMin(((exports, module
 		cb(err);
 	};
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/_stream_duplex.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_duplex.js
 var require__stream_duplex$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var objectKeys = Object.keys || function(obj) {
 		var keys = [];
@@ -24269,7 +24269,7 @@ var require__stream_duplex$2 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		}
 	});
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ERR_STREAM_PREMATURE_CLOSE = require_errors$3().codes.ERR_STREAM_PREMATURE_CLOSE;
 	function once(callback) {
@@ -24351,7 +24351,7 @@ var require_end_of_stream$3 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = eos;
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/async_iterator.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/async_iterator.js
 var require_async_iterator$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var _Object$setPrototypeO;
 	function _defineProperty(obj, key, value) {
@@ -24518,7 +24518,7 @@ var require_async_iterator$1 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		return iterator;
 	};
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/from.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/from.js
 var require_from$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
@@ -24627,7 +24627,7 @@ var require_from$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = from;
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/_stream_readable.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_readable.js
 var require__stream_readable$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Readable;
 	var Duplex;
@@ -25285,7 +25285,7 @@ var require__stream_readable$2 = /* @__PURE__ */ __commonJSMin(((exports, module
 		return -1;
 	}
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/_stream_transform.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_transform.js
 var require__stream_transform$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Transform;
 	var _require$codes = require_errors$3().codes;
@@ -25371,7 +25371,7 @@ var require__stream_transform$2 = /* @__PURE__ */ __commonJSMin(((exports, modul
 		return stream.push(null);
 	}
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/_stream_passthrough.js
+// node_modules/bl/node_modules/readable-stream/lib/_stream_passthrough.js
 var require__stream_passthrough$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = PassThrough;
 	var Transform = require__stream_transform$2();
@@ -25384,7 +25384,7 @@ var require__stream_passthrough$2 = /* @__PURE__ */ __commonJSMin(((exports, mod
 		cb(null, chunk);
 	};
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/lib/internal/streams/pipeline.js
+// node_modules/bl/node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var eos;
 	function once(callback) {
@@ -25460,7 +25460,7 @@ var require_pipeline$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = pipeline;
 }));
-// ../../../work/main/node_modules/bl/node_modules/readable-stream/readable.js
+// node_modules/bl/node_modules/readable-stream/readable.js
 var require_readable$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Stream = __require("stream");
 	if (process.env.READABLE_STREAM === "disable" && Stream) {
@@ -25479,7 +25479,7 @@ var require_readable$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		exports.pipeline = require_pipeline$2();
 	}
 }));
-// ../../../work/main/node_modules/bl/BufferList.js
+// node_modules/bl/BufferList.js
 var require_BufferList$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = __require("buffer");
 	const symbol = Symbol.for("BufferList");
@@ -25686,7 +25686,7 @@ var require_BufferList$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = BufferList;
 }));
-// ../../../work/main/node_modules/bl/bl.js
+// node_modules/bl/bl.js
 var require_bl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DuplexStream = require_readable$3().Duplex;
 	const inherits = require_inherits();
@@ -25747,7 +25747,7 @@ var require_bl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.BufferListStream = BufferListStream;
 	module.exports.BufferList = BufferList;
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/tar-stream/headers.js
+// node_modules/dockerode/node_modules/tar-stream/headers.js
 var require_headers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var alloc = Buffer.alloc;
 	var ZEROS = "0000000000000000000";
@@ -25948,11 +25948,11 @@ var require_headers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	};
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/stream.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("stream");
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function ownKeys(object, enumerableOnly) {
 		var keys = Object.keys(object);
@@ -26191,7 +26191,7 @@ var require_buffer_list$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return BufferList;
 	}();
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function destroy(err, cb) {
 		var _this = this;
@@ -26265,7 +26265,7 @@ var require_destroy$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		errorOrDestroy
 	};
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/errors.js
+// node_modules/dockerode/node_modules/readable-stream/errors.js
 var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const codes = {};
 	function createErrorType(code, message, Base) {
@@ -26337,7 +26337,7 @@ var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createErrorType("ERR_STREAM_UNSHIFT_AFTER_END_EVENT", "stream.unshift() after end event");
 	module.exports.codes = codes;
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/state.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/state.js
 var require_state$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ERR_INVALID_OPT_VALUE = require_errors$2().codes.ERR_INVALID_OPT_VALUE;
 	function highWaterMarkFrom(options, isDuplex, duplexKey) {
@@ -26353,7 +26353,7 @@ var require_state$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { getHighWaterMark };
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/_stream_writable.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_writable.js
 var require__stream_writable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Writable;
 	function CorkedRequest(state) {
@@ -26778,7 +26778,7 @@ var require__stream_writable$1 = /* @__PURE__ */ __commonJSMin(((exports, module
 		cb(err);
 	};
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/_stream_duplex.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_duplex.js
 var require__stream_duplex$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var objectKeys = Object.keys || function(obj) {
 		var keys = [];
@@ -26846,7 +26846,7 @@ var require__stream_duplex$1 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		}
 	});
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ERR_STREAM_PREMATURE_CLOSE = require_errors$2().codes.ERR_STREAM_PREMATURE_CLOSE;
 	function once(callback) {
@@ -26928,7 +26928,7 @@ var require_end_of_stream$2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = eos;
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/async_iterator.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/async_iterator.js
 var require_async_iterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var _Object$setPrototypeO;
 	function _defineProperty(obj, key, value) {
@@ -27095,7 +27095,7 @@ var require_async_iterator = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		return iterator;
 	};
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/from.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/from.js
 var require_from$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
@@ -27204,7 +27204,7 @@ var require_from$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = from;
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/_stream_readable.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_readable.js
 var require__stream_readable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Readable;
 	var Duplex;
@@ -27862,7 +27862,7 @@ var require__stream_readable$1 = /* @__PURE__ */ __commonJSMin(((exports, module
 		return -1;
 	}
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/_stream_transform.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_transform.js
 var require__stream_transform$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Transform;
 	var _require$codes = require_errors$2().codes;
@@ -27948,7 +27948,7 @@ var require__stream_transform$1 = /* @__PURE__ */ __commonJSMin(((exports, modul
 		return stream.push(null);
 	}
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/_stream_passthrough.js
+// node_modules/dockerode/node_modules/readable-stream/lib/_stream_passthrough.js
 var require__stream_passthrough$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = PassThrough;
 	var Transform = require__stream_transform$1();
@@ -27961,7 +27961,7 @@ var require__stream_passthrough$1 = /* @__PURE__ */ __commonJSMin(((exports, mod
 		cb(null, chunk);
 	};
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/pipeline.js
+// node_modules/dockerode/node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var eos;
 	function once(callback) {
@@ -28037,7 +28037,7 @@ var require_pipeline$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = pipeline;
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/readable-stream/readable.js
+// node_modules/dockerode/node_modules/readable-stream/readable.js
 var require_readable$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Stream = __require("stream");
 	if (process.env.READABLE_STREAM === "disable" && Stream) {
@@ -28056,7 +28056,7 @@ var require_readable$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		exports.pipeline = require_pipeline$1();
 	}
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/tar-stream/extract.js
+// node_modules/dockerode/node_modules/tar-stream/extract.js
 var require_extract$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = __require("util");
 	var bl = require_bl();
@@ -28268,11 +28268,11 @@ var require_extract$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Extract;
 }));
-// ../../../work/main/node_modules/fs-constants/index.js
+// node_modules/fs-constants/index.js
 var require_fs_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("fs").constants || __require("constants");
 }));
-// ../../../work/main/node_modules/wrappy/wrappy.js
+// node_modules/wrappy/wrappy.js
 var require_wrappy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = wrappy;
 	function wrappy(fn, cb) {
@@ -28294,7 +28294,7 @@ var require_wrappy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-// ../../../work/main/node_modules/once/once.js
+// node_modules/once/once.js
 var require_once = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var wrappy = require_wrappy();
 	module.exports = wrappy(once);
@@ -28333,7 +28333,7 @@ var require_once = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return f;
 	}
 }));
-// ../../../work/main/node_modules/end-of-stream/index.js
+// node_modules/end-of-stream/index.js
 var require_end_of_stream$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var once = require_once();
 	var noop = function() {};
@@ -28412,7 +28412,7 @@ var require_end_of_stream$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	};
 	module.exports = eos;
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/tar-stream/pack.js
+// node_modules/dockerode/node_modules/tar-stream/pack.js
 var require_pack$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constants = require_fs_constants();
 	var eos = require_end_of_stream$1();
@@ -28618,12 +28618,12 @@ var require_pack$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Pack;
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/tar-stream/index.js
+// node_modules/dockerode/node_modules/tar-stream/index.js
 var require_tar_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.extract = require_extract$1();
 	exports.pack = require_pack$1();
 }));
-// ../../../work/main/node_modules/pump/index.js
+// node_modules/pump/index.js
 var require_pump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var once = require_once();
 	var eos = require_end_of_stream$1();
@@ -28695,7 +28695,7 @@ var require_pump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = pump;
 }));
-// ../../../work/main/node_modules/mkdirp-classic/index.js
+// node_modules/mkdirp-classic/index.js
 var require_mkdirp_classic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var path = __require("path");
 	var fs = __require("fs");
@@ -28760,7 +28760,7 @@ var require_mkdirp_classic = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		return made;
 	};
 }));
-// ../../../work/main/node_modules/dockerode/node_modules/tar-fs/index.js
+// node_modules/dockerode/node_modules/tar-fs/index.js
 var require_tar_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var chownr = require_chownr();
 	var tar = require_tar_stream$1();
@@ -29071,7 +29071,7 @@ var require_tar_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return cwd === dst || dst.startsWith(cwd + path.sep);
 	}
 }));
-// ../../../work/main/node_modules/dockerode/lib/util.js
+// node_modules/dockerode/lib/util.js
 var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var DockerIgnore = require_ignore$1();
 	var fs = __require("fs");
@@ -29140,7 +29140,7 @@ var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else next(file);
 	};
 }));
-// ../../../work/main/node_modules/dockerode/lib/exec.js
+// node_modules/dockerode/lib/exec.js
 var require_exec = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -29255,7 +29255,7 @@ var require_exec = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Exec;
 }));
-// ../../../work/main/node_modules/dockerode/lib/container.js
+// node_modules/dockerode/lib/container.js
 var require_container = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	require_util$7().extend;
 	var Exec = require_exec();
@@ -30120,7 +30120,7 @@ var require_container = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Container;
 }));
-// ../../../work/main/node_modules/dockerode/lib/image.js
+// node_modules/dockerode/lib/image.js
 var require_image = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -30345,7 +30345,7 @@ var require_image = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Image;
 }));
-// ../../../work/main/node_modules/dockerode/lib/volume.js
+// node_modules/dockerode/lib/volume.js
 var require_volume = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -30421,7 +30421,7 @@ var require_volume = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Volume;
 }));
-// ../../../work/main/node_modules/dockerode/lib/network.js
+// node_modules/dockerode/lib/network.js
 var require_network$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -30557,7 +30557,7 @@ var require_network$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Network;
 }));
-// ../../../work/main/node_modules/dockerode/lib/service.js
+// node_modules/dockerode/lib/service.js
 var require_service$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -30706,7 +30706,7 @@ var require_service$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Service;
 }));
-// ../../../work/main/node_modules/dockerode/lib/plugin.js
+// node_modules/dockerode/lib/plugin.js
 var require_plugin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -30997,7 +30997,7 @@ var require_plugin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Plugin;
 }));
-// ../../../work/main/node_modules/dockerode/lib/secret.js
+// node_modules/dockerode/lib/secret.js
 var require_secret = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -31104,7 +31104,7 @@ var require_secret = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Secret;
 }));
-// ../../../work/main/node_modules/dockerode/lib/config.js
+// node_modules/dockerode/lib/config.js
 var require_config$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -31214,7 +31214,7 @@ var require_config$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Config;
 }));
-// ../../../work/main/node_modules/dockerode/lib/task.js
+// node_modules/dockerode/lib/task.js
 var require_task = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -31293,7 +31293,7 @@ var require_task = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Task;
 }));
-// ../../../work/main/node_modules/dockerode/lib/node.js
+// node_modules/dockerode/lib/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = require_util$7();
 	/**
@@ -31401,7 +31401,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Node;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/constants.js
+// node_modules/@grpc/grpc-js/build/src/constants.js
 var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DEFAULT_MAX_RECEIVE_MESSAGE_LENGTH = exports.DEFAULT_MAX_SEND_MESSAGE_LENGTH = exports.Propagate = exports.LogVerbosity = exports.Status = void 0;
@@ -31447,7 +31447,7 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.DEFAULT_MAX_SEND_MESSAGE_LENGTH = -1;
 	exports.DEFAULT_MAX_RECEIVE_MESSAGE_LENGTH = 4194304;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/package.json
+// node_modules/@grpc/grpc-js/package.json
 var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "@grpc/grpc-js",
@@ -31531,7 +31531,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		]
 	};
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/logging.js
+// node_modules/@grpc/grpc-js/build/src/logging.js
 var require_logging = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var _a;
 	var _b;
@@ -31615,7 +31615,7 @@ var require_logging = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return !disabledTracers.has(tracer) && (allEnabled || enabledTracers.has(tracer));
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/error.js
+// node_modules/@grpc/grpc-js/build/src/error.js
 var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getErrorMessage = getErrorMessage;
@@ -31629,7 +31629,7 @@ var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		else return null;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/metadata.js
+// node_modules/@grpc/grpc-js/build/src/metadata.js
 var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Metadata = void 0;
@@ -31839,7 +31839,7 @@ var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return Buffer.isBuffer(val) ? val.toString("base64") : val;
 	};
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/call-credentials.js
+// node_modules/@grpc/grpc-js/build/src/call-credentials.js
 var require_call_credentials = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CallCredentials = void 0;
@@ -31958,7 +31958,7 @@ var require_call_credentials = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return callCredentials instanceof EmptyCallCredentials;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/tls-helpers.js
+// node_modules/@grpc/grpc-js/build/src/tls-helpers.js
 var require_tls_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CIPHER_SUITES = void 0;
@@ -31975,7 +31975,7 @@ var require_tls_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return null;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/uri-parser.js
+// node_modules/@grpc/grpc-js/build/src/uri-parser.js
 var require_uri_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseUri = parseUri;
@@ -32055,7 +32055,7 @@ var require_uri_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return `https://${(_b = (_a = splitHostPort(host)) === null || _a === void 0 ? void 0 : _a.host) !== null && _b !== void 0 ? _b : "localhost"}/${serviceName}`;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/resolver.js
+// node_modules/@grpc/grpc-js/build/src/resolver.js
 var require_resolver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CHANNEL_ARGS_CONFIG_SELECTOR_KEY = void 0;
@@ -32117,7 +32117,7 @@ var require_resolver = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return target;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/channel-credentials.js
+// node_modules/@grpc/grpc-js/build/src/channel-credentials.js
 var require_channel_credentials = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ChannelCredentials = void 0;
@@ -32469,7 +32469,7 @@ var require_channel_credentials = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/load-balancer.js
+// node_modules/@grpc/grpc-js/build/src/load-balancer.js
 var require_load_balancer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createChildChannelControlHelper = createChildChannelControlHelper;
@@ -32547,7 +32547,7 @@ var require_load_balancer = /* @__PURE__ */ __commonJSMin(((exports) => {
 		} else return null;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/service-config.js
+// node_modules/@grpc/grpc-js/build/src/service-config.js
 var require_service_config = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateRetryThrottling = validateRetryThrottling;
@@ -32754,7 +32754,7 @@ var require_service_config = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return null;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/connectivity-state.js
+// node_modules/@grpc/grpc-js/build/src/connectivity-state.js
 var require_connectivity_state = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ConnectivityState = void 0;
@@ -32767,7 +32767,7 @@ var require_connectivity_state = /* @__PURE__ */ __commonJSMin(((exports) => {
 		ConnectivityState[ConnectivityState["SHUTDOWN"] = 4] = "SHUTDOWN";
 	})(ConnectivityState || (exports.ConnectivityState = ConnectivityState = {}));
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/picker.js
+// node_modules/@grpc/grpc-js/build/src/picker.js
 var require_picker = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.QueuePicker = exports.UnavailablePicker = exports.PickResultType = void 0;
@@ -32837,7 +32837,7 @@ var require_picker = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.QueuePicker = QueuePicker;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/backoff-timeout.js
+// node_modules/@grpc/grpc-js/build/src/backoff-timeout.js
 var require_backoff_timeout = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BackoffTimeout = void 0;
@@ -33001,7 +33001,7 @@ var require_backoff_timeout = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BackoffTimeout = BackoffTimeout;
 	BackoffTimeout.nextId = 0;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/load-balancer-child-handler.js
+// node_modules/@grpc/grpc-js/build/src/load-balancer-child-handler.js
 var require_load_balancer_child_handler = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ChildLoadBalancerHandler = void 0;
@@ -33110,7 +33110,7 @@ var require_load_balancer_child_handler = /* @__PURE__ */ __commonJSMin(((export
 	};
 	exports.ChildLoadBalancerHandler = ChildLoadBalancerHandler;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/resolving-load-balancer.js
+// node_modules/@grpc/grpc-js/build/src/resolving-load-balancer.js
 var require_resolving_load_balancer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ResolvingLoadBalancer = void 0;
@@ -33338,7 +33338,7 @@ var require_resolving_load_balancer = /* @__PURE__ */ __commonJSMin(((exports) =
 	};
 	exports.ResolvingLoadBalancer = ResolvingLoadBalancer;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/channel-options.js
+// node_modules/@grpc/grpc-js/build/src/channel-options.js
 var require_channel_options = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.recognizedOptions = void 0;
@@ -33390,7 +33390,7 @@ var require_channel_options = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return true;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/subchannel-address.js
+// node_modules/@grpc/grpc-js/build/src/subchannel-address.js
 var require_subchannel_address = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EndpointMap = void 0;
@@ -33513,7 +33513,7 @@ var require_subchannel_address = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.EndpointMap = EndpointMap;
 }));
-// ../../../work/main/node_modules/@js-sdsl/ordered-map/dist/cjs/index.js
+// node_modules/@js-sdsl/ordered-map/dist/cjs/index.js
 var require_cjs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "t", { value: true });
 	var TreeNode = class {
@@ -34210,7 +34210,7 @@ var require_cjs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.OrderedMap = OrderedMap;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/admin.js
+// node_modules/@grpc/grpc-js/build/src/admin.js
 var require_admin = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.registerAdminService = registerAdminService;
@@ -34226,7 +34226,7 @@ var require_admin = /* @__PURE__ */ __commonJSMin(((exports) => {
 		for (const { getServiceDefinition, getHandlers } of registeredAdminServices) server.addService(getServiceDefinition(), getHandlers());
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/call.js
+// node_modules/@grpc/grpc-js/build/src/call.js
 var require_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ClientDuplexStreamImpl = exports.ClientWritableStreamImpl = exports.ClientReadableStreamImpl = exports.ClientUnaryCallImpl = void 0;
@@ -34354,7 +34354,7 @@ var require_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.ClientDuplexStreamImpl = ClientDuplexStreamImpl;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/call-interface.js
+// node_modules/@grpc/grpc-js/build/src/call-interface.js
 var require_call_interface = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.InterceptingListenerImpl = void 0;
@@ -34428,7 +34428,7 @@ var require_call_interface = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.InterceptingListenerImpl = InterceptingListenerImpl;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/client-interceptors.js
+// node_modules/@grpc/grpc-js/build/src/client-interceptors.js
 var require_client_interceptors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.InterceptingCall = exports.RequesterBuilder = exports.ListenerBuilder = exports.InterceptorConfigurationError = void 0;
@@ -34776,7 +34776,7 @@ var require_client_interceptors = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}, (finalOptions) => getBottomInterceptingCall(channel, finalOptions, methodDefinition))(interceptorOptions);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/client.js
+// node_modules/@grpc/grpc-js/build/src/client.js
 var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Client = void 0;
@@ -35122,7 +35122,7 @@ var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Client = Client;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/make-client.js
+// node_modules/@grpc/grpc-js/build/src/make-client.js
 var require_make_client = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.makeClientConstructor = makeClientConstructor;
@@ -35220,7 +35220,7 @@ var require_make_client = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return result;
 	}
 }));
-// ../../../work/main/node_modules/lodash.camelcase/index.js
+// node_modules/lodash.camelcase/index.js
 var require_lodash_camelcase = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** `Object#toString` result references. */
 	var symbolTag = "[object Symbol]";
@@ -35887,7 +35887,7 @@ var require_lodash_camelcase = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	}
 	module.exports = camelCase;
 }));
-// ../../../work/main/node_modules/@protobufjs/aspromise/index.js
+// node_modules/@protobufjs/aspromise/index.js
 var require_aspromise = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = asPromise;
 	/**
@@ -35932,7 +35932,7 @@ var require_aspromise = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 	}
 }));
-// ../../../work/main/node_modules/@protobufjs/base64/index.js
+// node_modules/@protobufjs/base64/index.js
 var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* A minimal base64 implementation for number arrays.
@@ -36047,7 +36047,7 @@ var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(string);
 	};
 }));
-// ../../../work/main/node_modules/@protobufjs/eventemitter/index.js
+// node_modules/@protobufjs/eventemitter/index.js
 var require_eventemitter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = EventEmitter;
 	/**
@@ -36118,7 +36118,7 @@ var require_eventemitter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return this;
 	};
 }));
-// ../../../work/main/node_modules/@protobufjs/float/index.js
+// node_modules/@protobufjs/float/index.js
 var require_float = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = factory(factory);
 	/**
@@ -36370,7 +36370,7 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return (buf[pos] << 24 | buf[pos + 1] << 16 | buf[pos + 2] << 8 | buf[pos + 3]) >>> 0;
 	}
 }));
-// ../../../work/main/node_modules/@protobufjs/utf8/index.js
+// node_modules/@protobufjs/utf8/index.js
 var require_utf8 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* A minimal UTF8 implementation for number arrays.
@@ -36467,7 +36467,7 @@ var require_utf8 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return offset - start;
 	};
 }));
-// ../../../work/main/node_modules/@protobufjs/pool/index.js
+// node_modules/@protobufjs/pool/index.js
 var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = pool;
 	/**
@@ -36512,7 +36512,7 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	}
 }));
-// ../../../work/main/node_modules/protobufjs/src/util/longbits.js
+// node_modules/protobufjs/src/util/longbits.js
 var require_longbits = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = LongBits;
 	var util = require_minimal();
@@ -36662,7 +36662,7 @@ var require_longbits = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return part2 === 0 ? part1 === 0 ? part0 < 16384 ? part0 < 128 ? 1 : 2 : part0 < 2097152 ? 3 : 4 : part1 < 16384 ? part1 < 128 ? 5 : 6 : part1 < 2097152 ? 7 : 8 : part2 < 128 ? 9 : 10;
 	};
 }));
-// ../../../work/main/node_modules/long/umd/index.js
+// node_modules/long/umd/index.js
 var require_umd = /* @__PURE__ */ __commonJSMin(((exports, module, this$25) => {
 	(function(global, factory) {
 		function preferDefault(exports) {
@@ -38141,7 +38141,7 @@ var require_umd = /* @__PURE__ */ __commonJSMin(((exports, module, this$25) => {
 		_exports.default = Long;
 	});
 }));
-// ../../../work/main/node_modules/protobufjs/src/util/minimal.js
+// node_modules/protobufjs/src/util/minimal.js
 var require_minimal = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) => {
 	var util = exports;
 	util.asPromise = require_aspromise();
@@ -38523,7 +38523,7 @@ var require_minimal = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) 
 		};
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/writer.js
+// node_modules/protobufjs/src/writer.js
 var require_writer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Writer;
 	var util = require_minimal();
@@ -38906,7 +38906,7 @@ var require_writer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		BufferWriter._configure();
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/writer_buffer.js
+// node_modules/protobufjs/src/writer_buffer.js
 var require_writer_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = BufferWriter;
 	var Writer = require_writer();
@@ -38968,7 +38968,7 @@ var require_writer_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	*/
 	BufferWriter._configure();
 }));
-// ../../../work/main/node_modules/protobufjs/src/reader.js
+// node_modules/protobufjs/src/reader.js
 var require_reader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Reader;
 	var util = require_minimal();
@@ -39301,7 +39301,7 @@ var require_reader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/reader_buffer.js
+// node_modules/protobufjs/src/reader_buffer.js
 var require_reader_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = BufferReader;
 	var Reader = require_reader();
@@ -39341,7 +39341,7 @@ var require_reader_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	*/
 	BufferReader._configure();
 }));
-// ../../../work/main/node_modules/protobufjs/src/rpc/service.js
+// node_modules/protobufjs/src/rpc/service.js
 var require_service$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Service;
 	var util = require_minimal();
@@ -39458,7 +39458,7 @@ var require_service$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return this;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/rpc.js
+// node_modules/protobufjs/src/rpc.js
 var require_rpc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Streaming RPC helpers.
@@ -39492,7 +39492,7 @@ var require_rpc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	*/
 	rpc.Service = require_service$1();
 }));
-// ../../../work/main/node_modules/protobufjs/src/roots.js
+// node_modules/protobufjs/src/roots.js
 var require_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Object.create(null);
 }));
@@ -39511,7 +39511,7 @@ var require_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * // in any subsequent module:
 * var root = protobuf.roots["myroot"];
 */
-// ../../../work/main/node_modules/protobufjs/src/index-minimal.js
+// node_modules/protobufjs/src/index-minimal.js
 var require_index_minimal = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var protobuf = exports;
 	/**
@@ -39541,7 +39541,7 @@ var require_index_minimal = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	configure();
 }));
-// ../../../work/main/node_modules/@protobufjs/codegen/index.js
+// node_modules/@protobufjs/codegen/index.js
 var require_codegen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = codegen;
 	var reservedRe = /^(?:do|if|in|for|let|new|try|var|case|else|enum|eval|false|null|this|true|void|with|break|catch|class|const|super|throw|while|yield|delete|export|import|public|return|static|switch|typeof|default|extends|finally|package|private|continue|debugger|function|arguments|interface|protected|implements|instanceof)$/;
@@ -39630,7 +39630,7 @@ var require_codegen = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return reservedRe.test(name) ? name + "_" : name;
 	}
 }));
-// ../../../work/main/node_modules/@protobufjs/fetch/util/fs.js
+// node_modules/@protobufjs/fetch/util/fs.js
 var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fs = null;
 	try {
@@ -39642,7 +39642,7 @@ var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	} catch (e) {}
 	module.exports = fs;
 }));
-// ../../../work/main/node_modules/@protobufjs/fetch/index.js
+// node_modules/@protobufjs/fetch/index.js
 var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = fetch;
 	var asPromise = require_aspromise();
@@ -39721,7 +39721,7 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		xhr.send();
 	};
 }));
-// ../../../work/main/node_modules/@protobufjs/path/index.js
+// node_modules/@protobufjs/path/index.js
 var require_path$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* A minimal path module to resolve Unix, Windows and URL paths alike.
@@ -39758,14 +39758,14 @@ var require_path$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return (originPath = originPath.replace(/(?:\/|^)[^/]+$/, "")).length ? normalize(originPath + "/" + includePath) : includePath;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/util/patterns.js
+// node_modules/protobufjs/src/util/patterns.js
 var require_patterns = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var patterns = exports;
 	patterns.numberRe = /^(?![eE])[0-9]*(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?$/;
 	patterns.typeRefRe = /^(?:\.?[a-zA-Z_][a-zA-Z_0-9]*)(?:\.[a-zA-Z_][a-zA-Z_0-9]*)*$/;
 	patterns.reservedRe = /^(?:do|if|in|for|let|new|try|var|case|else|enum|eval|false|null|this|true|void|with|break|catch|class|const|super|throw|while|yield|delete|export|import|public|return|static|switch|typeof|default|extends|finally|package|private|continue|debugger|function|arguments|interface|protected|implements|instanceof)$/;
 }));
-// ../../../work/main/node_modules/protobufjs/src/util/fs.js
+// node_modules/protobufjs/src/util/fs.js
 var require_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fs = null;
 	try {
@@ -39777,7 +39777,7 @@ var require_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	} catch (e) {}
 	module.exports = fs;
 }));
-// ../../../work/main/node_modules/protobufjs/src/namespace.js
+// node_modules/protobufjs/src/namespace.js
 var require_namespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Namespace;
 	var ReflectionObject = require_object();
@@ -40194,7 +40194,7 @@ var require_namespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Enum = Enum_;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/mapfield.js
+// node_modules/protobufjs/src/mapfield.js
 var require_mapfield = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = MapField;
 	var Field = require_field();
@@ -40299,7 +40299,7 @@ var require_mapfield = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/method.js
+// node_modules/protobufjs/src/method.js
 var require_method = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Method;
 	var ReflectionObject = require_object();
@@ -40440,7 +40440,7 @@ var require_method = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return ReflectionObject.prototype.resolve.call(this);
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/service.js
+// node_modules/protobufjs/src/service.js
 var require_service = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Service;
 	var Namespace = require_namespace();
@@ -40605,7 +40605,7 @@ var require_service = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return rpcService;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/message.js
+// node_modules/protobufjs/src/message.js
 var require_message = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Message;
 	var util = require_minimal();
@@ -40730,7 +40730,7 @@ var require_message = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return this.$type.toObject(this, util.toJSONOptions);
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/decoder.js
+// node_modules/protobufjs/src/decoder.js
 var require_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = decoder;
 	var Enum = require_enum();
@@ -40790,7 +40790,7 @@ var require_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return gen("return m");
 	}
 }));
-// ../../../work/main/node_modules/protobufjs/src/verifier.js
+// node_modules/protobufjs/src/verifier.js
 var require_verifier = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = verifier;
 	var Enum = require_enum();
@@ -40904,7 +40904,7 @@ var require_verifier = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return gen("return null");
 	}
 }));
-// ../../../work/main/node_modules/protobufjs/src/converter.js
+// node_modules/protobufjs/src/converter.js
 var require_converter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Runtime message from/to plain object converters.
@@ -41096,7 +41096,7 @@ var require_converter = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return gen("return d");
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/wrappers.js
+// node_modules/protobufjs/src/wrappers.js
 var require_wrappers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Wrappers for common types.
@@ -41173,7 +41173,7 @@ var require_wrappers = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/type.js
+// node_modules/protobufjs/src/type.js
 var require_type$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Type;
 	var Namespace = require_namespace();
@@ -41666,7 +41666,7 @@ var require_type$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/root.js
+// node_modules/protobufjs/src/root.js
 var require_root = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Root;
 	var Namespace = require_namespace();
@@ -41959,7 +41959,7 @@ var require_root = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		common = common_;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/util.js
+// node_modules/protobufjs/src/util.js
 var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Various utility functions.
@@ -42150,7 +42150,7 @@ var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return roots["decorated"] || (roots["decorated"] = new (require_root())());
 	} });
 }));
-// ../../../work/main/node_modules/protobufjs/src/types.js
+// node_modules/protobufjs/src/types.js
 var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Common type constants.
@@ -42339,7 +42339,7 @@ var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		0
 	]);
 }));
-// ../../../work/main/node_modules/protobufjs/src/field.js
+// node_modules/protobufjs/src/field.js
 var require_field = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Field;
 	var ReflectionObject = require_object();
@@ -42678,7 +42678,7 @@ var require_field = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Type = Type_;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/oneof.js
+// node_modules/protobufjs/src/oneof.js
 var require_oneof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = OneOf;
 	var ReflectionObject = require_object();
@@ -42859,7 +42859,7 @@ var require_oneof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/object.js
+// node_modules/protobufjs/src/object.js
 var require_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ReflectionObject;
 	ReflectionObject.className = "ReflectionObject";
@@ -43164,7 +43164,7 @@ var require_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Root = Root_;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/enum.js
+// node_modules/protobufjs/src/enum.js
 var require_enum = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Enum;
 	var ReflectionObject = require_object();
@@ -43343,7 +43343,7 @@ var require_enum = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return Namespace.isReservedName(this.reserved, name);
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/encoder.js
+// node_modules/protobufjs/src/encoder.js
 var require_encoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = encoder;
 	var Enum = require_enum();
@@ -43400,7 +43400,7 @@ var require_encoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return gen("return w");
 	}
 }));
-// ../../../work/main/node_modules/protobufjs/src/index-light.js
+// node_modules/protobufjs/src/index-light.js
 var require_index_light = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var protobuf = module.exports = require_index_minimal();
 	protobuf.build = "light";
@@ -43484,7 +43484,7 @@ var require_index_light = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	protobuf.Root._configure(protobuf.Type);
 	protobuf.Field._configure(protobuf.Type);
 }));
-// ../../../work/main/node_modules/protobufjs/src/tokenize.js
+// node_modules/protobufjs/src/tokenize.js
 var require_tokenize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = tokenize;
 	var delimRe = /[\s{}=;:[\],'"()<>]/g;
@@ -43796,7 +43796,7 @@ var require_tokenize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} });
 	}
 }));
-// ../../../work/main/node_modules/protobufjs/src/parse.js
+// node_modules/protobufjs/src/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 	parse.filename = null;
@@ -44472,7 +44472,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @property {IParseOptions} defaults Default {@link IParseOptions}
 * @variation 2
 */
-// ../../../work/main/node_modules/protobufjs/src/common.js
+// node_modules/protobufjs/src/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = common;
 	var commonRe = /\/|\./;
@@ -44768,7 +44768,7 @@ FieldMask: { fields: { paths: {
 		return common[file] || null;
 	};
 }));
-// ../../../work/main/node_modules/protobufjs/src/index.js
+// node_modules/protobufjs/src/index.js
 var require_src$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var protobuf = module.exports = require_index_light();
 	protobuf.build = "full";
@@ -44777,11 +44777,11 @@ var require_src$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	protobuf.common = require_common();
 	protobuf.Root._configure(protobuf.Type, protobuf.parse, protobuf.common);
 }));
-// ../../../work/main/node_modules/protobufjs/index.js
+// node_modules/protobufjs/index.js
 var require_protobufjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_src$5();
 }));
-// ../../../work/main/node_modules/protobufjs/google/protobuf/descriptor.json
+// node_modules/protobufjs/google/protobuf/descriptor.json
 var require_descriptor$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { "nested": { "google": { "nested": { "protobuf": {
 		"options": {
@@ -45938,7 +45938,7 @@ var require_descriptor$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	} } } } };
 }));
-// ../../../work/main/node_modules/protobufjs/ext/descriptor/index.js
+// node_modules/protobufjs/ext/descriptor/index.js
 var require_descriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $protobuf = require_protobufjs();
 	module.exports = exports = $protobuf.descriptor = $protobuf.Root.fromJSON(require_descriptor$1()).lookup(".google.protobuf");
@@ -46820,7 +46820,7 @@ var require_descriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 *     Annotation: $protobuf.Type
 * }
 */
-// ../../../work/main/node_modules/protobufjs/google/protobuf/api.json
+// node_modules/protobufjs/google/protobuf/api.json
 var require_api = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { "nested": { "google": { "nested": { "protobuf": { "nested": {
 		"Api": { "fields": {
@@ -46917,14 +46917,14 @@ var require_api = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	} } } } } };
 }));
-// ../../../work/main/node_modules/protobufjs/google/protobuf/source_context.json
+// node_modules/protobufjs/google/protobuf/source_context.json
 var require_source_context = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { "nested": { "google": { "nested": { "protobuf": { "nested": { "SourceContext": { "fields": { "fileName": {
 		"type": "string",
 		"id": 1
 	} } } } } } } } };
 }));
-// ../../../work/main/node_modules/protobufjs/google/protobuf/type.json
+// node_modules/protobufjs/google/protobuf/type.json
 var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { "nested": { "google": { "nested": { "protobuf": { "nested": {
 		"Type": { "fields": {
@@ -47099,7 +47099,7 @@ var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} } }
 	} } } } } };
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/node_modules/@grpc/proto-loader/build/src/util.js
+// node_modules/@grpc/grpc-js/node_modules/@grpc/proto-loader/build/src/util.js
 var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* @license
@@ -47179,7 +47179,7 @@ var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.addCommonProtos = addCommonProtos;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/node_modules/@grpc/proto-loader/build/src/index.js
+// node_modules/@grpc/grpc-js/node_modules/@grpc/proto-loader/build/src/index.js
 var require_src$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* @license
@@ -47387,7 +47387,7 @@ var require_src$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.loadFileDescriptorSetFromObject = loadFileDescriptorSetFromObject;
 	(0, util_1.addCommonProtos)();
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/channelz.js
+// node_modules/@grpc/grpc-js/build/src/channelz.js
 var require_channelz = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.registerChannelzSocket = exports.registerChannelzServer = exports.registerChannelzSubchannel = exports.registerChannelzChannel = exports.ChannelzCallTrackerStub = exports.ChannelzCallTracker = exports.ChannelzChildrenTrackerStub = exports.ChannelzChildrenTracker = exports.ChannelzTrace = exports.ChannelzTraceStub = void 0;
@@ -47894,7 +47894,7 @@ var require_channelz = /* @__PURE__ */ __commonJSMin(((exports) => {
 		(0, admin_1.registerAdminService)(getChannelzServiceDefinition, getChannelzHandlers);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/call-number.js
+// node_modules/@grpc/grpc-js/build/src/call-number.js
 var require_call_number = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getNextCallNumber = getNextCallNumber;
@@ -47903,7 +47903,7 @@ var require_call_number = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return nextCallNumber++;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/compression-algorithms.js
+// node_modules/@grpc/grpc-js/build/src/compression-algorithms.js
 var require_compression_algorithms = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CompressionAlgorithms = void 0;
@@ -47914,7 +47914,7 @@ var require_compression_algorithms = /* @__PURE__ */ __commonJSMin(((exports) =>
 		CompressionAlgorithms[CompressionAlgorithms["gzip"] = 2] = "gzip";
 	})(CompressionAlgorithms || (exports.CompressionAlgorithms = CompressionAlgorithms = {}));
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/filter.js
+// node_modules/@grpc/grpc-js/build/src/filter.js
 var require_filter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BaseFilter = void 0;
@@ -47937,7 +47937,7 @@ var require_filter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.BaseFilter = BaseFilter;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/compression-filter.js
+// node_modules/@grpc/grpc-js/build/src/compression-filter.js
 var require_compression_filter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CompressionFilterFactory = exports.CompressionFilter = void 0;
@@ -48182,7 +48182,7 @@ var require_compression_filter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.CompressionFilterFactory = CompressionFilterFactory;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/control-plane-status.js
+// node_modules/@grpc/grpc-js/build/src/control-plane-status.js
 var require_control_plane_status = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.restrictControlPlaneStatusCode = restrictControlPlaneStatusCode;
@@ -48208,7 +48208,7 @@ var require_control_plane_status = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/deadline.js
+// node_modules/@grpc/grpc-js/build/src/deadline.js
 var require_deadline = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.minDeadline = minDeadline;
@@ -48282,7 +48282,7 @@ var require_deadline = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return (((typeof endDate === "number" ? endDate : endDate.getTime()) - startMs) / 1e3).toFixed(3) + "s";
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/filter-stack.js
+// node_modules/@grpc/grpc-js/build/src/filter-stack.js
 var require_filter_stack = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.FilterStackFactory = exports.FilterStack = void 0;
@@ -48338,7 +48338,7 @@ var require_filter_stack = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/single-subchannel-channel.js
+// node_modules/@grpc/grpc-js/build/src/single-subchannel-channel.js
 var require_single_subchannel_channel = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SingleSubchannelChannel = void 0;
@@ -48522,7 +48522,7 @@ var require_single_subchannel_channel = /* @__PURE__ */ __commonJSMin(((exports)
 	};
 	exports.SingleSubchannelChannel = SingleSubchannelChannel;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/subchannel.js
+// node_modules/@grpc/grpc-js/build/src/subchannel.js
 var require_subchannel = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Subchannel = void 0;
@@ -48831,7 +48831,7 @@ var require_subchannel = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Subchannel = Subchannel;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/environment.js
+// node_modules/@grpc/grpc-js/build/src/environment.js
 var require_environment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var _a;
 	var _b;
@@ -48840,7 +48840,7 @@ var require_environment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.GRPC_NODE_USE_ALTERNATIVE_RESOLVER = ((_a = process.env.GRPC_NODE_USE_ALTERNATIVE_RESOLVER) !== null && _a !== void 0 ? _a : "false") === "true";
 	exports.GRPC_NODE_DEBUG_SEND_ERROR_DETAILS = ((_b = process.env.GRPC_NODE_DEBUG_SEND_ERROR_DETAILS) !== null && _b !== void 0 ? _b : "false") === "true";
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/resolver-dns.js
+// node_modules/@grpc/grpc-js/build/src/resolver-dns.js
 var require_resolver_dns = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DEFAULT_PORT = void 0;
@@ -49091,7 +49091,7 @@ var require_resolver_dns = /* @__PURE__ */ __commonJSMin(((exports) => {
 		(0, resolver_1.registerDefaultScheme)("dns");
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/http_proxy.js
+// node_modules/@grpc/grpc-js/build/src/http_proxy.js
 var require_http_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseCIDR = parseCIDR;
@@ -49260,7 +49260,7 @@ var require_http_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
 		});
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/stream-decoder.js
+// node_modules/@grpc/grpc-js/build/src/stream-decoder.js
 var require_stream_decoder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StreamDecoder = void 0;
@@ -49332,7 +49332,7 @@ var require_stream_decoder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.StreamDecoder = StreamDecoder;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/subchannel-call.js
+// node_modules/@grpc/grpc-js/build/src/subchannel-call.js
 var require_subchannel_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Http2SubchannelCall = void 0;
@@ -49724,7 +49724,7 @@ var require_subchannel_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Http2SubchannelCall = Http2SubchannelCall;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/transport.js
+// node_modules/@grpc/grpc-js/build/src/transport.js
 var require_transport = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Http2SubchannelConnector = void 0;
@@ -50210,7 +50210,7 @@ var require_transport = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Http2SubchannelConnector = Http2SubchannelConnector;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/subchannel-pool.js
+// node_modules/@grpc/grpc-js/build/src/subchannel-pool.js
 var require_subchannel_pool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SubchannelPool = void 0;
@@ -50303,7 +50303,7 @@ var require_subchannel_pool = /* @__PURE__ */ __commonJSMin(((exports) => {
 		else return new SubchannelPool();
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/load-balancing-call.js
+// node_modules/@grpc/grpc-js/build/src/load-balancing-call.js
 var require_load_balancing_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LoadBalancingCall = void 0;
@@ -50527,7 +50527,7 @@ var require_load_balancing_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.LoadBalancingCall = LoadBalancingCall;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/resolving-call.js
+// node_modules/@grpc/grpc-js/build/src/resolving-call.js
 var require_resolving_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ResolvingCall = void 0;
@@ -50775,7 +50775,7 @@ var require_resolving_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.ResolvingCall = ResolvingCall;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/retrying-call.js
+// node_modules/@grpc/grpc-js/build/src/retrying-call.js
 var require_retrying_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RetryingCall = exports.MessageBufferTracker = exports.RetryThrottler = void 0;
@@ -51317,7 +51317,7 @@ var require_retrying_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.RetryingCall = RetryingCall;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/subchannel-interface.js
+// node_modules/@grpc/grpc-js/build/src/subchannel-interface.js
 var require_subchannel_interface = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BaseSubchannelWrapper = void 0;
@@ -51402,7 +51402,7 @@ var require_subchannel_interface = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.BaseSubchannelWrapper = BaseSubchannelWrapper;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/internal-channel.js
+// node_modules/@grpc/grpc-js/build/src/internal-channel.js
 var require_internal_channel = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.InternalChannel = exports.SUBCHANNEL_ARGS_EXCLUDE_KEY_PREFIX = void 0;
@@ -51877,7 +51877,7 @@ var require_internal_channel = /* @__PURE__ */ __commonJSMin(((exports) => {
 	*/
 	InternalChannel.MAX_METHODS_PER_HOST = 100;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/channel.js
+// node_modules/@grpc/grpc-js/build/src/channel.js
 var require_channel = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ChannelImplementation = void 0;
@@ -51920,7 +51920,7 @@ var require_channel = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.ChannelImplementation = ChannelImplementation;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/server-call.js
+// node_modules/@grpc/grpc-js/build/src/server-call.js
 var require_server_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ServerDuplexStreamImpl = exports.ServerWritableStreamImpl = exports.ServerReadableStreamImpl = exports.ServerUnaryCallImpl = void 0;
@@ -52117,7 +52117,7 @@ var require_server_call = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.ServerDuplexStreamImpl = ServerDuplexStreamImpl;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/server-credentials.js
+// node_modules/@grpc/grpc-js/build/src/server-credentials.js
 var require_server_credentials = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ServerCredentials = void 0;
@@ -52335,7 +52335,7 @@ var require_server_credentials = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new InterceptorServerCredentials(credentials, interceptors);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/duration.js
+// node_modules/@grpc/grpc-js/build/src/duration.js
 var require_duration = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.durationMessageToDuration = durationMessageToDuration;
@@ -52384,7 +52384,7 @@ var require_duration = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return `${duration.seconds}.${duration.nanos / scaleFactor}s`;
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/orca.js
+// node_modules/@grpc/grpc-js/build/src/orca.js
 var require_orca = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OrcaOobMetricsSubchannelWrapper = exports.GRPC_METRICS_HEADER = exports.ServerMetricRecorder = exports.PerRequestMetricRecorder = void 0;
@@ -52657,7 +52657,7 @@ var require_orca = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new OobMetricsDataProducer(subchannel);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/server-interceptors.js
+// node_modules/@grpc/grpc-js/build/src/server-interceptors.js
 var require_server_interceptors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BaseServerInterceptingCall = exports.ServerInterceptingCall = exports.ResponderBuilder = exports.ServerListenerBuilder = void 0;
@@ -53341,7 +53341,7 @@ var require_server_interceptors = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}, baseCall);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/server.js
+// node_modules/@grpc/grpc-js/build/src/server.js
 var require_server = /* @__PURE__ */ __commonJSMin(((exports, module, this$23) => {
 	var __runInitializers = this$23 && this$23.__runInitializers || function(thisArg, initializers, value) {
 		var useValue = arguments.length > 2;
@@ -54660,7 +54660,7 @@ var require_server = /* @__PURE__ */ __commonJSMin(((exports, module, this$23) =
 		});
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/status-builder.js
+// node_modules/@grpc/grpc-js/build/src/status-builder.js
 var require_status_builder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StatusBuilder = void 0;
@@ -54707,7 +54707,7 @@ var require_status_builder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.StatusBuilder = StatusBuilder;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/load-balancer-pick-first.js
+// node_modules/@grpc/grpc-js/build/src/load-balancer-pick-first.js
 var require_load_balancer_pick_first = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LeafLoadBalancer = exports.PickFirstLoadBalancer = exports.PickFirstLoadBalancingConfig = void 0;
@@ -55107,7 +55107,7 @@ var require_load_balancer_pick_first = /* @__PURE__ */ __commonJSMin(((exports) 
 		(0, load_balancer_1.registerDefaultLoadBalancerType)(TYPE_NAME);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/certificate-provider.js
+// node_modules/@grpc/grpc-js/build/src/certificate-provider.js
 var require_certificate_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.FileWatcherCertificateProvider = void 0;
@@ -55200,7 +55200,7 @@ var require_certificate_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.FileWatcherCertificateProvider = FileWatcherCertificateProvider;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/experimental.js
+// node_modules/@grpc/grpc-js/build/src/experimental.js
 var require_experimental = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SUBCHANNEL_ARGS_EXCLUDE_KEY_PREFIX = exports.createCertificateProviderChannelCredentials = exports.FileWatcherCertificateProvider = exports.createCertificateProviderServerCredentials = exports.createServerCredentialsWithInterceptors = exports.BaseSubchannelWrapper = exports.registerAdminService = exports.FilterStackFactory = exports.BaseFilter = exports.statusOrFromError = exports.statusOrFromValue = exports.PickResultType = exports.QueuePicker = exports.UnavailablePicker = exports.ChildLoadBalancerHandler = exports.EndpointMap = exports.endpointHasAddress = exports.endpointToString = exports.subchannelAddressToString = exports.LeafLoadBalancer = exports.isLoadBalancerNameRegistered = exports.parseLoadBalancingConfig = exports.selectLbConfigFromList = exports.registerLoadBalancerType = exports.createChildChannelControlHelper = exports.BackoffTimeout = exports.parseDuration = exports.durationToMs = exports.splitHostPort = exports.uriToString = exports.CHANNEL_ARGS_CONFIG_SELECTOR_KEY = exports.createResolver = exports.registerResolver = exports.log = exports.trace = void 0;
@@ -55434,7 +55434,7 @@ var require_experimental = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	});
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/resolver-uds.js
+// node_modules/@grpc/grpc-js/build/src/resolver-uds.js
 var require_resolver_uds = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.setup = setup;
@@ -55467,7 +55467,7 @@ var require_resolver_uds = /* @__PURE__ */ __commonJSMin(((exports) => {
 		(0, resolver_1.registerResolver)("unix", UdsResolver);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/resolver-ip.js
+// node_modules/@grpc/grpc-js/build/src/resolver-ip.js
 var require_resolver_ip = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.setup = setup;
@@ -55554,7 +55554,7 @@ var require_resolver_ip = /* @__PURE__ */ __commonJSMin(((exports) => {
 		(0, resolver_1.registerResolver)(IPV6_SCHEME, IpResolver);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/load-balancer-round-robin.js
+// node_modules/@grpc/grpc-js/build/src/load-balancer-round-robin.js
 var require_load_balancer_round_robin = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RoundRobinLoadBalancer = void 0;
@@ -55689,7 +55689,7 @@ var require_load_balancer_round_robin = /* @__PURE__ */ __commonJSMin(((exports)
 		(0, load_balancer_1.registerLoadBalancerType)(TYPE_NAME, RoundRobinLoadBalancer, RoundRobinLoadBalancingConfig);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/load-balancer-outlier-detection.js
+// node_modules/@grpc/grpc-js/build/src/load-balancer-outlier-detection.js
 var require_load_balancer_outlier_detection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var _a;
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -56101,7 +56101,7 @@ var require_load_balancer_outlier_detection = /* @__PURE__ */ __commonJSMin(((ex
 		if (OUTLIER_DETECTION_ENABLED) (0, experimental_1.registerLoadBalancerType)(TYPE_NAME, OutlierDetectionLoadBalancer, OutlierDetectionLoadBalancingConfig);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/priority-queue.js
+// node_modules/@grpc/grpc-js/build/src/priority-queue.js
 var require_priority_queue = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PriorityQueue = void 0;
@@ -56203,7 +56203,7 @@ var require_priority_queue = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.PriorityQueue = PriorityQueue;
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/load-balancer-weighted-round-robin.js
+// node_modules/@grpc/grpc-js/build/src/load-balancer-weighted-round-robin.js
 var require_load_balancer_weighted_round_robin = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.WeightedRoundRobinLoadBalancingConfig = void 0;
@@ -56474,7 +56474,7 @@ var require_load_balancer_weighted_round_robin = /* @__PURE__ */ __commonJSMin((
 		(0, load_balancer_1.registerLoadBalancerType)(TYPE_NAME, WeightedRoundRobinLoadBalancer, WeightedRoundRobinLoadBalancingConfig);
 	}
 }));
-// ../../../work/main/node_modules/@grpc/grpc-js/build/src/index.js
+// node_modules/@grpc/grpc-js/build/src/index.js
 var require_src$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.experimental = exports.ServerMetricRecorder = exports.ServerInterceptingCall = exports.ResponderBuilder = exports.ServerListenerBuilder = exports.addAdminServicesToServer = exports.getChannelzHandlers = exports.getChannelzServiceDefinition = exports.InterceptorConfigurationError = exports.InterceptingCall = exports.RequesterBuilder = exports.ListenerBuilder = exports.StatusBuilder = exports.getClientChannel = exports.ServerCredentials = exports.Server = exports.setLogVerbosity = exports.setLogger = exports.load = exports.loadObject = exports.CallCredentials = exports.ChannelCredentials = exports.waitForClientReady = exports.closeClient = exports.Channel = exports.makeGenericClientConstructor = exports.makeClientConstructor = exports.loadPackageDefinition = exports.Client = exports.compressionAlgorithms = exports.propagate = exports.connectivityState = exports.status = exports.logVerbosity = exports.Metadata = exports.credentials = void 0;
@@ -56736,7 +56736,7 @@ var require_src$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		channelz.setup();
 	})();
 }));
-// ../../../work/main/node_modules/@grpc/proto-loader/build/src/util.js
+// node_modules/@grpc/proto-loader/build/src/util.js
 var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* @license
@@ -56816,7 +56816,7 @@ var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.addCommonProtos = addCommonProtos;
 }));
-// ../../../work/main/node_modules/@grpc/proto-loader/build/src/index.js
+// node_modules/@grpc/proto-loader/build/src/index.js
 var require_src$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* @license
@@ -57022,7 +57022,7 @@ var require_src$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.loadFileDescriptorSetFromObject = loadFileDescriptorSetFromObject;
 	(0, util_1.addCommonProtos)();
 }));
-// ../../../work/main/node_modules/dockerode/lib/session.js
+// node_modules/dockerode/lib/session.js
 var require_session = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var grpc = require_src$3();
 	var protoLoader = require_src$2();
@@ -57067,7 +57067,7 @@ var require_session = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = withSession;
 }));
-// ../../../work/main/node_modules/dockerode/lib/buildkit.js
+// node_modules/dockerode/lib/buildkit.js
 var require_buildkit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var protobuf = require_protobufjs();
 	var path = __require("path");
@@ -57234,7 +57234,7 @@ var require_buildkit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { followProgress };
 }));
-// ../../../work/main/node_modules/dockerode/lib/docker.js
+// node_modules/dockerode/lib/docker.js
 var require_docker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var EventEmitter = __require("events").EventEmitter;
 	var Modem = require_modem();
@@ -58743,13 +58743,13 @@ var require_docker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Docker.Exec = Exec;
 	module.exports = Docker;
 }));
-// ../../../work/main/node_modules/testcontainers/build/version.js
+// node_modules/testcontainers/build/version.js
 var require_version = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LIB_VERSION = void 0;
 	exports.LIB_VERSION = "12.2.0";
 }));
-// ../../../work/main/node_modules/@kwsites/file-exists/dist/src/index.js
+// node_modules/@kwsites/file-exists/dist/src/index.js
 var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$22) => {
 	var __importDefault = this$22 && this$22.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -58803,7 +58803,7 @@ var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$22) =>
 	*/
 	exports.READABLE = exports.FILE + exports.FOLDER;
 }));
-// ../../../work/main/node_modules/@kwsites/file-exists/dist/index.js
+// node_modules/@kwsites/file-exists/dist/index.js
 var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function __export(m) {
 		for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p];
@@ -58811,7 +58811,7 @@ var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	__export(require_src$1());
 }));
-// ../../../work/main/node_modules/mkdirp/dist/cjs/src/opts-arg.js
+// node_modules/mkdirp/dist/cjs/src/opts-arg.js
 var require_opts_arg = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.optsArg = void 0;
@@ -58839,7 +58839,7 @@ var require_opts_arg = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.optsArg = optsArg;
 }));
-// ../../../work/main/node_modules/mkdirp/dist/cjs/src/mkdirp-manual.js
+// node_modules/mkdirp/dist/cjs/src/mkdirp-manual.js
 var require_mkdirp_manual = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mkdirpManual = exports.mkdirpManualSync = void 0;
@@ -58894,7 +58894,7 @@ var require_mkdirp_manual = /* @__PURE__ */ __commonJSMin(((exports) => {
 		});
 	}, { sync: exports.mkdirpManualSync });
 }));
-// ../../../work/main/node_modules/mkdirp/dist/cjs/src/find-made.js
+// node_modules/mkdirp/dist/cjs/src/find-made.js
 var require_find_made = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.findMadeSync = exports.findMade = void 0;
@@ -58918,7 +58918,7 @@ var require_find_made = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.findMadeSync = findMadeSync;
 }));
-// ../../../work/main/node_modules/mkdirp/dist/cjs/src/mkdirp-native.js
+// node_modules/mkdirp/dist/cjs/src/mkdirp-native.js
 var require_mkdirp_native = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mkdirpNative = exports.mkdirpNativeSync = void 0;
@@ -58954,7 +58954,7 @@ var require_mkdirp_native = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}));
 	}, { sync: exports.mkdirpNativeSync });
 }));
-// ../../../work/main/node_modules/mkdirp/dist/cjs/src/path-arg.js
+// node_modules/mkdirp/dist/cjs/src/path-arg.js
 var require_path_arg = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.pathArg = void 0;
@@ -58978,7 +58978,7 @@ var require_path_arg = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.pathArg = pathArg;
 }));
-// ../../../work/main/node_modules/mkdirp/dist/cjs/src/use-native.js
+// node_modules/mkdirp/dist/cjs/src/use-native.js
 var require_use_native = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.useNative = exports.useNativeSync = void 0;
@@ -58989,7 +58989,7 @@ var require_use_native = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.useNativeSync = !hasNative ? () => false : (opts) => (0, opts_arg_js_1.optsArg)(opts).mkdirSync === fs_1.mkdirSync;
 	exports.useNative = Object.assign(!hasNative ? () => false : (opts) => (0, opts_arg_js_1.optsArg)(opts).mkdir === fs_1.mkdir, { sync: exports.useNativeSync });
 }));
-// ../../../work/main/node_modules/mkdirp/dist/cjs/src/index.js
+// node_modules/mkdirp/dist/cjs/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mkdirp = exports.nativeSync = exports.native = exports.manualSync = exports.manual = exports.sync = exports.mkdirpSync = exports.useNativeSync = exports.useNative = exports.mkdirpNativeSync = exports.mkdirpNative = exports.mkdirpManualSync = exports.mkdirpManual = void 0;
@@ -59069,7 +59069,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports) => {
 		useNativeSync: use_native_js_1.useNativeSync
 	});
 }));
-// ../../../work/main/node_modules/properties-reader/dist/cjs/index.cjs
+// node_modules/properties-reader/dist/cjs/index.cjs
 var require_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -59360,7 +59360,7 @@ var require_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		propertiesReader
 	});
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/strategies/utils/config.js
+// node_modules/testcontainers/build/container-runtime/strategies/utils/config.js
 var require_config = /* @__PURE__ */ __commonJSMin(((exports, module, this$21) => {
 	var __importDefault = this$21 && this$21.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -59417,7 +59417,7 @@ var require_config = /* @__PURE__ */ __commonJSMin(((exports, module, this$21) =
 		if (configurations.length > 0) common_1.log.debug(`Found custom configuration: ${configurations.join(", ")}`);
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/strategies/configuration-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/configuration-strategy.js
 var require_configuration_strategy = /* @__PURE__ */ __commonJSMin(((exports, module, this$20) => {
 	var __importDefault = this$20 && this$20.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -59460,7 +59460,7 @@ var require_configuration_strategy = /* @__PURE__ */ __commonJSMin(((exports, mo
 	};
 	exports.ConfigurationStrategy = ConfigurationStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/strategies/npipe-socket-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/npipe-socket-strategy.js
 var require_npipe_socket_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NpipeSocketStrategy = void 0;
@@ -59484,7 +59484,7 @@ var require_npipe_socket_strategy = /* @__PURE__ */ __commonJSMin(((exports) => 
 	};
 	exports.NpipeSocketStrategy = NpipeSocketStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/strategies/rootless-unix-socket-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/rootless-unix-socket-strategy.js
 var require_rootless_unix_socket_strategy = /* @__PURE__ */ __commonJSMin(((exports, module, this$19) => {
 	var __importDefault = this$19 && this$19.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -59538,7 +59538,7 @@ var require_rootless_unix_socket_strategy = /* @__PURE__ */ __commonJSMin(((expo
 	};
 	exports.RootlessUnixSocketStrategy = RootlessUnixSocketStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/strategies/testcontainers-host-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/testcontainers-host-strategy.js
 var require_testcontainers_host_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TestcontainersHostStrategy = void 0;
@@ -59565,7 +59565,7 @@ var require_testcontainers_host_strategy = /* @__PURE__ */ __commonJSMin(((expor
 	};
 	exports.TestcontainersHostStrategy = TestcontainersHostStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/strategies/unix-socket-strategy.js
+// node_modules/testcontainers/build/container-runtime/strategies/unix-socket-strategy.js
 var require_unix_socket_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UnixSocketStrategy = void 0;
@@ -59590,7 +59590,7 @@ var require_unix_socket_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.UnixSocketStrategy = UnixSocketStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/lookup-host-ips.js
+// node_modules/testcontainers/build/container-runtime/utils/lookup-host-ips.js
 var require_lookup_host_ips = /* @__PURE__ */ __commonJSMin(((exports, module, this$18) => {
 	var __importDefault = this$18 && this$18.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -59608,7 +59608,7 @@ var require_lookup_host_ips = /* @__PURE__ */ __commonJSMin(((exports, module, t
 	};
 	exports.lookupHostIps = lookupHostIps;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/remote-container-runtime-socket-path.js
+// node_modules/testcontainers/build/container-runtime/utils/remote-container-runtime-socket-path.js
 var require_remote_container_runtime_socket_path = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getRemoteContainerRuntimeSocketPath = void 0;
@@ -59624,7 +59624,7 @@ var require_remote_container_runtime_socket_path = /* @__PURE__ */ __commonJSMin
 	};
 	exports.getRemoteContainerRuntimeSocketPath = getRemoteContainerRuntimeSocketPath;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/image-name.js
+// node_modules/testcontainers/build/container-runtime/image-name.js
 var require_image_name = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ImageName = void 0;
@@ -59683,7 +59683,7 @@ var require_image_name = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/demux-stream.js
+// node_modules/testcontainers/build/container-runtime/utils/demux-stream.js
 var require_demux_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.demuxStream = demuxStream;
@@ -59707,7 +59707,7 @@ var require_demux_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/attach-container.js
+// node_modules/testcontainers/build/container-runtime/utils/attach-container.js
 var require_attach_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.attachContainer = void 0;
@@ -59728,7 +59728,7 @@ var require_attach_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.attachContainer = attachContainer;
 }));
-// ../../../work/main/node_modules/byline/lib/byline.js
+// node_modules/byline/lib/byline.js
 var require_byline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var stream = __require("stream");
 	var util = __require("util");
@@ -59810,7 +59810,7 @@ var require_byline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else return new Buffer(line, chunkEncoding);
 	};
 }));
-// ../../../work/main/node_modules/async-lock/lib/index.js
+// node_modules/async-lock/lib/index.js
 var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var AsyncLock = function(opts) {
 		opts = opts || {};
@@ -59987,11 +59987,11 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = AsyncLock;
 }));
-// ../../../work/main/node_modules/async-lock/index.js
+// node_modules/async-lock/index.js
 var require_async_lock = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_lib$1();
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/image-exists.js
+// node_modules/testcontainers/build/container-runtime/utils/image-exists.js
 var require_image_exists = /* @__PURE__ */ __commonJSMin(((exports, module, this$17) => {
 	var __importDefault = this$17 && this$17.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -60015,7 +60015,7 @@ var require_image_exists = /* @__PURE__ */ __commonJSMin(((exports, module, this
 		});
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/pull-image.js
+// node_modules/testcontainers/build/container-runtime/utils/pull-image.js
 var require_pull_image = /* @__PURE__ */ __commonJSMin(((exports, module, this$16) => {
 	var __importDefault = this$16 && this$16.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -60048,7 +60048,7 @@ var require_pull_image = /* @__PURE__ */ __commonJSMin(((exports, module, this$1
 	};
 	exports.pullImage = pullImage;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/start-container.js
+// node_modules/testcontainers/build/container-runtime/utils/start-container.js
 var require_start_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.startContainer = void 0;
@@ -60063,7 +60063,7 @@ var require_start_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.startContainer = startContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/run-in-container.js
+// node_modules/testcontainers/build/container-runtime/utils/run-in-container.js
 var require_run_in_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.runInContainer = void 0;
@@ -60102,7 +60102,7 @@ var require_run_in_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.runInContainer = runInContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/utils/resolve-host.js
+// node_modules/testcontainers/build/container-runtime/utils/resolve-host.js
 var require_resolve_host = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.resolveHost = void 0;
@@ -60147,7 +60147,7 @@ var require_resolve_host = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	const isInContainer = () => (0, fs_1.existsSync)("/.dockerenv");
 }));
-// ../../../work/main/node_modules/docker-compose/dist/map-ports.js
+// node_modules/docker-compose/dist/map-ports.js
 var require_map_ports = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const mapPorts = (ports) => {
@@ -60177,7 +60177,7 @@ var require_map_ports = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = mapPorts;
 }));
-// ../../../work/main/node_modules/docker-compose/dist/index.js
+// node_modules/docker-compose/dist/index.js
 var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$15) => {
 	var __importDefault = this$15 && this$15.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -60691,7 +60691,7 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$15) =
 		stats: exports.stats
 	};
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/compose/default-compose-options.js
+// node_modules/testcontainers/build/container-runtime/clients/compose/default-compose-options.js
 var require_default_compose_options = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.defaultComposeOptions = defaultComposeOptions;
@@ -60718,7 +60718,7 @@ var require_default_compose_options = /* @__PURE__ */ __commonJSMin(((exports) =
 		};
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/compose/compose-client.js
+// node_modules/testcontainers/build/container-runtime/clients/compose/compose-client.js
 var require_compose_client = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => {
 	var __importDefault = this$14 && this$14.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -60833,7 +60833,7 @@ var require_compose_client = /* @__PURE__ */ __commonJSMin(((exports, module, th
 		return result;
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/container/docker-container-client.js
+// node_modules/testcontainers/build/container-runtime/clients/container/docker-container-client.js
 var require_docker_container_client = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DockerContainerClient = void 0;
@@ -61134,11 +61134,11 @@ var require_docker_container_client = /* @__PURE__ */ __commonJSMin(((exports) =
 	};
 	exports.DockerContainerClient = DockerContainerClient;
 }));
-// ../../../work/main/node_modules/events-universal/default.js
+// node_modules/events-universal/default.js
 var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("events");
 }));
-// ../../../work/main/node_modules/fast-fifo/fixed-size.js
+// node_modules/fast-fifo/fixed-size.js
 var require_fixed_size = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = class FixedFIFO {
 		constructor(hwm) {
@@ -61175,7 +61175,7 @@ var require_fixed_size = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/fast-fifo/index.js
+// node_modules/fast-fifo/index.js
 var require_fast_fifo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const FixedFIFO = require_fixed_size();
 	module.exports = class FastFIFO {
@@ -61219,7 +61219,7 @@ var require_fast_fifo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/b4a/index.js
+// node_modules/b4a/index.js
 var require_b4a = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isBuffer(value) {
 		return Buffer.isBuffer(value) || value instanceof Uint8Array;
@@ -61377,7 +61377,7 @@ var require_b4a = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		writeUInt32LE
 	};
 }));
-// ../../../work/main/node_modules/text-decoder/lib/pass-through-decoder.js
+// node_modules/text-decoder/lib/pass-through-decoder.js
 var require_pass_through_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const b4a = require_b4a();
 	module.exports = class PassThroughDecoder {
@@ -61395,7 +61395,7 @@ var require_pass_through_decoder = /* @__PURE__ */ __commonJSMin(((exports, modu
 		}
 	};
 }));
-// ../../../work/main/node_modules/text-decoder/lib/utf8-decoder.js
+// node_modules/text-decoder/lib/utf8-decoder.js
 var require_utf8_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const b4a = require_b4a();
 	/**
@@ -61542,7 +61542,7 @@ var require_utf8_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return 0;
 	}
 }));
-// ../../../work/main/node_modules/text-decoder/index.js
+// node_modules/text-decoder/index.js
 var require_text_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const PassThroughDecoder = require_pass_through_decoder();
 	const UTF8Decoder = require_utf8_decoder();
@@ -61593,7 +61593,7 @@ var require_text_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-// ../../../work/main/node_modules/streamx/lib/errors.js
+// node_modules/streamx/lib/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = class StreamError extends Error {
 		constructor(msg, code, fn = StreamError) {
@@ -61630,7 +61630,7 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/streamx/index.js
+// node_modules/streamx/index.js
 var require_streamx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { EventEmitter } = require_default();
 	const FIFO = require_fast_fifo();
@@ -62581,7 +62581,7 @@ var require_streamx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PassThrough
 	};
 }));
-// ../../../work/main/node_modules/tar-stream/headers.js
+// node_modules/tar-stream/headers.js
 var require_headers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const b4a = require_b4a();
 	const ZEROS = "0000000000000000000";
@@ -62816,7 +62816,7 @@ var require_headers = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return len + digits + str;
 	}
 }));
-// ../../../work/main/node_modules/tar-stream/extract.js
+// node_modules/tar-stream/extract.js
 var require_extract = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Writable, Readable, getStreamError } = require_streamx();
 	const FIFO = require_fast_fifo();
@@ -63164,7 +63164,7 @@ var require_extract = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return size && 512 - size;
 	}
 }));
-// ../../../work/main/node_modules/tar-stream/constants.js
+// node_modules/tar-stream/constants.js
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = {
 		S_IFMT: 61440,
@@ -63180,7 +63180,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		module.exports = constants;
 	}
 }));
-// ../../../work/main/node_modules/tar-stream/pack.js
+// node_modules/tar-stream/pack.js
 var require_pack = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Readable, Writable, getStreamError } = require_streamx();
 	const b4a = require_b4a();
@@ -63400,12 +63400,12 @@ var require_pack = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return b4a.isBuffer(buf) ? buf : b4a.from(buf);
 	}
 }));
-// ../../../work/main/node_modules/tar-stream/index.js
+// node_modules/tar-stream/index.js
 var require_tar_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.extract = require_extract();
 	exports.pack = require_pack();
 }));
-// ../../../work/main/node_modules/tar-fs/index.js
+// node_modules/tar-fs/index.js
 var require_tar_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const tar = require_tar_stream();
 	const pump = require_pump();
@@ -63730,7 +63730,7 @@ var require_tar_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/image/docker-image-client.js
+// node_modules/testcontainers/build/container-runtime/clients/image/docker-image-client.js
 var require_docker_image_client = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
 	var __importDefault = this$13 && this$13.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -63862,7 +63862,7 @@ var require_docker_image_client = /* @__PURE__ */ __commonJSMin(((exports, modul
 	};
 	exports.DockerImageClient = DockerImageClient;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/network/docker-network-client.js
+// node_modules/testcontainers/build/container-runtime/clients/network/docker-network-client.js
 var require_docker_network_client = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DockerNetworkClient = void 0;
@@ -63908,7 +63908,7 @@ var require_docker_network_client = /* @__PURE__ */ __commonJSMin(((exports) => 
 	};
 	exports.DockerNetworkClient = DockerNetworkClient;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/client.js
+// node_modules/testcontainers/build/container-runtime/clients/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module, this$12) => {
 	var __importDefault = this$12 && this$12.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -64025,7 +64025,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module, this$12) =
 		return new ContainerRuntimeClient(info, composeClient, containerClient, imageClient, networkClient);
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/compose/parse-compose-container-name.js
+// node_modules/testcontainers/build/container-runtime/clients/compose/parse-compose-container-name.js
 var require_parse_compose_container_name = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseComposeContainerName = parseComposeContainerName;
@@ -64035,7 +64035,7 @@ var require_parse_compose_container_name = /* @__PURE__ */ __commonJSMin(((expor
 		else throw new Error(`Unable to resolve container name for container name: "${containerName}", project name: "${projectName}"`);
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/index.js
+// node_modules/testcontainers/build/container-runtime/index.js
 var require_container_runtime = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ImageName = exports.parseComposeContainerName = exports.getContainerRuntimeClient = exports.ContainerRuntimeClient = exports.getAuthConfig = void 0;
@@ -64074,11 +64074,11 @@ var require_container_runtime = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	});
 }));
-// ../../../work/main/node_modules/readdir-glob/node_modules/minimatch/lib/path.js
+// node_modules/readdir-glob/node_modules/minimatch/lib/path.js
 var require_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process && process.platform === "win32" ? { sep: "\\" } : { sep: "/" };
 }));
-// ../../../work/main/node_modules/readdir-glob/node_modules/balanced-match/index.js
+// node_modules/readdir-glob/node_modules/balanced-match/index.js
 var require_balanced_match$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = balanced;
 	function balanced(a, b, str) {
@@ -64127,7 +64127,7 @@ var require_balanced_match$1 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		return result;
 	}
 }));
-// ../../../work/main/node_modules/readdir-glob/node_modules/brace-expansion/index.js
+// node_modules/readdir-glob/node_modules/brace-expansion/index.js
 var require_brace_expansion$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var balanced = require_balanced_match$1();
 	module.exports = expandTop;
@@ -64402,7 +64402,7 @@ var require_brace_expansion$1 = /* @__PURE__ */ __commonJSMin(((exports, module)
 		return acc;
 	}
 }));
-// ../../../work/main/node_modules/readdir-glob/node_modules/minimatch/minimatch.js
+// node_modules/readdir-glob/node_modules/minimatch/minimatch.js
 var require_minimatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const minimatch = module.exports = (p, pattern, options = {}) => {
 		assertValidPattern(pattern);
@@ -64948,7 +64948,7 @@ var require_minimatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	minimatch.Minimatch = Minimatch;
 }));
-// ../../../work/main/node_modules/readdir-glob/index.js
+// node_modules/readdir-glob/index.js
 var require_readdir_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = readdirGlob;
 	const fs = __require("fs");
@@ -65136,7 +65136,7 @@ var require_readdir_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	readdirGlob.ReaddirGlob = ReaddirGlob;
 }));
-// ../../../work/main/node_modules/async/dist/async.js
+// node_modules/async/dist/async.js
 var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? factory(exports) : typeof define === "function" && define.amd ? define(["exports"], factory) : (global = typeof globalThis !== "undefined" ? globalThis : global || self, factory(global.async = {}));
@@ -70661,7 +70661,7 @@ var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) =>
 		Object.defineProperty(exports, "__esModule", { value: true });
 	}));
 }));
-// ../../../work/main/node_modules/is-stream/index.js
+// node_modules/is-stream/index.js
 var require_is_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isStream = (stream) => stream !== null && typeof stream === "object" && typeof stream.pipe === "function";
 	isStream.writable = (stream) => isStream(stream) && stream.writable !== false && typeof stream._write === "function" && typeof stream._writableState === "object";
@@ -70670,7 +70670,7 @@ var require_is_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	isStream.transform = (stream) => isStream.duplex(stream) && typeof stream._transform === "function";
 	module.exports = isStream;
 }));
-// ../../../work/main/node_modules/process-nextick-args/index.js
+// node_modules/process-nextick-args/index.js
 var require_process_nextick_args = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	if (typeof process === "undefined" || !process.version || process.version.indexOf("v0.") === 0 || process.version.indexOf("v1.") === 0 && process.version.indexOf("v1.8.") !== 0) module.exports = { nextTick };
 	else module.exports = process;
@@ -70700,18 +70700,18 @@ var require_process_nextick_args = /* @__PURE__ */ __commonJSMin(((exports, modu
 		}
 	}
 }));
-// ../../../work/main/node_modules/isarray/index.js
+// node_modules/isarray/index.js
 var require_isarray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toString = {}.toString;
 	module.exports = Array.isArray || function(arr) {
 		return toString.call(arr) == "[object Array]";
 	};
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js
+// node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("stream");
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/safe-buffer/index.js
+// node_modules/lazystream/node_modules/safe-buffer/index.js
 var require_safe_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var buffer = __require("buffer");
 	var Buffer = buffer.Buffer;
@@ -70749,7 +70749,7 @@ var require_safe_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return buffer.SlowBuffer(size);
 	};
 }));
-// ../../../work/main/node_modules/core-util-is/lib/util.js
+// node_modules/core-util-is/lib/util.js
 var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function isArray(arg) {
 		if (Array.isArray) return Array.isArray(arg);
@@ -70813,7 +70813,7 @@ var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return Object.prototype.toString.call(o);
 	}
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js
+// node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js
 var require_BufferList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function _classCallCheck(instance, Constructor) {
 		if (!(instance instanceof Constructor)) throw new TypeError("Cannot call a class as a function");
@@ -70887,7 +70887,7 @@ var require_BufferList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return this.constructor.name + " " + obj;
 	};
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	function destroy(err, cb) {
@@ -70943,7 +70943,7 @@ var require_destroy$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		undestroy
 	};
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js
+// node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js
 var require__stream_writable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	module.exports = Writable;
@@ -71347,7 +71347,7 @@ var require__stream_writable = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		cb(err);
 	};
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js
+// node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js
 var require__stream_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	var objectKeys = Object.keys || function(obj) {
@@ -71406,7 +71406,7 @@ var require__stream_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		pna.nextTick(cb, err);
 	};
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js
+// node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js
 var require_string_decoder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safe_buffer().Buffer;
 	var isEncoding = Buffer.isEncoding || function(encoding) {
@@ -71629,7 +71629,7 @@ var require_string_decoder = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return buf && buf.length ? this.write(buf) : "";
 	}
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js
+// node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js
 var require__stream_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	module.exports = Readable;
@@ -72265,7 +72265,7 @@ var require__stream_readable = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		return -1;
 	}
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js
+// node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js
 var require__stream_transform = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Transform;
 	var Duplex = require__stream_duplex();
@@ -72350,7 +72350,7 @@ var require__stream_transform = /* @__PURE__ */ __commonJSMin(((exports, module)
 		return stream.push(null);
 	}
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js
+// node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js
 var require__stream_passthrough = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = PassThrough;
 	var Transform = require__stream_transform();
@@ -72365,7 +72365,7 @@ var require__stream_passthrough = /* @__PURE__ */ __commonJSMin(((exports, modul
 		cb(null, chunk);
 	};
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/readable.js
+// node_modules/lazystream/node_modules/readable-stream/readable.js
 var require_readable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Stream = __require("stream");
 	if (process.env.READABLE_STREAM === "disable" && Stream) {
@@ -72387,11 +72387,11 @@ var require_readable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		exports.PassThrough = require__stream_passthrough();
 	}
 }));
-// ../../../work/main/node_modules/lazystream/node_modules/readable-stream/passthrough.js
+// node_modules/lazystream/node_modules/readable-stream/passthrough.js
 var require_passthrough$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_readable$1().PassThrough;
 }));
-// ../../../work/main/node_modules/lazystream/lib/lazystream.js
+// node_modules/lazystream/lib/lazystream.js
 var require_lazystream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = __require("util");
 	var PassThrough = require_passthrough$1();
@@ -72431,7 +72431,7 @@ var require_lazystream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		this.emit("writable");
 	}
 }));
-// ../../../work/main/node_modules/normalize-path/index.js
+// node_modules/normalize-path/index.js
 var require_normalize_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*!
 	* normalize-path <https://github.com/jonschlinkert/normalize-path>
@@ -72457,7 +72457,7 @@ var require_normalize_path = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		return prefix + segs.join("/");
 	};
 }));
-// ../../../work/main/node_modules/lodash/identity.js
+// node_modules/lodash/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This method returns the first argument it receives.
@@ -72480,7 +72480,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = identity;
 }));
-// ../../../work/main/node_modules/lodash/_apply.js
+// node_modules/lodash/_apply.js
 var require__apply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* A faster alternative to `Function#apply`, this function invokes `func`
@@ -72503,7 +72503,7 @@ var require__apply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = apply;
 }));
-// ../../../work/main/node_modules/lodash/_overRest.js
+// node_modules/lodash/_overRest.js
 var require__overRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var apply = require__apply();
 	var nativeMax = Math.max;
@@ -72530,7 +72530,7 @@ var require__overRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = overRest;
 }));
-// ../../../work/main/node_modules/lodash/constant.js
+// node_modules/lodash/constant.js
 var require_constant = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Creates a function that returns `value`.
@@ -72558,22 +72558,22 @@ var require_constant = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = constant;
 }));
-// ../../../work/main/node_modules/lodash/_freeGlobal.js
+// node_modules/lodash/_freeGlobal.js
 var require__freeGlobal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = typeof global == "object" && global && global.Object === Object && global;
 }));
-// ../../../work/main/node_modules/lodash/_root.js
+// node_modules/lodash/_root.js
 var require__root = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var freeGlobal = require__freeGlobal();
 	/** Detect free variable `self`. */
 	var freeSelf = typeof self == "object" && self && self.Object === Object && self;
 	module.exports = freeGlobal || freeSelf || Function("return this")();
 }));
-// ../../../work/main/node_modules/lodash/_Symbol.js
+// node_modules/lodash/_Symbol.js
 var require__Symbol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require__root().Symbol;
 }));
-// ../../../work/main/node_modules/lodash/_getRawTag.js
+// node_modules/lodash/_getRawTag.js
 var require__getRawTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	/** Used for built-in method references. */
@@ -72610,7 +72610,7 @@ var require__getRawTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = getRawTag;
 }));
-// ../../../work/main/node_modules/lodash/_objectToString.js
+// node_modules/lodash/_objectToString.js
 var require__objectToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Used to resolve the
@@ -72630,7 +72630,7 @@ var require__objectToString = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = objectToString;
 }));
-// ../../../work/main/node_modules/lodash/_baseGetTag.js
+// node_modules/lodash/_baseGetTag.js
 var require__baseGetTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	var getRawTag = require__getRawTag();
@@ -72653,7 +72653,7 @@ var require__baseGetTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseGetTag;
 }));
-// ../../../work/main/node_modules/lodash/isObject.js
+// node_modules/lodash/isObject.js
 var require_isObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is the
@@ -72686,7 +72686,7 @@ var require_isObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isObject;
 }));
-// ../../../work/main/node_modules/lodash/isFunction.js
+// node_modules/lodash/isFunction.js
 var require_isFunction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isObject = require_isObject();
@@ -72719,11 +72719,11 @@ var require_isFunction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isFunction;
 }));
-// ../../../work/main/node_modules/lodash/_coreJsData.js
+// node_modules/lodash/_coreJsData.js
 var require__coreJsData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require__root()["__core-js_shared__"];
 }));
-// ../../../work/main/node_modules/lodash/_isMasked.js
+// node_modules/lodash/_isMasked.js
 var require__isMasked = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var coreJsData = require__coreJsData();
 	/** Used to detect methods masquerading as native. */
@@ -72743,7 +72743,7 @@ var require__isMasked = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isMasked;
 }));
-// ../../../work/main/node_modules/lodash/_toSource.js
+// node_modules/lodash/_toSource.js
 var require__toSource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used to resolve the decompiled source of functions. */
 	var funcToString = Function.prototype.toString;
@@ -72767,7 +72767,7 @@ var require__toSource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = toSource;
 }));
-// ../../../work/main/node_modules/lodash/_baseIsNative.js
+// node_modules/lodash/_baseIsNative.js
 var require__baseIsNative = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isFunction = require_isFunction();
 	var isMasked = require__isMasked();
@@ -72803,7 +72803,7 @@ var require__baseIsNative = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = baseIsNative;
 }));
-// ../../../work/main/node_modules/lodash/_getValue.js
+// node_modules/lodash/_getValue.js
 var require__getValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Gets the value at `key` of `object`.
@@ -72818,7 +72818,7 @@ var require__getValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = getValue;
 }));
-// ../../../work/main/node_modules/lodash/_getNative.js
+// node_modules/lodash/_getNative.js
 var require__getNative = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIsNative = require__baseIsNative();
 	var getValue = require__getValue();
@@ -72836,7 +72836,7 @@ var require__getNative = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = getNative;
 }));
-// ../../../work/main/node_modules/lodash/_defineProperty.js
+// node_modules/lodash/_defineProperty.js
 var require__defineProperty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getNative = require__getNative();
 	module.exports = function() {
@@ -72847,7 +72847,7 @@ var require__defineProperty = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		} catch (e) {}
 	}();
 }));
-// ../../../work/main/node_modules/lodash/_baseSetToString.js
+// node_modules/lodash/_baseSetToString.js
 var require__baseSetToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constant = require_constant();
 	var defineProperty = require__defineProperty();
@@ -72861,7 +72861,7 @@ var require__baseSetToString = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		});
 	};
 }));
-// ../../../work/main/node_modules/lodash/_shortOut.js
+// node_modules/lodash/_shortOut.js
 var require__shortOut = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used to detect hot functions by number of calls within a span of milliseconds. */
 	var HOT_COUNT = 800;
@@ -72889,12 +72889,12 @@ var require__shortOut = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = shortOut;
 }));
-// ../../../work/main/node_modules/lodash/_setToString.js
+// node_modules/lodash/_setToString.js
 var require__setToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseSetToString = require__baseSetToString();
 	module.exports = require__shortOut()(baseSetToString);
 }));
-// ../../../work/main/node_modules/lodash/_baseRest.js
+// node_modules/lodash/_baseRest.js
 var require__baseRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var identity = require_identity();
 	var overRest = require__overRest();
@@ -72912,7 +72912,7 @@ var require__baseRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseRest;
 }));
-// ../../../work/main/node_modules/lodash/eq.js
+// node_modules/lodash/eq.js
 var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Performs a
@@ -72951,7 +72951,7 @@ var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = eq;
 }));
-// ../../../work/main/node_modules/lodash/isLength.js
+// node_modules/lodash/isLength.js
 var require_isLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used as references for various `Number` constants. */
 	var MAX_SAFE_INTEGER = 9007199254740991;
@@ -72986,7 +72986,7 @@ var require_isLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isLength;
 }));
-// ../../../work/main/node_modules/lodash/isArrayLike.js
+// node_modules/lodash/isArrayLike.js
 var require_isArrayLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isFunction = require_isFunction();
 	var isLength = require_isLength();
@@ -73020,7 +73020,7 @@ var require_isArrayLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isArrayLike;
 }));
-// ../../../work/main/node_modules/lodash/_isIndex.js
+// node_modules/lodash/_isIndex.js
 var require__isIndex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used as references for various `Number` constants. */
 	var MAX_SAFE_INTEGER = 9007199254740991;
@@ -73041,7 +73041,7 @@ var require__isIndex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isIndex;
 }));
-// ../../../work/main/node_modules/lodash/_isIterateeCall.js
+// node_modules/lodash/_isIterateeCall.js
 var require__isIterateeCall = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var eq = require_eq();
 	var isArrayLike = require_isArrayLike();
@@ -73065,7 +73065,7 @@ var require__isIterateeCall = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = isIterateeCall;
 }));
-// ../../../work/main/node_modules/lodash/_baseTimes.js
+// node_modules/lodash/_baseTimes.js
 var require__baseTimes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.times` without support for iteratee shorthands
@@ -73083,7 +73083,7 @@ var require__baseTimes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseTimes;
 }));
-// ../../../work/main/node_modules/lodash/isObjectLike.js
+// node_modules/lodash/isObjectLike.js
 var require_isObjectLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is object-like. A value is object-like if it's not `null`
@@ -73114,7 +73114,7 @@ var require_isObjectLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isObjectLike;
 }));
-// ../../../work/main/node_modules/lodash/_baseIsArguments.js
+// node_modules/lodash/_baseIsArguments.js
 var require__baseIsArguments = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isObjectLike = require_isObjectLike();
@@ -73132,7 +73132,7 @@ var require__baseIsArguments = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	}
 	module.exports = baseIsArguments;
 }));
-// ../../../work/main/node_modules/lodash/isArguments.js
+// node_modules/lodash/isArguments.js
 var require_isArguments = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIsArguments = require__baseIsArguments();
 	var isObjectLike = require_isObjectLike();
@@ -73148,11 +73148,11 @@ var require_isArguments = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return isObjectLike(value) && hasOwnProperty.call(value, "callee") && !propertyIsEnumerable.call(value, "callee");
 	};
 }));
-// ../../../work/main/node_modules/lodash/isArray.js
+// node_modules/lodash/isArray.js
 var require_isArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Array.isArray;
 }));
-// ../../../work/main/node_modules/lodash/stubFalse.js
+// node_modules/lodash/stubFalse.js
 var require_stubFalse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This method returns `false`.
@@ -73172,7 +73172,7 @@ var require_stubFalse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = stubFalse;
 }));
-// ../../../work/main/node_modules/lodash/isBuffer.js
+// node_modules/lodash/isBuffer.js
 var require_isBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var root = require__root();
 	var stubFalse = require_stubFalse();
@@ -73184,7 +73184,7 @@ var require_isBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Buffer = freeModule && freeModule.exports === freeExports ? root.Buffer : void 0;
 	module.exports = (Buffer ? Buffer.isBuffer : void 0) || stubFalse;
 }));
-// ../../../work/main/node_modules/lodash/_baseIsTypedArray.js
+// node_modules/lodash/_baseIsTypedArray.js
 var require__baseIsTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isLength = require_isLength();
@@ -73230,7 +73230,7 @@ var require__baseIsTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module)
 	}
 	module.exports = baseIsTypedArray;
 }));
-// ../../../work/main/node_modules/lodash/_baseUnary.js
+// node_modules/lodash/_baseUnary.js
 var require__baseUnary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.unary` without support for storing metadata.
@@ -73246,7 +73246,7 @@ var require__baseUnary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseUnary;
 }));
-// ../../../work/main/node_modules/lodash/_nodeUtil.js
+// node_modules/lodash/_nodeUtil.js
 var require__nodeUtil = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var freeGlobal = require__freeGlobal();
 	/** Detect free variable `exports`. */
@@ -73263,7 +73263,7 @@ var require__nodeUtil = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} catch (e) {}
 	}();
 }));
-// ../../../work/main/node_modules/lodash/isTypedArray.js
+// node_modules/lodash/isTypedArray.js
 var require_isTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIsTypedArray = require__baseIsTypedArray();
 	var baseUnary = require__baseUnary();
@@ -73271,7 +73271,7 @@ var require_isTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nodeIsTypedArray = nodeUtil && nodeUtil.isTypedArray;
 	module.exports = nodeIsTypedArray ? baseUnary(nodeIsTypedArray) : baseIsTypedArray;
 }));
-// ../../../work/main/node_modules/lodash/_arrayLikeKeys.js
+// node_modules/lodash/_arrayLikeKeys.js
 var require__arrayLikeKeys = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseTimes = require__baseTimes();
 	var isArguments = require_isArguments();
@@ -73296,7 +73296,7 @@ var require__arrayLikeKeys = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 	module.exports = arrayLikeKeys;
 }));
-// ../../../work/main/node_modules/lodash/_isPrototype.js
+// node_modules/lodash/_isPrototype.js
 var require__isPrototype = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used for built-in method references. */
 	var objectProto = Object.prototype;
@@ -73313,7 +73313,7 @@ var require__isPrototype = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isPrototype;
 }));
-// ../../../work/main/node_modules/lodash/_nativeKeysIn.js
+// node_modules/lodash/_nativeKeysIn.js
 var require__nativeKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This function is like
@@ -73331,7 +73331,7 @@ var require__nativeKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = nativeKeysIn;
 }));
-// ../../../work/main/node_modules/lodash/_baseKeysIn.js
+// node_modules/lodash/_baseKeysIn.js
 var require__baseKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isObject = require_isObject();
 	var isPrototype = require__isPrototype();
@@ -73353,7 +73353,7 @@ var require__baseKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseKeysIn;
 }));
-// ../../../work/main/node_modules/lodash/keysIn.js
+// node_modules/lodash/keysIn.js
 var require_keysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var arrayLikeKeys = require__arrayLikeKeys();
 	var baseKeysIn = require__baseKeysIn();
@@ -73386,7 +73386,7 @@ var require_keysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = keysIn;
 }));
-// ../../../work/main/node_modules/lodash/defaults.js
+// node_modules/lodash/defaults.js
 var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseRest = require__baseRest();
 	var eq = require_eq();
@@ -73416,7 +73416,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return object;
 	});
 }));
-// ../../../work/main/node_modules/readable-stream/lib/ours/primordials.js
+// node_modules/readable-stream/lib/ours/primordials.js
 var require_primordials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var AggregateError = class extends Error {
 		constructor(errors) {
@@ -73528,7 +73528,7 @@ var require_primordials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Uint8Array
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/ours/util/inspect.js
+// node_modules/readable-stream/lib/ours/util/inspect.js
 var require_inspect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		format(format, ...args) {
@@ -73560,7 +73560,7 @@ var require_inspect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/ours/errors.js
+// node_modules/readable-stream/lib/ours/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { format, inspect } = require_inspect();
 	const { AggregateError: CustomAggregateError } = require_primordials();
@@ -73800,7 +73800,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		codes
 	};
 }));
-// ../../../work/main/node_modules/event-target-shim/dist/event-target-shim.js
+// node_modules/event-target-shim/dist/event-target-shim.js
 /**
 * @author Toru Nagashima <https://github.com/mysticatea>
 * @copyright 2015 Toru Nagashima. All rights reserved.
@@ -74433,7 +74433,7 @@ var require_event_target_shim = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports.EventTarget = module.exports["default"] = EventTarget;
 	module.exports.defineEventAttribute = defineEventAttribute;
 }));
-// ../../../work/main/node_modules/abort-controller/dist/abort-controller.js
+// node_modules/abort-controller/dist/abort-controller.js
 /**
 * @author Toru Nagashima <https://github.com/mysticatea>
 * See LICENSE file in root directory for full license.
@@ -74540,7 +74540,7 @@ var require_abort_controller = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports.AbortController = module.exports["default"] = AbortController;
 	module.exports.AbortSignal = AbortSignal;
 }));
-// ../../../work/main/node_modules/readable-stream/lib/ours/util.js
+// node_modules/readable-stream/lib/ours/util.js
 var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const bufferModule = __require("buffer");
 	const { format, inspect } = require_inspect();
@@ -74649,7 +74649,7 @@ var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports.promisify.custom = Symbol.for("nodejs.util.promisify.custom");
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/validators.js
+// node_modules/readable-stream/lib/internal/validators.js
 var require_validators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ArrayIsArray, ArrayPrototypeIncludes, ArrayPrototypeJoin, ArrayPrototypeMap, NumberIsInteger, NumberIsNaN, NumberMAX_SAFE_INTEGER, NumberMIN_SAFE_INTEGER, NumberParseInt, ObjectPrototypeHasOwnProperty, RegExpPrototypeExec, String, StringPrototypeToUpperCase, StringPrototypeTrim } = require_primordials();
 	const { hideStackFrames, codes: { ERR_SOCKET_BAD_PORT, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE, ERR_UNKNOWN_SIGNAL } } = require_errors();
@@ -75028,11 +75028,11 @@ var require_validators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validateLinkHeaderValue
 	};
 }));
-// ../../../work/main/node_modules/process/index.js
+// node_modules/process/index.js
 var require_process$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = global.process;
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/shims/process.js
+// node_modules/readable-stream/lib/internal/shims/process.js
 var require_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ((base, esmKey, keys, isValid) => {
 		if (esmKey in base && base[esmKey] === true) {
@@ -75046,7 +75046,7 @@ var require_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return base;
 	})(require_process$1(), "__esModule", ["default", "process"], (candidate) => "nextTick" in candidate);
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/utils.js
+// node_modules/readable-stream/lib/internal/streams/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { SymbolAsyncIterator, SymbolIterator, SymbolFor } = require_primordials();
 	const kIsDestroyed = SymbolFor("nodejs.stream.destroyed");
@@ -75226,7 +75226,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		isTransformStream
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { AbortError, codes } = require_errors();
@@ -75400,7 +75400,7 @@ var require_end_of_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = eos;
 	module.exports.finished = finished;
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/destroy.js
+// node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { aggregateTwoErrors, codes: { ERR_MULTIPLE_CALLBACK }, AbortError } = require_errors();
@@ -75582,7 +75582,7 @@ var require_destroy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		errorOrDestroy
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/legacy.js
+// node_modules/readable-stream/lib/internal/streams/legacy.js
 var require_legacy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ArrayIsArray, ObjectSetPrototypeOf } = require_primordials();
 	const { EventEmitter: EE } = __require("events");
@@ -75651,7 +75651,7 @@ var require_legacy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		prependListener
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/add-abort-signal.js
+// node_modules/readable-stream/lib/internal/streams/add-abort-signal.js
 var require_add_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { SymbolDispose } = require_primordials();
 	const { AbortError, codes } = require_errors();
@@ -75687,7 +75687,7 @@ var require_add_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		return stream;
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { StringPrototypeSlice, SymbolIterator, TypedArrayPrototypeSet, Uint8Array } = require_primordials();
 	const { Buffer } = __require("buffer");
@@ -75828,7 +75828,7 @@ var require_buffer_list = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/state.js
+// node_modules/readable-stream/lib/internal/streams/state.js
 var require_state = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MathFloor, NumberIsInteger } = require_primordials();
 	const { validateInteger } = require_validators();
@@ -75863,7 +75863,7 @@ var require_state = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		setDefaultHighWaterMark
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/from.js
+// node_modules/readable-stream/lib/internal/streams/from.js
 var require_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { PromisePrototypeThen, SymbolAsyncIterator, SymbolIterator } = require_primordials();
@@ -75938,7 +75938,7 @@ var require_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = from;
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/readable.js
+// node_modules/readable-stream/lib/internal/streams/readable.js
 var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayPrototypeIndexOf, NumberIsInteger, NumberIsNaN, NumberParseInt, ObjectDefineProperties, ObjectKeys, ObjectSetPrototypeOf, Promise, SafeSet, SymbolAsyncDispose, SymbolAsyncIterator, Symbol } = require_primordials();
@@ -76769,7 +76769,7 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}).wrap(src);
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/writable.js
+// node_modules/readable-stream/lib/internal/streams/writable.js
 var require_writable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayPrototypeSlice, Error, FunctionPrototypeSymbolHasInstance, ObjectDefineProperty, ObjectDefineProperties, ObjectSetPrototypeOf, StringPrototypeToLowerCase, Symbol, SymbolHasInstance } = require_primordials();
@@ -77286,7 +77286,7 @@ var require_writable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return lazyWebStreams().newWritableStreamFromStreamWritable(streamWritable);
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/duplexify.js
+// node_modules/readable-stream/lib/internal/streams/duplexify.js
 var require_duplexify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const bufferModule = __require("buffer");
@@ -77538,7 +77538,7 @@ var require_duplexify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return d;
 	}
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/duplex.js
+// node_modules/readable-stream/lib/internal/streams/duplex.js
 var require_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ObjectDefineProperties, ObjectGetOwnPropertyDescriptor, ObjectKeys, ObjectSetPrototypeOf } = require_primordials();
 	module.exports = Duplex;
@@ -77640,7 +77640,7 @@ var require_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return duplexify(body, "body");
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/transform.js
+// node_modules/readable-stream/lib/internal/streams/transform.js
 var require_transform = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ObjectSetPrototypeOf, Symbol } = require_primordials();
 	module.exports = Transform;
@@ -77713,7 +77713,7 @@ var require_transform = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/passthrough.js
+// node_modules/readable-stream/lib/internal/streams/passthrough.js
 var require_passthrough = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ObjectSetPrototypeOf } = require_primordials();
 	module.exports = PassThrough;
@@ -77728,7 +77728,7 @@ var require_passthrough = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		cb(null, chunk);
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/pipeline.js
+// node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayIsArray, Promise, SymbolAsyncIterator, SymbolDispose } = require_primordials();
@@ -78009,7 +78009,7 @@ var require_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		pipeline
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/compose.js
+// node_modules/readable-stream/lib/internal/streams/compose.js
 var require_compose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { pipeline } = require_pipeline();
 	const Duplex = require_duplex();
@@ -78152,7 +78152,7 @@ var require_compose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return d;
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/internal/streams/operators.js
+// node_modules/readable-stream/lib/internal/streams/operators.js
 var require_operators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const AbortController = globalThis.AbortController || require_abort_controller().AbortController;
 	const { codes: { ERR_INVALID_ARG_VALUE, ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS, ERR_OUT_OF_RANGE }, AbortError } = require_errors();
@@ -78425,7 +78425,7 @@ var require_operators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		find
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/stream/promises.js
+// node_modules/readable-stream/lib/stream/promises.js
 var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ArrayPrototypePop, Promise } = require_primordials();
 	const { isIterable, isNodeStream, isWebStream } = require_utils();
@@ -78456,7 +78456,7 @@ var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		pipeline
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/stream.js
+// node_modules/readable-stream/lib/stream.js
 var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = __require("buffer");
 	const { ObjectDefineProperty, ObjectKeys, ReflectApply } = require_primordials();
@@ -78563,7 +78563,7 @@ var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 	};
 }));
-// ../../../work/main/node_modules/readable-stream/lib/ours/index.js
+// node_modules/readable-stream/lib/ours/index.js
 var require_ours = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Stream = __require("stream");
 	if (Stream && process.env.READABLE_STREAM === "disable") {
@@ -78623,7 +78623,7 @@ var require_ours = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports.default = module.exports;
 }));
-// ../../../work/main/node_modules/lodash/_arrayPush.js
+// node_modules/lodash/_arrayPush.js
 var require__arrayPush = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Appends the elements of `values` to `array`.
@@ -78640,7 +78640,7 @@ var require__arrayPush = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = arrayPush;
 }));
-// ../../../work/main/node_modules/lodash/_isFlattenable.js
+// node_modules/lodash/_isFlattenable.js
 var require__isFlattenable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	var isArguments = require_isArguments();
@@ -78659,7 +78659,7 @@ var require__isFlattenable = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 	module.exports = isFlattenable;
 }));
-// ../../../work/main/node_modules/lodash/_baseFlatten.js
+// node_modules/lodash/_baseFlatten.js
 var require__baseFlatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var arrayPush = require__arrayPush();
 	var isFlattenable = require__isFlattenable();
@@ -78689,7 +78689,7 @@ var require__baseFlatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseFlatten;
 }));
-// ../../../work/main/node_modules/lodash/flatten.js
+// node_modules/lodash/flatten.js
 var require_flatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseFlatten = require__baseFlatten();
 	/**
@@ -78711,11 +78711,11 @@ var require_flatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = flatten;
 }));
-// ../../../work/main/node_modules/lodash/_nativeCreate.js
+// node_modules/lodash/_nativeCreate.js
 var require__nativeCreate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require__getNative()(Object, "create");
 }));
-// ../../../work/main/node_modules/lodash/_hashClear.js
+// node_modules/lodash/_hashClear.js
 var require__hashClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/**
@@ -78731,7 +78731,7 @@ var require__hashClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = hashClear;
 }));
-// ../../../work/main/node_modules/lodash/_hashDelete.js
+// node_modules/lodash/_hashDelete.js
 var require__hashDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Removes `key` and its value from the hash.
@@ -78750,7 +78750,7 @@ var require__hashDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = hashDelete;
 }));
-// ../../../work/main/node_modules/lodash/_hashGet.js
+// node_modules/lodash/_hashGet.js
 var require__hashGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/** Used to stand-in for `undefined` hash values. */
@@ -78776,7 +78776,7 @@ var require__hashGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = hashGet;
 }));
-// ../../../work/main/node_modules/lodash/_hashHas.js
+// node_modules/lodash/_hashHas.js
 var require__hashHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/** Used to check objects for own properties. */
@@ -78796,7 +78796,7 @@ var require__hashHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = hashHas;
 }));
-// ../../../work/main/node_modules/lodash/_hashSet.js
+// node_modules/lodash/_hashSet.js
 var require__hashSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/** Used to stand-in for `undefined` hash values. */
@@ -78819,7 +78819,7 @@ var require__hashSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = hashSet;
 }));
-// ../../../work/main/node_modules/lodash/_Hash.js
+// node_modules/lodash/_Hash.js
 var require__Hash = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var hashClear = require__hashClear();
 	var hashDelete = require__hashDelete();
@@ -78848,7 +78848,7 @@ var require__Hash = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Hash.prototype.set = hashSet;
 	module.exports = Hash;
 }));
-// ../../../work/main/node_modules/lodash/_listCacheClear.js
+// node_modules/lodash/_listCacheClear.js
 var require__listCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Removes all key-value entries from the list cache.
@@ -78863,7 +78863,7 @@ var require__listCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = listCacheClear;
 }));
-// ../../../work/main/node_modules/lodash/_assocIndexOf.js
+// node_modules/lodash/_assocIndexOf.js
 var require__assocIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var eq = require_eq();
 	/**
@@ -78881,7 +78881,7 @@ var require__assocIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = assocIndexOf;
 }));
-// ../../../work/main/node_modules/lodash/_listCacheDelete.js
+// node_modules/lodash/_listCacheDelete.js
 var require__listCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/** Built-in value references. */
@@ -78905,7 +78905,7 @@ var require__listCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	}
 	module.exports = listCacheDelete;
 }));
-// ../../../work/main/node_modules/lodash/_listCacheGet.js
+// node_modules/lodash/_listCacheGet.js
 var require__listCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/**
@@ -78923,7 +78923,7 @@ var require__listCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = listCacheGet;
 }));
-// ../../../work/main/node_modules/lodash/_listCacheHas.js
+// node_modules/lodash/_listCacheHas.js
 var require__listCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/**
@@ -78940,7 +78940,7 @@ var require__listCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = listCacheHas;
 }));
-// ../../../work/main/node_modules/lodash/_listCacheSet.js
+// node_modules/lodash/_listCacheSet.js
 var require__listCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/**
@@ -78963,7 +78963,7 @@ var require__listCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = listCacheSet;
 }));
-// ../../../work/main/node_modules/lodash/_ListCache.js
+// node_modules/lodash/_ListCache.js
 var require__ListCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var listCacheClear = require__listCacheClear();
 	var listCacheDelete = require__listCacheDelete();
@@ -78992,11 +78992,11 @@ var require__ListCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	ListCache.prototype.set = listCacheSet;
 	module.exports = ListCache;
 }));
-// ../../../work/main/node_modules/lodash/_Map.js
+// node_modules/lodash/_Map.js
 var require__Map = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require__getNative()(require__root(), "Map");
 }));
-// ../../../work/main/node_modules/lodash/_mapCacheClear.js
+// node_modules/lodash/_mapCacheClear.js
 var require__mapCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Hash = require__Hash();
 	var ListCache = require__ListCache();
@@ -79018,7 +79018,7 @@ var require__mapCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 	module.exports = mapCacheClear;
 }));
-// ../../../work/main/node_modules/lodash/_isKeyable.js
+// node_modules/lodash/_isKeyable.js
 var require__isKeyable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is suitable for use as unique object key.
@@ -79033,7 +79033,7 @@ var require__isKeyable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = isKeyable;
 }));
-// ../../../work/main/node_modules/lodash/_getMapData.js
+// node_modules/lodash/_getMapData.js
 var require__getMapData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isKeyable = require__isKeyable();
 	/**
@@ -79050,7 +79050,7 @@ var require__getMapData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = getMapData;
 }));
-// ../../../work/main/node_modules/lodash/_mapCacheDelete.js
+// node_modules/lodash/_mapCacheDelete.js
 var require__mapCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -79069,7 +79069,7 @@ var require__mapCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = mapCacheDelete;
 }));
-// ../../../work/main/node_modules/lodash/_mapCacheGet.js
+// node_modules/lodash/_mapCacheGet.js
 var require__mapCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -79086,7 +79086,7 @@ var require__mapCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = mapCacheGet;
 }));
-// ../../../work/main/node_modules/lodash/_mapCacheHas.js
+// node_modules/lodash/_mapCacheHas.js
 var require__mapCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -79103,7 +79103,7 @@ var require__mapCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = mapCacheHas;
 }));
-// ../../../work/main/node_modules/lodash/_mapCacheSet.js
+// node_modules/lodash/_mapCacheSet.js
 var require__mapCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -79124,7 +79124,7 @@ var require__mapCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = mapCacheSet;
 }));
-// ../../../work/main/node_modules/lodash/_MapCache.js
+// node_modules/lodash/_MapCache.js
 var require__MapCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var mapCacheClear = require__mapCacheClear();
 	var mapCacheDelete = require__mapCacheDelete();
@@ -79153,7 +79153,7 @@ var require__MapCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	MapCache.prototype.set = mapCacheSet;
 	module.exports = MapCache;
 }));
-// ../../../work/main/node_modules/lodash/_setCacheAdd.js
+// node_modules/lodash/_setCacheAdd.js
 var require__setCacheAdd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used to stand-in for `undefined` hash values. */
 	var HASH_UNDEFINED = "__lodash_hash_undefined__";
@@ -79173,7 +79173,7 @@ var require__setCacheAdd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = setCacheAdd;
 }));
-// ../../../work/main/node_modules/lodash/_setCacheHas.js
+// node_modules/lodash/_setCacheHas.js
 var require__setCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is in the array cache.
@@ -79189,7 +79189,7 @@ var require__setCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = setCacheHas;
 }));
-// ../../../work/main/node_modules/lodash/_SetCache.js
+// node_modules/lodash/_SetCache.js
 var require__SetCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var MapCache = require__MapCache();
 	var setCacheAdd = require__setCacheAdd();
@@ -79211,7 +79211,7 @@ var require__SetCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	SetCache.prototype.has = setCacheHas;
 	module.exports = SetCache;
 }));
-// ../../../work/main/node_modules/lodash/_baseFindIndex.js
+// node_modules/lodash/_baseFindIndex.js
 var require__baseFindIndex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.findIndex` and `_.findLastIndex` without
@@ -79231,7 +79231,7 @@ var require__baseFindIndex = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 	module.exports = baseFindIndex;
 }));
-// ../../../work/main/node_modules/lodash/_baseIsNaN.js
+// node_modules/lodash/_baseIsNaN.js
 var require__baseIsNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.isNaN` without support for number objects.
@@ -79245,7 +79245,7 @@ var require__baseIsNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseIsNaN;
 }));
-// ../../../work/main/node_modules/lodash/_strictIndexOf.js
+// node_modules/lodash/_strictIndexOf.js
 var require__strictIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* A specialized version of `_.indexOf` which performs strict equality
@@ -79264,7 +79264,7 @@ var require__strictIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 	module.exports = strictIndexOf;
 }));
-// ../../../work/main/node_modules/lodash/_baseIndexOf.js
+// node_modules/lodash/_baseIndexOf.js
 var require__baseIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseFindIndex = require__baseFindIndex();
 	var baseIsNaN = require__baseIsNaN();
@@ -79283,7 +79283,7 @@ var require__baseIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseIndexOf;
 }));
-// ../../../work/main/node_modules/lodash/_arrayIncludes.js
+// node_modules/lodash/_arrayIncludes.js
 var require__arrayIncludes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIndexOf = require__baseIndexOf();
 	/**
@@ -79300,7 +79300,7 @@ var require__arrayIncludes = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 	module.exports = arrayIncludes;
 }));
-// ../../../work/main/node_modules/lodash/_arrayIncludesWith.js
+// node_modules/lodash/_arrayIncludesWith.js
 var require__arrayIncludesWith = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This function is like `arrayIncludes` except that it accepts a comparator.
@@ -79318,7 +79318,7 @@ var require__arrayIncludesWith = /* @__PURE__ */ __commonJSMin(((exports, module
 	}
 	module.exports = arrayIncludesWith;
 }));
-// ../../../work/main/node_modules/lodash/_arrayMap.js
+// node_modules/lodash/_arrayMap.js
 var require__arrayMap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* A specialized version of `_.map` for arrays without support for iteratee
@@ -79336,7 +79336,7 @@ var require__arrayMap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = arrayMap;
 }));
-// ../../../work/main/node_modules/lodash/_cacheHas.js
+// node_modules/lodash/_cacheHas.js
 var require__cacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if a `cache` value for `key` exists.
@@ -79351,7 +79351,7 @@ var require__cacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = cacheHas;
 }));
-// ../../../work/main/node_modules/lodash/_baseDifference.js
+// node_modules/lodash/_baseDifference.js
 var require__baseDifference = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var SetCache = require__SetCache();
 	var arrayIncludes = require__arrayIncludes();
@@ -79397,7 +79397,7 @@ var require__baseDifference = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	}
 	module.exports = baseDifference;
 }));
-// ../../../work/main/node_modules/lodash/isArrayLikeObject.js
+// node_modules/lodash/isArrayLikeObject.js
 var require_isArrayLikeObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isArrayLike = require_isArrayLike();
 	var isObjectLike = require_isObjectLike();
@@ -79431,7 +79431,7 @@ var require_isArrayLikeObject = /* @__PURE__ */ __commonJSMin(((exports, module)
 	}
 	module.exports = isArrayLikeObject;
 }));
-// ../../../work/main/node_modules/lodash/difference.js
+// node_modules/lodash/difference.js
 var require_difference = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseDifference = require__baseDifference();
 	var baseFlatten = require__baseFlatten();
@@ -79441,11 +79441,11 @@ var require_difference = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return isArrayLikeObject(array) ? baseDifference(array, baseFlatten(values, 1, isArrayLikeObject, true)) : [];
 	});
 }));
-// ../../../work/main/node_modules/lodash/_Set.js
+// node_modules/lodash/_Set.js
 var require__Set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require__getNative()(require__root(), "Set");
 }));
-// ../../../work/main/node_modules/lodash/noop.js
+// node_modules/lodash/noop.js
 var require_noop = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This method returns `undefined`.
@@ -79462,7 +79462,7 @@ var require_noop = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function noop() {}
 	module.exports = noop;
 }));
-// ../../../work/main/node_modules/lodash/_setToArray.js
+// node_modules/lodash/_setToArray.js
 var require__setToArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Converts `set` to an array of its values.
@@ -79480,7 +79480,7 @@ var require__setToArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = setToArray;
 }));
-// ../../../work/main/node_modules/lodash/_createSet.js
+// node_modules/lodash/_createSet.js
 var require__createSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Set = require__Set();
 	var noop = require_noop();
@@ -79489,7 +79489,7 @@ var require__createSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return new Set(values);
 	};
 }));
-// ../../../work/main/node_modules/lodash/_baseUniq.js
+// node_modules/lodash/_baseUniq.js
 var require__baseUniq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var SetCache = require__SetCache();
 	var arrayIncludes = require__arrayIncludes();
@@ -79537,7 +79537,7 @@ var require__baseUniq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = baseUniq;
 }));
-// ../../../work/main/node_modules/lodash/union.js
+// node_modules/lodash/union.js
 var require_union = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseFlatten = require__baseFlatten();
 	var baseRest = require__baseRest();
@@ -79547,7 +79547,7 @@ var require_union = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return baseUniq(baseFlatten(arrays, 1, isArrayLikeObject, true));
 	});
 }));
-// ../../../work/main/node_modules/lodash/_overArg.js
+// node_modules/lodash/_overArg.js
 var require__overArg = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Creates a unary function that invokes `func` with its argument transformed.
@@ -79564,11 +79564,11 @@ var require__overArg = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = overArg;
 }));
-// ../../../work/main/node_modules/lodash/_getPrototype.js
+// node_modules/lodash/_getPrototype.js
 var require__getPrototype = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require__overArg()(Object.getPrototypeOf, Object);
 }));
-// ../../../work/main/node_modules/lodash/isPlainObject.js
+// node_modules/lodash/isPlainObject.js
 var require_isPlainObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var getPrototype = require__getPrototype();
@@ -79621,7 +79621,7 @@ var require_isPlainObject = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = isPlainObject;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/balanced-match/index.js
+// node_modules/archiver-utils/node_modules/balanced-match/index.js
 var require_balanced_match = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = balanced;
 	function balanced(a, b, str) {
@@ -79670,7 +79670,7 @@ var require_balanced_match = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		return result;
 	}
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/brace-expansion/index.js
+// node_modules/archiver-utils/node_modules/brace-expansion/index.js
 var require_brace_expansion = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var balanced = require_balanced_match();
 	module.exports = expandTop;
@@ -79945,7 +79945,7 @@ var require_brace_expansion = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		return acc;
 	}
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
+// node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
 var require_assert_valid_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertValidPattern = void 0;
@@ -79956,7 +79956,7 @@ var require_assert_valid_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.assertValidPattern = assertValidPattern;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/brace-expressions.js
+// node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/brace-expressions.js
 var require_brace_expressions = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseClass = void 0;
@@ -80084,7 +80084,7 @@ var require_brace_expressions = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.parseClass = parseClass;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/unescape.js
+// node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/unescape.js
 var require_unescape = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.unescape = void 0;
@@ -80107,7 +80107,7 @@ var require_unescape = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.unescape = unescape;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/ast.js
+// node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/ast.js
 var require_ast = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var _a;
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -80609,7 +80609,7 @@ var require_ast = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AST = AST;
 	_a = AST;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/escape.js
+// node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/escape.js
 var require_escape = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.escape = void 0;
@@ -80627,7 +80627,7 @@ var require_escape = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.escape = escape;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/index.js
+// node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/index.js
 var require_commonjs$4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
 	var __importDefault = this$10 && this$10.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -81281,7 +81281,7 @@ var require_commonjs$4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$1
 	exports.minimatch.escape = escape_js_1.escape;
 	exports.minimatch.unescape = unescape_js_1.unescape;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/lru-cache/dist/commonjs/index.js
+// node_modules/archiver-utils/node_modules/lru-cache/dist/commonjs/index.js
 var require_commonjs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* @module LRUCache
@@ -82429,7 +82429,7 @@ var require_commonjs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/minipass/dist/commonjs/index.js
+// node_modules/minipass/dist/commonjs/index.js
 var require_commonjs$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
 	var __importDefault = this$9 && this$9.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -83261,7 +83261,7 @@ var require_commonjs$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9
 	};
 	exports.Minipass = Minipass;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js
+// node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js
 var require_commonjs$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
 	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -84874,7 +84874,7 @@ var require_commonjs$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8
 	*/
 	exports.PathScurry = process.platform === "win32" ? PathScurryWin32 : process.platform === "darwin" ? PathScurryDarwin : PathScurryPosix;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/pattern.js
+// node_modules/archiver-utils/node_modules/glob/dist/commonjs/pattern.js
 var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Pattern = void 0;
@@ -85036,7 +85036,7 @@ var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/ignore.js
+// node_modules/archiver-utils/node_modules/glob/dist/commonjs/ignore.js
 var require_ignore = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Ignore = void 0;
@@ -85115,7 +85115,7 @@ var require_ignore = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Ignore = Ignore;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js
+// node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js
 var require_processor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Processor = exports.SubWalks = exports.MatchRecord = exports.HasWalkedCache = void 0;
@@ -85308,7 +85308,7 @@ var require_processor = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/walker.js
+// node_modules/archiver-utils/node_modules/glob/dist/commonjs/walker.js
 var require_walker = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GlobStream = exports.GlobWalker = exports.GlobUtil = void 0;
@@ -85601,7 +85601,7 @@ var require_walker = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.GlobStream = GlobStream;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/glob.js
+// node_modules/archiver-utils/node_modules/glob/dist/commonjs/glob.js
 var require_glob = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Glob = void 0;
@@ -85799,7 +85799,7 @@ var require_glob = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Glob = Glob;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/has-magic.js
+// node_modules/archiver-utils/node_modules/glob/dist/commonjs/has-magic.js
 var require_has_magic = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.hasMagic = void 0;
@@ -85822,7 +85822,7 @@ var require_has_magic = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.hasMagic = hasMagic;
 }));
-// ../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/index.js
+// node_modules/archiver-utils/node_modules/glob/dist/commonjs/index.js
 var require_commonjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.glob = exports.sync = exports.iterate = exports.iterateSync = exports.stream = exports.streamSync = exports.Ignore = exports.hasMagic = exports.Glob = exports.unescape = exports.escape = void 0;
@@ -85913,7 +85913,7 @@ var require_commonjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 	exports.glob.glob = exports.glob;
 }));
-// ../../../work/main/node_modules/archiver-utils/file.js
+// node_modules/archiver-utils/file.js
 var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* archiver-utils
@@ -86039,7 +86039,7 @@ var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return files;
 	};
 }));
-// ../../../work/main/node_modules/archiver-utils/index.js
+// node_modules/archiver-utils/index.js
 var require_archiver_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* archiver-utils
@@ -86145,7 +86145,7 @@ var require_archiver_utils = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		});
 	};
 }));
-// ../../../work/main/node_modules/archiver/lib/error.js
+// node_modules/archiver/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Archiver Core
@@ -86182,7 +86182,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	util.inherits(ArchiverError, Error);
 	exports = module.exports = ArchiverError;
 }));
-// ../../../work/main/node_modules/archiver/lib/core.js
+// node_modules/archiver/lib/core.js
 var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Archiver Core
@@ -86944,7 +86944,7 @@ var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @property {Number} fs.totalBytes Number of bytes that have been appended. Calculated asynchronously and might not be accurate: it growth while entries are added. (based on fs.Stats)
 * @property {Number} fs.processedBytes Number of bytes that have been processed. (based on fs.Stats)
 */
-// ../../../work/main/node_modules/compress-commons/lib/archivers/archive-entry.js
+// node_modules/compress-commons/lib/archivers/archive-entry.js
 var require_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -86959,7 +86959,7 @@ var require_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	ArchiveEntry.prototype.getLastModifiedDate = function() {};
 	ArchiveEntry.prototype.isDirectory = function() {};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/archivers/zip/util.js
+// node_modules/compress-commons/lib/archivers/zip/util.js
 var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -87016,7 +87016,7 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return util.getLongBytes(util.dateToDos(d));
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js
+// node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js
 var require_general_purpose_bit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -87093,7 +87093,7 @@ var require_general_purpose_bit = /* @__PURE__ */ __commonJSMin(((exports, modul
 		return this.utf8;
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/archivers/zip/unix-stat.js
+// node_modules/compress-commons/lib/archivers/zip/unix-stat.js
 var require_unix_stat = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -87137,7 +87137,7 @@ var require_unix_stat = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		DEFAULT_FILE_PERM: 420
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/archivers/zip/constants.js
+// node_modules/compress-commons/lib/archivers/zip/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -87198,7 +87198,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		S_DOS_R: 1
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js
+// node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js
 var require_zip_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -87534,7 +87534,7 @@ var require_zip_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module)
 		return this.csize > constants.ZIP64_MAGIC || this.size > constants.ZIP64_MAGIC;
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/util/index.js
+// node_modules/compress-commons/lib/util/index.js
 var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	__require("stream").Stream;
 	var PassThrough = require_ours().PassThrough;
@@ -87551,7 +87551,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return source;
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/archivers/archive-output-stream.js
+// node_modules/compress-commons/lib/archivers/archive-output-stream.js
 var require_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -87629,7 +87629,7 @@ var require_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports, mod
 		return Transform.prototype.write.call(this, chunk, cb);
 	};
 }));
-// ../../../work/main/node_modules/crc-32/crc32.js
+// node_modules/crc-32/crc32.js
 var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
 	(function(factory) {
@@ -87717,7 +87717,7 @@ var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CRC32.str = crc32_str;
 	});
 }));
-// ../../../work/main/node_modules/crc32-stream/lib/crc32-stream.js
+// node_modules/crc32-stream/lib/crc32-stream.js
 /**
 * node-crc32-stream
 *
@@ -87756,7 +87756,7 @@ var require_crc32_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = CRC32Stream;
 }));
-// ../../../work/main/node_modules/crc32-stream/lib/deflate-crc32-stream.js
+// node_modules/crc32-stream/lib/deflate-crc32-stream.js
 /**
 * node-crc32-stream
 *
@@ -87801,7 +87801,7 @@ var require_deflate_crc32_stream = /* @__PURE__ */ __commonJSMin(((exports, modu
 	};
 	module.exports = DeflateCRC32Stream;
 }));
-// ../../../work/main/node_modules/crc32-stream/lib/index.js
+// node_modules/crc32-stream/lib/index.js
 /**
 * node-crc32-stream
 *
@@ -87815,7 +87815,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		DeflateCRC32Stream: require_deflate_crc32_stream()
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js
+// node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js
 var require_zip_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -88081,7 +88081,7 @@ var require_zip_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports,
 		this._archive.comment = comment;
 	};
 }));
-// ../../../work/main/node_modules/compress-commons/lib/compress-commons.js
+// node_modules/compress-commons/lib/compress-commons.js
 var require_compress_commons = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -88097,7 +88097,7 @@ var require_compress_commons = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		ZipArchiveOutputStream: require_zip_archive_output_stream()
 	};
 }));
-// ../../../work/main/node_modules/zip-stream/index.js
+// node_modules/zip-stream/index.js
 var require_zip_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* ZipStream
@@ -88229,7 +88229,7 @@ var require_zip_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @external ZipArchiveOutputStream
 * @see {@link https://github.com/archiverjs/node-compress-commons}
 */
-// ../../../work/main/node_modules/archiver/lib/plugins/zip.js
+// node_modules/archiver/lib/plugins/zip.js
 var require_zip = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* ZIP Format Plugin
@@ -88337,7 +88337,7 @@ var require_zip = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @external ZipStream
 * @see {@link https://www.archiverjs.com/zip-stream/ZipStream.html}
 */
-// ../../../work/main/node_modules/archiver/lib/plugins/tar.js
+// node_modules/archiver/lib/plugins/tar.js
 var require_tar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* TAR Format Plugin
@@ -88469,7 +88469,7 @@ var require_tar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @external TarStream
 * @see {@link https://github.com/mafintosh/tar-stream}
 */
-// ../../../work/main/node_modules/buffer-crc32/dist/index.cjs
+// node_modules/buffer-crc32/dist/index.cjs
 var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function getDefaultExportFromCjs(x) {
 		return x && x.__esModule && Object.prototype.hasOwnProperty.call(x, "default") ? x["default"] : x;
@@ -88761,7 +88761,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = /* @__PURE__ */ getDefaultExportFromCjs(crc32);
 }));
-// ../../../work/main/node_modules/archiver/lib/plugins/json.js
+// node_modules/archiver/lib/plugins/json.js
 var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* JSON Format Plugin
@@ -88850,7 +88850,7 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @typedef {Object} JsonOptions
 * @global
 */
-// ../../../work/main/node_modules/archiver/index.js
+// node_modules/archiver/index.js
 var require_archiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Archiver Vending
@@ -88915,7 +88915,7 @@ var require_archiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	vending.registerFormat("json", require_json());
 	module.exports = vending;
 }));
-// ../../../work/main/node_modules/testcontainers/build/container-runtime/clients/container/types.js
+// node_modules/testcontainers/build/container-runtime/clients/container/types.js
 var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CONTAINER_STATUSES = void 0;
@@ -88929,7 +88929,7 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		"dead"
 	];
 }));
-// ../../../work/main/node_modules/ssh-remote-port-forward/dist/SshConnection.js
+// node_modules/ssh-remote-port-forward/dist/SshConnection.js
 var require_SshConnection = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
 	var __awaiter = this$7 && this$7.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
@@ -88989,7 +88989,7 @@ var require_SshConnection = /* @__PURE__ */ __commonJSMin(((exports, module, thi
 	};
 	exports.SshConnection = SshConnection;
 }));
-// ../../../work/main/node_modules/ssh-remote-port-forward/dist/createSshConnection.js
+// node_modules/ssh-remote-port-forward/dist/createSshConnection.js
 var require_createSshConnection = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	var __awaiter = this$6 && this$6.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
@@ -89043,7 +89043,7 @@ var require_createSshConnection = /* @__PURE__ */ __commonJSMin(((exports, modul
 	});
 	exports.createSshConnection = createSshConnection;
 }));
-// ../../../work/main/node_modules/ssh-remote-port-forward/dist/index.js
+// node_modules/ssh-remote-port-forward/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SshConnection = exports.createSshConnection = void 0;
@@ -89062,7 +89062,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	});
 }));
-// ../../../work/main/node_modules/testcontainers/build/utils/labels.js
+// node_modules/testcontainers/build/utils/labels.js
 var require_labels = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LABEL_TESTCONTAINERS_RYUK = exports.LABEL_TESTCONTAINERS_CONTAINER_HASH = exports.LABEL_TESTCONTAINERS_SSHD = exports.LABEL_TESTCONTAINERS_SESSION_ID = exports.LABEL_TESTCONTAINERS_VERSION = exports.LABEL_TESTCONTAINERS_LANG = exports.LABEL_TESTCONTAINERS = void 0;
@@ -89083,7 +89083,7 @@ var require_labels = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/port-forwarder/port-forwarder.js
+// node_modules/testcontainers/build/port-forwarder/port-forwarder.js
 var require_port_forwarder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PortForwarderInstance = exports.SSHD_IMAGE = void 0;
@@ -89191,7 +89191,7 @@ var require_port_forwarder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.PortForwarderInstance = PortForwarderInstance;
 }));
-// ../../../work/main/node_modules/testcontainers/build/utils/port.js
+// node_modules/testcontainers/build/utils/port.js
 var require_port = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getProtocol = exports.hasHostBinding = exports.getContainerPort = void 0;
@@ -89219,7 +89219,7 @@ var require_port = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.getProtocol = getProtocol;
 }));
-// ../../../work/main/node_modules/testcontainers/build/utils/bound-ports.js
+// node_modules/testcontainers/build/utils/bound-ports.js
 var require_bound_ports = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
 	var __importDefault = this$5 && this$5.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -89294,7 +89294,7 @@ var require_bound_ports = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 	exports.resolveHostPortBinding = resolveHostPortBinding;
 	const isDualStackIp = (hostPortBindings) => hostPortBindings.length === 1 && hostPortBindings[0].hostIp === "";
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/utils/health-check.js
+// node_modules/testcontainers/build/wait-strategies/utils/health-check.js
 var require_health_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.hasHealthCheckStatus = exports.getHealthCheckStatusFromInspect = exports.hasDisabledHealthCheckConfig = exports.hasHealthCheckConfig = exports.getHealthCheckConfig = exports.hasHealthCheck = exports.isHealthCheckDisabled = void 0;
@@ -89344,7 +89344,7 @@ var require_health_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.hasHealthCheckStatus = hasHealthCheckStatus;
 }));
-// ../../../work/main/node_modules/testcontainers/build/utils/map-inspect-result.js
+// node_modules/testcontainers/build/utils/map-inspect-result.js
 var require_map_inspect_result = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mapInspectResult = mapInspectResult;
@@ -89393,7 +89393,7 @@ var require_map_inspect_result = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}), {});
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/utils/pull-policy.js
+// node_modules/testcontainers/build/utils/pull-policy.js
 var require_pull_policy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PullPolicy = void 0;
@@ -89425,7 +89425,7 @@ var require_pull_policy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.PullPolicy = PullPolicy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/wait-strategy.js
 var require_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AbstractWaitStrategy = void 0;
@@ -89446,7 +89446,7 @@ var require_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.AbstractWaitStrategy = AbstractWaitStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/composite-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/composite-wait-strategy.js
 var require_composite_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CompositeWaitStrategy = void 0;
@@ -89487,7 +89487,7 @@ var require_composite_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) =
 	};
 	exports.CompositeWaitStrategy = CompositeWaitStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/health-check-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/health-check-wait-strategy.js
 var require_health_check_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HealthCheckWaitStrategy = void 0;
@@ -89514,7 +89514,7 @@ var require_health_check_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports
 	};
 	exports.HealthCheckWaitStrategy = HealthCheckWaitStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/utils/port-check.js
+// node_modules/testcontainers/build/wait-strategies/utils/port-check.js
 var require_port_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.InternalPortCheck = exports.HostPortCheck = void 0;
@@ -89603,7 +89603,7 @@ var require_port_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.InternalPortCheck = InternalPortCheck;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/host-port-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/host-port-wait-strategy.js
 var require_host_port_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HostPortWaitStrategy = void 0;
@@ -89652,7 +89652,7 @@ var require_host_port_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) =
 	};
 	exports.HostPortWaitStrategy = HostPortWaitStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/utils/undici-response-parser.js
+// node_modules/testcontainers/build/wait-strategies/utils/undici-response-parser.js
 var require_undici_response_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.undiciResponseToFetchResponse = undiciResponseToFetchResponse;
@@ -89678,7 +89678,7 @@ var require_undici_response_parser = /* @__PURE__ */ __commonJSMin(((exports) =>
 		});
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/http-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/http-wait-strategy.js
 var require_http_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HttpWaitStrategy = void 0;
@@ -89815,7 +89815,7 @@ var require_http_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.HttpWaitStrategy = HttpWaitStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/log-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/log-wait-strategy.js
 var require_log_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	var __importDefault = this$4 && this$4.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -89872,7 +89872,7 @@ var require_log_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports, module,
 	};
 	exports.LogWaitStrategy = LogWaitStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/startup-check-strategy.js
+// node_modules/testcontainers/build/wait-strategies/startup-check-strategy.js
 var require_startup_check_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StartupCheckStrategy = void 0;
@@ -89896,7 +89896,7 @@ var require_startup_check_strategy = /* @__PURE__ */ __commonJSMin(((exports) =>
 	};
 	exports.StartupCheckStrategy = StartupCheckStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/one-shot-startup-startegy.js
+// node_modules/testcontainers/build/wait-strategies/one-shot-startup-startegy.js
 var require_one_shot_startup_startegy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OneShotStartupCheckStrategy = void 0;
@@ -89919,7 +89919,7 @@ var require_one_shot_startup_startegy = /* @__PURE__ */ __commonJSMin(((exports)
 	};
 	exports.OneShotStartupCheckStrategy = OneShotStartupCheckStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/shell-wait-strategy.js
+// node_modules/testcontainers/build/wait-strategies/shell-wait-strategy.js
 var require_shell_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ShellWaitStrategy = void 0;
@@ -89952,7 +89952,7 @@ var require_shell_wait_strategy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.ShellWaitStrategy = ShellWaitStrategy;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/wait.js
+// node_modules/testcontainers/build/wait-strategies/wait.js
 var require_wait = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Wait = void 0;
@@ -89988,7 +89988,7 @@ var require_wait = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Wait = Wait;
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/utils/wait-strategy-selector.js
+// node_modules/testcontainers/build/wait-strategies/utils/wait-strategy-selector.js
 var require_wait_strategy_selector = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.selectWaitStrategy = void 0;
@@ -90017,7 +90017,7 @@ var require_wait_strategy_selector = /* @__PURE__ */ __commonJSMin(((exports) =>
 		return false;
 	};
 }));
-// ../../../work/main/node_modules/testcontainers/build/wait-strategies/wait-for-container.js
+// node_modules/testcontainers/build/wait-strategies/wait-for-container.js
 var require_wait_for_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.waitForContainer = void 0;
@@ -90040,7 +90040,7 @@ var require_wait_for_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.waitForContainer = waitForContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/utils/dockerfile-parser.js
+// node_modules/testcontainers/build/utils/dockerfile-parser.js
 var require_dockerfile_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getDockerfileImages = getDockerfileImages;
@@ -90060,7 +90060,7 @@ var require_dockerfile_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return Array.from((await fs_1.promises.readFile(dockerfile, "utf8")).split(/\r?\n/).filter((line) => line.toUpperCase().startsWith("FROM")).map((line) => line.split(" ").filter(common_1.isNotEmptyString)[1]).reduce((prev, next) => prev.add(next), /* @__PURE__ */ new Set()).values());
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/generic-container/generic-container-builder.js
+// node_modules/testcontainers/build/generic-container/generic-container-builder.js
 var require_generic_container_builder = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
 	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -90157,7 +90157,7 @@ var require_generic_container_builder = /* @__PURE__ */ __commonJSMin(((exports,
 	};
 	exports.GenericContainerBuilder = GenericContainerBuilder;
 }));
-// ../../../work/main/node_modules/testcontainers/build/generic-container/inspect-container-util-ports-exposed.js
+// node_modules/testcontainers/build/generic-container/inspect-container-util-ports-exposed.js
 var require_inspect_container_util_ports_exposed = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.inspectContainerUntilPortsExposed = inspectContainerUntilPortsExposed;
@@ -90176,7 +90176,7 @@ var require_inspect_container_util_ports_exposed = /* @__PURE__ */ __commonJSMin
 		return result;
 	}
 }));
-// ../../../work/main/node_modules/testcontainers/build/generic-container/generic-container.js
+// node_modules/testcontainers/build/generic-container/generic-container.js
 var require_generic_container = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	var __importDefault = this$2 && this$2.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -90585,7 +90585,7 @@ var require_generic_container = /* @__PURE__ */ __commonJSMin(((exports, module,
 	};
 	exports.GenericContainer = GenericContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/reaper/reaper.js
+// node_modules/testcontainers/build/reaper/reaper.js
 var require_reaper = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getReaperImage = getReaperImage;
@@ -90710,7 +90710,7 @@ var require_reaper = /* @__PURE__ */ __commonJSMin(((exports) => {
 		addSession() {}
 	};
 }));
-// ../../../work/main/node_modules/testcontainers/build/generic-container/stopped-generic-container.js
+// node_modules/testcontainers/build/generic-container/stopped-generic-container.js
 var require_stopped_generic_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StoppedGenericContainer = void 0;
@@ -90733,7 +90733,7 @@ var require_stopped_generic_container = /* @__PURE__ */ __commonJSMin(((exports)
 	};
 	exports.StoppedGenericContainer = StoppedGenericContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/generic-container/started-generic-container.js
+// node_modules/testcontainers/build/generic-container/started-generic-container.js
 var require_started_generic_container = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	var __importDefault = this$1 && this$1.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -90944,14 +90944,14 @@ var require_started_generic_container = /* @__PURE__ */ __commonJSMin(((exports,
 	};
 	exports.StartedGenericContainer = StartedGenericContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/docker-compose-environment/downed-docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/downed-docker-compose-environment.js
 var require_downed_docker_compose_environment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DownedDockerComposeEnvironment = void 0;
 	var DownedDockerComposeEnvironment = class {};
 	exports.DownedDockerComposeEnvironment = DownedDockerComposeEnvironment;
 }));
-// ../../../work/main/node_modules/testcontainers/build/docker-compose-environment/stopped-docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/stopped-docker-compose-environment.js
 var require_stopped_docker_compose_environment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StoppedDockerComposeEnvironment = void 0;
@@ -90975,7 +90975,7 @@ var require_stopped_docker_compose_environment = /* @__PURE__ */ __commonJSMin((
 	};
 	exports.StoppedDockerComposeEnvironment = StoppedDockerComposeEnvironment;
 }));
-// ../../../work/main/node_modules/testcontainers/build/docker-compose-environment/started-docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/started-docker-compose-environment.js
 var require_started_docker_compose_environment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StartedDockerComposeEnvironment = void 0;
@@ -91019,7 +91019,7 @@ var require_started_docker_compose_environment = /* @__PURE__ */ __commonJSMin((
 	};
 	exports.StartedDockerComposeEnvironment = StartedDockerComposeEnvironment;
 }));
-// ../../../work/main/node_modules/testcontainers/build/docker-compose-environment/docker-compose-environment.js
+// node_modules/testcontainers/build/docker-compose-environment/docker-compose-environment.js
 var require_docker_compose_environment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DockerComposeEnvironment = void 0;
@@ -91187,7 +91187,7 @@ var require_docker_compose_environment = /* @__PURE__ */ __commonJSMin(((exports
 	};
 	exports.DockerComposeEnvironment = DockerComposeEnvironment;
 }));
-// ../../../work/main/node_modules/testcontainers/build/generic-container/abstract-started-container.js
+// node_modules/testcontainers/build/generic-container/abstract-started-container.js
 var require_abstract_started_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AbstractStartedContainer = void 0;
@@ -91266,7 +91266,7 @@ var require_abstract_started_container = /* @__PURE__ */ __commonJSMin(((exports
 	};
 	exports.AbstractStartedContainer = AbstractStartedContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/generic-container/abstract-stopped-container.js
+// node_modules/testcontainers/build/generic-container/abstract-stopped-container.js
 var require_abstract_stopped_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AbstractStoppedContainer = void 0;
@@ -91284,7 +91284,7 @@ var require_abstract_stopped_container = /* @__PURE__ */ __commonJSMin(((exports
 	};
 	exports.AbstractStoppedContainer = AbstractStoppedContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/network/network.js
+// node_modules/testcontainers/build/network/network.js
 var require_network = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StoppedNetwork = exports.StartedNetwork = exports.Network = void 0;
@@ -91348,7 +91348,7 @@ var require_network = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var StoppedNetwork = class {};
 	exports.StoppedNetwork = StoppedNetwork;
 }));
-// ../../../work/main/node_modules/testcontainers/build/socat/socat-container.js
+// node_modules/testcontainers/build/socat/socat-container.js
 var require_socat_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.StartedSocatContainer = exports.SocatContainer = void 0;
@@ -91381,7 +91381,7 @@ var require_socat_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.StartedSocatContainer = StartedSocatContainer;
 }));
-// ../../../work/main/node_modules/testcontainers/build/test-containers.js
+// node_modules/testcontainers/build/test-containers.js
 var require_test_containers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TestContainers = void 0;
@@ -91409,7 +91409,7 @@ var require_test_containers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.TestContainers = TestContainers;
 }));
-// ../../../work/main/node_modules/testcontainers/build/utils/port-generator.js
+// node_modules/testcontainers/build/utils/port-generator.js
 var require_port_generator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.FixedPortGenerator = exports.RandomPortGenerator = void 0;

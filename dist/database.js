@@ -225,7 +225,7 @@ async function stop(child, signal) {
 	child.kill("SIGKILL");
 	await within(STOP_MS, exited);
 }
-// ../../../work/main/node_modules/pg-connection-string/esm/index.mjs
+// node_modules/pg-connection-string/esm/index.mjs
 var import_pg_connection_string = /* @__PURE__ */ __toESM(require_pg_connection_string(), 1);
 import_pg_connection_string.default.parse;
 import_pg_connection_string.default.parse;

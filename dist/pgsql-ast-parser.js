@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-// ../../../work/main/node_modules/moo/moo.js
+// node_modules/moo/moo.js
 var require_moo = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	(function(root, factory) {
 		if (typeof define === "function" && define.amd) define([], factory);
@@ -435,7 +435,7 @@ var require_moo = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 		};
 	});
 }));
-// ../../../work/main/node_modules/nearley/lib/nearley.js
+// node_modules/nearley/lib/nearley.js
 var require_nearley = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(root, factory) {
 		if (typeof module === "object" && module.exports) module.exports = factory();
@@ -815,7 +815,7 @@ var require_nearley = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) =
 		};
 	});
 }));
-// ../../../work/main/node_modules/pgsql-ast-parser/index.js
+// node_modules/pgsql-ast-parser/index.js
 var require_pgsql_ast_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	(function(e, a) {
 		for (var i in a) e[i] = a[i];

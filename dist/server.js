@@ -66,7 +66,7 @@ async function sizeOf(admin, condition, ...names) {
 	const { rows } = await admin.query(`SELECT pg_catalog.sum(pg_catalog.pg_database_size(oid)) AS bytes FROM pg_catalog.pg_database WHERE ${condition}`, [...names]);
 	return Number(rows[0]?.bytes ?? 0);
 }
-// ../../../work/main/node_modules/pg-copy-streams/obuf.js
+// node_modules/pg-copy-streams/obuf.js
 var require_obuf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Buffer = __require("buffer").Buffer;
 	function OffsetBuffer() {
@@ -349,7 +349,7 @@ var require_obuf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return signedInt32(this.readUInt32LE());
 	};
 }));
-// ../../../work/main/node_modules/pg-copy-streams/message-formats.js
+// node_modules/pg-copy-streams/message-formats.js
 var require_message_formats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The COPY feature uses the following protocol codes.
@@ -374,7 +374,7 @@ var require_message_formats = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		ParameterStatus: 83
 	};
 }));
-// ../../../work/main/node_modules/pg-copy-streams/copy-to.js
+// node_modules/pg-copy-streams/copy-to.js
 var require_copy_to = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(txt, options) {
 		return new CopyStreamQuery(txt, options);
@@ -507,7 +507,7 @@ var require_copy_to = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		handleReadyForQuery() {}
 	};
 }));
-// ../../../work/main/node_modules/pg-copy-streams/copy-from.js
+// node_modules/pg-copy-streams/copy-from.js
 var require_copy_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(txt, options) {
 		return new CopyStreamQuery(txt, options);
@@ -626,7 +626,7 @@ var require_copy_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/pg-copy-streams/copy-both.js
+// node_modules/pg-copy-streams/copy-both.js
 var require_copy_both = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(txt, options) {
 		return new CopyStreamQuery(txt, options);
@@ -1425,7 +1425,7 @@ function remedy(code) {
 function asError(thrown) {
 	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
-// ../../../work/main/node_modules/csv-parse/lib/api/CsvError.js
+// node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
 		if (Array.isArray(message)) message = message.join(" ").trim();
@@ -1438,11 +1438,11 @@ var CsvError = class CsvError extends Error {
 		}
 	}
 };
-// ../../../work/main/node_modules/csv-parse/lib/utils/is_object.js
+// node_modules/csv-parse/lib/utils/is_object.js
 const is_object = function(obj) {
 	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 };
-// ../../../work/main/node_modules/csv-parse/lib/api/normalize_columns_array.js
+// node_modules/csv-parse/lib/api/normalize_columns_array.js
 const normalize_columns_array = function(columns) {
 	const normalizedColumns = [];
 	for (let i = 0, l = columns.length; i < l; i++) {
@@ -1464,7 +1464,7 @@ const normalize_columns_array = function(columns) {
 	}
 	return normalizedColumns;
 };
-// ../../../work/main/node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
 var ResizeableBuffer = class {
 	constructor(size = 100) {
 		this.size = size;
@@ -1517,7 +1517,7 @@ var ResizeableBuffer = class {
 		this.length = 0;
 	}
 };
-// ../../../work/main/node_modules/csv-parse/lib/api/init_state.js
+// node_modules/csv-parse/lib/api/init_state.js
 const init_state = function(options) {
 	const timchars = [
 		32,
@@ -1583,13 +1583,13 @@ const init_state = function(options) {
 		timcharFirstBytes
 	};
 };
-// ../../../work/main/node_modules/csv-parse/lib/utils/underscore.js
+// node_modules/csv-parse/lib/utils/underscore.js
 const underscore = function(str) {
 	return str.replace(/([A-Z])/g, function(_, match) {
 		return "_" + match.toLowerCase();
 	});
 };
-// ../../../work/main/node_modules/csv-parse/lib/api/normalize_options.js
+// node_modules/csv-parse/lib/api/normalize_options.js
 const normalize_options = function(opts) {
 	const options = {};
 	for (const opt in opts) options[underscore(opt)] = opts[opt];
@@ -1843,7 +1843,7 @@ const normalize_options = function(opts) {
 	}
 	return options;
 };
-// ../../../work/main/node_modules/csv-parse/lib/utils/delimiter_discover.js
+// node_modules/csv-parse/lib/utils/delimiter_discover.js
 const delimiter_discover = function(records, options) {
 	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
 	if (typeof records === "string") records = Buffer.from(records);
@@ -1880,7 +1880,7 @@ const std = function(array) {
 	const mean = array.reduce((a, b) => a + b) / n;
 	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
 };
-// ../../../work/main/node_modules/csv-parse/lib/api/index.js
+// node_modules/csv-parse/lib/api/index.js
 const isRecordEmpty = function(record) {
 	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
 };
@@ -2409,7 +2409,7 @@ const transform = function(original_options = {}) {
 		}
 	};
 };
-// ../../../work/main/node_modules/csv-parse/lib/sync.js
+// node_modules/csv-parse/lib/sync.js
 const parse = function(data, opts = {}) {
 	if (typeof data === "string") data = Buffer.from(data);
 	const records = opts && opts.objname ? Object.create(null) : [];
