@@ -1,5 +1,7 @@
-import { expect, test } from '@jest/globals';
-import { provesNotNull } from '../../src/sql/expressions.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { loadExpressions, provesNotNull } from '../../src/sql/expressions.ts';
+
+beforeAll(loadExpressions);
 
 test.each([
   ['email IS NOT NULL', true],

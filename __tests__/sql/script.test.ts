@@ -15,12 +15,12 @@ function operations(text: string): readonly Operation[] {
 describe('operations', () => {
   test.each<[string, string, readonly Partial<Operation>[]]>([
     [
-      'every sub-command of one ALTER TABLE is one',
+      'every sub-command of one ALTER TABLE is one, in the order in which they run',
       'ALTER TABLE app.t ADD COLUMN a int NOT NULL, DROP COLUMN b CASCADE, ALTER c TYPE text USING c::text',
       [
-        { kind: 'add-column', relation: 'app.t' },
         { kind: 'drop-column', column: 'b', cascade: true },
         { kind: 'alter-column-type', column: 'c', type: 'text', using: 'c::text' },
+        { kind: 'add-column', relation: 'app.t' },
       ],
     ],
     [
