@@ -132,15 +132,15 @@ test('byte order mark, CRLF and quoted names are no obstacle', async () => {
 });
 
 test('a file of 20 MB is read and run', async () => {
-  const row = "INSERT INTO big (a) VALUES ('" + 'x'.repeat(1000) + "');\n";
+  const row = "INSERT INTO big (a) VALUES ('" + 'x'.repeat(2000) + "');\n";
   const root = project({
     'big.sql':
-      'CREATE TABLE big (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a text);\n' + row.repeat(20_000),
+      'CREATE TABLE big (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a text);\n' + row.repeat(10_000),
   });
   const { stdout, code } = await runCli(root, [...LOCAL, '--format', 'json', 'big.sql']);
   const report = JSON.parse(stdout);
   expect(report).toMatchObject({ verdict: 'pass', migrations: [{ forward: { status: 'ok' } }] });
-  expect(report.migrations[0].forward.statements).toHaveLength(20_001);
+  expect(report.migrations[0].forward.statements).toHaveLength(10_001);
   expect(code).toBe(0);
 });
 
