@@ -13,10 +13,14 @@ const PROOFS = [
   'static-catalog[\\w-]*',
   'random-[\\w-]+',
   'type-[\\w-]+',
+  'column-changes',
 ];
 
 /** The slowest to start first. */
 const VERSIONS = ['14', '16', '18', '15', '17'];
+
+/** Of each random test: the tests of the README run more of them. */
+const RANDOM_RUNS = process.env.PGREHEARSE_TEST_RUNS ?? '20';
 
 const wanted = process.argv.slice(2);
 const left = wanted.length > 0 ? wanted : [...VERSIONS];
@@ -35,5 +39,6 @@ async function lane() {
 
 function prove(version) {
   const files = `__tests__/postgres/(${PROOFS.join('|')})\\.test\\.ts$`;
-  return runJest(['--maxWorkers=1', files], { PGREHEARSE_TEST_VERSIONS: version }, `${version} | `);
+  const env = { PGREHEARSE_TEST_VERSIONS: version, PGREHEARSE_TEST_RUNS: RANDOM_RUNS };
+  return runJest(['--maxWorkers=1', files], env, `${version} | `);
 }

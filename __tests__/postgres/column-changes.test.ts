@@ -61,16 +61,15 @@ describe('a change of type without a rewrite', () => {
   });
 });
 
-(SHARED_VERSION >= 18 ? test : test.skip)(
-  'SET NOT NULL over a NOT NULL that is not valid yet reads the table, whatever a CHECK says',
-  async () => {
+// Its syntax is new in 18; `npm run prove` comes by with every version.
+if (SHARED_VERSION >= 18)
+  test('SET NOT NULL over a NOT NULL that is not valid yet reads the table, whatever a CHECK says', async () => {
     const base = `${PEOPLE} ALTER TABLE people ADD CONSTRAINT named NOT NULL name NOT VALID;
 ALTER TABLE people ADD CHECK (name IS NOT NULL);`;
     expect(await found(base, 'ALTER TABLE people ALTER COLUMN name SET NOT NULL;')).toEqual([
       'set-not-null-scan confirmed',
     ]);
-  },
-);
+  });
 
 const FUNCTION = `CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';`;
 
