@@ -98,6 +98,7 @@ describe('what keeps a column from changing its type', () => {
     ['a rule', "CREATE RULE quiet AS ON UPDATE TO people WHERE new.name = 'z' DO INSTEAD NOTHING;", true],
     [
       'a generated column',
+      // Before 15 the server notes it in another place, which the catalogue does not read: the run alone shows it.
       "ALTER TABLE people ADD COLUMN greeting text GENERATED ALWAYS AS ('Dear ' || name) STORED;",
       true,
     ],
@@ -111,11 +112,11 @@ describe('what keeps a column from changing its type', () => {
       "CREATE FUNCTION one() RETURNS text LANGUAGE sql AS 'SELECT name FROM people LIMIT 1';",
       false,
     ],
-  ])('%s', async (_, base, isRefused) => {
+  ])('%s', async (what, base, isRefused) => {
     const rules = await found(PEOPLE + base, 'ALTER TABLE people ALTER COLUMN name TYPE varchar(200);');
-    expect(rules).toEqual(
-      isRefused ? ['alter-column-type-dependents confirmed', 'migration-fails confirmed'] : [],
-    );
+    const named =
+      what === 'a generated column' && SHARED_VERSION < 15 ? [] : ['alter-column-type-dependents confirmed'];
+    expect(rules).toEqual(isRefused ? [...named, 'migration-fails confirmed'] : []);
   });
 });
 
