@@ -5148,9 +5148,10 @@ EXCLUSIVE, which is what LOCK TABLE takes when no mode is named, readers too (ma
 // src/rules/timeouts.ts
 /** The first lock of a statement on a table in use that makes reads or writes wait. */
 function queueingLock(step) {
-	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predicted$1)).find((lock) => isAwaited(step, lock));
+	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predictedLocks)).find((lock) => isAwaited(step, lock));
 }
-function predicted$1({ operations, catalog, major }) {
+/** What a step's operations lock by what is known before it, on the version that is reviewed. */
+function predictedLocks({ operations, catalog, major }) {
 	return operations.flatMap((operation) => predictLocks(operation, catalog, major));
 }
 /** It keeps others from a table that they may want. */
@@ -5173,7 +5174,7 @@ function firstUnguarded(steps) {
 }
 /** In force when the lock is asked for: a body may set it before. */
 function timeoutThrough(step) {
-	return (step.inner.find((one) => predicted$1(one).some((lock) => isAwaited(one, lock))) ?? step).lockTimeoutMs;
+	return (step.inner.find((one) => predictedLocks(one).some((lock) => isAwaited(one, lock))) ?? step).lockTimeoutMs;
 }
 function settingsOf(steps, name) {
 	return steps.flatMap((step) => operationsThrough(step).flatMap((operation) => {
@@ -5639,7 +5640,7 @@ const firstTaken = perScript((steps) => {
 	steps.forEach((step, at) => {
 		const taken = byTransaction.get(step.transaction) ?? /* @__PURE__ */ new Map();
 		byTransaction.set(step.transaction, taken);
-		for (const lock of predicted(step)) {
+		for (const lock of predictedLocks(step)) {
 			const key = `${lock.mode} ${lock.relation}`;
 			if (!taken.has(key)) taken.set(key, {
 				at,
@@ -5662,10 +5663,7 @@ function takerOf(step, { relation, mode }) {
 	return first;
 }
 function locksOf$1(step) {
-	return step.observation?.locks ?? predicted(step);
-}
-function predicted({ operations, catalog }) {
-	return operations.flatMap((operation) => predictLocks(operation, catalog));
+	return step.observation?.locks ?? predictedLocks(step);
 }
 // src/rules/long-read-into-new-relation.ts
 /** Rows read from here on are called many: below, it is over in a moment. */
@@ -5790,9 +5788,9 @@ function targetsOf(step) {
 	const own = locked.filter(({ table }) => named.has(table));
 	return own.length > 0 || isCode(step) ? firstOfEach(own.length > 0 ? own : locked) : locked.slice(0, 1);
 }
-function locksOf({ observation, operations, catalog }) {
-	if (observation) return observation.locks.filter(({ isNew }) => !isNew);
-	return operations.flatMap((one) => predictLocks(one, catalog));
+function locksOf(step) {
+	const { observation } = step;
+	return observation ? observation.locks.filter(({ isNew }) => !isNew) : predictedLocks(step);
 }
 function isCode({ operations }) {
 	return operations.some((one) => [

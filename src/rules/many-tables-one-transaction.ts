@@ -1,9 +1,8 @@
 import type { LockMode } from '../model.ts';
-import { predictLocks } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
 import { transactionsOf } from './per-script.ts';
 import type { Draft, Rule, Step } from './rule.ts';
-import { isAwaited, type Queueing } from './timeouts.ts';
+import { isAwaited, predictedLocks, type Queueing } from './timeouts.ts';
 
 const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE TABLE customers (id bigint PRIMARY KEY);`;
@@ -83,9 +82,9 @@ function targetsOf(step: Step): Target[] {
   return own.length > 0 || isCode(step) ? firstOfEach(own.length > 0 ? own : locked) : locked.slice(0, 1);
 }
 
-function locksOf({ observation, operations, catalog }: Step): readonly Queueing[] {
-  if (observation) return observation.locks.filter(({ isNew }) => !isNew);
-  return operations.flatMap((one) => predictLocks(one, catalog));
+function locksOf(step: Step): readonly Queueing[] {
+  const { observation } = step;
+  return observation ? observation.locks.filter(({ isNew }) => !isNew) : predictedLocks(step);
 }
 
 function isCode({ operations }: Step): boolean {

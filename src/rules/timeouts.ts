@@ -17,11 +17,12 @@ export interface Queueing {
 export function queueingLock(step: Step): Queueing | undefined {
   const locks: readonly Queueing[] = step.observation?.ok
     ? step.observation.locks.filter((lock) => !lock.isNew)
-    : [step, ...step.inner].flatMap(predicted);
+    : [step, ...step.inner].flatMap(predictedLocks);
   return locks.find((lock) => isAwaited(step, lock));
 }
 
-function predicted({ operations, catalog, major }: Step): readonly Queueing[] {
+/** What a step's operations lock by what is known before it, on the version that is reviewed. */
+export function predictedLocks({ operations, catalog, major }: Step): readonly Queueing[] {
   return operations.flatMap((operation) => predictLocks(operation, catalog, major));
 }
 
@@ -48,7 +49,7 @@ export function firstUnguarded(
 
 /** In force when the lock is asked for: a body may set it before. */
 function timeoutThrough(step: Step): number {
-  const asking = step.inner.find((one) => predicted(one).some((lock) => isAwaited(one, lock)));
+  const asking = step.inner.find((one) => predictedLocks(one).some((lock) => isAwaited(one, lock)));
   return (asking ?? step).lockTimeoutMs;
 }
 

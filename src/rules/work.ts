@@ -1,9 +1,8 @@
 import type { Lock } from '../model.ts';
-import { predictLocks } from '../sql/locks.ts';
 import { locksHeld } from './held-locks.ts';
 import { perScript, placeOf, transactionsOf } from './per-script.ts';
 import type { Step } from './rule.ts';
-import { isAwaited, type Queueing } from './timeouts.ts';
+import { isAwaited, predictedLocks, type Queueing } from './timeouts.ts';
 
 /** A table this small is read or written in a moment; what matters is a table that grows. */
 export const SMALL = 100;
@@ -37,7 +36,7 @@ const firstTaken = perScript((steps) => {
   steps.forEach((step, at) => {
     const taken = byTransaction.get(step.transaction) ?? new Map<string, Taken>();
     byTransaction.set(step.transaction, taken);
-    for (const lock of predicted(step)) {
+    for (const lock of predictedLocks(step)) {
       const key = `${lock.mode} ${lock.relation}`;
       if (!taken.has(key)) taken.set(key, { at, lock });
     }
@@ -59,9 +58,5 @@ export function takerOf(step: Step, { relation, mode }: Queueing): Step | undefi
 }
 
 function locksOf(step: Step): readonly Queueing[] {
-  return step.observation?.locks ?? predicted(step);
-}
-
-function predicted({ operations, catalog }: Step): readonly Queueing[] {
-  return operations.flatMap((operation) => predictLocks(operation, catalog));
+  return step.observation?.locks ?? predictedLocks(step);
 }
