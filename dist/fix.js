@@ -1,6 +1,6 @@
-import { C as mergeBase, O as tryGit, T as resolveCommit, g as decodeText, h as visible, i as standing, n as review, w as repositoryRoot, y as overlayTree } from "./review.js";
+import { E as resolveCommit, T as repositoryRoot, _ as decodeText, a as standing, b as overlayTree, g as visible, k as tryGit, n as review, w as mergeBase } from "./review.js";
 import { t as UserError } from "./errors.js";
-import { Q as plural } from "./steps.js";
+import { et as plural } from "./steps.js";
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

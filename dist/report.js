@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
-import { D as git, E as fields, b as folderOf, c as clip, d as link, f as name, g as decodeText, h as visible, l as code, m as prose, o as bytes, p as oneLine, s as duration, u as fence, v as isBelow, x as joinPath } from "./review.js";
-import { O as BLOCKS, Q as plural, X as count, Z as list, k as LOCK_MODES } from "./steps.js";
+import { D as fields, O as git, S as joinPath, _ as decodeText, c as duration, d as fence, f as link, g as visible, h as prose, l as clip, m as oneLine, p as name, s as bytes, u as code, x as folderOf, y as isBelow } from "./review.js";
+import { $ as list, O as BLOCKS, Q as count, et as plural, k as LOCK_MODES } from "./steps.js";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 // src/tree/git-tree.ts

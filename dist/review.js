@@ -3,7 +3,7 @@ import { x as DEFAULT_OPTIONS } from "./types.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
 import { i as require_picomatch } from "./globs.js";
-import { A as isAtLeast, B as childrenOf, C as loadExpressions, D as predictLocks, E as narrowing, F as isPlainCast, G as isReserved, H as isNewRelation, I as typeChange, J as quoteRelation, K as quoteLiteral, L as parseType, M as baseType, N as domainNamed, O as BLOCKS, P as isConstrained, Q as plural$1, S as columnsIn, T as provesNotNull, U as withDescendants, V as columnOf, W as bareName, X as count, Y as schemaOf, Z as list, _ as policiesOf, a as ended, b as situated, f as loadStatements, g as ignoresIn, h as Lines, i as NEW_SESSION, j as volatileFunction, l as parseScript, m as split, n as runBodies, o as nextSession, q as quoteName, r as applyOperation, s as resolveOperation, t as stepsOf, v as milliseconds, w as mayHoldExpression, x as withInner, y as operationsThrough, z as UNKNOWN_CATALOG } from "./steps.js";
+import { $ as list, A as isAtLeast, B as childrenOf, C as loadExpressions, D as predictLocks, E as narrowing, F as isPlainCast, G as groupBy, H as isNewRelation, I as typeChange, J as quoteLiteral, K as bareName, L as parseType, M as baseType, N as domainNamed, O as BLOCKS, P as isConstrained, Q as count, S as columnsIn, T as provesNotNull, U as withDescendants, V as columnOf, W as differing, X as quoteRelation, Y as quoteName, Z as schemaOf, _ as policiesOf, a as ended, b as situated, et as plural$1, f as loadStatements, g as ignoresIn, h as Lines, i as NEW_SESSION, j as volatileFunction, l as parseScript, m as split, n as runBodies, o as nextSession, q as isReserved, r as applyOperation, s as resolveOperation, t as stepsOf, v as milliseconds, w as mayReadExpressions, x as withInner, y as operationsThrough, z as UNKNOWN_CATALOG } from "./steps.js";
 import { execFile } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 // src/tree/git.ts
@@ -414,9 +414,11 @@ function bareColumn(column) {
 }
 /** The constraint's own name, or one that the server would choose. */
 function constraintName(relation, constraint, suffix) {
-	return quoteName(constraint.name ?? [
+	const { name, kind, columns } = constraint;
+	const words = kind === "check" && columns.length > 1 ? [] : columns;
+	return quoteName(name ?? [
 		bareName(relation),
-		...constraint.columns,
+		...words,
 		suffix
 	].join("_"));
 }
@@ -4051,9 +4053,11 @@ function keysOf({ relations }, child, change, isMeant = () => true) {
 /** Foreign keys of one catalogue that the other lacks. */
 function keysBetween(there, lacking, change) {
 	if (there === lacking) return [];
-	return [...there.relations.values()].flatMap((table) => {
-		const other = lacking.relations.get(table.name);
-		if (table.constraints === other?.constraints || change === "dropped" && isInherited(table, there)) return [];
+	return [...differing(there.relations, lacking.relations)].flatMap((name) => {
+		const table = there.relations.get(name);
+		const other = lacking.relations.get(name);
+		if (!table || table.constraints === other?.constraints) return [];
+		if (change === "dropped" && isInherited(table, there)) return [];
 		return foreignKeys(table).filter(({ name }) => !other || !foreignKeys(other).some((one) => one.name === name)).flatMap(({ name, references }) => references && references.relation !== table.name ? {
 			child: table.name,
 			parent: references.relation,
@@ -5150,9 +5154,16 @@ EXCLUSIVE, which is what LOCK TABLE takes when no mode is named, readers too (ma
 function queueingLock(step) {
 	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predictedLocks)).find((lock) => isAwaited(step, lock));
 }
-/** What a step's operations lock by what is known before it, on the version that is reviewed. */
-function predictedLocks({ operations, catalog, major }) {
-	return operations.flatMap((operation) => predictLocks(operation, catalog, major));
+const predicted = /* @__PURE__ */ new WeakMap();
+/** What a step's operations lock by what is known before it, on the version that is reviewed. Several rules ask. */
+function predictedLocks(step) {
+	let locks = predicted.get(step);
+	if (!locks) {
+		const { operations, catalog, major } = step;
+		locks = operations.flatMap((operation) => predictLocks(operation, catalog, major));
+		predicted.set(step, locks);
+	}
+	return locks;
 }
 /** It keeps others from a table that they may want. */
 function isAwaited(step, lock) {
@@ -10046,7 +10057,8 @@ function readFolder(tool, folder, paths) {
 		}] : [];
 	});
 	const ups = parts.filter(({ role }) => role === "up");
-	const entries = ups.map((up) => entryOf$1(up, parts, ups)).toSorted(tool.compare);
+	const versions = groupBy(parts, ({ version }) => version);
+	const entries = ups.map((up) => entryOf$1(up, versions.get(up.version) ?? [])).toSorted(tool.compare);
 	const taken = new Set(entries.flatMap(({ up, down, options }) => [
 		up,
 		down,
@@ -10062,9 +10074,8 @@ function readFolder(tool, folder, paths) {
 	};
 }
 /** A way back belongs to the script of its version; only where several claim the version, the name decides. */
-function entryOf$1(up, parts, ups) {
-	const alone = ups.every((other) => other === up || other.version !== up.version);
-	const same = parts.filter(({ version }) => version === up.version);
+function entryOf$1(up, same) {
+	const alone = same.every((other) => other === up || other.role !== "up");
 	const named = same.filter(({ name }) => name === up.name);
 	const down = named.find(isDown$1) ?? (alone ? same.find(isDown$1) : void 0);
 	const options = named.find(({ role }) => role === "options");
@@ -11754,7 +11765,8 @@ async function projectIn({ tool, path: folder, entries }, files, tree, settings)
 	].some((path) => files.has(path));
 	const first = settings.baseline === void 0 ? entries.findIndex(isNamed) : 0;
 	const base = await Promise.all(entries.slice(0, Math.max(first, 0)).map((entry) => loadSources(tool, entry, tree)));
-	const changed = await Promise.all(entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, entries), tree)));
+	const versions = groupBy(entries, ({ version }) => version);
+	const changed = await Promise.all(entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree)));
 	return {
 		tool: tool.name,
 		folder,
@@ -12152,7 +12164,7 @@ function judge(claim, step) {
 function lockNotTaken(step) {
 	if (step.observation?.lockSource !== "held") return void 0;
 	const held = locksHeld(step);
-	return step.operations.flatMap((operation) => predictLocks(operation, step.catalog, step.major)).filter(({ relation, mode }) => isAtLeast(mode, "RowExclusiveLock") && isInUse(step, relation)).find(({ relation, mode }) => !lockOn(held, relation, mode));
+	return predictedLocks(step).filter(({ relation, mode }) => isAtLeast(mode, "RowExclusiveLock") && isInUse(step, relation)).find(({ relation, mode }) => !lockOn(held, relation, mode));
 }
 function judgeRun(claim, step) {
 	if (!claim) return { evidence: "predicted" };
@@ -12692,14 +12704,28 @@ function withoutDot(path) {
 	return path.replace(/^\.\//, "");
 }
 // src/review/load-grammar.ts
+/** In bytes executed, roughly. V8 13's own, from `node --v8-options`: code that it has cached is for these very flags. */
+const [PATIENT, DEFAULT] = [2e9, 13e6];
+let loading;
 /**
 * Loads the parser, and has V8 wait with its optimizing compiler: at its first statements already V8 would compile the
 * grammar's largest functions again, for half a second of CPU that a review of a few files never gets back.
-* The budget is read when the module is compiled, so it is set before.
+* The budget is read when the module is compiled.
 */
-async function loadGrammar() {
-	setFlagsFromString("--wasm-tiering-budget=2000000000");
-	await loadStatements();
+function loadGrammar() {
+	loading ??= load();
+	return loading;
+}
+async function load() {
+	setBudget(PATIENT);
+	try {
+		await loadStatements();
+	} finally {
+		setBudget(DEFAULT);
+	}
+}
+function setBudget(bytes) {
+	setFlagsFromString(`--wasm-tiering-budget=${bytes}`);
 }
 // src/migrations/build.ts
 /** A changed migration with its statements, and the transactions that its tool would run them in. */
@@ -12824,7 +12850,8 @@ function replay(scripts, start) {
 /** Without a server: the merged migrations are replayed on a catalogue in memory, and every step is judged from it. */
 async function reviewStatically(projects, { baseline }, config) {
 	const dump = baseline ? [parseScript(await textOf(baseline))] : [];
-	if ([...dump, ...projects.flatMap(scriptsOf)].some(({ statements }) => statements.some(({ sql }) => mayHoldExpression(sql)))) await loadExpressions();
+	const statements = [...dump, ...projects.flatMap(scriptsOf)].flatMap((script) => script.statements.map(({ sql }) => sql));
+	if (mayReadExpressions(statements)) await loadExpressions();
 	const policyOf = policiesOf(config);
 	return projects.map((parsed) => {
 		return {
@@ -12868,7 +12895,7 @@ function contextsOf({ migrations }, base, major, policyOf) {
 }
 // src/review/stopwatch.ts
 /** Adds up how long each phase takes. */
-function stopwatch(now = () => performance.now()) {
+function stopwatch(now = sinceLong) {
 	const timings = {};
 	return {
 		timings,
@@ -12881,6 +12908,10 @@ function stopwatch(now = () => performance.now()) {
 			}
 		}
 	};
+}
+/** In milliseconds. `performance` would do, but Node loads it at its first use, for some milliseconds. */
+function sinceLong() {
+	return Number(process.hrtime.bigint()) / 1e6;
 }
 // src/review.ts
 /** The whole review, from changed files to data that every renderer understands. Bad input is a problem in it. */
@@ -12955,4 +12986,4 @@ function discoverIn({ named, changes, head, base, baseTip, config }) {
 		baseTip
 	}, config);
 }
-export { mergeBase as C, git as D, fields as E, tryGit as O, changedFiles as S, resolveCommit as T, emptyTree as _, RULE_IDS as a, folderOf as b, clip as c, link as d, name as f, decodeText as g, visible as h, standing as i, code as l, prose as m, review as n, bytes as o, oneLine as p, VERSION as r, duration as s, failed as t, fence as u, isBelow as v, repositoryRoot as w, joinPath as x, overlayTree as y };
+export { changedFiles as C, fields as D, resolveCommit as E, git as O, joinPath as S, repositoryRoot as T, decodeText as _, standing as a, overlayTree as b, duration as c, fence as d, link as f, visible as g, prose as h, VERSION as i, tryGit as k, clip as l, oneLine as m, review as n, RULE_IDS as o, name as p, loadGrammar as r, bytes as s, failed as t, code as u, emptyTree as v, mergeBase as w, folderOf as x, isBelow as y };

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as isAtLeast, E as narrowing, J as quoteRelation, K as quoteLiteral, Q as plural, R as EMPTY_CATALOG, S as columnsIn, V as columnOf, _ as policiesOf, c as loadParser, d as isInsideTool, i as NEW_SESSION, l as parseScript, o as nextSession, p as createSplitter, q as quoteName, s as resolveOperation, t as stepsOf, u as positionInFile, v as milliseconds } from "./steps.js";
+import { A as isAtLeast, E as narrowing, J as quoteLiteral, R as EMPTY_CATALOG, S as columnsIn, V as columnOf, X as quoteRelation, Y as quoteName, _ as policiesOf, c as loadParser, d as isInsideTool, et as plural, i as NEW_SESSION, l as parseScript, o as nextSession, p as createSplitter, s as resolveOperation, t as stepsOf, u as positionInFile, v as milliseconds } from "./steps.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
 import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";

@@ -2,10 +2,12 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { a as all, c as dotted, d as strings, f as tagOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName, v as overlayConventions, y as overlayRuleLimits } from "./types.js";
 import { n as filesCovered, t as covering } from "./globs.js";
 // src/numbers.ts
-const COUNT = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
-/** `1,204`. */
+let format;
+/** `1,204`. The formatter takes longer to make than many a review: only where there is something to set apart. */
 function count(value) {
-	return COUNT.format(value);
+	if (Number.isInteger(value) && value >= 0 && value < 1e3) return String(value);
+	format ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+	return format.format(value);
 }
 /** `1 row`, `1,204 rows`. */
 function plural(value, one, many = `${one}s`) {
@@ -51,6 +53,133 @@ function bareName(relation) {
 function quoteLiteral(value) {
 	return `'${value.replaceAll("'", "''")}'`;
 }
+// src/groups.ts
+/** What Map.groupBy() does, which came with Node 21: the items by their keys, each group in the order of the items. */
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
+// src/catalog/apply/overlay.ts
+/** As many changes are kept apart before they are copied into a map of all; below twice that a copy is as cheap. */
+const KEPT_APART = 64;
+/**
+* A large map of relations with a few changes on top. A new state of the catalogue thus costs a copy of those few, and
+* the states before it stay as they were.
+*/
+var Overlay = class Overlay {
+	base;
+	/** Undefined for what is gone. */
+	changed;
+	size;
+	constructor(base, changed) {
+		this.base = base;
+		this.changed = changed;
+		this.size = sizeOf(base, changed);
+	}
+	/** The relations with these put in their places; undefined takes one out. */
+	static over(relations, changes) {
+		const { base, changed } = relations instanceof Overlay ? relations : {
+			base: relations,
+			changed: []
+		};
+		const all = new Map([...changed, ...changes]);
+		if (base.size >= 128 && all.size <= KEPT_APART) return new Overlay(base, all);
+		const whole = new Map(base);
+		for (const [name, relation] of all) if (relation) whole.set(name, relation);
+		else whole.delete(name);
+		return whole;
+	}
+	get(name) {
+		return this.changed.has(name) ? this.changed.get(name) : this.base.get(name);
+	}
+	has(name) {
+		return this.get(name) !== void 0;
+	}
+	entries() {
+		const all = [];
+		this.forEach((relation, name) => all.push([name, relation]));
+		return all.values();
+	}
+	keys() {
+		const all = [];
+		this.forEach((_, name) => all.push(name));
+		return all.values();
+	}
+	values() {
+		const all = [];
+		this.forEach((relation) => all.push(relation));
+		return all.values();
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	/** In order of their coming, as a Map does. */
+	forEach(each) {
+		this.base.forEach((relation, name) => {
+			const now = this.changed.has(name) ? this.changed.get(name) : relation;
+			if (now) each(now, name, this);
+		});
+		this.changed.forEach((relation, name) => {
+			if (relation && !this.base.has(name)) each(relation, name, this);
+		});
+	}
+};
+/** Names of the relations that may differ between two states: where one came from the other, the few that changed. */
+function differing(one, other) {
+	if (!(one instanceof Overlay)) return other instanceof Overlay && other.base === one ? other.changed.keys() : one.keys();
+	if ((other instanceof Overlay ? other.base : other) !== one.base) return one.keys();
+	return /* @__PURE__ */ new Set([...one.changed.keys(), ...other instanceof Overlay ? other.changed.keys() : []]);
+}
+function sizeOf(base, changed) {
+	let size = base.size;
+	for (const [name, relation] of changed) size += Number(relation !== void 0) - Number(base.has(name));
+	return size;
+}
+// src/catalog/linked.ts
+const byRelations = /* @__PURE__ */ new WeakMap();
+/**
+* The relations that hang on one, one level down, in the order of the catalogue. Thousands of statements ask this of
+* thousands of relations: what a map of relations says is noted at its first question, and an overlay's few changes
+* are looked at each time.
+*/
+function linkedTo({ relations }, link, name) {
+	const key = keyOf(link, name);
+	const [base, changed] = relations instanceof Overlay ? [relations.base, relations.changed] : [relations, /* @__PURE__ */ new Map()];
+	const noted = notedOf(base).get(key) ?? [];
+	const late = [...changed].flatMap(([changedName, relation]) => relation && !noted.includes(changedName) ? relation : []);
+	return [...noted.flatMap((one) => relations.get(one) ?? []), ...late].filter((one) => linksOf(one).includes(key));
+}
+function notedOf(relations) {
+	let noted = byRelations.get(relations);
+	if (!noted) {
+		noted = note(relations);
+		byRelations.set(relations, noted);
+	}
+	return noted;
+}
+function note(relations) {
+	const noted = groupBy([...relations].flatMap(([name, relation]) => linksOf(relation).map((key) => ({
+		key,
+		name
+	}))), ({ key }) => key);
+	return new Map([...noted].map(([key, all]) => [key, all.map(({ name }) => name)]));
+}
+function linksOf({ kind, partitionOf, inherits = [], partOf, table }) {
+	return [
+		...(partitionOf === void 0 ? inherits : [partitionOf]).map((one) => keyOf("heir", one)),
+		...partOf === void 0 ? [] : [keyOf("part", partOf)],
+		...kind === "sequence" && table !== void 0 ? [keyOf("sequence", table)] : []
+	];
+}
+function keyOf(link, name) {
+	return `${link} ${name}`;
+}
 // src/catalog/static.ts
 /** Nothing is known: any relation that is named exists, holds many rows and is in use. */
 const UNKNOWN_CATALOG = {
@@ -86,9 +215,9 @@ function isNewRelation(catalog, relation) {
 	return catalog.relations.get(relation)?.isNew ?? false;
 }
 /** Its partitions, one level down. Plain tables, which are most, have none. */
-function childrenOf({ relations }, relation) {
-	if (relations.get(relation)?.kind === "table") return [];
-	return [...relations.values()].filter((one) => one.partitionOf === relation).map((one) => one.name);
+function childrenOf(catalog, relation) {
+	if (catalog.relations.get(relation)?.kind === "table") return [];
+	return linkedTo(catalog, "heir", relation).filter(({ partitionOf }) => partitionOf === relation).map(({ name }) => name);
 }
 /** Its partitions, their partitions and so on. */
 function partitionsOf(catalog, relation) {
@@ -253,8 +382,8 @@ function family(catalog, relation, only) {
 	return [...found];
 }
 /** One level down. */
-function heirsOf({ relations }, relation) {
-	return [...relations.values()].filter((one) => one.partitionOf === relation || one.inherits?.includes(relation)).map((one) => one.name);
+function heirsOf(catalog, relation) {
+	return linkedTo(catalog, "heir", relation).map(({ name }) => name);
 }
 function indexesOf({ relations }, table) {
 	const { indexes } = relations.get(table) ?? { indexes: [] };
@@ -280,10 +409,10 @@ function usesColumn({ keys, include = [], predicate = "" }, column) {
 }
 /** The index and those of the partitions that are attached to it. */
 function withAttached(catalog, index) {
-	return [index, ...[...catalog.relations.values()].filter((one) => one.partOf === index).flatMap((one) => withAttached(catalog, one.name))];
+	return [index, ...linkedTo(catalog, "part", index).flatMap((one) => withAttached(catalog, one.name))];
 }
-function sequencesOf({ relations }, table, column) {
-	return [...relations.values()].filter((one) => one.kind === "sequence" && one.table === table).filter((one) => column === void 0 || one.ownerColumn === column).map((one) => one.name);
+function sequencesOf(catalog, table, column) {
+	return linkedTo(catalog, "sequence", table).filter((one) => column === void 0 || one.ownerColumn === column).map((one) => one.name);
 }
 function foreignKeys({ relations }, table) {
 	return relations.get(table)?.constraints.filter((one) => one.kind === "foreign-key") ?? [];
@@ -827,14 +956,13 @@ function queryLocks(operation, catalog) {
 	return on("AccessShareLock", ...withData ? reading(catalog, reads) : reads);
 }
 // src/sql/locks.ts
-const NEWEST = 18;
 /**
 * Locks that an operation is known to take, its names qualified: on each relation the strongest, those it names first,
 * then those it reaches by foreign keys, partitions, indexes, sequences and views. Weaker ones than SHARE UPDATE
 * EXCLUSIVE on indexes are left out: they come with every use of the table. Measured for each form and version:
 * docs/locks.md.
 */
-function predictLocks(operation, catalog, major = NEWEST) {
+function predictLocks(operation, catalog, major) {
 	return strongest(locksOf(operation, catalog, major));
 }
 function locksOf(operation, catalog, major) {
@@ -1090,9 +1218,13 @@ let parser;
 async function loadExpressions() {
 	parser ??= await import("./pgsql-ast-parser.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 }
-/** Whether a statement may hold an expression that a rule reads: of a constraint or of an index. */
-function mayHoldExpression(sql) {
-	return /\b(?:check|exclude|index)\b/i.test(sql);
+/** Words of statements that an expression matters to: what is altered, be it by text that a body puts together. */
+const READER = /\b(?:alter|execute)\b/i;
+/** Words of statements that hold an expression of a constraint or an index. */
+const HOLDER = /\b(?:check|exclude|index)\b/i;
+/** Whether a rule may have an expression to read in these statements. */
+function mayReadExpressions(statements) {
+	return [READER, HOLDER].every((word) => statements.some((sql) => word.test(sql)));
 }
 function loaded$1() {
 	if (!parser) throw new Error("The parser of expressions is not loaded: await loadExpressions() first.");
@@ -1583,6 +1715,15 @@ function functionsIn(root) {
 	});
 	return [...names];
 }
+/** Columns that an expression names, in the order of their first mention; a row as a whole (`t.*`) is none. */
+function columnsNamed(root) {
+	const names = /* @__PURE__ */ new Set();
+	walk(root, (tag, body) => {
+		const name = tag === "ColumnRef" && as(body.fields?.at(-1), "String")?.sval;
+		if (name) names.add(name);
+	});
+	return [...names];
+}
 /** SVFOP_CURRENT_TIMESTAMP_N -> current_timestamp */
 function sqlValueFunction(op) {
 	return op.replace(/^SVFOP_/, "").replace(/_N$/, "").toLowerCase();
@@ -1948,6 +2089,7 @@ function constraintFeatures(node) {
 	};
 }
 function constrainedColumns(node, column) {
+	if (node.contype === "CONSTR_CHECK") return columnsNamed(node.raw_expr);
 	if (column !== void 0) return [column];
 	if (node.contype === "CONSTR_EXCLUSION") return excludedColumns(node);
 	return strings(node.contype === "CONSTR_FOREIGN" ? node.fk_attrs : node.keys);
@@ -2647,7 +2789,7 @@ function createDomain$1(node, text) {
 		notNull: constraints.some((constraint) => constraint.contype === "CONSTR_NOTNULL"),
 		collation: node.collClause ? dotted(node.collClause.collname) : void 0,
 		default: defaultExpression(constraints, text),
-		constraints: constraints.filter((constraint) => constraint.contype === "CONSTR_CHECK").flatMap((constraint) => constraintDefinition(constraint, text) ?? [])
+		constraints: constraints.filter((constraint) => constraint.contype === "CONSTR_CHECK").flatMap((constraint) => domainConstraint(constraint, text) ?? [])
 	}];
 }
 /** AlterDomainType in src/include/nodes/parsenodes.h; `T` without an expression is DROP DEFAULT. */
@@ -2666,7 +2808,7 @@ function alterDomain$1(node, text) {
 		reason: "an ALTER DOMAIN of an unknown kind"
 	}];
 	const constraint = as(node.def, "Constraint");
-	const definition = constraint && constraintDefinition(constraint, text);
+	const definition = constraint && domainConstraint(constraint, text);
 	return [{
 		kind: "alter-domain",
 		name: dotted(node.typeName),
@@ -2675,6 +2817,14 @@ function alterDomain$1(node, text) {
 		...definition && { definition },
 		cascade: node.behavior === "DROP_CASCADE"
 	}];
+}
+/** What its CHECK names, VALUE, is no column. */
+function domainConstraint(node, text) {
+	const definition = constraintDefinition(node, text);
+	return definition && {
+		...definition,
+		columns: []
+	};
 }
 // src/sql/operations/functions.ts
 function createFunction$1(node, text) {
@@ -3595,76 +3745,6 @@ function defaultOf$1(name) {
 function schemasIn(path) {
 	return path.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1")).filter((name) => name !== "" && name !== "$user");
 }
-// src/catalog/apply/overlay.ts
-/** As many changes are kept apart before they are copied into a map of all; below twice that a copy is as cheap. */
-const KEPT_APART = 64;
-/**
-* A large map of relations with a few changes on top. A new state of the catalogue thus costs a copy of those few, and
-* the states before it stay as they were.
-*/
-var Overlay = class Overlay {
-	base;
-	/** Undefined for what is gone. */
-	changed;
-	size;
-	constructor(base, changed) {
-		this.base = base;
-		this.changed = changed;
-		this.size = sizeOf(base, changed);
-	}
-	/** The relations with these put in their places; undefined takes one out. */
-	static over(relations, changes) {
-		const { base, changed } = relations instanceof Overlay ? relations : {
-			base: relations,
-			changed: []
-		};
-		const all = new Map([...changed, ...changes]);
-		if (base.size >= 128 && all.size <= KEPT_APART) return new Overlay(base, all);
-		const whole = new Map(base);
-		for (const [name, relation] of all) if (relation) whole.set(name, relation);
-		else whole.delete(name);
-		return whole;
-	}
-	get(name) {
-		return this.changed.has(name) ? this.changed.get(name) : this.base.get(name);
-	}
-	has(name) {
-		return this.get(name) !== void 0;
-	}
-	entries() {
-		const all = [];
-		this.forEach((relation, name) => all.push([name, relation]));
-		return all.values();
-	}
-	keys() {
-		const all = [];
-		this.forEach((_, name) => all.push(name));
-		return all.values();
-	}
-	values() {
-		const all = [];
-		this.forEach((relation) => all.push(relation));
-		return all.values();
-	}
-	[Symbol.iterator]() {
-		return this.entries();
-	}
-	/** In order of their coming, as a Map does. */
-	forEach(each) {
-		this.base.forEach((relation, name) => {
-			const now = this.changed.has(name) ? this.changed.get(name) : relation;
-			if (now) each(now, name, this);
-		});
-		this.changed.forEach((relation, name) => {
-			if (relation && !this.base.has(name)) each(relation, name, this);
-		});
-	}
-};
-function sizeOf(base, changed) {
-	let size = base.size;
-	for (const [name, relation] of changed) size += Number(relation !== void 0) - Number(base.has(name));
-	return size;
-}
 // src/catalog/names.ts
 /**
 * The name that the server gives an index, a constraint or a sequence whose author gave none: `orders_email_key`, and
@@ -4031,9 +4111,10 @@ const BRINGS_INDEX = /* @__PURE__ */ new Set([
 	"unique",
 	"exclusion"
 ]);
-function constrained({ columns, expression }, table) {
-	if (expression === void 0) return columns;
-	return columnsIn(expression).filter((name) => table.columns.some((column) => column.name === name));
+/** A CHECK may name what is no column of the table: a key of its composite type, its own row. */
+function constrained({ kind, columns }, table) {
+	if (kind !== "check") return columns;
+	return columns.filter((name) => table.columns.some((column) => column.name === name));
 }
 /** A CHECK of several columns is named after none of them (ChooseConstraintName() in src/backend/catalog/pg_constraint.c). */
 function nameFor(catalog, relation, kind, columns) {
@@ -5344,4 +5425,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { isAtLeast as A, childrenOf as B, loadExpressions as C, predictLocks as D, narrowing as E, isPlainCast as F, isReserved as G, isNewRelation as H, typeChange as I, quoteRelation as J, quoteLiteral as K, parseType as L, baseType as M, domainNamed as N, BLOCKS as O, isConstrained as P, plural as Q, EMPTY_CATALOG as R, columnsIn as S, provesNotNull as T, withDescendants as U, columnOf as V, bareName as W, count as X, schemaOf as Y, list as Z, policiesOf as _, ended as a, situated as b, loadParser as c, isInsideTool as d, loadStatements as f, ignoresIn as g, Lines as h, NEW_SESSION as i, volatileFunction as j, LOCK_MODES as k, parseScript as l, split as m, runBodies as n, nextSession as o, createSplitter as p, quoteName as q, applyOperation as r, resolveOperation as s, stepsOf as t, positionInFile as u, milliseconds as v, mayHoldExpression as w, withInner as x, operationsThrough as y, UNKNOWN_CATALOG as z };
+export { list as $, isAtLeast as A, childrenOf as B, loadExpressions as C, predictLocks as D, narrowing as E, isPlainCast as F, groupBy as G, isNewRelation as H, typeChange as I, quoteLiteral as J, bareName as K, parseType as L, baseType as M, domainNamed as N, BLOCKS as O, isConstrained as P, count as Q, EMPTY_CATALOG as R, columnsIn as S, provesNotNull as T, withDescendants as U, columnOf as V, differing as W, quoteRelation as X, quoteName as Y, schemaOf as Z, policiesOf as _, ended as a, situated as b, loadParser as c, isInsideTool as d, plural as et, loadStatements as f, ignoresIn as g, Lines as h, NEW_SESSION as i, volatileFunction as j, LOCK_MODES as k, parseScript as l, split as m, runBodies as n, nextSession as o, createSplitter as p, isReserved as q, applyOperation as r, resolveOperation as s, stepsOf as t, positionInFile as u, milliseconds as v, mayReadExpressions as w, withInner as x, operationsThrough as y, UNKNOWN_CATALOG as z };

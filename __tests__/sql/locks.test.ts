@@ -66,7 +66,7 @@ describe('the locks that are predicted', () => {
     const catalog = catalogOf(BASE);
     const operations = statementsOf(sql).flatMap((statement) => statement.operations);
     const locks = operations.flatMap((one) =>
-      predictLocks(resolveOperation(one, catalog, ['public']), catalog),
+      predictLocks(resolveOperation(one, catalog, ['public']), catalog, 18),
     );
     expect(locks.map(({ relation, mode }) => `${relation.replace('public.', '')} ${mode}`)).toEqual(expected);
   });

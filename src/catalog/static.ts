@@ -1,4 +1,5 @@
 import type { Catalog, Relation } from '../model.ts';
+import { linkedTo } from './linked.ts';
 
 /** Nothing is known: any relation that is named exists, holds many rows and is in use. */
 export const UNKNOWN_CATALOG: Catalog = {
@@ -40,9 +41,11 @@ export function isNewRelation(catalog: Catalog, relation: string): boolean {
 }
 
 /** Its partitions, one level down. Plain tables, which are most, have none. */
-export function childrenOf({ relations }: Catalog, relation: string): string[] {
-  if (relations.get(relation)?.kind === 'table') return [];
-  return [...relations.values()].filter((one) => one.partitionOf === relation).map((one) => one.name);
+export function childrenOf(catalog: Catalog, relation: string): string[] {
+  if (catalog.relations.get(relation)?.kind === 'table') return [];
+  return linkedTo(catalog, 'heir', relation)
+    .filter(({ partitionOf }) => partitionOf === relation)
+    .map(({ name }) => name);
 }
 
 /** Its partitions, their partitions and so on. */

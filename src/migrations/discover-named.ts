@@ -1,3 +1,4 @@
+import { groupBy } from '../groups.ts';
 import { UserError } from '../errors.ts';
 import { folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
@@ -111,8 +112,11 @@ async function projectIn(
   const base = await Promise.all(
     entries.slice(0, Math.max(first, 0)).map((entry) => loadSources(tool, entry, tree)),
   );
+  const versions = groupBy(entries, ({ version }) => version);
   const changed = await Promise.all(
-    entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, entries), tree)),
+    entries
+      .filter(isNamed)
+      .map((entry) => asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree)),
   );
   return {
     tool: tool.name,

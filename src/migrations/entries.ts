@@ -1,3 +1,4 @@
+import { groupBy } from '../groups.ts';
 import type { Problem } from '../model.ts';
 import { joinPath } from '../tree/paths.ts';
 import type { Entry, Part, Tool } from './tool.ts';
@@ -20,7 +21,8 @@ export function readFolder(tool: Tool, folder: string, paths: readonly string[])
     return part ? [{ ...part, path: joinPath(folder, path) }] : [];
   });
   const ups = parts.filter(({ role }) => role === 'up');
-  const entries = ups.map((up) => entryOf(up, parts, ups)).toSorted(tool.compare);
+  const versions = groupBy(parts, ({ version }) => version);
+  const entries = ups.map((up) => entryOf(up, versions.get(up.version) ?? [])).toSorted(tool.compare);
   const taken = new Set(entries.flatMap(({ up, down, options }) => [up, down, options]));
   const orphans = parts.filter(({ role, path }) => role === 'down' && !taken.has(path));
   const strays = paths.filter((path) => !tool.parse(path) && looksMeant(tool, path));
@@ -36,9 +38,8 @@ export function readFolder(tool: Tool, folder: string, paths: readonly string[])
 }
 
 /** A way back belongs to the script of its version; only where several claim the version, the name decides. */
-function entryOf(up: NamedPart, parts: readonly NamedPart[], ups: readonly NamedPart[]): Entry {
-  const alone = ups.every((other) => other === up || other.version !== up.version);
-  const same = parts.filter(({ version }) => version === up.version);
+function entryOf(up: NamedPart, same: readonly NamedPart[]): Entry {
+  const alone = same.every((other) => other === up || other.role !== 'up');
   const named = same.filter(({ name }) => name === up.name);
   const down = named.find(isDown) ?? (alone ? same.find(isDown) : undefined);
   const options = named.find(({ role }) => role === 'options');

@@ -7,7 +7,7 @@ import type { DataFile } from '../rehearsal/base.ts';
 import type { PolicyOf } from '../rules/options.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
-import { loadExpressions, mayHoldExpression } from '../sql/expressions.ts';
+import { loadExpressions, mayReadExpressions } from '../sql/expressions.ts';
 import { parseScript } from '../sql/script.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
@@ -21,8 +21,8 @@ export async function reviewStatically(
 ): Promise<ReviewedProject[]> {
   const dump = baseline ? [parseScript(await textOf(baseline))] : [];
   const scripts = [...dump, ...projects.flatMap(scriptsOf)];
-  if (scripts.some(({ statements }) => statements.some(({ sql }) => mayHoldExpression(sql))))
-    await loadExpressions();
+  const statements = scripts.flatMap((script) => script.statements.map(({ sql }) => sql));
+  if (mayReadExpressions(statements)) await loadExpressions();
   const policyOf = policiesOf(config);
   return projects.map((parsed) => {
     const catalog = replay([...dump, ...parsed.base], UNKNOWN_CATALOG);

@@ -77,7 +77,9 @@ export function bareColumn(column: ColumnDefinition): string {
 
 /** The constraint's own name, or one that the server would choose. */
 export function constraintName(relation: string, constraint: ConstraintDefinition, suffix: string): string {
-  return quoteName(constraint.name ?? [bareName(relation), ...constraint.columns, suffix].join('_'));
+  const { name, kind, columns } = constraint;
+  const words = kind === 'check' && columns.length > 1 ? [] : columns;
+  return quoteName(name ?? [bareName(relation), ...words, suffix].join('_'));
 }
 
 export function columnList(columns: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { differing } from '../catalog/apply/overlay.ts';
 import type { Operation, Relation, TableConstraint } from '../model.ts';
 import { isInUse } from './define.ts';
 import type { Step } from './rule.ts';
@@ -78,10 +79,11 @@ function keysBetween(
   change: ChangedKey['change'],
 ): ChangedKey[] {
   if (there === lacking) return [];
-  return [...there.relations.values()].flatMap((table) => {
-    const other = lacking.relations.get(table.name);
-    if (table.constraints === other?.constraints || (change === 'dropped' && isInherited(table, there)))
-      return [];
+  return [...differing(there.relations, lacking.relations)].flatMap((name) => {
+    const table = there.relations.get(name);
+    const other = lacking.relations.get(name);
+    if (!table || table.constraints === other?.constraints) return [];
+    if (change === 'dropped' && isInherited(table, there)) return [];
     return foreignKeys(table)
       .filter(({ name }) => !other || !foreignKeys(other).some((one) => one.name === name))
       .flatMap(({ name, references }) =>

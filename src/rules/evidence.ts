@@ -1,11 +1,12 @@
 import type { Altered, Evidence, Lock, LockMode, Observation } from '../model.ts';
 import { withDescendants } from '../catalog/static.ts';
-import { isAtLeast, predictLocks } from '../sql/locks.ts';
+import { isAtLeast } from '../sql/locks.ts';
 import { count, plural } from '../numbers.ts';
 import { isInUse } from './define.ts';
 import { locksHeld } from './held-locks.ts';
 import { allOfThem, inTheWay } from './offending.ts';
 import type { Claim, Step } from './rule.ts';
+import { predictedLocks } from './timeouts.ts';
 
 export interface Judgement {
   readonly evidence: Evidence;
@@ -32,8 +33,7 @@ export function judge(claim: Claim | undefined, step: Step | undefined): Judgeme
 function lockNotTaken(step: Step): { readonly relation: string; readonly mode: LockMode } | undefined {
   if (step.observation?.lockSource !== 'held') return undefined;
   const held = locksHeld(step);
-  return step.operations
-    .flatMap((operation) => predictLocks(operation, step.catalog, step.major))
+  return predictedLocks(step)
     .filter(({ relation, mode }) => isAtLeast(mode, 'RowExclusiveLock') && isInUse(step, relation))
     .find(({ relation, mode }) => !lockOn(held, relation, mode));
 }

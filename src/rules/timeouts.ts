@@ -1,5 +1,5 @@
 import type { LockMode, OperationOf, Suggestion } from '../model.ts';
-import { predictLocks } from '../sql/locks.ts';
+import { predictLocks, type PredictedLock } from '../sql/locks.ts';
 import { milliseconds } from '../sql/settings.ts';
 import { isInUse, keepsWaiting } from './define.ts';
 import { operationsThrough } from './inner-steps.ts';
@@ -21,9 +21,17 @@ export function queueingLock(step: Step): Queueing | undefined {
   return locks.find((lock) => isAwaited(step, lock));
 }
 
-/** What a step's operations lock by what is known before it, on the version that is reviewed. */
-export function predictedLocks({ operations, catalog, major }: Step): readonly Queueing[] {
-  return operations.flatMap((operation) => predictLocks(operation, catalog, major));
+const predicted = new WeakMap<Step, readonly PredictedLock[]>();
+
+/** What a step's operations lock by what is known before it, on the version that is reviewed. Several rules ask. */
+export function predictedLocks(step: Step): readonly PredictedLock[] {
+  let locks = predicted.get(step);
+  if (!locks) {
+    const { operations, catalog, major } = step;
+    locks = operations.flatMap((operation) => predictLocks(operation, catalog, major));
+    predicted.set(step, locks);
+  }
+  return locks;
 }
 
 /** It keeps others from a table that they may want. */

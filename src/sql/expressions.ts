@@ -8,9 +8,15 @@ export async function loadExpressions(): Promise<void> {
   parser ??= await import('pgsql-ast-parser');
 }
 
-/** Whether a statement may hold an expression that a rule reads: of a constraint or of an index. */
-export function mayHoldExpression(sql: string): boolean {
-  return /\b(?:check|exclude|index)\b/i.test(sql);
+/** Words of statements that an expression matters to: what is altered, be it by text that a body puts together. */
+const READER = /\b(?:alter|execute)\b/i;
+
+/** Words of statements that hold an expression of a constraint or an index. */
+const HOLDER = /\b(?:check|exclude|index)\b/i;
+
+/** Whether a rule may have an expression to read in these statements. */
+export function mayReadExpressions(statements: readonly string[]): boolean {
+  return [READER, HOLDER].every((word) => statements.some((sql) => word.test(sql)));
 }
 
 function loaded(): typeof ExpressionParser {

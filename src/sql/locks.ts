@@ -13,15 +13,13 @@ import { predictRewrites } from './rewrites.ts';
 
 export { BLOCKS, isAtLeast, LOCK_MODES, type PredictedLock } from './locks/modes.ts';
 
-const NEWEST = 18;
-
 /**
  * Locks that an operation is known to take, its names qualified: on each relation the strongest, those it names first,
  * then those it reaches by foreign keys, partitions, indexes, sequences and views. Weaker ones than SHARE UPDATE
  * EXCLUSIVE on indexes are left out: they come with every use of the table. Measured for each form and version:
  * docs/locks.md.
  */
-export function predictLocks(operation: Operation, catalog: Catalog, major = NEWEST): PredictedLock[] {
+export function predictLocks(operation: Operation, catalog: Catalog, major: number): PredictedLock[] {
   return strongest(locksOf(operation, catalog, major));
 }
 

@@ -1,5 +1,5 @@
-import type { FuncCall, RangeVar, RoleSpec } from '@pgsql/types';
-import { dotted, nameOf, walk, type Node } from './nodes.ts';
+import type { ColumnRef, FuncCall, RangeVar, RoleSpec } from '@pgsql/types';
+import { as, dotted, nameOf, walk, type Node } from './nodes.ts';
 
 /** Relations that a query reads, as written, without the names of its own WITH queries. */
 export function relationsIn(root: Node | readonly Node[] | undefined): string[] {
@@ -18,6 +18,16 @@ export function functionsIn(root: unknown): string[] {
   walk(root, (tag, body) => {
     if (tag === 'FuncCall') names.add(dotted((body as FuncCall).funcname).replace(/^pg_catalog\./, ''));
     if (tag === 'SQLValueFunction') names.add(sqlValueFunction((body as { op?: string }).op ?? ''));
+  });
+  return [...names];
+}
+
+/** Columns that an expression names, in the order of their first mention; a row as a whole (`t.*`) is none. */
+export function columnsNamed(root: unknown): string[] {
+  const names = new Set<string>();
+  walk(root, (tag, body) => {
+    const name = tag === 'ColumnRef' && as((body as ColumnRef).fields?.at(-1), 'String')?.sval;
+    if (name) names.add(name);
   });
   return [...names];
 }

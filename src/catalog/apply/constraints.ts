@@ -1,5 +1,4 @@
 import type { Catalog, ConstraintDefinition, Index, Relation, TableConstraint } from '../../model.ts';
-import { columnsIn } from '../../sql/expressions.ts';
 import { bareName, schemaOf } from '../../sql/quote.ts';
 import { chosenName } from '../names.ts';
 import { childrenOf } from '../static.ts';
@@ -97,9 +96,10 @@ function constraintFrom(
 
 const BRINGS_INDEX: ReadonlySet<string> = new Set(['primary-key', 'unique', 'exclusion']);
 
-function constrained({ columns, expression }: ConstraintDefinition, table: Relation): readonly string[] {
-  if (expression === undefined) return columns;
-  return columnsIn(expression).filter((name) => table.columns.some((column) => column.name === name));
+/** A CHECK may name what is no column of the table: a key of its composite type, its own row. */
+function constrained({ kind, columns }: ConstraintDefinition, table: Relation): readonly string[] {
+  if (kind !== 'check') return columns;
+  return columns.filter((name) => table.columns.some((column) => column.name === name));
 }
 
 /** A CHECK of several columns is named after none of them (ChooseConstraintName() in src/backend/catalog/pg_constraint.c). */

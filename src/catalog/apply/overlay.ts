@@ -76,6 +76,15 @@ export class Overlay implements ReadonlyMap<string, Relation> {
   }
 }
 
+/** Names of the relations that may differ between two states: where one came from the other, the few that changed. */
+export function differing(one: Relations, other: Relations): Iterable<string> {
+  if (!(one instanceof Overlay))
+    return other instanceof Overlay && other.base === one ? other.changed.keys() : one.keys();
+  const base = other instanceof Overlay ? other.base : other;
+  if (base !== one.base) return one.keys();
+  return new Set([...one.changed.keys(), ...(other instanceof Overlay ? other.changed.keys() : [])]);
+}
+
 function sizeOf(base: Relations, changed: ReadonlyMap<string, Relation | undefined>): number {
   let size = base.size;
   for (const [name, relation] of changed) size += Number(relation !== undefined) - Number(base.has(name));

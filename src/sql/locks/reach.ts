@@ -1,3 +1,4 @@
+import { linkedTo } from '../../catalog/linked.ts';
 import { withDescendants } from '../../catalog/static.ts';
 import type { Catalog, Index, Relation } from '../../model.ts';
 
@@ -12,10 +13,8 @@ export function family(catalog: Catalog, relation: string, only?: boolean): stri
 }
 
 /** One level down. */
-export function heirsOf({ relations }: Catalog, relation: string): string[] {
-  return [...relations.values()]
-    .filter((one) => one.partitionOf === relation || one.inherits?.includes(relation))
-    .map((one) => one.name);
+export function heirsOf(catalog: Catalog, relation: string): string[] {
+  return linkedTo(catalog, 'heir', relation).map(({ name }) => name);
 }
 
 export function indexesOf({ relations }: Catalog, table: string): string[] {
@@ -45,13 +44,12 @@ function usesColumn({ keys, include = [], predicate = '' }: Index, column: strin
 
 /** The index and those of the partitions that are attached to it. */
 export function withAttached(catalog: Catalog, index: string): string[] {
-  const parts = [...catalog.relations.values()].filter((one) => one.partOf === index);
+  const parts = linkedTo(catalog, 'part', index);
   return [index, ...parts.flatMap((one) => withAttached(catalog, one.name))];
 }
 
-export function sequencesOf({ relations }: Catalog, table: string, column?: string): string[] {
-  return [...relations.values()]
-    .filter((one) => one.kind === 'sequence' && one.table === table)
+export function sequencesOf(catalog: Catalog, table: string, column?: string): string[] {
+  return linkedTo(catalog, 'sequence', table)
     .filter((one) => column === undefined || one.ownerColumn === column)
     .map((one) => one.name);
 }

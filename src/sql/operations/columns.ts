@@ -1,7 +1,7 @@
 import type { ColumnDef, Constraint } from '@pgsql/types';
 import type { ColumnDefinition, ConstraintDefinition, DefaultExpression } from '../../model.ts';
 import { all, dotted, nameOf, strings, type Node } from '../nodes.ts';
-import { functionsIn } from '../references.ts';
+import { columnsNamed, functionsIn } from '../references.ts';
 import type { StatementText } from '../text.ts';
 import { isSerial, typeText } from '../types.ts';
 
@@ -64,6 +64,7 @@ function constraintFeatures(node: Constraint): Partial<ConstraintDefinition> {
 }
 
 function constrainedColumns(node: Constraint, column: string | undefined): string[] {
+  if (node.contype === 'CONSTR_CHECK') return columnsNamed(node.raw_expr);
   if (column !== undefined) return [column];
   if (node.contype === 'CONSTR_EXCLUSION') return excludedColumns(node);
   return strings(node.contype === 'CONSTR_FOREIGN' ? node.fk_attrs : node.keys);

@@ -1,5 +1,5 @@
-import type { AlterDomainStmt, CreateDomainStmt } from '@pgsql/types';
-import type { AlterDomain, Operation } from '../../model.ts';
+import type { AlterDomainStmt, Constraint, CreateDomainStmt } from '@pgsql/types';
+import type { AlterDomain, ConstraintDefinition, Operation } from '../../model.ts';
 import { all, as, dotted } from '../nodes.ts';
 import type { StatementText } from '../text.ts';
 import { typeText } from '../types.ts';
@@ -17,7 +17,7 @@ export function createDomain(node: CreateDomainStmt, text: StatementText): Opera
       default: defaultExpression(constraints, text),
       constraints: constraints
         .filter((constraint) => constraint.contype === 'CONSTR_CHECK')
-        .flatMap((constraint) => constraintDefinition(constraint, text) ?? []),
+        .flatMap((constraint) => domainConstraint(constraint, text) ?? []),
     },
   ];
 }
@@ -36,7 +36,7 @@ export function alterDomain(node: AlterDomainStmt, text: StatementText): Operati
   const action = ACTIONS[node.subtype ?? ''];
   if (!action) return [{ kind: 'not-understood', reason: 'an ALTER DOMAIN of an unknown kind' }];
   const constraint = as(node.def, 'Constraint');
-  const definition = constraint && constraintDefinition(constraint, text);
+  const definition = constraint && domainConstraint(constraint, text);
   return [
     {
       kind: 'alter-domain',
@@ -47,4 +47,10 @@ export function alterDomain(node: AlterDomainStmt, text: StatementText): Operati
       cascade: node.behavior === 'DROP_CASCADE',
     },
   ];
+}
+
+/** What its CHECK names, VALUE, is no column. */
+function domainConstraint(node: Constraint, text: StatementText): ConstraintDefinition | undefined {
+  const definition = constraintDefinition(node, text);
+  return definition && { ...definition, columns: [] };
 }

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { CommanderError } from 'commander';
+import { readConfig, readSources } from './input.ts';
+import { commandLine, type Invocation } from './options.ts';
+import { DEFAULTS } from '../config/config.ts';
+import { onSignals } from '../database/cleanup.ts';
+import { UserError } from '../errors.ts';
+import type { Review, Verdict } from '../model.ts';
+import { FORMATS } from '../report/index.ts';
+import { loadGrammar } from '../review/load-grammar.ts';
+import { failed, review, type ReviewInput } from '../review.ts';
+
+/** 0 nothing at or above `fail-on`, 1 findings at or above it, 2 the review could not be done. */
+const EXIT_CODES = { pass: 0, warn: 0, fail: 1, error: 2 } satisfies Record<Verdict, number>;
+
+async function run(invocation: Invocation): Promise<void> {
+  onSignals();
+  const { done, source } = await reviewed(invocation);
+  await show(done, invocation, source);
+  process.exitCode = EXIT_CODES[done.verdict];
+}
+
+interface Reviewed {
+  readonly done: Review;
+  /** The text of a file as it was reviewed. */
+  readonly source: (file: string) => string | undefined;
+}
+
+async function reviewed(invocation: Invocation): Promise<Reviewed> {
+  const cwd = process.cwd();
+  // Compiles while files are read; the review awaits it, and hears of what goes wrong.
+  loadGrammar().catch(() => undefined);
+  try {
+    const config = await readConfig(cwd, invocation);
+    const sources = await readSources(cwd, invocation);
+    const { isStatic, isFix, isDryRun } = invocation;
+    const input: ReviewInput = { ...sources, config, isStatic, prefer: ['local', 'container'], progress };
+    if (!isFix) return { done: await review(input), source: readSource };
+    const { fix, fixLines } = await import('./fix.ts');
+    const fixed = await fix(cwd, input, invocation);
+    showFixes(fixLines(fixed, isDryRun), invocation);
+    return { done: fixed.review, source: (file) => textOf(fixed.files.get(file)?.after) ?? readSource(file) };
+  } catch (error) {
+    if (error instanceof UserError) return { done: failed(DEFAULTS, error), source: readSource };
+    throw error;
+  }
+}
+
+/** Standard output belongs to the review. */
+function progress(line: string): void {
+  process.stderr.write(`· ${line}\n`);
+}
+
+/** Beside the review where a person reads it, else out of its way. */
+function showFixes(lines: readonly string[], { format, output }: Invocation): void {
+  const stream = format === 'text' && output === undefined ? process.stdout : process.stderr;
+  stream.write(`${lines.join('\n')}\n\n`);
+}
+
+async function show(done: Review, { format, output }: Invocation, source: Reviewed['source']): Promise<void> {
+  const toTerminal = output === undefined && process.stdout.isTTY;
+  const color = toTerminal && !process.env.NO_COLOR;
+  const text = FORMATS[format](done, { color, width: process.stdout.columns, source });
+  if (output === undefined) process.stdout.write(text);
+  else await writeFile(output, text);
+  if (format === 'text' && output === undefined) return;
+  for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(resolve(file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+try {
+  const program = commandLine(run).exitOverride();
+  for (const command of program.commands) command.exitOverride();
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(
+      `pgrehearse: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 2;
+  }
+}
