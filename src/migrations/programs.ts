@@ -1,0 +1,132 @@
+/** A migration tool whose migrations are programs, not SQL files: only its own command can run them. */
+export interface ProgramPreset {
+  /** As `pgrehearse.yml` spells it. */
+  readonly name: string;
+  /** As its authors spell it. */
+  readonly title: string;
+  /** Globs of its migrations. */
+  readonly sources: readonly string[];
+  /** What the text of a migration contains; other programs lie in folders of the same name. */
+  readonly holds: RegExp;
+  /** Applies every migration that is pending. For a shell, which fills in the PG… variables. */
+  readonly up: string;
+  /** Takes the newest migration back; absent where the tool has to be told which one comes before it. */
+  readonly down?: string;
+  /** Globs of files that a project of the tool has. */
+  readonly markers: readonly string[];
+}
+
+const JDBC =
+  '--url="jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE" --username="$PGUSER" --password="$PGPASSWORD"';
+const NPGSQL = '"Host=$PGHOST;Port=$PGPORT;Database=$PGDATABASE;Username=$PGUSER;Password=$PGPASSWORD"';
+
+/** Tried in this order: the first whose `sources` and `holds` both fit. */
+export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
+  {
+    name: 'flask-migrate',
+    title: 'Flask-Migrate',
+    sources: ['**/migrations/versions/*.py'],
+    holds: /^down_revision\b/m,
+    up: 'flask db upgrade',
+    down: 'flask db downgrade',
+    // `flask db init` puts the file there; `alembic init` puts it above the folder.
+    markers: ['**/migrations/alembic.ini'],
+  },
+  {
+    name: 'alembic',
+    title: 'Alembic',
+    sources: ['**/versions/**/*.py'],
+    holds: /^down_revision\b/m,
+    up: 'alembic upgrade head',
+    down: 'alembic downgrade -1',
+    markers: ['**/alembic.ini'],
+  },
+  {
+    name: 'django',
+    title: 'Django',
+    sources: ['**/migrations/[0-9]*_*.py'],
+    holds: /^(?:from|import) +django\.(?:db|contrib)\b/m,
+    up: 'python manage.py migrate --no-input',
+    markers: ['**/manage.py'],
+  },
+  {
+    name: 'rails',
+    title: 'Rails',
+    sources: ['**/db/migrate/**/*.rb', '**/db/*_migrate/**/*.rb'],
+    holds: /\bActiveRecord::Migration\b/,
+    up: 'bin/rails db:migrate',
+    down: 'bin/rails db:rollback',
+    markers: ['**/config/application.rb', '**/bin/rails'],
+  },
+  {
+    name: 'typeorm',
+    title: 'TypeORM',
+    sources: ['**/*migration*/**/*.{ts,js,mts,cts,mjs,cjs}'],
+    holds: /\bMigrationInterface\b|\(queryRunner\b/,
+    up: 'npx typeorm-ts-node-commonjs migration:run -d src/data-source.ts',
+    down: 'npx typeorm-ts-node-commonjs migration:revert -d src/data-source.ts',
+    markers: ['**/ormconfig.{json,js,ts,yml,yaml}', '**/*data-source.{ts,js}', '**/*datasource.{ts,js}'],
+  },
+  {
+    name: 'sequelize',
+    title: 'Sequelize',
+    sources: ['**/*migration*/**/*.{js,ts,cjs,mjs}'],
+    holds: /\bqueryInterface\b/i,
+    up: 'npx sequelize-cli db:migrate',
+    down: 'npx sequelize-cli db:migrate:undo',
+    markers: ['**/.sequelizerc'],
+  },
+  {
+    name: 'mikro-orm',
+    title: 'MikroORM',
+    sources: ['**/*migration*/**/*.{ts,js,mjs,cjs}'],
+    holds: /@mikro-orm\/migrations\b/,
+    up: 'npx mikro-orm migration:up',
+    down: 'npx mikro-orm migration:down',
+    markers: ['**/mikro-orm.config.{ts,js,mts,mjs,cjs}'],
+  },
+  {
+    name: 'node-pg-migrate',
+    title: 'node-pg-migrate',
+    sources: ['**/*migration*/**/*.{js,ts,cjs,mjs}'],
+    holds: /\bMigrationBuilder\b|\(pgm\b|\bpgm *=>/,
+    up: 'npx node-pg-migrate up',
+    down: 'npx node-pg-migrate down',
+    markers: [],
+  },
+  {
+    name: 'knex',
+    title: 'Knex',
+    sources: ['**/*migration*/**/*.{js,ts,cjs,mjs}'],
+    holds: /\bknex\b/i,
+    up: 'npx knex migrate:latest',
+    down: 'npx knex migrate:down',
+    markers: ['**/knexfile.{js,ts,cjs,mjs}'],
+  },
+  {
+    name: 'ecto',
+    title: 'Ecto',
+    sources: ['**/priv/*/migrations/**/*.exs'],
+    holds: /\buse +Ecto\.Migration\b/,
+    up: 'mix ecto.migrate',
+    down: 'mix ecto.rollback',
+    markers: ['**/mix.exs'],
+  },
+  {
+    name: 'ef-core',
+    title: 'Entity Framework Core',
+    sources: ['**/*Migrations*/**/*.cs'],
+    holds: /\bMicrosoft\.EntityFrameworkCore\.(?:Migrations|Infrastructure)\b/,
+    up: `dotnet ef database update --connection ${NPGSQL}`,
+    markers: ['**/*.csproj'],
+  },
+  {
+    name: 'liquibase',
+    title: 'Liquibase',
+    sources: ['**/*.{xml,yaml,yml,json}'],
+    holds: /<(?:\w+:)?databaseChangeLog\b|^ *"?databaseChangeLog"? *:/m,
+    up: `liquibase update ${JDBC}`,
+    down: `liquibase rollback-count --count=1 ${JDBC}`,
+    markers: ['**/liquibase.properties'],
+  },
+];
