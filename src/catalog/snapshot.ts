@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { Queryable } from './queryable.ts';
 import type { Catalog, CatalogFunction, Domain, Relation } from '../model.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Catalog, CatalogFunction, Domain, Relation } from '../model.ts';
  *
  * @param isNew whether a relation was created by the reviewed migrations, by its OID
  */
-export async function readCatalog(client: ClientBase, isNew: (oid: number) => boolean): Promise<Catalog> {
+export async function readCatalog(client: Queryable, isNew: (oid: number) => boolean): Promise<Catalog> {
   const { rows } = await client.query<{
     relations: RelationRow[];
     enums: EnumRow[];
@@ -31,7 +31,7 @@ export async function readCatalog(client: ClientBase, isNew: (oid: number) => bo
  * @param stale by OID, the names that they had then; those that are gone leave the catalogue
  */
 export async function refreshCatalog(
-  client: ClientBase,
+  client: Queryable,
   known: Catalog,
   stale: ReadonlyMap<number, string>,
   isNew: (oid: number) => boolean,

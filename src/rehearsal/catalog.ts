@@ -1,5 +1,5 @@
-import type { ClientBase } from 'pg';
 import { readCatalog, refreshCatalog } from '../catalog/snapshot.ts';
+import type { Queryable } from '../catalog/queryable.ts';
 import type { Catalog, Operation, Statement } from '../model.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function catalogAfter(
   { operations }: Statement,
   known: Catalog,
   locked: ReadonlyMap<number, string> | undefined,
-  { session, isNew }: { readonly session: ClientBase; readonly isNew: (oid: number) => boolean },
+  { session, isNew }: { readonly session: Queryable; readonly isNew: (oid: number) => boolean },
 ): Promise<Catalog> {
   if (operations.every(keepsSchema)) return known;
   return locked && operations.every(changesWhatItLocks)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientBase } from 'pg';
+import type { Queryable } from '../catalog/queryable.ts';
 import type { LockMode } from '../model.ts';
 import { isAtLeast } from '../sql/locks.ts';
 import { milliseconds } from '../sql/settings.ts';
@@ -48,7 +48,7 @@ interface Row {
  *
  * @param touched limits the relations to those that the session has locked, which are all that it can have touched
  */
-export async function readMeter(client: ClientBase, scope: Scope, touched: boolean): Promise<Reading> {
+export async function readMeter(client: Queryable, scope: Scope, touched: boolean): Promise<Reading> {
   const { rows } = await client.query<Row>(meterQuery(scope, touched));
   const row = rows[0];
   if (!row) throw new Error('the meter query returned no row');
@@ -91,7 +91,7 @@ SELECT
 }
 
 /** Makes the session's counts visible in the server's totals; at once from 15 on (manual 18, 27.2.26). */
-export async function flushCounters(client: ClientBase, major: number): Promise<void> {
+export async function flushCounters(client: Queryable, major: number): Promise<void> {
   if (major >= 15) {
     await client.query('SELECT pg_catalog.pg_stat_force_next_flush()');
     return;

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Queryable } from '../catalog/queryable.ts';
 import { readCatalog } from '../catalog/snapshot.ts';
 import { EMPTY_CATALOG } from '../catalog/static.ts';
 import type { Catalog, Observation, Run, Script, ServerError, Statement } from '../model.ts';
@@ -19,11 +20,20 @@ import {
   type HeldLock,
 } from './observe.ts';
 import { startSampler } from './sampler.ts';
+import { Timeline } from './timeline.ts';
+
+/** The session that migrations run in. */
+export interface Session extends Queryable {
+  /** `I`: idle, `T`: in a transaction, `E`: in a failed one. */
+  getTransactionStatus(): string | null;
+  on(event: 'notice', listener: (notice: ServerNotice) => void): unknown;
+  off(event: 'notice', listener: (notice: ServerNotice) => void): unknown;
+}
 
 /** What a run needs of the world. */
 export interface RunContext {
   /** The migrations' session. */
-  readonly session: ClientBase & { getTransactionStatus(): string | null };
+  readonly session: Session;
   /** Another session on the same database, to watch the first one. */
   readonly observer: ClientBase;
   readonly pid: number;
@@ -47,11 +57,13 @@ export interface ObservedRun {
  * The first failure ends it.
  */
 export async function runScript(script: Script, context: RunContext): Promise<ObservedRun> {
-  return new Runner(script, context).run();
+  return new Runner(context).run(script);
 }
 
 /** An observation in the making: how long a lock was held is known when its transaction ends. */
 interface Draft {
+  /** Its place in the timeline. */
+  readonly at: number;
   readonly statement: Statement;
   readonly observation: Observation;
   readonly locks: readonly HeldLock[];
@@ -60,6 +72,7 @@ interface Draft {
 }
 
 interface Outcome {
+  readonly at: number;
   readonly statement: Statement;
   readonly began: number;
   readonly durationMs: number;
@@ -69,15 +82,19 @@ interface Outcome {
   readonly error?: ServerError;
 }
 
-class Runner {
-  readonly #script: Script;
+/** Of a script, what says how its tool sends it. */
+type Sending = Pick<Script, 'file' | 'transaction' | 'statements'>;
+
+/** Watches one session: every statement of a script of ours, or what somebody else sends. */
+export class Runner {
   readonly #context: RunContext;
-  readonly #observations: Observation[] = [];
-  readonly #catalogs: Catalog[] = [];
+  readonly #timeline: Timeline;
+  #script: Sending = { file: { path: '', text: '' }, transaction: 'none', statements: [] };
   /** Every relation ever seen, also those that are dropped by now. */
   readonly #seen = new Map<number, Counters>();
   /** Statements of the open transaction. */
   #drafts: Draft[] = [];
+  /** Number of the open transaction, or of the latest; 0 before the first. */
   #transaction = 0;
   /** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
   #clock = 0;
@@ -89,57 +106,109 @@ class Runner {
   /** Who opened the current transaction: we, to look at a single statement, or as the tool would; or the file itself. */
   #opener: 'nobody' | 'us' | 'tool' = 'nobody';
 
-  constructor(script: Script, context: RunContext) {
-    this.#script = script;
+  constructor(context: RunContext, timeline = new Timeline()) {
     this.#context = context;
+    this.#timeline = timeline;
   }
 
-  async run(): Promise<ObservedRun> {
-    this.#catalogs.push(await readCatalog(this.#context.session, this.#context.isNew));
+  /** Runs a script to its end, or to its first failure. */
+  async run(script: Script): Promise<ObservedRun> {
+    this.#script = script;
+    await this.#know();
     let failure: string | undefined;
-    for (const statement of this.#script.statements) {
+    for (const statement of script.statements) {
       failure = await this.#step(statement);
       if (failure !== undefined) break;
     }
     failure ??= await this.#finish();
+    const { observations, catalogs } = this.#timeline;
     const run: Run = {
       status: failure === undefined ? 'ok' : 'failed',
-      durationMs: this.#observations.reduce((sum, one) => sum + one.durationMs, 0),
+      durationMs: observations.reduce((sum, one) => sum + one.durationMs, 0),
       reason: failure,
-      statements: this.#observations,
+      statements: observations,
     };
-    return { run, catalogs: this.#catalogs };
+    return { run, catalogs };
+  }
+
+  async #know(): Promise<void> {
+    if (!this.#timeline.latest)
+      this.#timeline.know(0, await readCatalog(this.#context.session, this.#context.isNew));
   }
 
   /** Returns why the run cannot go on. */
   async #step(statement: Statement): Promise<string | undefined> {
     const unfinished = await this.#endStretch(statement);
     if (unfinished !== undefined) return unfinished;
+    const draft = await this.#watch(statement);
+    const failed = this.#drafts.find((one) => !one.observation.ok);
+    if (failed) {
+      await this.#abort();
+      if (draft.observation.lockSource === 'sampled') await this.#readLeftovers(draft);
+      return sentence(failed.observation);
+    }
+    await this.#after(draft);
+    return undefined;
+  }
+
+  /** In the transaction that is open, or one of ours that lets its locks be seen, or none where it cannot be in one. */
+  async #watch(statement: Statement): Promise<Draft> {
     if (this.#needsTransaction(statement)) await this.#open(statement);
     const draft =
       this.#isOpen() || isControl(statement) ? await this.#inside(statement) : await this.#outside(statement);
     this.#drafts.push(draft);
     if (draft.observation.ok && this.#opener === 'us') await this.#commit();
-    const failed = this.#drafts.find((one) => !one.observation.ok);
-    if (failed) {
-      await this.#abort();
-      if (draft.observation.lockSource === 'sampled') await this.#readLeftovers();
-      return sentence(failed.observation);
-    }
+    return draft;
+  }
+
+  async #after({ at, statement }: Draft): Promise<void> {
     if (!this.#isOpen()) {
       this.#close();
       await this.#settle();
     }
-    const known = this.#catalogs.at(-1) ?? EMPTY_CATALOG;
-    this.#catalogs.push(await catalogAfter(statement, known, this.#locked, this.#context));
-    return undefined;
+    const known = this.#timeline.latest ?? EMPTY_CATALOG;
+    this.#timeline.know(at + 1, await catalogAfter(statement, known, this.#locked, this.#context));
+  }
+
+  /**
+   * Watches a statement that somebody else sends, whose own transactions are theirs to end, also after a failure.
+   * Returns the server's error, if there was one.
+   */
+  async follow(statement: Statement, sending: Sending): Promise<ServerError | undefined> {
+    this.#script = sending;
+    await this.#know();
+    const draft = await this.#watch(statement);
+    const error = this.#drafts.at(-1)?.observation.error;
+    if (!error) {
+      await this.#after(draft);
+      return undefined;
+    }
+    if (this.#opener === 'nobody' && this.#isOpen()) return error;
+    await this.#abort();
+    return error;
+  }
+
+  /** The several statements of one query have been sent, and commit together. Returns what COMMIT had against it. */
+  async endQuery(): Promise<ServerError | undefined> {
+    if (!this.#isOpen() || this.#opener !== 'tool') return undefined;
+    const last = this.#drafts.at(-1);
+    await this.#commit();
+    const error = this.#drafts.at(-1)?.observation.error;
+    this.#close();
+    await this.#settle();
+    return last && error;
+  }
+
+  /** The connection is gone, and what was open with it. */
+  disconnected(): void {
+    this.#close();
   }
 
   /** What a statement outside of any transaction leaves when it fails: half of a concurrent build, for one. */
-  async #readLeftovers(): Promise<void> {
+  async #readLeftovers({ at }: Draft): Promise<void> {
     const { session, isNew } = this.#context;
     const left = await readCatalog(session, isNew).catch(() => undefined);
-    if (left) this.#catalogs.push(left);
+    if (left) this.#timeline.know(at + 1, left);
   }
 
   #needsTransaction(statement: Statement): boolean {
@@ -160,7 +229,7 @@ class Runner {
   }
 
   async #begin(): Promise<void> {
-    this.#transaction += 1;
+    this.#transaction = this.#timeline.transaction();
     this.#clock = 0;
     this.#before = await this.#beginning();
   }
@@ -205,7 +274,7 @@ class Runner {
 
   async #outside(statement: Statement): Promise<Draft> {
     const { session, major, observer, pid, isNew } = this.#context;
-    this.#transaction += 1;
+    this.#transaction = this.#timeline.transaction();
     this.#clock = 0;
     this.#locked = undefined;
     await flushCounters(session, major);
@@ -221,6 +290,7 @@ class Runner {
   }
 
   async #execute(statement: Statement, before: Reading | undefined): Promise<Outcome> {
+    const at = this.#timeline.begin();
     const began = this.#clock;
     const { lockTimeoutMs = 0, statementTimeoutMs = 0 } = before ?? {};
     const watch = watchWarnings(this.#context.session);
@@ -228,7 +298,7 @@ class Runner {
     const warnings = watch.stop();
     this.#clock += durationMs;
     const error = thrown === undefined ? undefined : this.#explained(thrown, statement);
-    return { statement, began, durationMs, lockTimeoutMs, statementTimeoutMs, warnings, error };
+    return { at, statement, began, durationMs, lockTimeoutMs, statementTimeoutMs, warnings, error };
   }
 
   /** A limit of ours that ended the statement is named, so that the user knows what to raise. */
@@ -251,9 +321,9 @@ class Runner {
     locks: readonly HeldLock[],
     lockSource: Observation['lockSource'],
   ): Draft {
-    const { statement, began, ...seenBy } = outcome;
+    const { at, statement, began, ...seenBy } = outcome;
     const seen = { ...seenBy, lockSource, transaction: this.#transaction };
-    return { statement, began, locks, observation: observation(statement, seen, effects) };
+    return { at, statement, began, locks, observation: observation(statement, seen, effects) };
   }
 
   /** What a deferred constraint finds at COMMIT is the last statement's failure. */
@@ -273,8 +343,8 @@ class Runner {
 
   /** The transaction is over: every lock of it is known from begin to end. */
   #close(): void {
-    for (const { observation: seen, locks, began } of this.#drafts)
-      this.#observations.push({
+    for (const { at, observation: seen, locks, began } of this.#drafts)
+      this.#timeline.end(at, {
         ...seen,
         locks: locks.map((lock) => ({ ...lock, heldMs: this.#clock - began })),
       });
@@ -301,7 +371,7 @@ class Runner {
   async #endOfTool(): Promise<string | undefined> {
     await this.#commit();
     this.#close();
-    const last = this.#observations.at(-1);
+    const last = this.#timeline.observations.at(-1);
     return last && !last.ok ? sentence(last) : undefined;
   }
 
@@ -325,7 +395,7 @@ interface ServerNotice {
 }
 
 /** Collects what the server warns of: `SET LOCAL` or COMMIT outside a transaction, BEGIN inside one. */
-function watchWarnings(session: ClientBase): { stop(): Observation['warnings'] } {
+function watchWarnings(session: Session): { stop(): Observation['warnings'] } {
   const warnings: { code: string; message: string }[] = [];
   const note = ({ code = '', message = '' }: ServerNotice): void => {
     if (WARNINGS.test(code)) warnings.push({ code, message });
