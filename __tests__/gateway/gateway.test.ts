@@ -30,7 +30,7 @@ async function traced() {
   const seen: string[] = [];
   const watch =
     (number: number): Around =>
-    async ({ statements, protocol }, backend, forward) => {
+    async ({ executions, protocol }, backend, send) => {
       const asked = async () => {
         if (backend.getTransactionStatus() === 'E') return 'failed';
         const { rows } = await backend.query(
@@ -40,7 +40,7 @@ async function traced() {
         return `${String(rows[0]?.two)}${typeof rows[0]?.pid}`;
       };
       const before = await asked();
-      const { tags, error } = await forward();
+      const { tags, error } = await send.whole();
       const after = await asked();
       expect([before, after]).toEqual([
         expect.stringMatching(/^2number$|failed/),
@@ -48,7 +48,7 @@ async function traced() {
       ]);
       const end = error ? `! ${error.get('C')}` : tags.join(', ');
       seen.push(
-        `${number} ${protocol} ${statements.join(' | ')} -> ${end} (${backend.getTransactionStatus()})`,
+        `${number} ${protocol} ${executions.map(({ sql }) => sql).join(' | ')} -> ${end} (${backend.getTransactionStatus()})`,
       );
     };
   const gateway = await startGateway({ server: { host: login.host, port: login.port }, watch });

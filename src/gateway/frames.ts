@@ -101,6 +101,30 @@ export function texts(bytes: Buffer, count: number): string[] {
   return found;
 }
 
+/** Parameters of a Bind message, as text where they are any (manual 18, 54.7). */
+export function valuesOf(bytes: Buffer): (string | null | undefined)[] {
+  let at = HEAD;
+  for (let names = 0; names < 2; names += 1) at = bytes.indexOf(0, at) + 1;
+  at += 2 + 2 * bytes.readUInt16BE(at);
+  const count = bytes.readUInt16BE(at);
+  at += 2;
+  const values: (string | null | undefined)[] = [];
+  while (values.length < count) {
+    const length = bytes.readInt32BE(at);
+    at += 4;
+    values.push(length < 0 ? null : readable(bytes.subarray(at, at + length)));
+    at += Math.max(length, 0);
+  }
+  return values;
+}
+
+/** A text in the binary format is its bytes; a number has some that no text has. */
+function readable(bytes: Buffer): string | undefined {
+  return bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)
+    ? undefined
+    : bytes.toString('utf8');
+}
+
 /** Fields of an ErrorResponse or NoticeResponse by their letter (manual 18, 54.8). */
 export function fieldsOf(bytes: Buffer): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();

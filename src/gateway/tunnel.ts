@@ -1,13 +1,21 @@
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import { Answer, queryBytes, type Row, type Value } from './backend.ts';
-import { fieldsOf, FrameReader, texts, type Piece } from './frames.ts';
+import { fieldsOf, FrameReader, message, texts, valuesOf, type Piece } from './frames.ts';
+
+/** What is executed: SQL as sent. Several statements in one simple query are one text. */
+export interface Execution {
+  readonly sql: string;
+  /** Parameters as text; those in a binary format that is no text are not told. */
+  readonly values: readonly (string | null | undefined)[];
+}
 
 /** What the tool sent and waits for. */
 export interface Exchange {
-  /** SQL as sent, of what is executed, in order; several in one simple query are one text. */
-  readonly statements: readonly string[];
+  readonly executions: readonly Execution[];
   readonly protocol: 'simple' | 'extended';
+  /** Set when the server has begun with it already: it can only be sent whole, and looked at behind it. */
+  readonly isUnderWay: boolean;
 }
 
 /** How the server answered. */
@@ -17,24 +25,39 @@ export interface Outcome {
   readonly tags: readonly string[];
 }
 
+/** Ways to let an exchange go on. */
+export interface Send {
+  /** As the tool sent it. */
+  whole(): Promise<Outcome>;
+  /** One statement of a simple query in its place. */
+  text(sql: string): Promise<Outcome>;
+  /** One execution of several that the tool sent before it waited. */
+  execution(at: number): Promise<Outcome>;
+}
+
 /** `I`: idle, `T`: in a transaction, `E`: in a failed one (manual 18, 54.7, ReadyForQuery). */
 export type Status = 'I' | 'T' | 'E';
 
 /** The server's session behind a tool's connection. Emits `notice` with the fields of what the server says. */
 export interface Backend extends EventEmitter {
   getTransactionStatus(): Status;
-  /** A query of ours, inside whatever transaction is open. Only before or after `forward`. */
-  query(text: string, values?: readonly Value[]): Promise<{ rows: readonly Row[]; rowCount: number }>;
+  /** A query of ours, inside whatever transaction is open. Not while something is being sent. */
+  query<Of extends object = Row>(text: string, values?: unknown[]): Promise<{ rows: Of[]; rowCount: number }>;
+  /** Tells the tool of an error behind what it has been told, as a server does that fails to commit. */
+  complain(fields: ReadonlyMap<string, string>): Promise<void>;
 }
 
 /**
- * Told of every exchange before it reaches the server. It has to call `forward` once; the tool sees that the server is
- * ready when the promise is kept.
+ * Told of every exchange before it reaches the server. It has to send it, whole or in all of its parts up to the first
+ * that fails; the tool sees that the server is ready when the promise is kept.
  */
-export type Around = (exchange: Exchange, backend: Backend, forward: () => Promise<Outcome>) => Promise<void>;
+export type Around = (exchange: Exchange, backend: Backend, send: Send) => Promise<void>;
 
 /** Messages of the extended protocol that wait for Sync or Flush. */
 const EXTENDED = new Set(['P', 'B', 'D', 'E', 'C']);
+
+/** The server's answers of which each ends that to one such message (manual 18, 54.2.3). */
+const ANSWERS = new Set(['1', '2', '3', 'n', 'T', 'C', 'I', 's']);
 
 /**
  * One connection of a tool, from the end of its startup. Everything passes through as it is; between exchanges the
@@ -46,11 +69,15 @@ export class Tunnel extends EventEmitter implements Backend {
   readonly #around: Around;
   readonly #fromClient = new FrameReader('frontend');
   readonly #statements = new Map<string, string>();
-  readonly #portals = new Map<string, string>();
-  #pending: Buffer[] = [];
-  #executed: string[] = [];
-  /** Sent to the server already, by Flush, without the Sync that ends it. */
-  #isFlushed = false;
+  readonly #portals = new Map<string, Execution>();
+  /** Not sent yet, in groups that each end with an Execute. */
+  #pending: Buffer[][] = [[]];
+  #executions: Execution[] = [];
+  /** An Execute has been sent by Flush, without the Sync that ends it, or a message before it has failed. */
+  #isUnderWay = false;
+  /** Answers that the server still owes to messages sent by Flush. */
+  #owed = 0;
+  #settled: (() => void) | undefined;
   #isCopyingIn = false;
   #status: Status = 'I';
   #tags: string[] = [];
@@ -70,19 +97,24 @@ export class Tunnel extends EventEmitter implements Backend {
     return this.#status;
   }
 
-  async query(
+  async query<Of extends object = Row>(
     text: string,
-    values: readonly Value[] = [],
-  ): Promise<{ rows: readonly Row[]; rowCount: number }> {
+    values: unknown[] = [],
+  ): Promise<{ rows: Of[]; rowCount: number }> {
     const answer = new Answer();
     this.#answer = answer;
     try {
-      await this.#send([queryBytes(text, values)]);
+      await this.#send([queryBytes(text, values as Value[])]);
     } finally {
       this.#answer = undefined;
     }
     if (answer.error) throw answer.error;
-    return { rows: answer.rows, rowCount: answer.rowCount };
+    return { rows: answer.rows as Of[], rowCount: answer.rowCount };
+  }
+
+  async complain(fields: ReadonlyMap<string, string>): Promise<void> {
+    const body = [...fields].map(([letter, text]) => `${letter}${text}\0`).join('');
+    await write(this.#client, message('E', Buffer.from(`${body}\0`, 'utf8')));
   }
 
   /** Takes what the tool sends. Resolves when more may come. */
@@ -96,62 +128,93 @@ export class Tunnel extends EventEmitter implements Backend {
     if (isCopying || (type === 'S' && this.#isCopyingIn)) return write(this.#server, bytes);
     await this.#exchange;
     if (EXTENDED.has(type)) return this.#note(type, bytes);
-    if (type === 'Q') return this.#begin({ statements: texts(bytes, 1), protocol: 'simple' }, [bytes]);
+    if (type === 'Q') return this.#simple(bytes);
     if (type === 'H') return this.#flush(bytes);
     if (type === 'S') return this.#sync(bytes);
     return write(this.#server, bytes);
   }
 
   #note(type: string, bytes: Buffer): void {
-    this.#pending.push(bytes);
+    this.#pending.at(-1)?.push(bytes);
     const [first = '', second = ''] = texts(bytes, 2);
     if (type === 'P') this.#statements.set(first, second);
-    if (type === 'B') this.#portals.set(first, this.#statements.get(second) ?? '');
-    if (type === 'E') this.#executed.push(this.#portals.get(first) ?? '');
+    if (type === 'B')
+      this.#portals.set(first, { sql: this.#statements.get(second) ?? '', values: valuesOf(bytes) });
+    if (type !== 'E') return;
+    this.#executions.push(this.#portals.get(first) ?? { sql: '', values: [] });
+    this.#pending.push([]);
   }
 
   async #flush(bytes: Buffer): Promise<void> {
-    this.#isFlushed = true;
-    const pending = this.#takePending();
+    this.#isUnderWay ||= this.#executions.length > 0;
+    const pending = this.#takePending().flat();
+    this.#owed += pending.length;
     await write(this.#server, Buffer.concat([...pending, bytes]));
   }
 
-  #sync(bytes: Buffer): void {
-    const statements = this.#executed;
-    this.#executed = [];
-    this.#begin({ statements, protocol: 'extended' }, [...this.#takePending(), bytes]);
+  #simple(bytes: Buffer): void {
+    const [sql = ''] = texts(bytes, 1);
+    const send: Send = {
+      whole: () => this.#forward([bytes]),
+      text: (part) => this.#forward([message('Q', Buffer.from(`${part}\0`, 'utf8'))]),
+      execution: () => this.#forward([bytes]),
+    };
+    this.#begin({ executions: [{ sql, values: [] }], protocol: 'simple', isUnderWay: false }, send);
   }
 
-  #takePending(): readonly Buffer[] {
+  #sync(bytes: Buffer): void {
+    const executions = this.#executions;
+    const isUnderWay = this.#isUnderWay;
+    const groups = this.#takePending();
+    this.#executions = [];
+    this.#isUnderWay = false;
+    const send: Send = {
+      whole: () => this.#forward([...groups.flat(), bytes]),
+      text: () => this.#forward([...groups.flat(), bytes]),
+      // What comes behind the last Execute, such as a Close, goes with it.
+      execution: (at) =>
+        this.#forward([
+          ...(groups[at] ?? []),
+          ...(at === executions.length - 1 ? (groups[at + 1] ?? []) : []),
+          bytes,
+        ]),
+    };
+    this.#begin({ executions, protocol: 'extended', isUnderWay }, send);
+  }
+
+  #takePending(): readonly (readonly Buffer[])[] {
     const pending = this.#pending;
-    this.#pending = [];
+    this.#pending = [[]];
     return pending;
   }
 
-  /** The exchange goes on while COPY data follows; the next one waits for its end. */
-  #begin(exchange: Exchange, bytes: readonly Buffer[]): void {
-    const isPlain = exchange.statements.length === 0 || this.#isFlushed;
-    this.#isFlushed = false;
-    const forward = async (): Promise<Outcome> => {
-      this.#tags = [];
-      this.#error = undefined;
-      await this.#send(bytes);
-      const error = this.#failed();
-      return { tags: this.#tags, ...(error && { error }) };
-    };
-    this.#exchange = this.#run(exchange, isPlain ? undefined : this.#around, forward);
-    this.#exchange.catch((error: unknown) =>
-      this.#client.destroy(error instanceof Error ? error : undefined),
-    );
+  async #forward(bytes: readonly Buffer[]): Promise<Outcome> {
+    this.#tags = [];
+    this.#error = undefined;
+    await this.#send(bytes);
+    const error = this.#failed();
+    return { tags: this.#tags, ...(error && { error }) };
   }
 
   #failed(): ReadonlyMap<string, string> | undefined {
     return this.#error;
   }
 
-  async #run(exchange: Exchange, around: Around | undefined, forward: () => Promise<Outcome>): Promise<void> {
-    if (around) await around(exchange, this, forward);
-    else await forward();
+  /** The exchange goes on while COPY data follows; the next one waits for its end. */
+  #begin(exchange: Exchange, send: Send): void {
+    this.#exchange = this.#run(exchange, send);
+    this.#exchange.catch((error: unknown) =>
+      this.#client.destroy(error instanceof Error ? error : undefined),
+    );
+  }
+
+  async #run(exchange: Exchange, send: Send): Promise<void> {
+    if (this.#owed > 0)
+      await new Promise<void>((resolve) => {
+        this.#settled = resolve;
+      });
+    if (exchange.executions.length > 0) await this.#around(exchange, this, send);
+    else await send.whole();
     await write(this.#client, Buffer.from([90, 0, 0, 0, 5, this.#status.charCodeAt(0)]));
   }
 
@@ -177,7 +240,16 @@ export class Tunnel extends EventEmitter implements Backend {
     else await write(this.#client, bytes);
   }
 
+  /** One answer less is owed to what was flushed; an error stands for all of them, as the rest is skipped. */
+  #settle(type: string): void {
+    if (this.#owed === 0 || this.#answer) return;
+    if (type === 'E') this.#isUnderWay = true;
+    this.#owed = type === 'E' ? 0 : this.#owed - Number(ANSWERS.has(type));
+    if (this.#owed === 0) this.#settled?.();
+  }
+
   #learn(type: string, bytes: Buffer): void {
+    this.#settle(type);
     if (type === 'N') this.emit('notice', noticeOf(bytes));
     if (type === 'G' || type === 'W') this.#isCopyingIn = true;
     if (this.#answer) return;
@@ -195,6 +267,7 @@ export class Tunnel extends EventEmitter implements Backend {
   closed(): void {
     this.#ready?.reject(new Error('the server closed the connection'));
     this.#ready = undefined;
+    this.#settled?.();
   }
 }
 
