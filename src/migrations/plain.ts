@@ -4,7 +4,8 @@ import { managesTransactions } from './transaction.ts';
 import type { Tool } from './tool.ts';
 
 const FILE = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
-const NO_MIGRATION = /^(schema|structure|seeds?|fixtures?|dump|baseline|init-db)\b.*\.sql$/i;
+/** `current.sql` is what graphile-migrate's users are still writing; `commit` makes a migration of it. */
+const NO_MIGRATION = /^(?:schema|structure|seeds?|fixtures?|dump|baseline|init-db)\b.*\.sql$|^current\.sql$/i;
 const NO_MIGRATIONS_FOLDER = /quer|report|seed|fixture|test|bench|dump|snippet|example|sample/i;
 
 /** A sequence number; dates and timestamps may repeat among strangers, so the whole name is the version there. */
