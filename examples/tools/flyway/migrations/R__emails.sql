@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW emails AS SELECT id, email FROM accounts;

@@ -1,0 +1,2 @@
+REINDEX INDEX CONCURRENTLY accounts_email;
+ALTER TABLE accounts ADD COLUMN phone text;

@@ -1,0 +1,7 @@
+-- +goose Up
+CREATE TABLE accounts (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  email text NOT NULL
+);
+
+INSERT INTO accounts (email) VALUES ('ada@example.org'), ('grace@example.org; the second');

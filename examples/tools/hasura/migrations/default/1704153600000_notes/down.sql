@@ -1,0 +1,2 @@
+DROP FUNCTION note_of(bigint);
+ALTER TABLE accounts DROP COLUMN note;

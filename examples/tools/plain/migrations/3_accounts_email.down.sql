@@ -1,0 +1,2 @@
+DROP INDEX CONCURRENTLY accounts_email;
+ALTER TABLE accounts DROP COLUMN phone;

@@ -1,0 +1,6 @@
+CREATE TABLE accounts (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  email text NOT NULL
+);
+
+INSERT INTO accounts (email) VALUES ('ada@example.org'), ('grace@example.org; the second');

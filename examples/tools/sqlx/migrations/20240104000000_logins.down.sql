@@ -1,0 +1,4 @@
+-- no-transaction
+BEGIN;
+DROP TABLE logins;
+COMMIT;

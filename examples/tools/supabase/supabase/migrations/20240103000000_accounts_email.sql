@@ -1,0 +1,3 @@
+ALTER TABLE accounts ADD COLUMN phone text;
+CREATE INDEX CONCURRENTLY accounts_email ON accounts (email);
+ALTER TABLE accounts ADD COLUMN fax text;
