@@ -25,10 +25,10 @@ export async function startTrace(server: { readonly host: string; readonly port:
   let connections: Recorder[] = [];
   const watch = (): Around => {
     let recorder: Recorder | undefined;
-    return async (exchange, backend, forward) => {
+    return async (exchange, backend, send) => {
       if (!recorder || !connections.includes(recorder)) connections.push((recorder = new Recorder()));
       const isIdle = backend.getTransactionStatus() === 'I';
-      const { error } = await forward();
+      const { error } = await send.whole();
       recorder.note(exchange, isIdle, error !== undefined);
     };
   };
@@ -54,8 +54,8 @@ class Recorder {
   #open: string[] | undefined;
   #implicit: string[] = [];
 
-  note({ statements: texts }: Exchange, isIdle: boolean, hasFailed: boolean): void {
-    const statements = texts.flatMap(statementsIn);
+  note({ executions }: Exchange, isIdle: boolean, hasFailed: boolean): void {
+    const statements = executions.flatMap(({ sql }) => statementsIn(sql));
     const isOne = statements.length === 1 && isIdle;
     for (const statement of statements) this.#take(statement, isOne);
     if (hasFailed) this.#implicit = this.#close('undone', this.#implicit);
