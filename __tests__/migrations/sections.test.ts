@@ -199,6 +199,14 @@ describe('what the tool runs', () => {
     ]);
   });
 
+  test('dbmate refuses a file without a way back, empty as that may be', async () => {
+    const text = '-- migrate:up\nSELECT 2;\n';
+    expect((await reviewed({ 'm/migrations/1_a.sql': text })).problems).toEqual([
+      '1: dbmate asks for `-- migrate:down` in every file: add it, with nothing below where nothing goes back.',
+    ]);
+    expect((await reviewed({ 'm/migrations/1_a.sql': `${text}-- migrate:down\n` })).problems).toEqual([]);
+  });
+
   test('a last statement without its semicolon is told', async () => {
     const { problems } = await reviewed({
       'm/migrations/1_a.sql': '-- +migrate Up\nSELECT 2; -- done\nSELECT 3\n',

@@ -1,7 +1,7 @@
 import { linesOf, onlyLines, type Line } from './lines.ts';
 import { compareText } from './names.ts';
 import { simpleQuery } from './transaction.ts';
-import type { Complaint, Section, Tool } from './tool.ts';
+import type { Complaint, ScriptFacts, Section, Tool } from './tool.ts';
 
 const FILE = /^(\d+)([^/]*)\.sql$/;
 const DIRECTIVE = /^--\s*migrate:(up|down)(?:\s|$)/;
@@ -29,7 +29,16 @@ export const dbmate: Tool = {
   guess: () => false,
   sections,
   transaction: ({ text, statements }) => (NO_TRANSACTION.test(text) ? simpleQuery(statements) : 'one'),
+  complaints,
 };
+
+/** Since 2.0 (pull request 397); what is merged already may be older, and has run. */
+function complaints({ whole }: ScriptFacts): readonly Complaint[] {
+  if (linesOf(whole).some((line) => wayOf(line) === 'down')) return [];
+  const message =
+    'dbmate asks for `-- migrate:down` in every file: add it, with nothing below where nothing goes back.';
+  return [{ line: 1, message }];
+}
 
 function sections(text: string): readonly Section[] | Complaint {
   const lines = linesOf(text);
