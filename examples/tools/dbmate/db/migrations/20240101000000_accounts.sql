@@ -5,3 +5,5 @@ CREATE TABLE accounts (
 );
 
 INSERT INTO accounts (email) VALUES ('ada@example.org'), ('grace@example.org; the second');
+
+-- migrate:down

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { programAt } from './installed.ts';
+import { describeTools, times, type RealTool } from './real.ts';
+
+/** The first entries of a journal: drizzle-orm runs all that is pending in one transaction, so each comes alone. */
+function journalUpTo(count: number): (folder: string) => void {
+  return (folder) => {
+    const path = join(folder, 'drizzle/meta/_journal.json');
+    const whole = (journal ??= readFileSync(path, 'utf8'));
+    const { entries, ...rest } = JSON.parse(whole) as { entries: unknown[] };
+    writeFileSync(path, JSON.stringify({ ...rest, entries: entries.slice(0, count) }));
+  };
+}
+
+let journal: string | undefined;
+
+const DRIZZLE = `
+  const { drizzle } = require('drizzle-orm/node-postgres');
+  const { migrate } = require('drizzle-orm/node-postgres/migrator');
+  const db = drizzle(process.env.DATABASE_URL);
+  migrate(db, { migrationsFolder: 'drizzle' }).finally(() => db.$client.end());`;
+
+const drizzle: Omit<RealTool, 'example'> = {
+  program: programAt('node_modules/drizzle-orm/package.json') && process.execPath,
+  forward: [1, 2, 3].map((count) => ({ args: ['-e', DRIZZLE], before: journalUpTo(count) })),
+  back: [],
+  bookkeeping: /__drizzle_migrations|CREATE SCHEMA IF NOT EXISTS "drizzle"|^select 1$/,
+  withoutHistory: 'DROP SCHEMA drizzle CASCADE',
+};
+
+const POSTGRES_MIGRATIONS = `
+  require('postgres-migrations').migrate({
+    host: process.env.PGHOST, port: Number(process.env.PGPORT), database: process.env.PGDATABASE,
+    user: process.env.PGUSER, password: process.env.PGPASSWORD,
+  }, 'migrations').catch((error) => { console.error(error); process.exitCode = 1; });`;
+
+describeTools([
+  {
+    example: 'dbmate',
+    program: programAt('node_modules/.bin/dbmate'),
+    forward: [{ args: ['--no-dump-schema', 'migrate'] }],
+    back: times(4, '--no-dump-schema', 'rollback'),
+    bookkeeping:
+      /schema_migrations|^select current_schema\(\)|information_schema\.tables|^select quote_ident/,
+    withoutHistory: 'DROP TABLE schema_migrations',
+  },
+  {
+    example: 'node-pg-migrate',
+    program: programAt('node_modules/.bin/node-pg-migrate'),
+    forward: times(3, 'up', '1'),
+    back: times(2, 'down', '1'),
+    bookkeeping: /pgmigrations|pg_(try_)?advisory_(un)?lock|^SET search_path/,
+    withoutHistory: 'DROP TABLE pgmigrations',
+  },
+  {
+    example: 'graphile-migrate',
+    program: programAt('node_modules/.bin/graphile-migrate'),
+    forward: times(1, 'migrate'),
+    back: [],
+    bookkeeping: /graphile_migrate|pg_(try_)?advisory_(un)?lock|^select pg_catalog\.set_config/,
+    withoutHistory: 'DROP SCHEMA graphile_migrate CASCADE',
+  },
+  {
+    example: 'postgres-migrations',
+    program: programAt('node_modules/postgres-migrations/package.json') && process.execPath,
+    forward: times(1, '-e', POSTGRES_MIGRATIONS),
+    back: [],
+    bookkeeping: /\bmigrations\b|pg_(try_)?advisory_(un)?lock|FROM pg_catalog\.pg_class/,
+    withoutHistory: 'DROP TABLE migrations',
+  },
+  { example: 'drizzle', ...drizzle },
+  { example: 'drizzle-5', ...drizzle },
+]);

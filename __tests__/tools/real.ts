@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { diffFingerprints } from '../../src/catalog/difference.ts';
+import type { Fingerprint } from '../../src/catalog/fingerprint/entry.ts';
+import type { Server } from '../../src/database/index.ts';
+import { fingerprintOf } from '../../src/rehearsal/differences.ts';
+import { loadParser } from '../../src/sql/script.ts';
+import { startShared } from '../support/shared-server.ts';
+import { ROOT, readExample } from './examples.ts';
+import { INSTALL, TOOLS } from './installed.ts';
+import { loginOf } from './login.ts';
+import { BORDER_OF, runOurselves, type ScriptRun } from './own-run.ts';
+import { startTrace, type Sent, type Trace } from './trace.ts';
+
+/** One run of the program. */
+export interface Step {
+  readonly args: readonly string[];
+  /** Changes the copy of the example that the program is run in. */
+  readonly before?: (folder: string) => void;
+}
+
+/** A tool that is run on its example. */
+export interface RealTool {
+  /** Folder of its example. */
+  readonly example: string;
+  /** Absent where it is not installed. */
+  readonly program: string | undefined;
+  readonly forward: readonly Step[];
+  /** None where it goes back only with a licence, or not at all. */
+  readonly back: readonly Step[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Statements of its own: those that name its history, and what it asks the server beforehand. */
+  readonly bookkeeping: RegExp;
+  /** Drops what it made for itself. */
+  readonly withoutHistory: string;
+}
+
+let shared: Awaited<ReturnType<typeof startShared>>;
+
+/** Runs tools on their examples, and compares what they send and leave with what pgrehearse does. */
+export function describeTools(list: readonly RealTool[]): void {
+  const missing = list.filter(({ program }) => program === undefined).map(({ example }) => example);
+  if (missing.length > 0)
+    process.stderr.write(`Not installed, so not run: ${missing.join(', ')}. To run them, ${INSTALL}.\n`);
+  if (missing.length < list.length) {
+    beforeAll(async () => {
+      await loadParser();
+      shared = await startShared();
+    });
+    afterAll(async () => shared.server[Symbol.asyncDispose]());
+  }
+  describe.each(list)('$example', (tool) => {
+    const run = tool.program === undefined ? test.skip : test;
+    run(
+      'sends the statements that pgrehearse runs, in the same transactions, to the same schema',
+      async () => {
+        await using server = await shared.lend();
+        const ours = await ourRun(server, tool);
+        const theirs = await theirRun(server, tool);
+        expect(theirs.forward.sent).toEqual(ours.forward.sent);
+        expect(diffFingerprints(ours.forward.schema, theirs.forward.schema)).toEqual([]);
+        if (tool.back.length === 0) return;
+        expect(theirs.back.sent).toEqual(ours.back.sent);
+        expect(diffFingerprints(ours.back.schema, theirs.back.schema)).toEqual([]);
+      },
+    );
+  });
+}
+
+/** What was sent one way, and the schema behind it. */
+interface Way {
+  readonly sent: readonly Sent[];
+  readonly schema: Fingerprint;
+}
+
+interface BothWays {
+  readonly forward: Way;
+  readonly back: Way;
+}
+
+async function ourRun(server: Server, { example }: RealTool): Promise<BothWays> {
+  const { migrations } = await readExample(example);
+  await server.createDatabase('ours');
+  let schema: Fingerprint = [];
+  const run = await runOurselves(server, 'ours', migrations, async () => {
+    schema = await fingerprintOf(server, 'ours');
+  });
+  return {
+    forward: { sent: sentBy(run.forward), schema },
+    back: { sent: sentBy(run.back), schema: await fingerprintOf(server, 'ours') },
+  };
+}
+
+function sentBy(runs: readonly ScriptRun[]): readonly Sent[] {
+  return runs.flatMap(({ transactions }) =>
+    transactions.map(({ kind, statements }) => ({ border: BORDER_OF[kind], statements })),
+  );
+}
+
+async function theirRun(server: Server, tool: RealTool): Promise<BothWays> {
+  await server.createDatabase('theirs');
+  const { user, password, ...address } = await loginOf(server);
+  await using trace = await startTrace(address);
+  const folder = mkdtempSync(join(tmpdir(), 'pgrehearse-tool-'));
+  try {
+    cpSync(join(ROOT, tool.example), folder, { recursive: true });
+    symlinkSync(join(TOOLS, 'node_modules'), join(folder, 'node_modules'));
+    const login = { user, password, port: trace.port, database: server.databaseName('theirs') };
+    const go = async (runs: readonly Step[]): Promise<Way> => {
+      for (const { args, before } of runs) {
+        before?.(folder);
+        await runProgram(tool, args, folder, login);
+      }
+      return { sent: ofProject(trace, tool), schema: await schemaWithoutHistory(server, tool) };
+    };
+    return { forward: await go(tool.forward), back: await go(tool.back) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function ofProject(trace: Trace, { bookkeeping }: RealTool): readonly Sent[] {
+  return trace
+    .take()
+    .map(({ border, statements }) => ({
+      border,
+      statements: statements.filter((one) => !bookkeeping.test(one)),
+    }))
+    .filter(({ statements }) => statements.length > 0);
+}
+
+async function schemaWithoutHistory(server: Server, { withoutHistory }: RealTool): Promise<Fingerprint> {
+  await server.createDatabase('copy', 'theirs');
+  try {
+    await using admin = await server.connect('migrator', 'copy');
+    await admin.query(withoutHistory);
+    return await fingerprintOf(server, 'copy');
+  } finally {
+    await server.dropDatabase('copy');
+  }
+}
+
+interface Target {
+  readonly user: string;
+  readonly password: string;
+  readonly port: number;
+  readonly database: string;
+}
+
+const LIMIT_MS = 60_000;
+
+async function runProgram(
+  { program = '', env = {}, example }: RealTool,
+  args: readonly string[],
+  folder: string,
+  { user, password, port, database }: Target,
+): Promise<void> {
+  const { PATH } = process.env;
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: {
+      PATH,
+      HOME: folder,
+      PGHOST: '127.0.0.1',
+      PGPORT: String(port),
+      PGUSER: user,
+      PGPASSWORD: password,
+      PGDATABASE: database,
+      DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}?sslmode=disable`,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LIMIT_MS,
+  });
+  const said = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0)
+    throw new Error(
+      `${example}: ${program} ${args.join(' ')} ended with ${code}:\n${(await said).join('\n')}`,
+    );
+}
+
+/** So many runs of the program, with these arguments. */
+export function times(count: number, ...args: readonly string[]): readonly Step[] {
+  return Array.from({ length: count }, () => ({ args }));
+}
