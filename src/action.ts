@@ -56,6 +56,8 @@ async function reviewed(
       review({
         ...sources,
         ...configured,
+        root: joinPath(project.workspace, project.folder),
+        isUntrusted: trigger.kind === 'pull-request' && process.env['GITHUB_EVENT_NAME'] !== 'pull_request',
         isStatic: false,
         prefer: ['container', 'local'],
         progress: log,

@@ -43,7 +43,10 @@ export const TOOL_NAMES = [
   'liquibase',
   'plain',
 ] as const;
-export type ToolName = (typeof TOOL_NAMES)[number];
+/** A tool whose migrations are files of SQL. */
+export type FileTool = (typeof TOOL_NAMES)[number];
+/** `command` is any other, run by its own command line. */
+export type ToolName = FileTool | 'command';
 
 /**
  * How the tool wraps a script. `one`: BEGIN … COMMIT around the file. `batch`: the file is one multi-statement
@@ -57,6 +60,8 @@ export interface Script {
   readonly file: SourceFile;
   readonly transaction: TransactionMode;
   readonly statements: readonly Statement[];
+  /** Of each statement, where that is known from what a tool sent: the number of its transaction, from 1. */
+  readonly places?: readonly { readonly transaction: number; readonly inBlock: boolean }[];
 }
 
 export interface Migration {
@@ -1046,6 +1051,8 @@ export interface Finding {
   readonly line: number;
   readonly endLine: number;
   readonly relation?: string;
+  /** As it was sent, where the file is not SQL. */
+  readonly sql?: string;
   /** One or two sentences: what happens, with names and measured figures. */
   readonly message: string;
   /** Why it matters; the same for every finding of a rule. */

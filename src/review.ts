@@ -8,6 +8,7 @@ import type { ChangedFile, Review } from './model.ts';
 import { assemble } from './review/assemble.ts';
 import { baseFiles } from './review/base-files.ts';
 import { loadGrammar } from './review/load-grammar.ts';
+import { programsIn, unreadPrograms } from './review/programs.ts';
 import { parseProject } from './review/project.ts';
 import { reviewStatically } from './review/static.ts';
 import { stopwatch, type Stopwatch } from './review/stopwatch.ts';
@@ -22,6 +23,10 @@ export interface ReviewInput {
   readonly base: FileTree;
   /** The base branch as it is now, where that is known. */
   readonly baseTip?: FileTree;
+  /** Where the head is checked out, on disk; absent where migrations are named. */
+  readonly root?: string;
+  /** The job has rights that whoever wrote the pull request has not. */
+  readonly isUntrusted?: boolean;
   /** Migrations named by a person, instead of `changes`. */
   readonly named?: Named;
   readonly config: Config;
@@ -73,17 +78,20 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const { problems: unread, ignored } = discovery;
   const ignores = await ignoresIn(config.ignore, input.head);
   const found = { problems: unread, ignored, notes, config, ignores, timings: watch.timings };
-  if (discovery.projects.length === 0) return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
+  const programs = input.named ? [] : await programsIn(input);
+  if (discovery.projects.length === 0 && programs.length === 0)
+    return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
   await watch.time('parser', loadGrammar);
   const parsed = discovery.projects.map(parseProject);
   const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
   const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
   if (input.isStatic) {
     const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config));
-    return assemble({ ...found, problems, reviewed, mode: 'static' });
+    const said = [...(notes ?? []), ...unreadPrograms(programs)];
+    return assemble({ ...found, notes: said, problems, reviewed, mode: 'static' });
   }
   const [{ reviewOnServer }] = await Promise.all([import('./review/server.ts'), loadExpressions()]);
-  const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch);
+  const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, programs);
   return assemble({ ...found, problems, reviewed, postgres, mode: 'rehearsal' });
 }
 

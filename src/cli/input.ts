@@ -15,7 +15,7 @@ export async function readConfig(cwd: string, { config, settings }: Invocation):
   return resolve(await loadSettings(hostTree(cwd), config, RULE_IDS), settings);
 }
 
-type Sources = Pick<ReviewInput, 'changes' | 'head' | 'base' | 'baseTip' | 'named'>;
+type Sources = Pick<ReviewInput, 'changes' | 'head' | 'base' | 'baseTip' | 'named' | 'root'>;
 
 /** What to review: the files that were named, or what changed since the merge base. */
 export async function readSources(cwd: string, { names, base }: Invocation): Promise<Sources> {
@@ -39,5 +39,5 @@ export async function readSources(cwd: string, { names, base }: Invocation): Pro
     mergeBase(cwd, base),
     resolveCommit(cwd, base),
   ]);
-  return { changes, head: hostTree(cwd), base: gitTree(cwd, merged), baseTip: gitTree(cwd, tip) };
+  return { changes, head: hostTree(cwd), base: gitTree(cwd, merged), baseTip: gitTree(cwd, tip), root: cwd };
 }

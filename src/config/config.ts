@@ -1,4 +1,5 @@
-import type { FailOn, ToolName } from '../model.ts';
+import type { FailOn, FileTool } from '../model.ts';
+import type { CommandSettings } from '../command/settings.ts';
 import { DEFAULT_OPTIONS, type Conventions, type RuleLimits, type RuleSeverities } from '../rules/options.ts';
 
 export const ENGINES = ['auto', 'container', 'local', 'url'] as const;
@@ -52,7 +53,9 @@ export interface Config {
   /** Folders, or globs of folders; empty: found by their looks. */
   readonly migrations: readonly string[];
   /** Absent: found by its files and markers. */
-  readonly tool?: ToolName;
+  readonly tool?: FileTool;
+  /** How migrations that are no SQL files are run. */
+  readonly command?: CommandSettings;
   /** Path of a schema dump that stands for the base branch's migrations. */
   readonly baseline?: string;
   /** Globs of `.sql` and `.csv` files, in the order in which they are loaded. */
@@ -116,6 +119,7 @@ function overlay(config: Config, layer: Settings): Config {
   return {
     migrations: layer.migrations?.map(fromRoot) ?? config.migrations,
     tool: layer.tool ?? config.tool,
+    command: layer.command ?? config.command,
     baseline: layer.baseline === undefined ? config.baseline : fromRoot(layer.baseline),
     fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
     engine: layer.engine ?? config.engine,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRESET_NAMES, presetOf, type CommandSettings } from '../command/settings.ts';
 import { TOOL_NAMES } from '../model.ts';
 import {
   KEYS,
@@ -147,6 +148,63 @@ function ignoreOf(ruleIds: readonly string[]) {
   );
 }
 
+const A_COMMAND = `a map with up, or the name of a preset: ${PRESET_NAMES.join(', ')}`;
+const A_LINE = 'a line for a shell';
+const VARIABLES = 'a map of names and texts';
+
+/** How migrations that are no SQL files are run. */
+const commandMap = z
+  .strictObject(
+    {
+      preset: oneOf(PRESET_NAMES)
+        .describe('A tool that is known; it fills in what is not written.')
+        .optional(),
+      up: text(A_LINE).describe('Applies every pending migration.').optional(),
+      down: text(A_LINE)
+        .describe('Takes the newest migration back; run once for each that `up` applied.')
+        .optional(),
+      setup: text(A_LINE).describe('Runs in the base branch’s files before `up` does.').optional(),
+      sources: list(globs).describe('The migrations’ own files.').optional(),
+      folder: pathInside().describe('Where the lines are run. Default: the root.').optional(),
+      env: z
+        .record(z.string(), z.string({ error: VARIABLES }), { error: VARIABLES })
+        .describe('Variables that are set for it.')
+        .optional(),
+      pass: list('the name of a variable, or a list of names')
+        .describe('Variables of the job that it gets to see as well. It gets none that could be secret.')
+        .optional(),
+      timeout: duration().describe('The longest that one line may take. Default: 5m.').optional(),
+      'allow-pull-request-target': flag()
+        .describe('Run what a pull request brings under pull_request_target too. Default: false.')
+        .optional(),
+    },
+    { error: A_COMMAND },
+  )
+  .refine((map) => map.preset !== undefined || (map.up !== undefined && map.sources !== undefined), {
+    error: 'a map with preset, or with up and sources',
+  });
+const command = z
+  .union([oneOf(PRESET_NAMES), commandMap], { error: A_COMMAND })
+  .transform((value) => toCommand(typeof value === 'string' ? { preset: value } : value));
+
+const MINUTES_FOR_ONE_LINE = 5;
+
+function toCommand(given: z.output<typeof commandMap>): CommandSettings {
+  const preset = presetOf(given.preset);
+  return {
+    ...(preset && { preset: preset.name }),
+    up: given.up ?? preset?.up ?? '',
+    down: given.down ?? (given.up === undefined ? preset?.down : undefined),
+    setup: given.setup,
+    sources: given.sources ?? preset?.sources ?? [],
+    folder: given.folder ?? '',
+    env: given.env ?? {},
+    pass: given.pass ?? [],
+    timeout: given.timeout ?? MINUTES_FOR_ONE_LINE * 60_000,
+    allowPullRequestTarget: given['allow-pull-request-target'] ?? false,
+  };
+}
+
 /** What may stand in `pgrehearse.yml`. */
 export function fileSchema(ruleIds: readonly string[]) {
   return z
@@ -155,6 +213,7 @@ export function fileSchema(ruleIds: readonly string[]) {
         'Folders of migrations, or globs of such folders. Without it they are found by their looks.',
       ),
       tool: oneOf(TOOL_NAMES).describe('The migration tool. Without it, it is found by its files.'),
+      command: command.describe('How migrations that are no SQL files are run, by the tool’s own command.'),
       baseline: pathInside().describe(
         'A schema dump that is loaded instead of the base branch’s migrations.',
       ),
@@ -190,6 +249,7 @@ export function keysOf(place: readonly string[], ruleIds: readonly string[]): re
   const isOverride = place[0] === 'overrides';
   const map = place.findLast((part) => !/^\d+$/.test(part));
   if (map === undefined) return Object.keys(fileSchema(ruleIds).shape);
+  if (map === 'command') return Object.keys(commandMap.shape);
   if (map === 'rules') return ruleIds;
   if (map === 'conventions') return Object.keys(conventions.shape);
   if (map === 'limits') return Object.keys((isOverride ? limitsPerFile : limits).shape);

@@ -13,7 +13,7 @@ export { extensionPolicy } from './extensions.ts';
 export { removeLeftover } from './leftovers.ts';
 export { adoptRole, dropRolesExcept, ensureRoles, listRoles, withElevated } from './roles.ts';
 export type { Connection, Leftover, Server, ServerOptions } from './server.ts';
-export { startWatchdog, type Guarded } from './watchdog.ts';
+export { startWatchdog, type Guarded, type Watchdog } from './watchdog.ts';
 
 /**
  * Starts, or reaches, the Postgres that the options ask for. Throws a UserError when there is none to be had; what

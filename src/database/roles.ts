@@ -1,4 +1,5 @@
 import { type Client, DatabaseError, escapeIdentifier } from 'pg';
+import type { Queryable } from '../catalog/queryable.ts';
 import { UserError } from '../errors.ts';
 import { dropRoleList } from './leftovers.ts';
 import type { Server } from './server.ts';
@@ -110,7 +111,7 @@ async function permitted(work: () => Promise<void>): Promise<boolean> {
  * Lends the migrator a role that its own session has just created: what the owner of a production database may do with
  * a new role, a role that is no superuser may do only as its member. Runs in the session's transaction.
  */
-export async function adoptRole(server: Server, session: Client, name: string): Promise<void> {
+export async function adoptRole(server: Server, session: Queryable, name: string): Promise<void> {
   const current = await currentRole(session);
   if (current.isSuperuser || current.name !== server.migrator || server.migrator === server.owner) return;
   // From 16 on creating it made us a member (createrole_self_grant).
@@ -149,7 +150,11 @@ export async function dropRolesExcept(server: Server, kept: readonly string[]): 
  * Makes the session's current role a superuser while `work` runs, which should be one statement: CREATE EXTENSION of
  * what the policy allows. Throws a UserError where the admin is no superuser.
  */
-export async function withElevated<T>(server: Server, session: Client, work: () => Promise<T>): Promise<T> {
+export async function withElevated<T>(
+  server: Server,
+  session: Queryable,
+  work: () => Promise<T>,
+): Promise<T> {
   const { name, isSuperuser } = await currentRole(session);
   if (isSuperuser) return work();
   refuseToElevate(server, name);
@@ -174,7 +179,7 @@ function refuseToElevate(server: Server, role: string): void {
     throw new UserError(`The role ${role} of an existing server is not made a superuser: RESET ROLE first.`);
 }
 
-async function currentRole(session: Client): Promise<{ name: string; isSuperuser: boolean }> {
+async function currentRole(session: Queryable): Promise<{ name: string; isSuperuser: boolean }> {
   const { rows } = await session.query<{ name: string; isSuperuser: boolean }>(
     `SELECT rolname AS name, rolsuper AS "isSuperuser" FROM pg_catalog.pg_roles WHERE rolname = CURRENT_USER`,
   );

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { ToolName } from '../model.ts';
+import type { FileTool } from '../model.ts';
 import { folderOf } from '../tree/paths.ts';
 import { isInOwnFolder } from './recognise.ts';
 
@@ -7,7 +7,7 @@ import { isInOwnFolder } from './recognise.ts';
 export interface WhereMigrationsAre {
   /** Folders, or globs of folders; empty: found by their looks. */
   readonly migrations: readonly string[];
-  readonly tool?: ToolName;
+  readonly tool?: FileTool;
   /** A schema dump that stands for the base branch's migrations. */
   readonly baseline?: string;
   /** Globs. */

@@ -1,4 +1,4 @@
-import type { ToolName } from '../model.ts';
+import type { FileTool, ToolName } from '../model.ts';
 import { atlas } from './atlas.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
@@ -41,10 +41,12 @@ const TOOLS = {
   'postgres-migrations': postgresMigrations,
   liquibase,
   plain,
-} as const satisfies Record<ToolName, Tool>;
+} as const satisfies Record<FileTool, Tool>;
 
 export const tools: readonly Tool[] = Object.values(TOOLS);
 
+/** Of a tool whose migrations are files of SQL. */
 export function toolOf(name: ToolName): Tool {
+  if (name === 'command') throw new Error('what a command runs has no adapter');
   return TOOLS[name];
 }

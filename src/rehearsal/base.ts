@@ -19,6 +19,8 @@ export interface BaseInput {
   readonly fixtures: readonly DataFile[];
   /** The migrations that will be rehearsed: their roles have to exist too. */
   readonly changed: readonly Migration[];
+  /** What else makes the schema, before its rows are loaded. */
+  readonly build?: () => Promise<void>;
 }
 
 export interface Base {
@@ -53,7 +55,7 @@ export async function prepareBase(
 
 async function fill(
   stage: Stage,
-  { baseline, scripts, fixtures }: BaseInput,
+  { baseline, scripts, fixtures, build }: BaseInput,
   connection: Connection,
   options: LoadOptions,
   progress: (line: string) => void,
@@ -64,6 +66,7 @@ async function fill(
   }
   if (scripts.length > 0) progress(`applying ${plural(scripts.length, 'merged migration')}`);
   for (const script of scripts) await applyScript(stage, connection, script);
+  await build?.();
   await connection.query('RESET ROLE');
   await connection.query('RESET ALL');
   if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, 'fixture file')}`);

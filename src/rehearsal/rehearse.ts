@@ -162,7 +162,7 @@ async function run(stage: Rehearsing, database: string, script: Script): Promise
 }
 
 /** Tables of the base that a run locked in a way that can change rows. */
-function touchedTables(catalog: Catalog | undefined, runs: readonly Run[]): string[] {
+export function touchedTables(catalog: Catalog | undefined, runs: readonly Run[]): string[] {
   const locks = runs.flatMap((one) => one.statements).flatMap((statement) => statement.locks);
   const touched = locks.filter(({ isNew, mode }) => !isNew && isAtLeast(mode, 'RowExclusiveLock'));
   const names = new Set(touched.map(({ relation }) => relation));

@@ -188,6 +188,20 @@ export class Runner {
     return error;
   }
 
+  /** As `follow`, for what the server has begun with: no transaction of ours can be laid around it. */
+  async overhear(statement: Statement, sending: Sending): Promise<void> {
+    this.#script = sending;
+    if (this.#isOpen()) {
+      this.#drafts.push(await this.#inside(statement));
+    } else {
+      this.#transaction = this.#timeline.transaction();
+      this.#drafts.push(this.#draft(await this.#execute(statement, undefined), NO_EFFECTS, [], 'none'));
+    }
+    this.#locked = undefined;
+    const draft = this.#drafts.at(-1);
+    if (draft?.observation.ok) await this.#after(draft);
+  }
+
   /** The several statements of one query have been sent, and commit together. Returns what COMMIT had against it. */
   async endQuery(): Promise<ServerError | undefined> {
     if (!this.#isOpen() || this.#opener !== 'tool') return undefined;

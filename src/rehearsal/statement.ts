@@ -1,3 +1,4 @@
+import type { Queryable } from '../catalog/queryable.ts';
 import { adoptRole, extensionPolicy, withElevated, type Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { Statement } from '../model.ts';
@@ -28,21 +29,27 @@ export async function runStatement(
   connection: Connection,
   statement: Statement,
 ): Promise<void> {
-  const extension = statement.operations.find((operation) => operation.kind === 'create-extension');
-  if (!extension) return runPlain(stage, connection, statement);
-  const available = await availableExtension(connection, extension.name);
-  if (!available) return execute(connection, statement);
-  const policy = extensionPolicy(extension.name, { trusted: available.trusted, allowed: stage.extensions });
-  if (policy.kind === 'denied') throw new UserError(policy.message);
-  if (policy.kind === 'as-is' || !stage.server.isAdminSuperuser) return execute(connection, statement);
-  return withElevated(stage.server, connection, () => execute(connection, statement));
+  await elevated(stage, connection, statement, () => runPlain(stage, connection, statement));
 }
 
-async function availableExtension(
-  connection: Connection,
-  name: string,
-): Promise<AvailableExtension | undefined> {
-  const { rows } = await connection.query<AvailableExtension>(
+/** Lets `work`, which sends the statement, have the rights that CREATE EXTENSION needs. Throws a UserError for one that is not allowed. */
+export async function elevated(
+  stage: Pick<Stage, 'server' | 'extensions'>,
+  session: Queryable,
+  { operations }: Statement,
+  work: () => Promise<void>,
+): Promise<void> {
+  const extension = operations.find((operation) => operation.kind === 'create-extension');
+  const available = extension && (await availableExtension(session, extension.name));
+  if (!available) return work();
+  const policy = extensionPolicy(extension.name, { trusted: available.trusted, allowed: stage.extensions });
+  if (policy.kind === 'denied') throw new UserError(policy.message);
+  if (policy.kind === 'as-is' || !stage.server.isAdminSuperuser) return work();
+  return withElevated(stage.server, session, work);
+}
+
+async function availableExtension(session: Queryable, name: string): Promise<AvailableExtension | undefined> {
+  const { rows } = await session.query<AvailableExtension>(
     `SELECT pg_catalog.bool_or(v.trusted OR NOT v.superuser) AS trusted
      FROM pg_catalog.pg_available_extension_versions v WHERE v.name = $1 GROUP BY v.name`,
     [name],

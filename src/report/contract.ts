@@ -109,6 +109,7 @@ const finding: Shape<Finding> = {
   line: 'value',
   endLine: 'value',
   relation: 'value',
+  sql: 'value',
   message: 'value',
   why: 'value',
   proof: 'value',

@@ -16,6 +16,8 @@ import { EMPTY_CATALOG } from '../catalog/static.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
 import type { ReviewInput } from '../review.ts';
+import type { ChangedProgram } from '../command/rehearse.ts';
+import { reviewCommand } from './command.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -36,6 +38,7 @@ export async function reviewOnServer(
   parsed: readonly ParsedProject[],
   files: BaseFiles,
   { time }: Stopwatch,
+  programs: readonly ChangedProgram[] = [],
 ): Promise<OnServer> {
   const { config, progress, start = startServer } = input;
   await using server = await time('start', () => start(serverOptions(input)));
@@ -53,6 +56,8 @@ export async function reviewOnServer(
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())
     reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, input, time));
+  if (programs.length > 0)
+    reviewed.push(await reviewCommand(stage, 'base_command', programs, files, input, time));
   return { reviewed, postgres: { version: server.version, source: server.kind, image: server.image } };
 }
 

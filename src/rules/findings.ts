@@ -129,7 +129,10 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
       return rule.check
         .find(context)
         .map((draft) =>
-          finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])),
+          inProgram(
+            finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])),
+            context.migration,
+          ),
         );
     }),
   ];
@@ -145,7 +148,11 @@ function inStep(rules: readonly Rule[], step: Step): Finding[] {
   const { file, span } = step.statement;
   const place = { file, line: span.start.line, endLine: span.end.line };
   const findings = found.map((one) =>
-    finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)),
+    inProgram(
+      finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)),
+      step.migration,
+      step.statement.sql,
+    ),
   );
   return step.inner.length === 0 ? findings : withoutRepetition(findings);
 }
@@ -179,6 +186,12 @@ function inSet(rule: Rule, context: SetContext): Finding[] {
     const place = draft.place;
     return place ? [finished(rule, draft, place, place.migration ?? '', judge(draft.claim, undefined))] : [];
   });
+}
+
+/** Where the file is no SQL, a finding tells what was sent, and no line of the file can be replaced by SQL. */
+function inProgram(finding: Finding, { tool }: Migration, sql?: string): Finding {
+  if (tool !== 'command') return finding;
+  return { ...finding, endLine: finding.line, suggestion: undefined, ...(sql !== undefined && { sql }) };
 }
 
 function finished(

@@ -82,7 +82,8 @@ function whyUnseen(rehearsal: MigrationRehearsal | undefined): Unseen {
 }
 
 /** Which statements commit together, as the tool and the file's own BEGIN and COMMIT make it. */
-function transactionsOf(script: Script): { transaction: number; inBlock: boolean }[] {
+function transactionsOf(script: Script): readonly { transaction: number; inBlock: boolean }[] {
+  if (script.places) return script.places;
   let number = 1;
   let own = false;
   let byTool = false;

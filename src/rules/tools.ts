@@ -25,6 +25,8 @@ const OUTSIDE_TRANSACTION = {
     'alone in a migration file of its own, with the line "-- postgres-migrations disable-transaction"',
   liquibase: 'in a changeset of its own, with "runInTransaction:false" behind its "--changeset"',
   plain: 'in a migration file of its own: it then runs outside a transaction',
+  command:
+    'in a migration of its own that its tool runs without a transaction (Alembic: op.get_context().autocommit_block(), Django: atomic = False, Rails: disable_ddl_transaction!)',
 } satisfies Record<ToolName, string>;
 
 const HAS_ROLLBACKS = {
@@ -47,6 +49,7 @@ const HAS_ROLLBACKS = {
   'postgres-migrations': false,
   liquibase: false,
   plain: false,
+  command: false,
 } satisfies Record<ToolName, boolean>;
 
 export function outsideTransaction(migration: Migration): string {

@@ -1,0 +1,132 @@
+import type { Operation, Statement } from '../model.ts';
+import { named, type Source } from './sources.ts';
+import type { Sent } from './sent.ts';
+
+/** Tables in which tools note what they have applied, without schema, in lower case. */
+const HISTORIES: ReadonlySet<string> = new Set([
+  'alembic_version',
+  'schema_migrations',
+  'ar_internal_metadata',
+  'django_migrations',
+  'django_content_type',
+  'auth_permission',
+  'knex_migrations',
+  'knex_migrations_lock',
+  'typeorm_metadata',
+  'typeorm_migrations',
+  'sequelizemeta',
+  'mikro_orm_migrations',
+  '__efmigrationshistory',
+  'databasechangelog',
+  'databasechangeloglock',
+  'pgmigrations',
+  '__drizzle_migrations',
+  'kysely_migration',
+  'kysely_migration_lock',
+]);
+
+/** What a tool applied: one migration, or, where its history does not tell them apart, all of them. */
+export interface Applied {
+  /** Undefined where nothing says whose it is. */
+  readonly source: Source | undefined;
+  /** Lines of what was sent, from 1. */
+  readonly lines: readonly number[];
+}
+
+export interface Told {
+  readonly applied: readonly Applied[];
+  /** Lines of what the tool sent for itself: its history, and questions to the catalogue. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** Cuts what was sent into migrations: a tool notes each in its history when it is done, by a name of its file. */
+export function readHistory(sent: readonly Sent[], sources: readonly Source[]): Told {
+  const histories = new Set(HISTORIES);
+  const own = new Set<number>();
+  const applied: Applied[] = [];
+  let open: number[] = [];
+  let last: Applied | undefined;
+  sent.forEach((one, at) => {
+    const line = at + 1;
+    const written = writtenBy(one.statement);
+    const source = written === undefined ? undefined : named(sources, textsOf(one));
+    if (source && written !== undefined) {
+      histories.add(bare(written));
+      own.add(line);
+      last = { source, lines: open };
+      applied.push(last);
+      open = [];
+      return;
+    }
+    // What still belongs to the transaction of the migration that was just noted.
+    if (last && open.length === 0 && isEnd(one.statement)) {
+      applied[applied.length - 1] = last = { ...last, lines: [...last.lines, line] };
+      return;
+    }
+    open.push(line);
+  });
+  sent.forEach(({ statement }, at) => {
+    if (isOwn(statement, histories)) own.add(at + 1);
+  });
+  if (open.some((line) => !own.has(line) && changes(sent[line - 1]?.statement)))
+    applied.push({ source: sources.length === 1 ? sources[0] : undefined, lines: open });
+  return { applied: mergedWhereUnknown(applied), own };
+}
+
+/** What the history does not name is not one migration more: it goes with the one before. */
+function mergedWhereUnknown(applied: readonly Applied[]): readonly Applied[] {
+  const last = applied.at(-1);
+  const before = applied.at(-2);
+  if (!last || !before || (last.source && last.source !== before.source)) return applied;
+  return [...applied.slice(0, -2), { source: before.source, lines: [...before.lines, ...last.lines] }];
+}
+
+function writtenBy({ operations }: Statement): string | undefined {
+  const write = operations.find(({ kind }) => kind === 'insert' || kind === 'update' || kind === 'delete');
+  return write && 'relation' in write ? write.relation : undefined;
+}
+
+/** Constants and parameters. */
+function textsOf({ statement: { sql }, values }: Sent): string[] {
+  const quoted = [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"));
+  const numbers = [...sql.matchAll(/\b\d{3,}\b/g)].map(([number]) => number);
+  return [...quoted, ...numbers, ...values.filter((value) => typeof value === 'string')];
+}
+
+/** It touches nothing but the tool's own tables and the system catalogue. */
+function isOwn({ operations }: Statement, histories: ReadonlySet<string>): boolean {
+  return operations.every((operation) => {
+    const relations = relationsOf(operation);
+    if (operation.kind === 'select' && relations.every(isSystem))
+      return relations.length > 0 || operation.functions.every((name) => ASKING.test(name));
+    return relations.length > 0 && relations.every((name) => histories.has(bare(name)) || isSystem(name));
+  });
+}
+
+/** Functions by which a tool asks what server it has, or sees to it that it is alone. */
+const ASKING = /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current)$/;
+
+function relationsOf(operation: Operation): string[] {
+  const named = 'relation' in operation && operation.relation !== undefined ? [operation.relation] : [];
+  return [...named, ...('reads' in operation ? (operation.reads ?? []) : [])];
+}
+
+function isSystem(name: string): boolean {
+  return /^(?:pg_catalog\.|information_schema\.|pg_)/i.test(name);
+}
+
+function isEnd({ operations }: Statement): boolean {
+  return operations.some(
+    (one) => one.kind === 'transaction' && (one.action === 'commit' || one.action === 'release'),
+  );
+}
+
+const CONTROL: ReadonlySet<Operation['kind']> = new Set(['transaction', 'set', 'reset', 'select']);
+
+function changes(statement: Statement | undefined): boolean {
+  return statement?.operations.some(({ kind }) => !CONTROL.has(kind)) ?? false;
+}
+
+function bare(name: string): string {
+  return name.replace(/^.*\./, '').replaceAll('"', '').toLowerCase();
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { SourceFile } from '../model.ts';
+
+/** A migration's own file, in whatever language it is. */
+export interface Source {
+  readonly file: SourceFile;
+  /** What a tool's history may call it by. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Names of revisions in the text: Alembic's `revision = "…"`, Liquibase's `id: …` and `id="…"`. */
+const IDENTITIES =
+  /^\s*(?:revision(?:\s*:\s*str)?\s*=|-?\s*id\s*:|<changeSet\b[^>]*?\bid=)\s*["']?([\w.-]+)/gim;
+
+export function sourceOf(file: SourceFile): Source {
+  const name = file.path.replace(/^.*\//, '');
+  const stem = name.replace(/(?<=.)\.[^.]*$/, '');
+  const number = /^\d+/.exec(stem)?.[0];
+  const identities = [...file.text.matchAll(IDENTITIES)].map(([, id = '']) => id);
+  const hash = createHash('sha256').update(file.text).digest('hex');
+  // A class is often called after its file, its number behind or before: CreateOrders1700000000000.
+  const words = stem.replace(/^\d+[-_.]?/, '');
+  const classes = number === undefined ? [] : [`${pascal(words)}${number}`, `${pascal(words)}_${number}`];
+  return {
+    file,
+    keys: new Set([name, stem, ...(number ? [number] : []), ...identities, ...classes, hash, file.path]),
+  };
+}
+
+function pascal(words: string): string {
+  return words
+    .split(/[-_.\s]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** The one source that values of a statement name; undefined where none or several do. */
+export function named(sources: readonly Source[], texts: readonly string[]): Source | undefined {
+  const found = sources.filter(({ keys }) => texts.some((text) => keys.has(text)));
+  return found.length === 1 ? found[0] : undefined;
+}

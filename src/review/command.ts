@@ -1,0 +1,127 @@
+import { rehearseCommand, type ChangedProgram, type CommandRehearsal } from '../command/rehearse.ts';
+import { applyCommand } from '../command/run.ts';
+import type { CommandSettings } from '../command/settings.ts';
+import { checkOutBase } from '../command/worktree.ts';
+import { policiesOf } from '../config/policy.ts';
+import { EMPTY_CATALOG } from '../catalog/static.ts';
+import { dropRolesExcept, listRoles } from '../database/index.ts';
+import type { Catalog, Problem } from '../model.ts';
+import { prepareBase } from '../rehearsal/base.ts';
+import type { Stage } from '../rehearsal/session.ts';
+import type { ReviewInput } from '../review.ts';
+import type { MigrationContext } from '../rules/rule.ts';
+import { stepsOf } from '../rules/steps.ts';
+import { joinPath } from '../tree/paths.ts';
+import type { ParsedProject } from './project.ts';
+import type { ReviewedProject } from './reviewed.ts';
+import type { BaseFiles } from './server.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+type CommandInput = Pick<
+  ReviewInput,
+  'changes' | 'head' | 'base' | 'config' | 'root' | 'isUntrusted' | 'progress'
+>;
+
+/** Why the command must not be run, or cannot be; undefined when it may. */
+export function refusalOf({ config: { command }, isUntrusted, root }: CommandInput): string | undefined {
+  if (isUntrusted && !command?.allowPullRequestTarget)
+    return 'Under pull_request_target this job has the rights of the base repository, and `command` would run what the pull request brings: nothing was run. Use the event `pull_request`, or set `allow-pull-request-target: true` below `command` on the base branch.';
+  if (root === undefined)
+    return '`command` runs in a checked-out repository: compare with a branch, such as --base origin/main.';
+  return undefined;
+}
+
+/** Runs the project's own tool on the base branch's files, then on what the pull request makes of them. */
+export async function reviewCommand(
+  stage: Stage,
+  database: string,
+  programs: readonly ChangedProgram[],
+  { baseline, fixtures }: BaseFiles,
+  input: CommandInput,
+  time: Stopwatch['time'],
+): Promise<ReviewedProject> {
+  const { config, progress, root = '' } = input;
+  const settings = config.command;
+  const refusal = refusalOf(input);
+  if (!settings || refusal !== undefined) return nothingRun(programs, [{ message: refusal ?? '' }]);
+  const roles = await listRoles(stage.server);
+  const applied = programs.filter(({ migration }) => migration.change !== 'deleted');
+  const build = () => buildBase(stage, settings, database, input);
+  const base = await time('base', () =>
+    prepareBase(
+      stage,
+      { database, scripts: [], baseline, fixtures, changed: [], ...(baseline === undefined && { build }) },
+      progress,
+    ),
+  );
+  const isNew = (oid: number) => !base.oids.has(oid);
+  const running = { stage: { ...stage, isNew }, settings, cwd: joinPath(root, settings.folder) };
+  const done = await time('rehearsal', () => rehearseCommand(running, database, applied, progress));
+  await stage.server.dropDatabase(database);
+  await dropRolesExcept(stage.server, roles);
+  const problems = done.idle === undefined ? [] : [{ message: done.idle }];
+  return {
+    parsed: projectOf(programs, done),
+    contexts: contextsOf(done, stage.server.major, config),
+    rehearsals: done.rehearsals,
+    ...(done.set && { set: done.set }),
+    fixtures: base.fixtures,
+    leftOut: base.leftOut,
+    problems,
+  };
+}
+
+async function buildBase(
+  stage: Stage,
+  settings: CommandSettings,
+  database: string,
+  { root = '', base, changes, progress }: CommandInput,
+): Promise<void> {
+  await using folder = await checkOutBase(root, base, changes);
+  const running = { stage, settings, cwd: joinPath(folder.path, settings.folder) };
+  for (const line of [settings.setup, settings.up]) {
+    if (line === undefined) continue;
+    progress(`running \`${line}\` on the base branch`);
+    await applyCommand(running, line, database);
+  }
+}
+
+function projectOf(programs: readonly ChangedProgram[], { rehearsals }: CommandRehearsal): ParsedProject {
+  const changed = programs.map(({ migration }) => migration);
+  return {
+    project: { tool: 'command', folder: '', base: [], changed },
+    base: [],
+    migrations: rehearsals.map(({ migration }) => migration),
+    changes: changed.map(({ id, version, up, change, previousPath, history }) => ({
+      id,
+      version,
+      file: up.path,
+      change,
+      previousPath,
+      history,
+    })),
+    unjudged: [],
+    problems: [],
+  };
+}
+
+function nothingRun(programs: readonly ChangedProgram[], problems: readonly Problem[]): ReviewedProject {
+  const parsed = projectOf(programs, { rehearsals: [], judged: [] });
+  return { parsed, contexts: [], rehearsals: [], fixtures: [], leftOut: [], problems };
+}
+
+function contextsOf(
+  { judged }: CommandRehearsal,
+  major: number,
+  config: ReviewInput['config'],
+): MigrationContext[] {
+  const policyOf = policiesOf(config);
+  let catalog: Catalog = EMPTY_CATALOG;
+  return judged.map((rehearsal) => {
+    const { migration } = rehearsal;
+    const { options } = policyOf(migration.up.file.path);
+    const { steps, after } = stepsOf({ migration, catalog, rehearsal, major, options });
+    catalog = after;
+    return { migration, steps, rehearsal, options };
+  });
+}

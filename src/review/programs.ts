@@ -1,0 +1,42 @@
+import { changedMigration } from '../command/migrations.ts';
+import type { ChangedProgram } from '../command/rehearse.ts';
+import { presetOf } from '../command/settings.ts';
+import { sourceOf } from '../command/sources.ts';
+import { covering } from '../config/globs.ts';
+import { UserError } from '../errors.ts';
+import { plural } from '../numbers.ts';
+import type { ReviewInput } from '../review.ts';
+import { decodeText } from '../tree/text.ts';
+
+/** The changed files of the project's own tool, in the order of their names; none without `command`. */
+export async function programsIn({
+  changes,
+  head,
+  base,
+  config,
+}: Pick<ReviewInput, 'changes' | 'head' | 'base' | 'config'>): Promise<readonly ChangedProgram[]> {
+  const { command } = config;
+  if (!command) return [];
+  const isSource = covering(command.sources);
+  const preset = presetOf(command.preset);
+  const programs: ChangedProgram[] = [];
+  for (const change of changes.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (!isSource(change.path)) continue;
+    const bytes = await (change.change === 'deleted' ? base : head).read(change.path);
+    if (!bytes)
+      throw new UserError(`The pull request changes ${change.path}, but that file is not checked out.`);
+    const file = decodeText(change.path, bytes);
+    if (preset && !preset.holds.test(file.text)) continue;
+    const source = sourceOf(file);
+    programs.push({ source, migration: changedMigration(source, change) });
+  }
+  return programs;
+}
+
+/** Reading alone says nothing of what they would send. */
+export function unreadPrograms(programs: readonly ChangedProgram[]): string[] {
+  if (programs.length === 0) return [];
+  return [
+    `${plural(programs.length, 'changed migration')} of the project's own tool (${programs.map(({ source }) => source.file.path).join(', ')}) can only be run, with \`pgrehearse check\`: nothing of it was judged here.`,
+  ];
+}
