@@ -199,6 +199,34 @@ describe('what the tool runs', () => {
     ]);
   });
 
+  test('of a goose script without a transaction, BEGIN is told: what follows may run on another connection', async () => {
+    const own = 'BEGIN;\nSELECT 1;\nCOMMIT;\n';
+    const alone = `-- +goose NO TRANSACTION\n-- +goose Up\n${own}`;
+    expect((await reviewed({ 'm/migrations/1_a.sql': alone })).problems).toEqual([
+      '3: goose takes a connection of its pool for each statement, so what follows this BEGIN is not in its transaction: put all of it, up to COMMIT, between `-- +goose StatementBegin` and `-- +goose StatementEnd`.',
+    ]);
+    const block = `-- +goose StatementBegin\n${own}-- +goose StatementEnd\n`;
+    const together = `-- +goose NO TRANSACTION\n-- +goose Up\n${block}`;
+    expect((await reviewed({ 'm/migrations/1_a.sql': together })).problems).toEqual([]);
+  });
+
+  test.each([
+    ['goose', '-- +goose NO TRANSACTION\n-- +goose Up\n'],
+    ['sql-migrate', '-- +migrate Up notransaction\n'],
+  ])(
+    'a block that %s sends as one query cannot build an index concurrently beside others',
+    async (tool, head) => {
+      const word = tool === 'goose' ? 'goose' : 'migrate';
+      const index = 'CREATE INDEX CONCURRENTLY i ON t (a);\n';
+      const block = (sql: string): string =>
+        `${head}-- +${word} StatementBegin\n${sql}-- +${word} StatementEnd\n`;
+      expect((await reviewed({ 'm/migrations/1_a.sql': block(`SELECT 1;\n${index}`) })).problems).toEqual([
+        `${head.split('\n').length + 2}: ${tool} sends this block as one query, of which the server makes a transaction, and this statement runs in none: take it out of the block.`,
+      ]);
+      expect((await reviewed({ 'm/migrations/1_a.sql': block(index) })).problems).toEqual([]);
+    },
+  );
+
   test('dbmate refuses a file without a way back, empty as that may be', async () => {
     const text = '-- migrate:up\nSELECT 2;\n';
     expect((await reviewed({ 'm/migrations/1_a.sql': text })).problems).toEqual([

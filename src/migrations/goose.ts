@@ -1,5 +1,8 @@
+import { blockComplaints, outsideBlocks } from './blocks.ts';
 import { cutComplaints, linesOf, onlyLines } from './lines.ts';
 import { compareNatural, integer } from './names.ts';
+import { opensTransaction } from './transaction.ts';
+import type { Statement } from '../model.ts';
 import type { Complaint, Section, Tool } from './tool.ts';
 
 const FILE = /^(\d+)_([^/]*)\.sql$/;
@@ -17,7 +20,8 @@ const CUTTER = {
  * goose 3. Names: `migrate.go`, `NumericComponent` (a positive int64 before the first underscore). Sections and
  * statements: `internal/sqlparser/parser.go`; annotations are case-insensitive and begin their line. Transactions:
  * `migration_sql.go`: one for each migration and direction, in which statements are sent one by one, unless
- * `-- +goose NO TRANSACTION` stands anywhere in the file. A migration older than the newest applied one makes `up` fail
+ * `-- +goose NO TRANSACTION` stands anywhere in the file. Then each statement gets a connection of the pool, and one with
+ * an open transaction is thrown away: BEGIN is lost (seen with 3.29.0 and its pgx driver). A migration older than the newest applied one makes `up` fail
  * (`up.go`, "missing migrations"), unless --allow-missing is given. History: `goose_db_version`.
  */
 export const goose: Tool = {
@@ -34,10 +38,24 @@ export const goose: Tool = {
   compare: (a, b) => compareNatural(a.version, b.version),
   guess: () => false,
   sections,
-  transaction: ({ whole }) =>
-    linesOf(whole).some(({ text }) => annotationOf(text) === 'no transaction') ? 'per-statement' : 'one',
-  complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER),
+  transaction: ({ whole }) => (hasNone(whole) ? 'per-statement' : 'one'),
+  complaints: ({ text, whole, statements }) => [
+    ...cutComplaints(text, statements, CUTTER),
+    ...(hasNone(whole) ? withoutTransaction(text, statements) : []),
+  ],
 };
+
+function hasNone(whole: string): boolean {
+  return linesOf(whole).some(({ text }) => annotationOf(text) === 'no transaction');
+}
+
+function withoutTransaction(text: string, statements: readonly Statement[]): readonly Complaint[] {
+  const begin = outsideBlocks(text, statements, CUTTER).find(opensTransaction);
+  if (!begin) return blockComplaints(text, statements, CUTTER);
+  const message =
+    'goose takes a connection of its pool for each statement, so what follows this BEGIN is not in its transaction: put all of it, up to COMMIT, between `-- +goose StatementBegin` and `-- +goose StatementEnd`.';
+  return [{ line: begin.span.start.line, message }];
+}
 
 function sections(text: string): readonly Section[] | Complaint {
   const lines = linesOf(text);

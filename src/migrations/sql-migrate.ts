@@ -1,8 +1,10 @@
 import { baseName } from '../tree/paths.ts';
+import { blockComplaints } from './blocks.ts';
 import { cutComplaints, linesOf, onlyLines, type Line } from './lines.ts';
 import { compareNatural, compareText } from './names.ts';
 import type { Complaint, Section, Tool } from './tool.ts';
 
+const NO_TRANSACTION = /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m;
 const COMMAND = /^-- \+migrate (Up|Down)(?:\s|$)/;
 
 const CUTTER = {
@@ -33,9 +35,11 @@ export const sqlMigrate: Tool = {
   compare: (a, b) => compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
   guess: () => false,
   sections,
-  transaction: ({ text }) =>
-    /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m.test(text) ? 'per-statement' : 'one',
-  complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER),
+  transaction: ({ text }) => (NO_TRANSACTION.test(text) ? 'per-statement' : 'one'),
+  complaints: ({ text, statements }) => [
+    ...cutComplaints(text, statements, CUTTER),
+    ...(NO_TRANSACTION.test(text) ? blockComplaints(text, statements, CUTTER) : []),
+  ],
 };
 
 /** Either way may be written in several parts; each is what all of its parts hold together. */

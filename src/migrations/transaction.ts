@@ -15,6 +15,10 @@ export function managesTransactions(statements: readonly Statement[]): boolean {
   return statements.some((statement) => transactionActions(statement).some((action) => BORDERS.has(action)));
 }
 
+export function opensTransaction(statement: Statement): boolean {
+  return transactionActions(statement).includes('begin');
+}
+
 const BORDERS: ReadonlySet<string> = new Set(['begin', 'commit', 'rollback', 'prepare']);
 
 function isWrapped(statements: readonly Statement[]): boolean {
