@@ -19,6 +19,7 @@ import { startTrace, type Sent, type Trace } from './trace.ts';
 
 /** One run of the program. */
 export interface Step {
+  /** `$DATABASE_URL` stands for the address of the database. */
   readonly args: readonly string[];
   /** Changes the copy of the example that the program is run in. */
   readonly before?: (folder: string) => void;
@@ -161,7 +162,9 @@ async function runProgram(
   { user, password, port, database }: Target,
 ): Promise<void> {
   const { PATH } = process.env;
-  const child = spawn(program, args, {
+  const url = `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  const filled = args.map((arg) => arg.replace('$DATABASE_URL', url));
+  const child = spawn(program, filled, {
     cwd: folder,
     env: {
       PATH,
@@ -171,7 +174,7 @@ async function runProgram(
       PGUSER: user,
       PGPASSWORD: password,
       PGDATABASE: database,
-      DATABASE_URL: `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}?sslmode=disable`,
+      DATABASE_URL: url,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
