@@ -791,6 +791,8 @@ export interface Observation {
   readonly file: string;
   readonly line: number;
   readonly sql: string;
+  /** Sent by a migration tool for itself: for its history, or to learn about the server. Not judged. */
+  readonly own?: true;
   readonly durationMs: number;
   readonly ok: boolean;
   readonly error?: ServerError;

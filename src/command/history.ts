@@ -37,10 +37,12 @@ export interface Told {
   readonly applied: readonly Applied[];
   /** Lines of what the tool sent for itself: its history, and questions to the catalogue. */
   readonly own: ReadonlySet<number>;
+  /** Its tables, without schema, in lower case. */
+  readonly histories: ReadonlySet<string>;
 }
 
 /** Cuts what was sent into migrations: a tool notes each in its history when it is done, by a name of its file. */
-export function readHistory(sent: readonly Sent[], sources: readonly Source[]): Told {
+export function readHistory(sent: readonly Sent[], sources: readonly Source[], isFailed: boolean): Told {
   const histories = new Set(HISTORIES);
   const own = new Set<number>();
   const applied: Applied[] = [];
@@ -53,7 +55,7 @@ export function readHistory(sent: readonly Sent[], sources: readonly Source[]): 
     if (source && written !== undefined) {
       histories.add(bare(written));
       own.add(line);
-      last = { source, lines: open };
+      last = { source, lines: [...open, line] };
       applied.push(last);
       open = [];
       return;
@@ -68,17 +70,29 @@ export function readHistory(sent: readonly Sent[], sources: readonly Source[]): 
   sent.forEach(({ statement }, at) => {
     if (isOwn(statement, histories)) own.add(at + 1);
   });
-  if (open.some((line) => !own.has(line) && changes(sent[line - 1]?.statement)))
-    applied.push({ source: sources.length === 1 ? sources[0] : undefined, lines: open });
-  return { applied: mergedWhereUnknown(applied), own };
+  const isChanging = open.some((line) => !own.has(line) && changes(sent[line - 1]?.statement));
+  return {
+    applied: withRest(applied, open, isChanging && (isFailed || applied.length === 0), sources),
+    own,
+    histories,
+  };
 }
 
-/** What the history does not name is not one migration more: it goes with the one before. */
-function mergedWhereUnknown(applied: readonly Applied[]): readonly Applied[] {
+/**
+ * What the history does not name goes with the migration before. Where it names none, or where the run failed on the way
+ * to the next, it is one of its own.
+ */
+function withRest(
+  applied: readonly Applied[],
+  rest: readonly number[],
+  isOfItsOwn: boolean,
+  sources: readonly Source[],
+): readonly Applied[] {
   const last = applied.at(-1);
-  const before = applied.at(-2);
-  if (!last || !before || (last.source && last.source !== before.source)) return applied;
-  return [...applied.slice(0, -2), { source: before.source, lines: [...before.lines, ...last.lines] }];
+  if (last && !isOfItsOwn) return [...applied.slice(0, -1), { ...last, lines: [...last.lines, ...rest] }];
+  if (!isOfItsOwn) return [];
+  const left = sources.filter((source) => !applied.some((one) => one.source === source));
+  return [...applied, { source: left.length === 1 ? left[0] : undefined, lines: rest }];
 }
 
 function writtenBy({ operations }: Statement): string | undefined {
@@ -86,8 +100,10 @@ function writtenBy({ operations }: Statement): string | undefined {
   return write && 'relation' in write ? write.relation : undefined;
 }
 
-/** Constants and parameters. */
-function textsOf({ statement: { sql }, values }: Sent): string[] {
+/** Constants and parameters that are written: what an UPDATE looks for is what was there before. */
+function textsOf(sent: Sent): string[] {
+  const [sql = ''] = sent.statement.sql.split(/\bwhere\b/i);
+  const values = sent.values.filter((_, at) => new RegExp(`\\$${at + 1}\\b`).test(sql));
   const quoted = [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"));
   const numbers = [...sql.matchAll(/\b\d{3,}\b/g)].map(([number]) => number);
   return [...quoted, ...numbers, ...values.filter((value) => typeof value === 'string')];
@@ -97,6 +113,7 @@ function textsOf({ statement: { sql }, values }: Sent): string[] {
 function isOwn({ operations }: Statement, histories: ReadonlySet<string>): boolean {
   return operations.every((operation) => {
     const relations = relationsOf(operation);
+    if (operation.kind === 'other' && operation.tag === 'VariableShowStmt') return true;
     if (operation.kind === 'select' && relations.every(isSystem))
       return relations.length > 0 || operation.functions.every((name) => ASKING.test(name));
     return relations.length > 0 && relations.every((name) => histories.has(bare(name)) || isSystem(name));

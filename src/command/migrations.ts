@@ -38,12 +38,14 @@ export function recorded(recording: Recording, source: ChangedMigration): Record
   const ran = applied.lines.filter((line) => seen.has(line));
   const statements = placed(recording, ran);
   const isJudged = (line: number): boolean =>
-    !own.has(line) && (seen.get(line)?.ok === true || status.status === 'failed');
+    !own.has(line) &&
+    !isControl(run.sent[line - 1]?.statement) &&
+    (seen.get(line)?.ok === true || status.status === 'failed');
   const kept = ran.filter(isJudged);
   const runOf = (lines: readonly number[]): Run => ({
     ...status,
     durationMs: lines.reduce((sum, line) => sum + (seen.get(line)?.durationMs ?? 0), 0),
-    statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line))),
+    statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line))),
   });
   const { up: _up, down: _down, ...named } = source;
   const migration = (lines: readonly number[]): Migration => ({
@@ -57,17 +59,22 @@ export function recorded(recording: Recording, source: ChangedMigration): Record
   };
 }
 
+/** BEGIN, COMMIT and the like are the tool's; which statements they hold together is told of each. */
+function isControl(statement: Statement | undefined): boolean {
+  return statement?.operations.every(({ kind }) => kind === 'transaction') ?? true;
+}
+
 /** A way back as it was sent. */
 export function rollbackOf(recording: Recording): { readonly script: Script; readonly run: Run } {
   const seen = new Map(recording.run.observations.map((one) => [one.line, one]));
   const lines = recording.applied.lines.filter((line) => seen.has(line));
-  const statements = placed(recording, lines);
+  const statements = placed(recording, lines, true);
   return {
     script: scriptOf(recording, lines, statements, seen),
     run: {
       ...recording.status,
       durationMs: recording.run.result.durationMs,
-      statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line))),
+      statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), false)),
     },
   };
 }
@@ -80,8 +87,16 @@ function catalogsOf(catalogs: readonly Catalog[], lines: readonly number[]): Cat
   return after ? [...before, after] : before;
 }
 
-function observed(seen: Observation | undefined, statement: Statement | undefined): Observation[] {
-  return seen && statement ? [{ ...seen, file: statement.file, line: statement.span.start.line }] : [];
+/** At its place in the program, where the server's own positions mean nothing. */
+function observed(
+  seen: Observation | undefined,
+  statement: Statement | undefined,
+  own: boolean,
+): Observation[] {
+  if (!seen || !statement) return [];
+  const { position: _, ...error } = seen.error ?? { code: '', message: '' };
+  const place = { file: statement.file, line: statement.span.start.line };
+  return [{ ...seen, ...place, ...(seen.error && { error }), ...(own && { own: true as const }) }];
 }
 
 function scriptOf(
@@ -103,14 +118,18 @@ function scriptOf(
 }
 
 /** The statements at the lines of the program that they come from; what comes from none stands where the one before does. */
-function placed({ run, sources }: Recording, lines: readonly number[]): ReadonlyMap<number, Statement> {
+function placed(
+  { run, sources }: Recording,
+  lines: readonly number[],
+  isRollback = false,
+): ReadonlyMap<number, Statement> {
   const found = new Map<number, Statement>();
   let latest = { file: sources[0]?.file.path ?? '', at: { offset: 0, line: 1, column: 1 } };
   for (const line of lines) {
     const statement = run.sent[line - 1]?.statement;
     if (!statement) continue;
     for (const { file } of sources) {
-      const at = placeIn(file, statement);
+      const at = placeIn(file, statement, isRollback);
       if (!at) continue;
       latest = { file: file.path, at };
       break;

@@ -8,11 +8,15 @@ const CALL_LINES = 12;
  * Where in a migration's own file a statement comes from: its text, where the file holds it, else the lines that name
  * most of what it names. Undefined where nothing there is like it.
  */
-export function placeIn({ text }: SourceFile, statement: Statement): Position | undefined {
+export function placeIn(
+  { text }: SourceFile,
+  statement: Statement,
+  isRollback = false,
+): Position | undefined {
   const lines = new Lines(text);
   const at = literally(text, statement.sql);
   if (at !== undefined) return lines.at(at);
-  const line = mostNamed(text, namesIn(statement));
+  const line = mostNamed(text, namesIn(statement), isRollback);
   return line === undefined ? undefined : lines.at(offsetOf(text, line));
 }
 
@@ -34,7 +38,7 @@ function namesIn({ operations }: Statement): string[][] {
     if (typeof value === 'string') names.add(value.toLowerCase());
     else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) visit(one);
   };
-  visit(operations.map(({ kind: _, ...rest }) => rest));
+  visit(operations.map((operation) => ({ ...operation, kind: undefined })));
   return [...names]
     .map((name) => name.replace(/^.*\./, ''))
     .filter((name) => /^[a-z_][\w$]*$/.test(name) && !COMMON.has(name))
@@ -54,8 +58,8 @@ function variants(name: string): string[] {
   );
 }
 
-/** From 1; the first of those that name as much. */
-function mostNamed(text: string, names: readonly string[][]): number | undefined {
+/** From 1. Of those that name as much the first, or the last for a way back, which stands below the way forward. */
+function mostNamed(text: string, names: readonly string[][], isRollback: boolean): number | undefined {
   const lines = text.split('\n').map(wordsOf);
   let best: { line: number; score: number } | undefined;
   lines.forEach((words, at) => {
@@ -63,7 +67,8 @@ function mostNamed(text: string, names: readonly string[][]): number | undefined
     if (own === 0) return;
     const around = new Set(lines.slice(at, at + CALL_LINES).flatMap((one) => [...one]));
     const total = own * 2 + score(around, names);
-    if (!best || total > best.score) best = { line: at + 1, score: total };
+    if (!best || total > best.score || (isRollback && total === best.score))
+      best = { line: at + 1, score: total };
   });
   return best?.line;
 }

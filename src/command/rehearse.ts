@@ -1,11 +1,11 @@
 import { diffFingerprints } from '../catalog/difference.ts';
 import type { ChangedMigration } from '../migrations/source.ts';
-import type { MigrationRehearsal, Review, Run, RoundTrip } from '../model.ts';
+import type { MigrationRehearsal, Problem, Review, Run, RoundTrip } from '../model.ts';
 import { differences, fingerprintOf, stateOf, type State } from '../rehearsal/differences.ts';
 import { touchedTables } from '../rehearsal/rehearse.ts';
 import { roundTrip, skipped } from '../rehearsal/round-trip.ts';
 import { readHistory, type Applied, type Told } from './history.ts';
-import { recorded, rollbackOf, type Recording } from './migrations.ts';
+import { recorded, rollbackOf, type Recorded, type Recording } from './migrations.ts';
 import { failureOf, watched, type CommandRun, type Running } from './run.ts';
 import type { Source } from './sources.ts';
 
@@ -20,8 +20,8 @@ export interface CommandRehearsal {
   /** As the rules are to see them, in the same order. */
   readonly judged: readonly MigrationRehearsal[];
   readonly set?: Review['set'];
-  /** Why there is nothing to judge. */
-  readonly idle?: string;
+  /** What was to be judged and could not be. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -46,21 +46,26 @@ export async function rehearseCommand(
   const told = readHistory(
     run.sent,
     programs.map(({ source }) => source),
+    reason !== undefined,
   );
   const way =
     reason === undefined
       ? await wayBack(running, initial, await stateOf(stage.server, database), told, progress)
       : notRun('the forward command failed');
-  const done = told.applied.map((applied, at) => {
-    const status = statusOf(reason, at === told.applied.length - 1);
-    return rehearsalOf({ run, told, applied, status, programs }, way, at);
-  });
+  const statusAt = (at: number) => statusOf(reason, at === told.applied.length - 1);
+  const recordings = told.applied.map((applied, at) =>
+    recordingOf({ run, told, applied, status: statusAt(at), programs }),
+  );
+  const done = recordings.map((one, at) => rehearsalOf(one, recordings, way, at));
   await stage.server.dropDatabase(database);
   return {
     rehearsals: done.map(({ whole }) => whole),
     judged: done.map(({ judged }) => judged),
     ...(done.length > 1 && way.rollbacks.length > 0 && { set: setOf(way) }),
-    ...(done.length === 0 && { idle: idleReason(settings.up, reason, run) }),
+    problems:
+      done.length === 0
+        ? [{ message: idleReason(settings.up, reason, run) }]
+        : notApplied(programs, told, reason === undefined),
   };
 }
 
@@ -74,6 +79,20 @@ function idleReason(line: string, reason: string | undefined, { sent }: CommandR
   return sent.length === 0
     ? `\`${line}\` did not reach the database: it has to connect with DATABASE_URL, or with PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE.`
     : `\`${line}\` applied nothing, although the pull request changes migrations: the base has them already, or the command does not find them.`;
+}
+
+/** Where the tool's history tells its migrations apart, one that is new and not in it was not run. */
+function notApplied(programs: readonly ChangedProgram[], { applied }: Told, isDone: boolean): Problem[] {
+  const told = new Set(applied.map(({ source }) => source));
+  if (!isDone || told.has(undefined)) return [];
+  return programs
+    .filter(({ source, migration }) => migration.change === 'added' && !told.has(source))
+    .map(({ source: { file } }) => ({
+      message:
+        'The command did not apply this migration, or its history does not name it: it was not judged.',
+      file: file.path,
+      line: 1,
+    }));
 }
 
 interface WayBack {
@@ -125,13 +144,14 @@ async function wayBack(
   }
   const runs = rollbacks.map((run): Run => ({ status: 'ok', durationMs: 0, statements: run.observations }));
   const catalog = rollbacks[0]?.catalogs[0];
-  const tables = touchedTables(catalog, runs);
+  const tables = touchedTables(catalog, runs).filter((table) => !isHistory(table, told));
   const scripts = rollbacks.map(({ sent }) => ({
     file: { path: '', text: '' },
     transaction: 'none' as const,
     statements: sent.map(({ statement }) => statement),
   }));
-  const diff = await differences(stage.server, before, copy, tables, scripts);
+  const all = await differences(stage.server, before, copy, tables, scripts);
+  const diff = { ...all, schemaDiff: all.schemaDiff.filter(({ object }) => !isHistory(object, told)) };
   progress(`running \`${up}\` again`);
   const again = await watched(running, up, copy);
   const reason = failureOf(up, again);
@@ -152,6 +172,34 @@ async function wayBack(
   };
 }
 
+/** Of the tool's own tables, or of their keys and sequences, which are called after them. */
+function isHistory(object: string, { histories }: Told): boolean {
+  const parts = object.toLowerCase().replaceAll('"', '').split('.');
+  return parts.some((part) => [...histories].some((name) => part === name || part.startsWith(`${name}_`)));
+}
+
+/** What of the differences a migration's own statements have to do with; the first one gets what none has touched. */
+function shareOf(
+  { schemaDiff, dataDiff, againDiff }: WayBack['differences'],
+  forwards: readonly Run[],
+  at: number,
+): WayBack['differences'] {
+  const touched = forwards.map(
+    ({ statements }) => new Set(statements.flatMap(({ locks }) => locks.map(({ relation }) => relation))),
+  );
+  const isHere = (object: string): boolean => {
+    const owner = touched.findIndex((names) =>
+      [...names].some((name) => object === name || object.startsWith(`${name}.`)),
+    );
+    return Math.max(owner, 0) === at;
+  };
+  return {
+    schemaDiff: schemaDiff.filter(({ object }) => isHere(object)),
+    dataDiff: dataDiff.filter(({ table }) => isHere(table)),
+    againDiff: againDiff.filter(({ object }) => isHere(object)),
+  };
+}
+
 interface Rehearsing {
   readonly run: CommandRun;
   readonly told: Told;
@@ -160,25 +208,44 @@ interface Rehearsing {
   readonly programs: readonly ChangedProgram[];
 }
 
-function rehearsalOf(
-  { run, told, applied, status, programs }: Rehearsing,
-  way: WayBack,
-  at: number,
-): { readonly whole: MigrationRehearsal; readonly judged: MigrationRehearsal } {
+interface Done extends Recorded {
+  readonly recording: Recording;
+}
+
+function recordingOf({ run, told, applied, status, programs }: Rehearsing): Done {
   const program = programs.find(({ source }) => source === applied.source) ?? programs[0];
   if (!program) throw new Error('a command is run for changed files only');
   const sources = applied.source ? [applied.source] : programs.map(({ source }) => source);
-  const recording: Recording = { run, applied, own: told.own, sources, status };
-  const { migration, forward, judged } = recorded(recording, program.migration);
-  const back = way.rollbacks[told.applied.length - 1 - at];
-  const down =
-    back && rollbackOf({ ...recording, run: back, applied: everything(back), status: way.rollback });
-  const rollback = down?.run ?? skipped(way.rollback.reason ?? 'an earlier rollback failed');
-  const { again } = way;
-  const facts = { forward, rollback, again, hasRollback: way.isRun, ...way.differences };
-  const trip = { ...roundTrip(facts), ...(told.applied.length > 1 && way.isRun && { decidedBySet: true }) };
+  const recording = { run, applied, own: told.own, sources, status };
+  return { recording, ...recorded(recording, program.migration) };
+}
+
+function rehearsalOf(
+  { recording, migration, forward, judged }: Done,
+  all: readonly Done[],
+  way: WayBack,
+  at: number,
+): { readonly whole: MigrationRehearsal; readonly judged: MigrationRehearsal } {
+  const back = way.rollbacks[all.length - 1 - at];
+  const isLast = back === way.rollbacks.at(-1);
+  const status = isLast ? way.rollback : { status: 'ok' as const };
+  const down = back && rollbackOf({ ...recording, run: back, applied: everything(back), status });
+  const rollback = down?.run ?? skipped(way.rollback.reason ?? 'a newer one could not be rolled back');
+  const share = shareOf(
+    way.differences,
+    all.map((one) => one.judged.forward),
+    at,
+  );
+  const facts = { forward, rollback, again: way.again, hasRollback: way.isRun, ...share };
+  // What was never compared is not restored.
+  const isCut = way.rollback.status === 'failed' && rollback.status === 'ok';
+  const trip = {
+    ...roundTrip(facts),
+    ...(isCut && { status: 'not-run' as const }),
+    ...(all.length > 1 && way.isRun && !isCut && { decidedBySet: true }),
+  };
   const script = down && { down: { ...down.script, blank: false } };
-  const common = { rollback, again, roundTrip: trip };
+  const common = { rollback, again: way.again, roundTrip: trip };
   return {
     whole: { migration: { ...migration, ...script }, forward, catalogs: judged.catalogs, ...common },
     judged: { ...judged, migration: { ...judged.migration, ...script }, ...common },

@@ -28,11 +28,11 @@ export interface Outcome {
 /** Ways to let an exchange go on. */
 export interface Send {
   /** As the tool sent it. */
-  whole(): Promise<Outcome>;
+  readonly whole: () => Promise<Outcome>;
   /** One statement of a simple query in its place. */
-  text(sql: string): Promise<Outcome>;
+  readonly text: (sql: string) => Promise<Outcome>;
   /** One execution of several that the tool sent before it waited. */
-  execution(at: number): Promise<Outcome>;
+  readonly execution: (at: number) => Promise<Outcome>;
 }
 
 /** `I`: idle, `T`: in a transaction, `E`: in a failed one (manual 18, 54.7, ReadyForQuery). */
@@ -42,6 +42,7 @@ export type Status = 'I' | 'T' | 'E';
 export interface Backend extends EventEmitter {
   getTransactionStatus(): Status;
   /** A query of ours, inside whatever transaction is open. Not while something is being sent. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as pg's clients have it
   query<Of extends object = Row>(text: string, values?: unknown[]): Promise<{ rows: Of[]; rowCount: number }>;
   /** Tells the tool of an error behind what it has been told, as a server does that fails to commit. */
   complain(fields: ReadonlyMap<string, string>): Promise<void>;
@@ -97,6 +98,7 @@ export class Tunnel extends EventEmitter implements Backend {
     return this.#status;
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as pg's clients have it
   async query<Of extends object = Row>(
     text: string,
     values: unknown[] = [],

@@ -40,6 +40,7 @@ const statement: Shape<Observation> = {
   file: 'value',
   line: 'value',
   sql: 'value',
+  own: 'value',
   durationMs: 'value',
   ok: 'value',
   error: serverError,

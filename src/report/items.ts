@@ -50,8 +50,8 @@ function worstFirst(a: Finding, b: Finding): number {
 function group(review: Review, findings: readonly Finding[]): readonly Item[] {
   const places = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const { migration, file, line } = finding;
-    const place = JSON.stringify([migration, file, line, isAboutFile(review, finding)]);
+    const { migration, file, line, sql } = finding;
+    const place = JSON.stringify([migration, file, line, sql, isAboutFile(review, finding)]);
     const known = places.get(place);
     if (known) known.push(finding);
     else places.set(place, [finding]);
@@ -91,7 +91,8 @@ export function observations(review: Review, finding: Finding): readonly Observa
   if (!migration) return [];
   return [migration.forward, migration.rollback, migration.again]
     .flatMap((run) => run.statements)
-    .filter((statement) => statement.file === finding.file && statement.line === finding.line);
+    .filter((statement) => statement.file === finding.file && statement.line === finding.line)
+    .filter((statement) => finding.sql === undefined || statement.sql === finding.sql);
 }
 
 /** Why each rule of these findings matters; it is the same for all of a rule. */

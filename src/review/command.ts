@@ -5,7 +5,7 @@ import { checkOutBase } from '../command/worktree.ts';
 import { policiesOf } from '../config/policy.ts';
 import { EMPTY_CATALOG } from '../catalog/static.ts';
 import { dropRolesExcept, listRoles } from '../database/index.ts';
-import type { Catalog, Problem } from '../model.ts';
+import type { MigrationRehearsal, Problem, Script } from '../model.ts';
 import { prepareBase } from '../rehearsal/base.ts';
 import type { Stage } from '../rehearsal/session.ts';
 import type { ReviewInput } from '../review.ts';
@@ -59,7 +59,6 @@ export async function reviewCommand(
   const done = await time('rehearsal', () => rehearseCommand(running, database, applied, progress));
   await stage.server.dropDatabase(database);
   await dropRolesExcept(stage.server, roles);
-  const problems = done.idle === undefined ? [] : [{ message: done.idle }];
   return {
     parsed: projectOf(programs, done),
     contexts: contextsOf(done, stage.server.major, config),
@@ -67,7 +66,7 @@ export async function reviewCommand(
     ...(done.set && { set: done.set }),
     fixtures: base.fixtures,
     leftOut: base.leftOut,
-    problems,
+    problems: done.problems,
   };
 }
 
@@ -106,7 +105,7 @@ function projectOf(programs: readonly ChangedProgram[], { rehearsals }: CommandR
 }
 
 function nothingRun(programs: readonly ChangedProgram[], problems: readonly Problem[]): ReviewedProject {
-  const parsed = projectOf(programs, { rehearsals: [], judged: [] });
+  const parsed = projectOf(programs, { rehearsals: [], judged: [], problems });
   return { parsed, contexts: [], rehearsals: [], fixtures: [], leftOut: [], problems };
 }
 
@@ -115,13 +114,41 @@ function contextsOf(
   major: number,
   config: ReviewInput['config'],
 ): MigrationContext[] {
+  const [first] = judged;
+  if (!first) return [];
   const policyOf = policiesOf(config);
-  let catalog: Catalog = EMPTY_CATALOG;
+  const owners = judged.flatMap(({ migration }) => migration.up.statements.map(() => migration));
+  const whole = joined(judged, first);
+  const { options } = policyOf(first.migration.up.file.path);
+  const { steps } = stepsOf({
+    migration: whole.migration,
+    owners,
+    catalog: EMPTY_CATALOG,
+    rehearsal: whole,
+    major,
+    options,
+  });
   return judged.map((rehearsal) => {
     const { migration } = rehearsal;
-    const { options } = policyOf(migration.up.file.path);
-    const { steps, after } = stepsOf({ migration, catalog, rehearsal, major, options });
-    catalog = after;
-    return { migration, steps, rehearsal, options };
+    const own = steps.filter((step) => step.migration === migration);
+    return { migration, steps: own, rehearsal, options: policyOf(migration.up.file.path).options };
   });
+}
+
+/** What one run sent, in one piece: a transaction may hold several migrations. */
+function joined(judged: readonly MigrationRehearsal[], first: MigrationRehearsal): MigrationRehearsal {
+  const scripts = judged.map(({ migration }) => migration.up);
+  const up: Script = {
+    ...first.migration.up,
+    statements: scripts.flatMap(({ statements }) => statements),
+    places: scripts.flatMap(({ places = [] }) => places),
+  };
+  return {
+    ...first,
+    migration: { ...first.migration, up },
+    forward: { ...first.forward, statements: judged.flatMap(({ forward }) => forward.statements) },
+    catalogs: judged.flatMap(({ catalogs }, at) =>
+      at < judged.length - 1 ? catalogs.slice(0, -1) : catalogs,
+    ),
+  };
 }

@@ -44,7 +44,8 @@ export function directivesIn({ path, text }: SourceFile): Directives {
 }
 
 /** Of every file of a migration. In a file that holds more than one script, what speaks for all of it stands at its top. */
-export function directivesOf({ up, down, whole }: Migration): Directives {
+export function directivesOf({ tool, up, down, whole }: Migration): Directives {
+  if (tool === 'command') return directivesInProgram(up.file);
   const files = [up.file, ...(down ? [down.file] : [])];
   if (whole === undefined) return joined(files.map(directivesIn));
   const atTop = directivesIn({ path: up.file.path, text: whole }).suppressions.filter(isForFile);
@@ -59,6 +60,31 @@ export function directivesOf({ up, down, whole }: Migration): Directives {
       ...inScripts.malformed,
       ...late.map(({ at }) => ({ text: commentAt(lines[at.line - 1]), ...at, why: LATE })),
     ],
+  };
+}
+
+/** Begins a comment in the languages that migrations are written in. */
+const PROGRAM_COMMENT = /^\s*(?:#|\/\/|--|\*|\/\*)\s*(?<text>pgrehearse:.*?)\s*(?:\*\/)?\s*$/i;
+
+/** As in SQL files; a comment of a line of its own speaks for the next line that is none, and `ignore-file` for all. */
+function directivesInProgram({ path, text }: SourceFile): Directives {
+  const lines = text.split(/\r?\n/);
+  const read = lines.flatMap((line, at) => {
+    const said = PROGRAM_COMMENT.exec(line)?.groups?.['text'];
+    if (said === undefined) return [];
+    const next = lines.findIndex(
+      (other, place) => place > at && other.trim() !== '' && !PROGRAM_COMMENT.test(other),
+    );
+    const surroundings = {
+      file: path,
+      previous: 0,
+      ...(next >= 0 && { next: { from: at + 1, start: next + 1, to: next + 1 } }),
+    };
+    return directive({ text: said, line: at + 1 }, surroundings);
+  });
+  return {
+    suppressions: read.filter((one) => 'covers' in one),
+    malformed: read.filter((one): one is Malformed => !('covers' in one)),
   };
 }
 

@@ -132,6 +132,7 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
           inProgram(
             finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])),
             context.migration,
+            rule.category === 'rollback' ? undefined : sentAt(context, draft.place),
           ),
         );
     }),
@@ -186,6 +187,13 @@ function inSet(rule: Rule, context: SetContext): Finding[] {
     const place = draft.place;
     return place ? [finished(rule, draft, place, place.migration ?? '', judge(draft.claim, undefined))] : [];
   });
+}
+
+/** The statement that a rule speaks of by its place. */
+function sentAt({ steps }: MigrationContext, place: Place | undefined): string | undefined {
+  const { file, line } = place ?? {};
+  const at = steps.filter(({ statement }) => statement.file === file && statement.span.start.line === line);
+  return at.length === 1 ? at[0]?.statement.sql : undefined;
 }
 
 /** Where the file is no SQL, a finding tells what was sent, and no line of the file can be replaced by SQL. */

@@ -11,6 +11,8 @@ import type { Step, Unseen } from './rule.ts';
 
 export interface StepsInput {
   readonly migration: Migration;
+  /** Whose each statement is, where several are sent as one script. */
+  readonly owners?: readonly Migration[];
   /** Before the migration. */
   readonly catalog: Catalog;
   readonly rehearsal?: MigrationRehearsal;
@@ -19,7 +21,7 @@ export interface StepsInput {
 }
 
 /** The forward script, statement by statement, with what is known before and after each. */
-export function stepsOf({ migration, catalog, rehearsal, major, options }: StepsInput): {
+export function stepsOf({ migration, owners, catalog, rehearsal, major, options }: StepsInput): {
   steps: readonly Step[];
   after: Catalog;
 } {
@@ -46,7 +48,7 @@ export function stepsOf({ migration, catalog, rehearsal, major, options }: Steps
     const step: Step = {
       statement,
       operations,
-      migration,
+      migration: owners?.[at] ?? migration,
       catalog: before,
       after,
       ...place,

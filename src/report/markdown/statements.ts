@@ -18,7 +18,9 @@ const MOST_OPEN = 8;
 /** The forward statements as they were measured; folded away when they are many or there is nothing to fix. */
 export function statementsSection(page: Page): Section {
   const { review } = page;
-  const statements = review.migrations.flatMap((migration) => migration.forward.statements);
+  const statements = review.migrations
+    .flatMap((migration) => migration.forward.statements)
+    .filter(({ own }) => !own);
   const columns = columnsOf(page).filter(({ cell }) =>
     statements.some((statement) => cell(statement) !== ''),
   );

@@ -1,11 +1,14 @@
 import type { Finding, ServerError } from '../../model.ts';
 import { certainties, estimate, insteads, lockSentences, serverLines } from '../facts.ts';
-import { oneLine, visible } from '../inert.ts';
+import { clip, oneLine, visible } from '../inert.ts';
 import type { Item } from '../items.ts';
 import { SEVERITIES } from '../words.ts';
 import type { Screen } from './screen.ts';
 import { sourceLines } from './source.ts';
 import { hang, wrap } from './wrap.ts';
+
+/** Of a statement whose file is no SQL, in characters. */
+const LONGEST_SENT = 400;
 
 /** One place and all that was found there, as a compiler would say it. */
 export function itemLines(screen: Screen, item: Item): readonly string[] {
@@ -37,7 +40,9 @@ type Fact = readonly [label: string, sentence: string];
 
 function factLines(screen: Screen, item: Item): readonly string[] {
   const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
+  const sent = [...new Set(item.findings.flatMap(({ sql }) => sql ?? []))];
   const facts: readonly Fact[] = [
+    ...sent.map((sql): Fact => ['sent', clip(oneLine(sql), LONGEST_SENT)]),
     ...lockSentences(screen.review, item).map((sentence): Fact => ['lock', sentence]),
     ...certainties(item.findings).map(({ label, proof }): Fact => [uncapitalised(label), proof]),
     ...[...new Set(expected)].map((sentence): Fact => ['in production', sentence]),

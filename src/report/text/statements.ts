@@ -1,7 +1,7 @@
 import type { Observation, ReportedMigration } from '../../model.ts';
 import { clip, oneLine } from '../inert.ts';
 import { strongestLock } from '../locks.ts';
-import { bytes, count, duration } from '../units.ts';
+import { bytes, count, duration, plural } from '../units.ts';
 import type { Screen } from './screen.ts';
 import { hang } from './wrap.ts';
 
@@ -19,15 +19,23 @@ function migrationLines(
   screen: Screen,
   { file, forward: { statements } }: ReportedMigration,
 ): readonly string[] {
+  const shown = statements.filter(({ own }) => !own);
   const lines = Math.max(...statements.map(({ line }) => String(line).length));
   const times = Math.max(...statements.map((statement) => time(statement).length));
   return [
     `  ${screen.ink(oneLine(file), 'dim')}`,
-    ...statements.flatMap((statement) => {
+    ...shown.flatMap((statement) => {
       const head = `    ${String(statement.line).padStart(lines)}  ${time(statement).padStart(times)}  `;
       return statementLine(screen, statement, head);
     }),
+    ...ownLine(screen, statements.length - shown.length),
   ];
+}
+
+function ownLine({ ink }: Screen, count: number): readonly string[] {
+  return count === 0
+    ? []
+    : [ink(`    and ${plural(count, 'statement')} that the tool sent for itself`, 'dim')];
 }
 
 function statementLine({ ink, width }: Screen, statement: Observation, head: string): readonly string[] {
