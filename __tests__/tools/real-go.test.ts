@@ -11,25 +11,21 @@ describeTools([
     env: { GOOSE_DBSTRING: 'sslmode=disable' },
     forward: times(1, 'up'),
     back: times(3, 'down'),
-    bookkeeping: /goose_db_version/,
-    withoutHistory: 'DROP TABLE goose_db_version',
+    history: { tables: ['goose_db_version'] },
   },
   {
     example: 'golang-migrate',
     program: programAt('bin/migrate'),
     forward: times(1, ...MIGRATE, 'up'),
     back: times(1, ...MIGRATE, 'down', '3'),
-    bookkeeping:
-      /schema_migrations|pg_advisory_(un)?lock|^SELECT CURRENT_SCHEMA|FROM information_schema\.tables/,
-    withoutHistory: 'DROP TABLE schema_migrations',
+    history: { tables: ['schema_migrations'] },
   },
   {
     example: 'sql-migrate',
     program: programAt('bin/sql-migrate'),
     forward: times(1, 'up', ...SQL_MIGRATE),
     back: times(3, 'down', ...SQL_MIGRATE),
-    bookkeeping: /gorp_migrations/,
-    withoutHistory: 'DROP TABLE gorp_migrations',
+    history: { tables: ['gorp_migrations'] },
   },
   {
     example: 'tern',
@@ -45,7 +41,6 @@ describeTools([
       '--destination',
       '1',
     ),
-    bookkeeping: /schema_version|pg_advisory_(un)?lock|FROM pg_catalog\.pg_tables|^reset all$/i,
-    withoutHistory: 'DROP TABLE schema_version',
+    history: { tables: ['schema_version'] },
   },
 ]);

@@ -25,8 +25,7 @@ const drizzle: Omit<RealTool, 'example'> = {
   program: programAt('node_modules/drizzle-orm/package.json') && process.execPath,
   forward: [1, 2, 3].map((count) => ({ args: ['-e', DRIZZLE], before: journalUpTo(count) })),
   back: [],
-  bookkeeping: /__drizzle_migrations|CREATE SCHEMA IF NOT EXISTS "drizzle"|^select 1$/,
-  withoutHistory: 'DROP SCHEMA drizzle CASCADE',
+  history: { schema: 'drizzle' },
 };
 
 const POSTGRES_MIGRATIONS = `
@@ -41,33 +40,28 @@ describeTools([
     program: programAt('node_modules/.bin/dbmate'),
     forward: [{ args: ['--no-dump-schema', 'migrate'] }],
     back: times(4, '--no-dump-schema', 'rollback'),
-    bookkeeping:
-      /schema_migrations|^select current_schema\(\)|information_schema\.tables|^select quote_ident/,
-    withoutHistory: 'DROP TABLE schema_migrations',
+    history: { tables: ['schema_migrations'] },
   },
   {
     example: 'node-pg-migrate',
     program: programAt('node_modules/.bin/node-pg-migrate'),
     forward: times(3, 'up', '1'),
     back: times(2, 'down', '1'),
-    bookkeeping: /pgmigrations|pg_(try_)?advisory_(un)?lock|^SET search_path/,
-    withoutHistory: 'DROP TABLE pgmigrations',
+    history: { tables: ['pgmigrations'] },
   },
   {
     example: 'graphile-migrate',
     program: programAt('node_modules/.bin/graphile-migrate'),
     forward: times(1, 'migrate'),
     back: [],
-    bookkeeping: /graphile_migrate|pg_(try_)?advisory_(un)?lock|^select pg_catalog\.set_config/,
-    withoutHistory: 'DROP SCHEMA graphile_migrate CASCADE',
+    history: { schema: 'graphile_migrate' },
   },
   {
     example: 'postgres-migrations',
     program: programAt('node_modules/postgres-migrations/package.json') && process.execPath,
     forward: times(1, '-e', POSTGRES_MIGRATIONS),
     back: [],
-    bookkeeping: /\bmigrations\b|pg_(try_)?advisory_(un)?lock|FROM pg_catalog\.pg_class/,
-    withoutHistory: 'DROP TABLE migrations',
+    history: { tables: ['migrations'] },
   },
   { example: 'drizzle', ...drizzle },
   { example: 'drizzle-5', ...drizzle },

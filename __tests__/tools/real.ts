@@ -19,7 +19,7 @@ import { startTrace, type Sent, type Trace } from './trace.ts';
 
 /** One run of the program. */
 export interface Step {
-  /** `$DATABASE_URL` stands for the address of the database. */
+  /** `$DATABASE_URL`, `$PGPORT` and the like stand for where the database is. */
   readonly args: readonly string[];
   /** Changes the copy of the example that the program is run in. */
   readonly before?: (folder: string) => void;
@@ -35,11 +35,13 @@ export interface RealTool {
   /** None where it goes back only with a licence, or not at all. */
   readonly back: readonly Step[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Statements of its own: those that name its history, and what it asks the server beforehand. */
-  readonly bookkeeping: RegExp;
-  /** Drops what it made for itself. */
-  readonly withoutHistory: string;
+  /** Where it notes what it has run: tables, or a schema of its own. */
+  readonly history: { readonly tables: readonly string[] } | { readonly schema: string };
 }
+
+/** What tools say to a server on their own behalf; nothing of the examples looks alike. */
+const HOUSEKEEPING =
+  /^(?:show|set (?:role|search_path|application_name)|reset all|select 1$|select (?:version|current_\w+|quote_ident|(?:pg_catalog\.)?set_config|pg_(?:try_)?advisory_(?:un)?lock)\b)|\bfrom (?:pg_|information_schema\.)/i;
 
 let shared: Awaited<ReturnType<typeof startShared>>;
 
@@ -125,21 +127,27 @@ async function theirRun(server: Server, tool: RealTool): Promise<BothWays> {
   }
 }
 
-function ofProject(trace: Trace, { bookkeeping }: RealTool): readonly Sent[] {
+/** What it sent for the project. */
+function ofProject(trace: Trace, { history }: RealTool): readonly Sent[] {
+  const names = 'schema' in history ? [history.schema] : history.tables;
+  const isItsOwn = (statement: string): boolean =>
+    HOUSEKEEPING.test(statement) || names.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(statement));
   return trace
     .take()
     .map(({ border, statements }) => ({
       border,
-      statements: statements.filter((one) => !bookkeeping.test(one)),
+      statements: statements.filter((one) => !isItsOwn(one)),
     }))
     .filter(({ statements }) => statements.length > 0);
 }
 
-async function schemaWithoutHistory(server: Server, { withoutHistory }: RealTool): Promise<Fingerprint> {
+async function schemaWithoutHistory(server: Server, { history }: RealTool): Promise<Fingerprint> {
   await server.createDatabase('copy', 'theirs');
   try {
     await using admin = await server.connect('migrator', 'copy');
-    await admin.query(withoutHistory);
+    await admin.query(
+      'schema' in history ? `DROP SCHEMA ${history.schema} CASCADE` : `DROP TABLE ${history.tables.join()}`,
+    );
     return await fingerprintOf(server, 'copy');
   } finally {
     await server.dropDatabase('copy');
@@ -163,20 +171,20 @@ async function runProgram(
 ): Promise<void> {
   const { PATH } = process.env;
   const url = `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}?sslmode=disable`;
-  const filled = args.map((arg) => arg.replace('$DATABASE_URL', url));
+  const target: Readonly<Record<string, string>> = {
+    PGHOST: '127.0.0.1',
+    PGPORT: String(port),
+    PGUSER: user,
+    PGPASSWORD: password,
+    PGDATABASE: database,
+    DATABASE_URL: url,
+  };
+  const filled = args.map((arg) =>
+    arg.replaceAll(/\$([A-Z_]+)/g, (all, name: string) => target[name] ?? all),
+  );
   const child = spawn(program, filled, {
     cwd: folder,
-    env: {
-      PATH,
-      HOME: folder,
-      PGHOST: '127.0.0.1',
-      PGPORT: String(port),
-      PGUSER: user,
-      PGPASSWORD: password,
-      PGDATABASE: database,
-      DATABASE_URL: url,
-      ...env,
-    },
+    env: { PATH, HOME: folder, ...target, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: LIMIT_MS,
   });
