@@ -1117,6 +1117,16 @@ export interface ReportedMigration {
   readonly roundTrip: RoundTrip;
 }
 
+/** Changed files of migrations that were not reviewed: for another database, or no SQL. */
+export interface Unreviewed {
+  readonly kind: 'other-database' | 'program';
+  readonly folder: string;
+  /** Of those that changed. */
+  readonly files: readonly string[];
+  /** What they are, why that is known, and what to do. */
+  readonly message: string;
+}
+
 /** Everything a renderer needs, and the JSON report. Fields are only ever added. */
 export interface Review {
   readonly schemaVersion: 1;
@@ -1132,6 +1142,7 @@ export interface Review {
   readonly notes: readonly string[];
   /** Changed `.sql` files that were not taken for migrations, and so were not reviewed. */
   readonly ignored: readonly string[];
+  readonly unreviewed: readonly Unreviewed[];
   readonly fixtures: {
     readonly tables: readonly FixtureTable[];
     /** Statements of the baseline and the fixtures that were not run, and why: where, and one of each sort. */

@@ -75,9 +75,9 @@ export function failed(
 async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const { config, notes } = input;
   const discovery = await watch.time('discover', () => discoverIn(input));
-  const { problems: unread, ignored } = discovery;
+  const { problems: unread, ignored, unreviewed } = discovery;
   const ignores = await ignoresIn(config.ignore, input.head);
-  const found = { problems: unread, ignored, notes, config, ignores, timings: watch.timings };
+  const found = { problems: unread, ignored, unreviewed, notes, config, ignores, timings: watch.timings };
   const programs = input.named ? [] : await programsIn(input);
   if (discovery.projects.length === 0 && programs.length === 0)
     return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });

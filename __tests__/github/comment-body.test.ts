@@ -12,6 +12,7 @@ const passed: Review = {
   problems: [],
   notes: [],
   ignored: [],
+  unreviewed: [],
   fixtures: { leftOut: [], tables: [] },
   migrations: [],
   findings: [],

@@ -123,7 +123,12 @@ describe('a pull request', () => {
       head: untouchable,
       base: untouchable,
     };
-    expect(await discover(pull, DEFAULTS)).toEqual({ projects: [], problems: [], ignored: [] });
+    expect(await discover(pull, DEFAULTS)).toEqual({
+      projects: [],
+      problems: [],
+      ignored: [],
+      unreviewed: [],
+    });
   });
 
   test('on an empty base starts from nothing', async () => {
@@ -221,7 +226,12 @@ describe('an edited migration', () => {
       head: memoryTree(SHOP),
       base: memoryTree(SHOP),
     };
-    expect(await discover(pull, DEFAULTS)).toEqual({ projects: [], problems: [], ignored: [] });
+    expect(await discover(pull, DEFAULTS)).toEqual({
+      projects: [],
+      problems: [],
+      ignored: [],
+      unreviewed: [],
+    });
   });
 
   test('is a renamed one when its file got another name', async () => {
@@ -310,6 +320,7 @@ describe('a folder that was moved', () => {
       projects: [],
       problems: [],
       ignored: [],
+      unreviewed: [],
     });
   });
 
@@ -475,7 +486,12 @@ describe('what is no migration', () => {
     ['a numbered file among others', ['sql/1_a.sql', 'sql/helpers.sql']],
   ])('%s', async (_, paths) => {
     const head = Object.fromEntries(paths.map((path) => [path, 'SELECT 1;']));
-    expect(await discovered({ base: {}, head })).toEqual({ projects: [], problems: [], ignored: paths });
+    expect(await discovered({ base: {}, head })).toEqual({
+      projects: [],
+      problems: [],
+      ignored: paths,
+      unreviewed: [],
+    });
   });
 
   test('the baseline and the fixtures of the settings', async () => {

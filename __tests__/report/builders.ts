@@ -99,6 +99,7 @@ export function review(parts: Partial<Review> = {}): Review {
     problems: [],
     notes: [],
     ignored: [],
+    unreviewed: [],
     fixtures: {
       leftOut: [],
       tables: [

@@ -16,7 +16,11 @@ export function commentBody(
   marker: string,
   render: (marker: string, note: string | undefined) => string,
 ): string | undefined {
-  const nothing = review.mode === 'nothing-changed' && review.verdict === 'pass' && review.notes.length === 0;
+  const nothing =
+    review.mode === 'nothing-changed' &&
+    review.verdict === 'pass' &&
+    review.notes.length === 0 &&
+    review.unreviewed.length === 0;
   if (nothing && earlier === undefined) return undefined;
   const state = nextState(review, earlier);
   const note = state === 'resolved' ? 'All earlier findings are resolved.' : undefined;

@@ -48,8 +48,12 @@ export async function discoverNamed(
   ]);
   return {
     projects: projects.filter(({ changed }) => changed.length > 0),
-    problems: known.flatMap(({ problems }) => problems.filter(({ file }) => files.has(file ?? ''))),
+    problems: known.flatMap(({ problems, fatal = [] }) => [
+      ...problems.filter(({ file }) => files.has(file ?? '')),
+      ...fatal,
+    ]),
     ignored: [],
+    unreviewed: [],
   };
 }
 
@@ -63,8 +67,10 @@ function lookIn(
   const recognise = recogniser(tree, settings.tool, () => false);
   return async (folder) => {
     const paths = await pathsIn(tree, folder, (path) => files.has(path) || !isData(path));
-    const tool = await recognise(folder, paths);
-    return tool && readIndexed(tool, folder, paths, tree);
+    const found = await recognise(folder, paths);
+    return found && found.notPostgres === undefined
+      ? readIndexed(found.tool, folder, paths, tree)
+      : undefined;
   };
 }
 

@@ -1,9 +1,10 @@
-import type { ChangedFile, Problem } from '../model.ts';
+import type { ChangedFile, Problem, Unreviewed } from '../model.ts';
 import { filesOf, type Folder } from './entries.ts';
-import { readIndexed, withSum } from './indexed.ts';
+import { leftOut, lookInto, type Looked } from './look.ts';
 import { compareText } from './names.ts';
-import { projectOf, type Project, type PullRequest, type Sides } from './project.ts';
-import { mayBePart, migrationsFolderOf, pathsIn, recogniser, type Recognise } from './recognise.ts';
+import { programsLeftOut } from './programs-in.ts';
+import { projectOf, type Project, type PullRequest } from './project.ts';
+import { indexedFolderOf, mayBePart, migrationsFolderOf, pathsIn, recogniser } from './recognise.ts';
 import { scopeOf, type Scope, type WhereMigrationsAre } from './scope.ts';
 
 export interface Discovery {
@@ -11,6 +12,8 @@ export interface Discovery {
   readonly problems: readonly Problem[];
   /** Changed `.sql` files that are no migrations. */
   readonly ignored: readonly string[];
+  /** Changed files of migrations that cannot be reviewed here. */
+  readonly unreviewed: readonly Unreviewed[];
 }
 
 /** The migrations that a pull request changes, folder by folder, and what its base branch holds. */
@@ -20,13 +23,15 @@ export async function discover(pull: PullRequest, settings: WhereMigrationsAre):
   const moves = await movedFolders(pull, scope);
   const left = new Set(moves.values());
   const folders = touchedFolders(pull.changes, scope).filter((folder) => !left.has(folder));
-  const looked = folders.map((folder) =>
-    lookInto(pull, folder, moves.get(folder) ?? folder, scope, recognise),
+  const looked = await Promise.all(
+    folders.map((folder) => lookInto(pull, folder, moves.get(folder) ?? folder, scope, recognise)),
   );
-  const known = (await Promise.all(looked)).filter((sides) => sides !== undefined);
+  const known = looked.flatMap((one) => (one && 'sides' in one ? [one.sides] : []));
   const found = await Promise.all(
     known.map((sides) => projectOf(sides, pull, settings.baseline !== undefined)),
   );
+  const programs = await programsLeftOut(pull, settings.command?.sources ?? []);
+  const unreviewed = [...othersOf(looked, pull.changes, scope), ...programs];
   return {
     projects: found.flatMap(({ project }) => project ?? []),
     problems: [
@@ -35,10 +40,28 @@ export async function discover(pull: PullRequest, settings: WhereMigrationsAre):
     ],
     ignored: ignoredOf(
       pull.changes,
-      known.map(({ head }) => head),
+      [...known.flatMap(({ head }) => filesOf(head)), ...unreviewed.flatMap(({ files }) => files)],
       scope,
     ),
+    unreviewed,
   };
+}
+
+/** Folders for another database. */
+function othersOf(
+  looked: readonly (Looked | undefined)[],
+  changes: readonly ChangedFile[],
+  scope: Scope,
+): readonly Unreviewed[] {
+  return looked.flatMap((one) => {
+    if (!one || !('other' in one)) return [];
+    const { folder, other } = one;
+    const files = changes
+      .map(({ path }) => path)
+      .filter((path) => mayBePart(path) && migrationsFolderOf(path) === folder)
+      .filter((path) => scope.mayHold(folder, path));
+    return files.length > 0 ? [leftOut(folder, other, files)] : [];
+  });
 }
 
 /** Folders that the pull request moved as a whole: the new one to the one that it was. */
@@ -56,50 +79,28 @@ async function movedFolders(pull: PullRequest, scope: Scope): Promise<ReadonlyMa
   return moves;
 }
 
+/** Those of the changed files, and those whose list of migrations changed. */
 function touchedFolders(changes: readonly ChangedFile[], scope: Scope): readonly string[] {
   const paths = changes.flatMap(({ path, previousPath }) => [path, ...(previousPath ? [previousPath] : [])]);
-  const folders = paths
-    .filter((path) => mayBePart(path) && scope.mayHold(migrationsFolderOf(path), path))
-    .map(migrationsFolderOf);
+  const folders = paths.flatMap((path) => {
+    const folder = mayBePart(path) ? migrationsFolderOf(path) : indexedFolderOf(path);
+    return folder !== undefined && scope.mayHold(folder, path) ? [folder] : [];
+  });
   return [...new Set(folders)].toSorted(compareText);
 }
 
-/** A folder on the three sides; undefined where it holds no migrations. */
-async function lookInto(
-  { head, base, baseTip }: PullRequest,
-  folder: string,
-  former: string,
-  scope: Scope,
-  recognise: Recognise,
-): Promise<Sides | undefined> {
-  const mayHold = (path: string): boolean => scope.mayHold(folder, path);
-  const [now, before, tip] = await Promise.all([
-    pathsIn(head, folder, mayHold),
-    pathsIn(base, former, mayHold),
-    baseTip ? pathsIn(baseTip, former, mayHold) : [],
-  ]);
-  const tool = await recognise(folder, [...new Set([...now, ...before])]);
-  if (!tool) return undefined;
-  const [onHead, onBase, onTip] = await Promise.all([
-    readIndexed(tool, folder, now, head).then((read) => withSum(read, now, head)),
-    readIndexed(tool, former, before, base),
-    readIndexed(tool, former, tip, baseTip ?? base),
-  ]);
-  return { head: onHead, base: onBase, tip: onTip };
-}
-
-/** Only those that the change is about: what lies there already has been lived with. */
-function problemsOf({ problems }: Folder, changes: readonly ChangedFile[]): readonly Problem[] {
+/** Only those that the change is about: what lies there already has been lived with, unless nothing runs for it. */
+function problemsOf({ problems, fatal = [] }: Folder, changes: readonly ChangedFile[]): readonly Problem[] {
   const changed = new Set(changes.map(({ path }) => path));
-  return problems.filter(({ file }) => file !== undefined && changed.has(file));
+  return [...problems.filter(({ file }) => file !== undefined && changed.has(file)), ...fatal];
 }
 
 function ignoredOf(
   changes: readonly ChangedFile[],
-  folders: readonly Folder[],
+  files: readonly string[],
   { isData }: Scope,
 ): readonly string[] {
-  const known = new Set(folders.flatMap(filesOf));
+  const known = new Set(files);
   return changes
     .filter(({ path, change }) => path.endsWith('.sql') && change !== 'deleted')
     .map(({ path }) => path)

@@ -10,6 +10,8 @@ export interface Folder {
   readonly entries: readonly Entry[];
   /** Files that look like migrations and are none for the tool; each names its file. */
   readonly problems: readonly Problem[];
+  /** Why the tool would run nothing at all, whichever of its files changed. */
+  readonly fatal?: readonly Problem[];
 }
 
 type NamedPart = Part & { readonly path: string };

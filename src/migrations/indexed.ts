@@ -19,7 +19,7 @@ export async function readIndexed(
   if (!('message' in own)) return readFolder(own, folder, paths);
   const read = readFolder(tool, folder, paths);
   const problem: Problem = { file, line: own.line, message: own.message };
-  return { ...read, problems: [...read.problems, problem] };
+  return { ...read, fatal: [problem] };
 }
 
 /** The folder, with the problem that its files are not as its tool's list of hashes has them. */
@@ -35,5 +35,5 @@ export async function withSum(folder: Folder, paths: readonly string[], tree: Fi
   const mismatch = await sum.check(new TextDecoder().decode(bytes), files);
   if (!mismatch) return folder;
   const problem: Problem = { file: joinPath(folder.path, mismatch.path), line: 1, message: mismatch.message };
-  return { ...folder, problems: [...folder.problems, problem] };
+  return { ...folder, fatal: [...(folder.fatal ?? []), problem] };
 }

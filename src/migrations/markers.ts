@@ -5,14 +5,15 @@ import type { Marker, Tool } from './tool.ts';
 /** How far below the root markers are looked for; a work tree may be somebody's home. */
 const DEPTH = 4;
 
-/**
- * Finds, among tools that could all read a folder, the one whose marker lies nearest to it; undefined without any.
- * `not-postgres`: the folder itself says that it is for another database.
- */
-export type NearestTool = (
-  able: readonly Tool[],
-  folder: string,
-) => Promise<Tool | 'not-postgres' | undefined>;
+/** A tool that a marker tells. */
+export interface Marked {
+  readonly tool: Tool;
+  /** The folder itself says that it is for another database: by this file of the tool's. */
+  readonly notPostgres?: string;
+}
+
+/** Finds, among tools that could all read a folder, the one whose marker lies nearest to it; undefined without any. */
+export type NearestTool = (able: readonly Tool[], folder: string) => Promise<Marked | undefined>;
 
 export function nearestTool(tree: FileTree): NearestTool {
   let top: Promise<readonly string[]> | undefined;
@@ -23,11 +24,11 @@ export function nearestTool(tree: FileTree): NearestTool {
       : [...(await top), ...(await besideAncestors(tree, folder))];
     let best: { readonly tool: Tool; readonly steps: number } | undefined;
     for (const tool of able) {
-      const steps = await stepsToMarker(tool, folder, paths, tree);
-      if (steps === 'not-postgres') return steps;
+      const { steps, denied } = await stepsToMarker(tool, folder, paths, tree);
+      if (denied !== undefined) return { tool, notPostgres: denied };
       if (steps < (best?.steps ?? Infinity)) best = { tool, steps };
     }
-    return best?.tool;
+    return best && { tool: best.tool };
   };
 }
 
@@ -43,17 +44,29 @@ async function stepsToMarker(
   folder: string,
   paths: readonly string[],
   tree: FileTree,
-): Promise<number | 'not-postgres'> {
+): Promise<{ readonly steps: number; readonly denied?: string }> {
   const places = tool.markers
     .flatMap((marker) => paths.flatMap((path) => placeOf(marker, path)))
     .map((place) => ({ ...place, steps: stepsBetween(folder, place.folder) }))
     .filter(({ marker, steps }) => steps <= (marker.within ?? Infinity))
+    .filter((place) => lies(folder, place.folder) || !hasOwnMigrations(place.folder, paths))
     .toSorted((a, b) => a.steps - b.steps);
   for (const { marker, path, steps } of places) {
-    if (!marker.content || marker.content.test(await textOf(tree, path))) return steps;
-    if (marker.decides) return steps === 0 ? 'not-postgres' : Infinity;
+    if (!marker.content || marker.content.test(await textOf(tree, path))) return { steps };
+    if (marker.decides) return { steps: Infinity, ...(steps === 0 && { denied: path }) };
   }
-  return Infinity;
+  return { steps: Infinity };
+}
+
+function lies(inside: string, folder: string): boolean {
+  return folder === '' || inside === folder || inside.startsWith(`${folder}/`);
+}
+
+/** A project with migrations of its own says nothing of those beside it. */
+function hasOwnMigrations(folder: string, paths: readonly string[]): boolean {
+  return paths.some(
+    (path) => path.startsWith(`${folder}/`) && /migrat[^/]*\/.*\.sql$/i.test(path.slice(folder.length)),
+  );
 }
 
 interface Place {

@@ -7,18 +7,24 @@ export type Pair =
 
 /**
  * The migrations that changed files belong to, each with what it was on the base branch: the file of the same path,
- * the one that it was renamed from, or else the one that was deleted from its version.
+ * the one that it was renamed from, or else the one that was deleted from its version. Where the tool goes by a list
+ * that changed, those too that it lists, leaves out or dates otherwise than before.
  */
 export function touchedPairs(
   head: readonly Entry[],
   base: readonly Entry[],
   changes: readonly ChangedFile[],
+  list?: string,
 ): readonly Pair[] {
   const touched = new Set(changes.flatMap(({ path, previousPath }) => [path, previousPath]));
-  return pairUp(head, base, changes).filter(({ now, former }) =>
-    [now?.up, now?.down, now?.options, former?.up, former?.down, former?.options].some(
-      (path) => path !== undefined && touched.has(path),
-    ),
+  const isRelisted = ({ now, former }: Pair): boolean =>
+    list !== undefined && touched.has(list) && now?.version !== former?.version;
+  return pairUp(head, base, changes).filter(
+    (pair) =>
+      isRelisted(pair) ||
+      [pair.now, pair.former].some((entry) =>
+        [entry?.up, entry?.down, entry?.options].some((path) => path !== undefined && touched.has(path)),
+      ),
   );
 }
 

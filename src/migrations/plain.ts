@@ -7,6 +7,16 @@ const FILE = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
 /** `current.sql` is what graphile-migrate's users are still writing; `commit` makes a migration of it. */
 const NO_MIGRATION = /^(?:schema|structure|seeds?|fixtures?|dump|baseline|init-db)\b.*\.sql$|^current\.sql$/i;
 const NO_MIGRATIONS_FOLDER = /quer|report|seed|fixture|test|bench|dump|snippet|example|sample/i;
+const NO_MIGRATIONS_ABOVE = /^(?:docs?|documentation|tutorials?|backups?|specs?)$/i;
+
+/** Whether a folder's name says that its scripts are shown, asked or filled in; numbered ones lie there too. */
+export function isForReading(folder: string): boolean {
+  if (/migrat/i.test(baseName(folder))) return false;
+  return (
+    NO_MIGRATIONS_FOLDER.test(baseName(folder)) ||
+    folder.split('/').some((part) => NO_MIGRATIONS_ABOVE.test(part))
+  );
+}
 
 /** A sequence number; dates and timestamps may repeat among strangers, so the whole name is the version there. */
 const SEQUENCE = /^(\d{1,6})(?=[_.-](?!\d)|$)/;
@@ -45,8 +55,8 @@ export const plain: Tool = {
   },
   compare: (a, b) => compareNatural(baseName(a.up), baseName(b.up)),
   guess: (folder, paths) =>
-    /migrat/i.test(baseName(folder)) ||
-    (!NO_MIGRATIONS_FOLDER.test(baseName(folder)) && paths.every((path) => /^\d+[_.-]/.test(path))),
+    !isForReading(folder) &&
+    (/migrat/i.test(baseName(folder)) || paths.every((path) => /^\d+[_.-]/.test(path))),
   transaction({ statements }) {
     if (managesTransactions(statements)) return 'none';
     return statements.every(({ transactional }) => transactional) ? 'one' : 'per-statement';

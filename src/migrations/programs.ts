@@ -14,6 +14,12 @@ export interface ProgramPreset {
   readonly down?: string;
   /** Globs of files that a project of the tool has. */
   readonly markers: readonly string[];
+  /** A file that must lie in the folder above the migrations'. */
+  readonly above?: string;
+  /** Files that name the database, beside a migration or in a folder above it. */
+  readonly settings?: readonly string[];
+  /** What a migration itself contains when it was made for another database. */
+  readonly others?: RegExp;
 }
 
 const JDBC =
@@ -31,6 +37,8 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: 'flask db downgrade',
     // `flask db init` puts the file there; `alembic init` puts it above the folder.
     markers: ['**/migrations/alembic.ini'],
+    above: 'alembic.ini',
+    settings: ['config.py', 'app/config.py', '.flaskenv'],
   },
   {
     name: 'alembic',
@@ -40,6 +48,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'alembic upgrade head',
     down: 'alembic downgrade -1',
     markers: ['**/alembic.ini'],
+    settings: ['alembic.ini'],
   },
   {
     name: 'django',
@@ -57,6 +66,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'bin/rails db:migrate',
     down: 'bin/rails db:rollback',
     markers: ['**/config/application.rb', '**/bin/rails'],
+    settings: ['config/database.yml'],
   },
   {
     name: 'typeorm',
@@ -66,6 +76,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'npx typeorm-ts-node-commonjs migration:run -d src/data-source.ts',
     down: 'npx typeorm-ts-node-commonjs migration:revert -d src/data-source.ts',
     markers: ['**/ormconfig.{json,js,ts,yml,yaml}', '**/*data-source.{ts,js}', '**/*datasource.{ts,js}'],
+    settings: ['ormconfig.json', 'ormconfig.js', 'ormconfig.ts', 'data-source.ts', 'src/data-source.ts'],
   },
   {
     name: 'sequelize',
@@ -75,6 +86,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'npx sequelize-cli db:migrate',
     down: 'npx sequelize-cli db:migrate:undo',
     markers: ['**/.sequelizerc'],
+    settings: ['config/config.json', 'config/config.js', 'config/database.js', 'src/config/config.js'],
   },
   {
     name: 'mikro-orm',
@@ -84,6 +96,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'npx mikro-orm migration:up',
     down: 'npx mikro-orm migration:down',
     markers: ['**/mikro-orm.config.{ts,js,mts,mjs,cjs}'],
+    settings: ['mikro-orm.config.ts', 'mikro-orm.config.js', 'src/mikro-orm.config.ts'],
   },
   {
     name: 'node-pg-migrate',
@@ -102,6 +115,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'npx knex migrate:latest',
     down: 'npx knex migrate:down',
     markers: ['**/knexfile.{js,ts,cjs,mjs}'],
+    settings: ['knexfile.js', 'knexfile.ts', 'knexfile.cjs', 'knexfile.mjs'],
   },
   {
     name: 'ecto',
@@ -111,6 +125,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'mix ecto.migrate',
     down: 'mix ecto.rollback',
     markers: ['**/mix.exs'],
+    settings: ['config/config.exs', 'config/runtime.exs', 'config/dev.exs', 'mix.exs'],
   },
   {
     name: 'ef-core',
@@ -119,6 +134,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     holds: /\bMicrosoft\.EntityFrameworkCore\.(?:Migrations|Infrastructure)\b/,
     up: `dotnet ef database update --connection ${NPGSQL}`,
     markers: ['**/*.csproj'],
+    others: /"(SqlServer|Sqlite|MySql|Oracle):/,
   },
   {
     name: 'liquibase',
@@ -128,5 +144,6 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: `liquibase update ${JDBC}`,
     down: `liquibase rollback-count --count=1 ${JDBC}`,
     markers: ['**/liquibase.properties'],
+    settings: ['liquibase.properties'],
   },
 ];

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { ChangedFile, History, Problem, ToolName } from '../model.ts';
+import { joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { Folder } from './entries.ts';
 import { outOfOrder, sameVersion } from './history.ts';
@@ -40,7 +41,9 @@ export async function projectOf(
   hasBaseline: boolean,
 ): Promise<{ readonly project?: Project; readonly problems: readonly Problem[] }> {
   const { tool, path: folder } = sides.head;
-  const pairs = touchedPairs(sides.head.entries, sides.base.entries, pull.changes);
+  // What a list that cannot be read leaves out is told as its problem.
+  const list = sides.head.fatal ? undefined : tool.index && joinPath(folder, tool.index.file);
+  const pairs = touchedPairs(sides.head.entries, sides.base.entries, pull.changes, list);
   const differences = await attempt(pairs, (pair) => differencesIn(tool, pair, pull));
   const edits = differences.done.flat();
   const base = await attempt(hasBaseline ? [] : sides.base.entries, (entry) =>

@@ -1,13 +1,14 @@
 import type { ToolName } from '../model.ts';
 import { baseName, folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
-import { nearestTool } from './markers.ts';
+import { nearestTool, type Marked } from './markers.ts';
 import { compareNatural } from './names.ts';
+import { isForReading } from './plain.ts';
 import type { Tool } from './tool.ts';
 import { tools } from './tools.ts';
 
 /** Names the tool that a folder belongs to, by the paths in it; undefined for a folder of no migrations. */
-export type Recognise = (folder: string, paths: readonly string[]) => Promise<Tool | undefined>;
+export type Recognise = (folder: string, paths: readonly string[]) => Promise<Marked | undefined>;
 
 /**
  * Tells tools apart by the files of the folder and, where several could read those, by the nearest marker in the
@@ -20,15 +21,29 @@ export function recogniser(
 ): Recognise {
   const nearest = nearestTool(tree);
   return async (folder, paths) => {
-    const able = tools.filter((tool) => countOf(tool, paths) > 0);
-    if (forced) return able.find(({ name }) => name === forced);
+    const able = ableTools(paths);
+    if (forced) return known(able.find(({ name }) => name === forced));
     const signed = await bySignature(able, folder, paths, tree);
-    if (signed) return signed;
+    if (signed) return known(signed);
     const found = await nearest(able, folder);
-    if (found === 'not-postgres' && !isConfigured(folder)) return undefined;
-    const marked = found === 'not-postgres' ? undefined : found;
-    return marked ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : undefined);
+    if (found && isBelieved(found, folder, paths, isConfigured(folder))) return found;
+    return known(mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : undefined));
   };
+}
+
+/** A marker near by says nothing of numbered scripts that are there to be read; nor of a configured folder's database. */
+function isBelieved(
+  { tool, notPostgres }: Marked,
+  folder: string,
+  paths: readonly string[],
+  isConfigured: boolean,
+): boolean {
+  if (isConfigured) return notPostgres === undefined;
+  return !isForReading(folder) || tool.ownFolder !== undefined || tool.guess(folder, paths);
+}
+
+function known(tool: Tool | undefined): Marked | undefined {
+  return tool && { tool };
 }
 
 /** By the text of its newest file, for tools that mark their files. */
@@ -57,6 +72,20 @@ function mostFitting(able: readonly Tool[], folder: string, paths: readonly stri
 
 function countOf(tool: Tool, paths: readonly string[]): number {
   return paths.filter((path) => tool.parse(path)?.role === 'up').length;
+}
+
+/** Tools that could read files with these paths. */
+export function ableTools(paths: readonly string[]): readonly Tool[] {
+  return tools.filter((tool) => countOf(tool, paths) > 0);
+}
+
+/** The folder of migrations that a tool's list lies in, where the file is one; undefined for any other. */
+export function indexedFolderOf(path: string): string | undefined {
+  for (const { index, sum } of tools)
+    for (const file of [index?.file, sum?.file])
+      if (file !== undefined && `/${path}`.endsWith(`/${file}`))
+        return path.slice(0, -file.length).replace(/\/$/, '');
+  return undefined;
 }
 
 /** The folder of migrations that a file would belong to. */

@@ -12,10 +12,17 @@ export interface WhereMigrationsAre {
   readonly baseline?: string;
   /** Globs. */
   readonly fixtures: readonly string[];
+  /** Of the programs that the project's own command runs: globs. */
+  readonly command?: { readonly sources: readonly string[] };
 }
 
 /** Copies of other projects, and files that fill a database rather than shape it. */
-const NOT_OURS = new Set(['vendor', 'third_party', 'testdata', 'fixtures', 'seeds', 'seed']);
+const NOT_OURS = new Set(['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures', 'seeds', 'seed']);
+
+/** Whether a folder's name says that what lies below is a copy of another project, or data. */
+export function isNotOurs(folder: string): boolean {
+  return folder.split('/').some((part) => NOT_OURS.has(part));
+}
 
 export interface Scope {
   /** Whether the configuration names the folder. */
@@ -30,7 +37,7 @@ export function scopeOf(settings: WhereMigrationsAre): Scope {
   const isConfigured = picomatch([...settings.migrations]);
   const isFixture = picomatch([...settings.fixtures]);
   const isOurs = (folder: string, path: string): boolean => {
-    if (settings.migrations.length === 0) return !folder.split('/').some((part) => NOT_OURS.has(part));
+    if (settings.migrations.length === 0) return !isNotOurs(folder);
     // A level of databases may lie between: migrations/<database>/<migration>/up.sql.
     return isConfigured(folder) || (isInOwnFolder(path) && isConfigured(folderOf(folder)));
   };

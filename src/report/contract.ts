@@ -132,6 +132,7 @@ export const REVIEW: Shape<Review> = {
   problems: problem,
   notes: 'value',
   ignored: 'value',
+  unreviewed: { kind: 'value', folder: 'value', files: 'value', message: 'value' },
   postgres: { version: 'value', source: 'value', image: 'value' },
   fixtures: {
     tables: { table: 'value', rows: 'value', productionRows: 'value', seeded: 'value', reason: 'value' },

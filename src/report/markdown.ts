@@ -32,7 +32,8 @@ export function renderMarkdown(review: Review, options: MarkdownOptions): string
   const page: Page = { review, links: options.links ?? {} };
   const marker = options.marker === undefined ? '' : `${options.marker}\n`;
   const note = options.note === undefined ? '' : ` ${prose(options.note)}`;
-  const notes = review.notes.map((one) => `> ${prose(one)}\n\n`).join('');
+  const remarks = [...review.unreviewed.map(({ message }) => message), ...review.notes];
+  const notes = remarks.map((one) => `> ${prose(one)}\n\n`).join('');
   const head = `${marker}${opening(page)}${note}\n\n${notes}`;
   return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat('\n');
 }
@@ -40,7 +41,9 @@ export function renderMarkdown(review: Review, options: MarkdownOptions): string
 function opening(page: Page): string {
   const { review } = page;
   if (review.mode === 'nothing-changed' && review.problems.length === 0)
-    return '✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.';
+    return review.unreviewed.length === 0
+      ? '✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.'
+      : '⚪ **pgrehearse**: no migration changed that it could rehearse.';
   return `## ${headline(review)}\n\n${introduction(page)}`;
 }
 

@@ -77,10 +77,15 @@ function asideLines(screen: Screen, { suppressed, refuted }: Sorted): readonly (
 
 /** What was not looked at, and what to know of how the rest was. */
 function remarkLines(screen: Screen): readonly (readonly string[])[] {
-  const { ignored, notes, fixtures } = screen.review;
+  const { ignored, unreviewed, notes, fixtures } = screen.review;
   const empty = emptiness(screen.review);
   return [
     bullets(screen, 'Changed .sql files not taken for migrations, and not reviewed', ignored),
+    bullets(
+      screen,
+      'Changed migrations that were not rehearsed',
+      unreviewed.map(({ message }) => message),
+    ),
     bullets(screen, 'Note', [...notes, ...(empty === '' ? [] : [empty]), ...fixtures.leftOut]),
   ];
 }
@@ -96,7 +101,9 @@ function bullets({ ink, width }: Screen, title: string, sentences: readonly stri
 
 function verdictLine({ review, ink }: Screen): string {
   if (review.mode === 'nothing-changed' && review.problems.length === 0)
-    return ink('No migration changed, so there was nothing to rehearse.', 'green');
+    return review.unreviewed.length === 0
+      ? ink('No migration changed, so there was nothing to rehearse.', 'green')
+      : ink('No migration changed that could be rehearsed.', 'yellow');
   const { sentence, colour } = VERDICTS[review.verdict];
   const found = counts(review);
   const verdict = ink(`${sentence}${found === '' ? '' : `: ${found}`}.`, colour, 'bold');

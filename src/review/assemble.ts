@@ -13,6 +13,7 @@ export interface Assembly {
   readonly problems: readonly Problem[];
   readonly notes?: readonly string[];
   readonly ignored?: readonly string[];
+  readonly unreviewed?: Review['unreviewed'];
   readonly config: Pick<Config, 'failOn'> & PolicySettings;
   /** What the configuration silences. */
   readonly ignores?: readonly Ignored[];
@@ -23,7 +24,8 @@ export interface Assembly {
 
 /** Everything that was found out, as the report has it. */
 export function assemble(assembly: Assembly): Review {
-  const { reviewed, problems, notes = [], ignored = [], config, mode, postgres, timings } = assembly;
+  const { reviewed, problems, notes = [], ignored = [], unreviewed = [] } = assembly;
+  const { config, mode, postgres, timings } = assembly;
   const findings = findingsIn(assembly);
   const all = [...problems, ...reviewed.flatMap((one) => one.problems ?? []), ...unreadable(reviewed)];
   return {
@@ -37,6 +39,7 @@ export function assemble(assembly: Assembly): Review {
     problems: all,
     notes,
     ignored,
+    unreviewed,
     fixtures: {
       tables: reviewed.flatMap(({ fixtures }) => fixtures),
       leftOut: [...new Set(reviewed.flatMap(({ leftOut }) => leftOut))],
