@@ -37,7 +37,8 @@ export async function rehearseCommand(
   progress: (line: string) => void,
 ): Promise<CommandRehearsal> {
   const { stage, settings } = running;
-  const initial = await stateOf(stage.server, base);
+  const initial = stateOf(stage.server, base);
+  await initial.fingerprint();
   const database = `${base}_1`;
   await stage.server.createDatabase(database, base);
   progress(`running \`${settings.up}\``);
@@ -50,7 +51,7 @@ export async function rehearseCommand(
   );
   const way =
     reason === undefined
-      ? await wayBack(running, initial, await stateOf(stage.server, database), told, progress)
+      ? await wayBack(running, initial, stateOf(stage.server, database), told, progress)
       : notRun('the forward command failed');
   const statusAt = (at: number) => statusOf(reason, at === told.applied.length - 1);
   const recordings = told.applied.map((applied, at) =>
@@ -126,6 +127,7 @@ async function wayBack(
   if (told.applied.length === 0) return notRun('nothing was applied');
   if (down === undefined) return notRun('there is no `command.down`');
   const copy = `${after.database}_back`;
+  await after.fingerprint();
   await stage.server.createDatabase(copy, after.database);
   const rollbacks: CommandRun[] = [];
   for (let count = 0; count < told.applied.length; count += 1) {
@@ -156,7 +158,9 @@ async function wayBack(
   const again = await watched(running, up, copy);
   const reason = failureOf(up, again);
   const againDiff =
-    reason === undefined ? diffFingerprints(after.fingerprint, await fingerprintOf(stage.server, copy)) : [];
+    reason === undefined
+      ? diffFingerprints(await after.fingerprint(), await fingerprintOf(stage.server, copy))
+      : [];
   await stage.server.dropDatabase(copy);
   return {
     rollbacks,

@@ -10,11 +10,14 @@ import { withTouched } from './touched.ts';
 /** A database and its schema: what one migration leaves and the next begins with. */
 export interface State {
   readonly database: string;
-  readonly fingerprint: Fingerprint;
+  /** Read once, when it is asked for. */
+  readonly fingerprint: () => Promise<Fingerprint>;
 }
 
-export async function stateOf(server: Server, database: string): Promise<State> {
-  return { database, fingerprint: await fingerprintOf(server, database) };
+/** Of a database that nobody changes from now on: a fingerprint takes as long as a short migration, and not all are needed. */
+export function stateOf(server: Server, database: string): State {
+  let read: Promise<Fingerprint> | undefined;
+  return { database, fingerprint: () => (read ??= fingerprintOf(server, database)) };
 }
 
 export async function fingerprintOf(server: Server, database: string): Promise<Fingerprint> {
@@ -37,12 +40,13 @@ export async function differences(
   tables: readonly string[],
   scripts: readonly Script[],
 ): Promise<Pick<RoundTrip, 'schemaDiff' | 'dataDiff'>> {
-  const schemaDiff = diffFingerprints(before.fingerprint, await fingerprintOf(server, database));
+  const now = await fingerprintOf(server, database);
+  const schemaDiff = diffFingerprints(await before.fingerprint(), now);
   await using old = await server.connect('admin', before.database);
-  await using now = await server.connect('admin', database);
-  const data = tables.length === 0 ? [] : await compareData(old, now, tables);
+  await using current = await server.connect('admin', database);
+  const data = tables.length === 0 ? [] : await compareData(old, current, tables);
   return {
-    schemaDiff: [...schemaDiff, ...(await compareSequences(old, now))],
-    dataDiff: await withTouched(now, data, scripts),
+    schemaDiff: [...schemaDiff, ...(await compareSequences(old, current))],
+    dataDiff: await withTouched(current, data, scripts),
   };
 }

@@ -3,7 +3,7 @@ import type { Catalog, Migration, MigrationRehearsal, RoundTrip, Run, Script } f
 import { isAtLeast } from '../sql/locks.ts';
 import { differences, fingerprintOf, stateOf, type State } from './differences.ts';
 import { withAltered, withOffending } from './offending.ts';
-import { createsRole, releaseRoles, rolesDroppedBy } from './roles.ts';
+import { createsRole, mayTouchRoles, releaseRoles, rolesDroppedBy } from './roles.ts';
 import { decideBySet, roundTrip, skipped, type RoundTripFacts } from './round-trip.ts';
 import { runScript, type ObservedRun } from './runner.ts';
 import { openSession, type Stage } from './session.ts';
@@ -18,6 +18,8 @@ export interface SetRehearsal {
 interface Rehearsing extends Stage {
   /** Databases of before it, kept for their rows. */
   readonly kept: readonly string[];
+  /** States are read at once: what is run changes more than its database. */
+  readonly isEager: boolean;
 }
 
 /**
@@ -32,12 +34,15 @@ export async function rehearse(
   progress: (line: string) => void,
 ): Promise<SetRehearsal> {
   const rehearsals: MigrationRehearsal[] = [];
-  const initial = await stateOf(stage.server, base);
+  const initial = stateOf(stage.server, base);
+  // Roles are the whole server's, and letting go of one changes every database: what was there before is read before.
+  const isEager = migrations.some(({ up, down }) => mayTouchRoles(up) || (down && mayTouchRoles(down)));
+  if (isEager) await initial.fingerprint();
   let state: State = initial;
   for (const [at, migration] of migrations.entries()) {
     progress(`rehearsing ${migration.id} (${at + 1} of ${migrations.length})`);
     const kept = [...new Set([base, state.database])];
-    const done = await rehearseOne({ ...stage, kept }, state, `${base}_${at + 1}`, migration);
+    const done = await rehearseOne({ ...stage, kept, isEager }, state, `${base}_${at + 1}`, migration);
     rehearsals.push(done.rehearsal);
     if (state !== initial) await stage.server.dropDatabase(state.database);
     state = done.state;
@@ -55,7 +60,8 @@ async function rehearseOne(
 ): Promise<{ rehearsal: MigrationRehearsal; state: State }> {
   await stage.server.createDatabase(name, before.database);
   const { run: forward, catalogs } = await explained(stage, before.database, name, migration.up);
-  const state = await stateOf(stage.server, name);
+  const state = stateOf(stage.server, name);
+  if (stage.isEager) await state.fingerprint();
   const retry = await retryOf(stage, name, migration.up, forward);
   const down = migration.down && !migration.down.blank ? migration.down : undefined;
   const way = await wayBack(
@@ -139,7 +145,7 @@ async function backAndAgain(
   const { run: again } = await run(stage, target, up);
   const againDiff =
     again.status === 'ok'
-      ? diffFingerprints(after.fingerprint, await fingerprintOf(stage.server, target))
+      ? diffFingerprints(await after.fingerprint(), await fingerprintOf(stage.server, target))
       : [];
   return { rollback, again, ...diff, againDiff };
 }
@@ -184,7 +190,7 @@ async function rehearseSet(
   if (rehearsals.length < 2 || downs.length < rehearsals.length) return undefined;
   progress(`rolling back all ${rehearsals.length} migrations, the last one first`);
   const kept = [initial.database];
-  const rollback = await runAll({ ...stage, kept }, database, downs.toReversed());
+  const rollback = await runAll({ ...stage, kept, isEager: true }, database, downs.toReversed());
   const forward: Run = { status: 'ok', durationMs: 0, statements: [] };
   const again = skipped('each migration was run again by itself');
   const facts = { forward, rollback, again, hasRollback: true, againDiff: [] };

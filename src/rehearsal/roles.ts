@@ -6,6 +6,18 @@ export function createsRole({ statements }: Script): boolean {
   return statements.some(({ operations }) => operations.some(isRoleCreation));
 }
 
+/** Also where code is run of which only its effect is known. */
+export function mayTouchRoles({ statements }: Script): boolean {
+  return statements.some(({ operations }) =>
+    operations.some(
+      (operation) =>
+        /role|owned/.test(operation.kind) ||
+        ['run-block', 'call', 'not-understood', 'other'].includes(operation.kind) ||
+        (operation.kind === 'select' && operation.functions.length > 0),
+    ),
+  );
+}
+
 function isRoleCreation(operation: Operation): boolean {
   if (operation.kind === 'create-role') return true;
   return operation.kind === 'run-block' && /\bcreate\s+(role|user|group)\b/i.test(operation.body);
