@@ -10,8 +10,9 @@ const OWN_TRANSACTIONS = /^\uFEFF?-- pg-delta: transaction=false\s*$/;
  * Supabase CLI 2.109 and later. Names: `pkg/migration/file.go`, `migrateFilePattern`. Transactions:
  * `legacy-migration-apply.ts`, `execMigrationBatch`: one around the file, which is interrupted for each statement that
  * cannot run in one (`legacyIsPipelineIncompatible`, from pull requests 5156, 5671 and 6276); a file with BEGIN or
- * COMMIT in it is sent statement by statement, as is one whose first line is `-- pg-delta: transaction=false`. Nothing
- * goes back. A migration older than the newest applied one is refused (`pkg/migration/apply.go`, `ErrMissingRemote`),
+ * COMMIT in it is sent statement by statement, as is one whose first line is `-- pg-delta: transaction=false`. Without
+ * BEGIN, though: the statements come in one go, of which the server makes a transaction (seen with 3.1.0). Nothing goes
+ * back. A migration older than the newest applied one is refused (`pkg/migration/apply.go`, `ErrMissingRemote`),
  * unless --include-all is given. History: `supabase_migrations.schema_migrations`.
  */
 export const supabase: Tool = {
