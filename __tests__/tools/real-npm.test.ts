@@ -63,6 +63,15 @@ describeTools([
     back: [],
     history: { tables: ['migrations'] },
   },
+  {
+    example: 'supabase',
+    program: programAt('node_modules/.bin/supabase'),
+    forward: times(1, 'migration', 'up', '--yes', '--remote=$DATABASE_URL'),
+    back: [],
+    env: { SUPABASE_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+    pipelines: true,
+    history: { schema: 'supabase_migrations' },
+  },
   { example: 'drizzle', ...drizzle },
   { example: 'drizzle-5', ...drizzle },
 ]);
