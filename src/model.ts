@@ -10,6 +10,23 @@ export interface SourceFile {
   readonly path: string;
   /** Decoded UTF-8 without a byte order mark; line ends as the author wrote them. */
   readonly text: string;
+  /** What the tool sends instead, where it fills in values. */
+  readonly filled?: Filled;
+}
+
+/** A text with values in the place of their placeholders. */
+export interface Filled {
+  readonly text: string;
+  /** In their order. */
+  readonly spots: readonly Spot[];
+}
+
+/** A placeholder (`start` to `end` of the author's text) and its value (`from` to `until` of the filled one). */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly until: number;
 }
 
 export type Change = 'added' | 'modified' | 'renamed' | 'deleted';

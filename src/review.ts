@@ -1,6 +1,6 @@
 import type { Config } from './config/config.ts';
 import type { Leftover, Server, ServerOptions } from './database/index.ts';
-import { ignoresIn } from './config/policy.ts';
+import { ignoresIn, placeholdersOf } from './config/policy.ts';
 import { UserError, UserErrors } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
@@ -96,5 +96,6 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
 }
 
 function discoverIn({ named, changes, head, base, baseTip, config }: ReviewInput): Promise<Discovery> {
-  return named ? discoverNamed(named, head, config) : discover({ changes, head, base, baseTip }, config);
+  const settings = { ...config, valuesOf: placeholdersOf(config) };
+  return named ? discoverNamed(named, head, settings) : discover({ changes, head, base, baseTip }, settings);
 }

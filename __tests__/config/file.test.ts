@@ -21,6 +21,7 @@ test('every key is read', () => {
     limits: { run: 1h, statement: 90s, temp-disk: 500MB, disk: 2 GB, lock-timeout: 250ms, blocked-reads: 2s, blocked-writes: 9s,
       indexes: 12, index-columns: 4, objects: 7 }
     conventions: { naming: camelCase, keys: uuid, required-columns: [tenant  uuid] }
+    placeholders: { schema: app, "flyway:user": web }
     rules: { drop-table: warning, drop-column: off }`;
   expect(parse(text)).toEqual({
     migrations: ['db/migrations'],
@@ -47,6 +48,7 @@ test('every key is read', () => {
       objects: 7,
     },
     conventions: { naming: 'camelCase', keys: 'uuid', requiredColumns: [{ name: 'tenant', type: 'uuid' }] },
+    placeholders: { schema: 'app', 'flyway:user': 'web' },
     rules: { 'drop-table': 'warning', 'drop-column': 'off' },
   });
 });
@@ -56,7 +58,7 @@ test.each(['', '# nothing yet\n', '---\n', '{}'])('a file that sets nothing is f
 });
 
 const KEYS =
-  'Known keys: migrations, tool, baseline, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, limits, conventions, rules, overrides, ignore.';
+  'Known keys: migrations, tool, baseline, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, limits, conventions, placeholders, rules, overrides, ignore.';
 
 describe('a sentence names the line, what stands there and what should', () => {
   test.each([
@@ -69,6 +71,7 @@ describe('a sentence names the line, what stands there and what should', () => {
       'limits:\n  statment: 1s',
       ':2: unknown key "statment"; did you mean "statement"? Known keys: run, statement, temp-disk, disk, lock-timeout, blocked-reads, blocked-writes, indexes, index-columns, objects.',
     ],
+    ['placeholders:\n  port: 5432', ':2: placeholders.port must be a text in quotes, not 5432.'],
     ['rules:\n  drop-tabel: off', ':2: unknown rule "drop-tabel"; did you mean "drop-table"?'],
     [
       'rules:\n  style: off',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DEFAULTS, resolve } from '../../src/config/config.ts';
 import { parseFile } from '../../src/config/file.ts';
 import { refuseIdlePaths } from '../../src/config/globs.ts';
-import { ignoresIn, policiesOf } from '../../src/config/policy.ts';
+import { ignoresIn, placeholdersOf, policiesOf } from '../../src/config/policy.ts';
 import { memoryTree } from '../tree/memory.ts';
 
 const RULES = ['drop-table', 'drop-column'];
@@ -46,6 +46,17 @@ overrides:
   });
 });
 
+test('the values of a file are those for all, and over them those of the overrides for its path', () => {
+  const text =
+    'placeholders: {a: x, b: x}\noverrides:\n  - {paths: db, placeholders: {b: y, c: y}}\n  - {paths: db/2.sql, placeholders: {c: z}}';
+  const valuesOf = placeholdersOf(resolve(parse(text)));
+  expect(['1.sql', 'db/1.sql', 'db/2.sql'].map((path) => valuesOf(path))).toEqual([
+    { a: 'x', b: 'x' },
+    { a: 'x', b: 'y', c: 'y' },
+    { a: 'x', b: 'y', c: 'z' },
+  ]);
+});
+
 describe('entries of lists', () => {
   test('know their lines', () => {
     const text =
@@ -67,7 +78,7 @@ describe('entries of lists', () => {
     ],
     [
       'overrides:\n  - paths: a\n    limit: {}',
-      ':3: unknown key "limit"; did you mean "limits"? Known keys: paths, rules, limits, conventions.',
+      ':3: unknown key "limit"; did you mean "limits"? Known keys: paths, rules, limits, conventions, placeholders.',
     ],
     [
       'overrides:\n  - paths: a\n    rules: { drop-tabel: off }',

@@ -61,12 +61,6 @@ describe('a file that holds both ways is cut where its tool cuts it', () => {
       '-- +goose Up\nA;\n-- +goose Up\nB;',
       ['3: goose takes each annotation once: remove this one.'],
     ],
-    [
-      'goose',
-      'a variable',
-      '-- +goose ENVSUB ON\n-- +goose Up\nCREATE ROLE ${NAME};',
-      ['3: goose fills in $NAME from the environment, and its value is not known here.'],
-    ],
     ['goose', 'no variable where it is off', "-- +goose Up\nSELECT '${NAME}';", ["SELECT '${NAME}'; | none"]],
     ['dbmate', 'both ways', '-- migrate:up\nA;\n-- migrate:down\nB;', ['A; | B;']],
     [
@@ -110,12 +104,6 @@ describe('a file that holds both ways is cut where its tool cuts it', () => {
     ],
     ['tern', 'both ways', 'A;\n---- create above / drop below ----\nB;', ['A; | B;']],
     ['tern', 'no way back', 'A;', ['A; | none']],
-    [
-      'tern',
-      'a template',
-      'A;\n{{ template "x.sql" . }}',
-      ['2: tern fills in this template from its configuration, and the values are not known here.'],
-    ],
   ])('%s: %s', (tool, _, text, expected) => {
     expect(cut(tool, text)).toEqual(expected);
   });

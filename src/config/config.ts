@@ -34,6 +34,7 @@ export interface Override {
   readonly rules: RuleSeverities;
   readonly limits: Partial<RuleLimits>;
   readonly conventions: Partial<Conventions>;
+  readonly placeholders: Readonly<Record<string, string>>;
   readonly at: Written;
 }
 
@@ -72,6 +73,8 @@ export interface Config {
   readonly comment: boolean;
   readonly limits: Limits;
   readonly conventions: Conventions;
+  /** What is filled in for placeholders and templates, by their names. */
+  readonly placeholders: Readonly<Record<string, string>>;
   /** Severities other than the rule's own, by rule id. */
   readonly rules: RuleSeverities;
   /** Later ones win. */
@@ -105,6 +108,7 @@ export const DEFAULTS: Config = {
     ...DEFAULT_OPTIONS.limits,
   },
   conventions: DEFAULT_OPTIONS.conventions,
+  placeholders: {},
   rules: {},
   overrides: [],
   ignore: [],
@@ -132,6 +136,7 @@ function overlay(config: Config, layer: Settings): Config {
     comment: layer.comment ?? config.comment,
     limits: overlayLimits(config.limits, layer.limits ?? {}),
     conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
+    placeholders: { ...config.placeholders, ...layer.placeholders },
     rules: { ...config.rules, ...layer.rules },
     overrides: layer.overrides?.map(withPathsFromRoot) ?? config.overrides,
     ignore: layer.ignore?.map(withPathsFromRoot) ?? config.ignore,

@@ -19,6 +19,18 @@ export function policiesOf({ rules, limits, conventions, overrides }: PolicySett
   };
 }
 
+/** The values that hold for a file: those for all, and over them those of the overrides that name its path. */
+export function placeholdersOf({
+  placeholders,
+  overrides,
+}: Pick<Config, 'placeholders' | 'overrides'>): (path: string) => Config['placeholders'] {
+  const special = overrides.map((override) => ({ override, isMatch: covering(override.paths) }));
+  return (path) =>
+    special
+      .filter(({ isMatch }) => isMatch(path))
+      .reduce((values, { override }) => ({ ...values, ...override.placeholders }), placeholders);
+}
+
 function overlay(
   { severities, options }: Policy,
   { override }: { override: Config['overrides'][number] },

@@ -102,6 +102,9 @@ const files = () =>
     .transform((value) => (typeof value === 'string' ? [value] : value))
     .describe('Globs of files; a folder stands for all that lies below it.');
 
+const VALUES = { error: 'a map of names and texts, such as {schema: "app"}' };
+const placeholders = z.record(z.string(), z.string({ error: 'a text in quotes' }), VALUES);
+
 function levelsOf(ruleIds: readonly string[]) {
   const levels = Object.fromEntries(ruleIds.map((id) => [id, oneOf(RULE_LEVELS).optional()]));
   return z.strictObject(levels, { error: 'a map of rule ids' });
@@ -115,8 +118,9 @@ function overrideOf(ruleIds: readonly string[]) {
       rules: levelsOf(ruleIds).describe('Severities for these files, by rule id.').optional(),
       limits: limitsPerFile.partial().describe('Limits for these files.').optional(),
       conventions: conventions.partial().describe('Conventions for these files.').optional(),
+      placeholders: placeholders.describe('Values for the placeholders of these files.').optional(),
     },
-    { error: 'a map of paths, and of rules, limits or conventions for them' },
+    { error: 'a map of paths, and of rules, limits, conventions or placeholders for them' },
   );
 }
 
@@ -233,6 +237,9 @@ export function fileSchema(ruleIds: readonly string[]) {
       comment: flag().describe('Write the review as a comment on the pull request. Default: true.'),
       limits: limits.partial().describe('How much a rehearsal may use.'),
       conventions: conventions.partial().describe('What the schema is to look like.'),
+      placeholders: placeholders.describe(
+        'Values for the placeholders, templates and variables of migrations, by their names.',
+      ),
       rules: levelsOf(ruleIds).describe('Severities other than the rules’ own, by rule id.'),
       overrides: z
         .array(overrideOf(ruleIds), { error: 'a list of maps, each with paths' })
@@ -281,6 +288,7 @@ export function toSettings(
       rules: toLevels(one.rules),
       limits: toRuleLimits(one.limits),
       conventions: toConventions(one.conventions),
+      placeholders: one.placeholders ?? {},
       at: at('overrides', index),
     })),
     ignore: ignore?.map(({ rule, paths, reason, until }, index) => ({

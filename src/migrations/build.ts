@@ -1,6 +1,6 @@
 import type { Migration, Script, SourceFile, Statement } from '../model.ts';
 import type { ChangedMigration, MigrationSource } from './source.ts';
-import type { Complaint, ScriptFacts } from './tool.ts';
+import type { Complaint, ScriptFacts, Tool } from './tool.ts';
 import { toolOf } from './tools.ts';
 
 export type Parse = (file: SourceFile) => readonly Statement[];
@@ -27,12 +27,16 @@ export function buildMigration(source: ChangedMigration, parse: Parse): Migratio
 export function buildScript(source: MigrationSource, file: SourceFile, parse: Parse): Script {
   const statements = parse(file);
   const facts = factsOf(source, file, statements);
-  return { file, statements, transaction: toolOf(source.tool).transaction(facts) };
+  return { file, statements, transaction: adapterOf(source).transaction(facts) };
 }
 
 /** What the tool itself would say against a script that the server takes as it is meant. */
 export function complaintsAbout(source: MigrationSource, { file, statements }: Script): readonly Complaint[] {
-  return toolOf(source.tool).complaints?.(factsOf(source, file, statements)) ?? [];
+  return adapterOf(source).complaints?.(factsOf(source, file, statements)) ?? [];
+}
+
+function adapterOf({ adapter, tool }: MigrationSource): Tool {
+  return adapter ?? toolOf(tool);
 }
 
 function factsOf(

@@ -4,6 +4,7 @@ import { folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { Discovery } from './discover.ts';
 import { filesOf, misnamed, readFolder, type Folder } from './entries.ts';
+import { noValues } from './fill.ts';
 import { readIndexed } from './indexed.ts';
 import { sameVersion } from './history.ts';
 import { plain } from './plain.ts';
@@ -116,13 +117,17 @@ async function projectIn(
     [up, down, options].some((path) => files.has(path));
   const first = settings.baseline === undefined ? entries.findIndex(isNamed) : 0;
   const base = await Promise.all(
-    entries.slice(0, Math.max(first, 0)).map((entry) => loadSources(tool, entry, tree)),
+    entries
+      .slice(0, Math.max(first, 0))
+      .map((entry) => loadSources(tool, entry, tree, settings.valuesOf ?? noValues)),
   );
   const versions = groupBy(entries, ({ version }) => version);
   const changed = await Promise.all(
     entries
       .filter(isNamed)
-      .map((entry) => asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree)),
+      .map((entry) =>
+        asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree, settings),
+      ),
   );
   return {
     tool: tool.name,
@@ -135,14 +140,15 @@ async function projectIn(
 async function projectOfStrangers(
   files: readonly string[],
   tree: FileTree,
-  { tool }: WhereMigrationsAre,
+  settings: WhereMigrationsAre,
 ): Promise<Project> {
+  const { tool } = settings;
   for (const file of files) {
     if (tool && tool !== 'plain') throw new UserError(misnamed(toolOf(tool), file).message);
   }
   const entries = await Promise.all(files.map((file) => standAlone(file, tree)));
   const each = [...new Map(entries.map((entry) => [entry.up, entry])).values()];
-  const changed = await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree)));
+  const changed = await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree, settings)));
   return { tool: 'plain', folder: folderOf(files[0] ?? ''), base: [], changed: changed.flat() };
 }
 
@@ -151,8 +157,9 @@ async function asAdded(
   entry: Entry,
   same: readonly string[],
   tree: FileTree,
+  { valuesOf = noValues }: WhereMigrationsAre,
 ): Promise<readonly ChangedMigration[]> {
-  const sources = await loadSources(tool, entry, tree);
+  const sources = await loadSources(tool, entry, tree, valuesOf);
   const history = { sameVersion: same, edited: [], inBase: false };
   return sources.map((source) => ({ ...source, change: 'added', history }));
 }

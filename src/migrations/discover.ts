@@ -1,5 +1,6 @@
 import type { ChangedFile, Problem, Unreviewed } from '../model.ts';
 import { filesOf, type Folder } from './entries.ts';
+import { noValues } from './fill.ts';
 import { leftOut, lookInto, type Looked } from './look.ts';
 import { compareText } from './names.ts';
 import { programsLeftOut } from './programs-in.ts';
@@ -19,6 +20,7 @@ export interface Discovery {
 /** The migrations that a pull request changes, folder by folder, and what its base branch holds. */
 export async function discover(pull: PullRequest, settings: WhereMigrationsAre): Promise<Discovery> {
   const scope = scopeOf(settings);
+  const { valuesOf = noValues } = settings;
   const recognise = recogniser(pull.head, settings.tool, scope.isConfigured);
   const moves = await movedFolders(pull, scope);
   const left = new Set(moves.values());
@@ -28,7 +30,7 @@ export async function discover(pull: PullRequest, settings: WhereMigrationsAre):
   );
   const known = looked.flatMap((one) => (one && 'sides' in one ? [one.sides] : []));
   const found = await Promise.all(
-    known.map((sides) => projectOf(sides, pull, settings.baseline !== undefined)),
+    known.map((sides) => projectOf(sides, pull, { hasBaseline: settings.baseline !== undefined, valuesOf })),
   );
   const programs = await programsLeftOut(pull, settings.command?.sources ?? []);
   const unreviewed = [...othersOf(looked, pull.changes, scope), ...programs];

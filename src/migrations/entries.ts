@@ -24,8 +24,9 @@ export function readFolder(tool: Tool, folder: string, paths: readonly string[])
   });
   const ups = parts.filter(({ role }) => role === 'up');
   const versions = groupBy(parts, ({ version }) => version);
-  const entries = ups.map((up) => entryOf(up, versions.get(up.version) ?? [])).toSorted(tool.compare);
-  const taken = new Set(entries.flatMap(({ up, down, options }) => [up, down, options]));
+  const all = ups.map((up) => entryOf(up, versions.get(up.version) ?? [])).toSorted(tool.compare);
+  const entries = tool.select?.(all) ?? all;
+  const taken = new Set(all.flatMap(({ up, down, options }) => [up, down, options]));
   const orphans = parts.filter(({ role, path }) => role === 'down' && !taken.has(path));
   const strays = paths.filter((path) => !tool.parse(path) && looksMeant(tool, path));
   return {

@@ -1,57 +1,112 @@
 import { baseName } from '../tree/paths.ts';
-import { linesOf } from './lines.ts';
+import { escaped, fillFlyway } from './flyway-placeholders.ts';
+import {
+  flagOf,
+  FLYWAY_DEFAULTS,
+  flywaySettings,
+  scriptSetting,
+  type FlywaySettings,
+} from './flyway-settings.ts';
 import { compareNatural, compareText } from './names.ts';
 import type { Statement } from '../model.ts';
-import type { Complaint, Entry, Part, ScriptFacts, Section, Tool } from './tool.ts';
-
-const FILE = /^(?:([VU])(\d+(?:[._]\d+)*)|R)__([^/]*)\.sql(\.conf)?$/;
+import type { Complaint, Entry, Part, ScriptFacts, Tool } from './tool.ts';
 
 /** `PostgreSQLParser.java`, `detectCanExecuteInTransaction`; REINDEX CONCURRENTLY, for one, is none of them. */
 const OUTSIDE =
   /^(?:(?:create|drop)\s+(?:database|tablespace|subscription)|alter\s+system|(?:create|drop)(?:\s+unique)?\s+index\s+concurrently|reindex(?:\s+verbose)?\s+(?:schema|database|system)|vacuum|discard\s+all)\b/i;
 
 /**
- * Flyway 11, with its default prefixes and separator. Names: `ResourceNameParser.java` and `MigrationVersion.java`: dots
- * and underscores part the numbers of a version, and zeros at its end count for nothing; `R` is repeatable and comes
- * last, in the order of its names; `U` goes back; `B` stands for all that came before and is passed over here.
- * Transactions: `ParserSqlScript.java`: one for each script, in which statements are sent one by one; a script that
- * holds a statement of those that the PostgreSQL parser knows not to run in one has none, and must then hold nothing
- * else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
- * (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run
- * (`outOfOrder` is off). Flyway's own lock is held in a transaction, for which a concurrent build waits (issue 3854).
+ * Flyway 11. Names: `ResourceNameParser.java` and `MigrationVersion.java`: dots and underscores part the numbers of a
+ * version, and zeros at its end count for nothing; `R` is repeatable and comes last, in the order of its names; `U` goes
+ * back; `B` stands for all that came before and runs only where none of that did (seen with 11.10): here, where none of
+ * it is left. Transactions: `ParserSqlScript.java`: one for each script, in which statements are sent one by one; a
+ * script that holds a statement of those that the PostgreSQL parser knows not to run in one has none, and must then hold
+ * nothing else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
+ * (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run,
+ * unless `outOfOrder` is set. Flyway's own lock is held in a transaction, for which a concurrent build waits (issue 3854).
  * History: `flyway_schema_history`.
  */
 export const flyway: Tool = {
-  name: 'flyway',
-  pattern: 'V<version>__<name>.sql',
-  markers: [
-    { file: 'flyway.toml' },
-    { file: 'flyway.conf' },
-    { file: 'pom.xml', content: /flyway/i },
-    { file: 'build.gradle', content: /flyway/i },
-    { file: 'build.gradle.kts', content: /flyway/i },
-  ],
-  lateArrival: 'refused',
-  takesLate: isRepeatable,
-  parse(path): Part | undefined {
-    const [, prefix, digits, name = '', settings] = FILE.exec(path) ?? [];
-    if (name === '' && digits === undefined && !path.startsWith('R__')) return undefined;
-    const version = digits === undefined ? `R__${name}` : versionOf(digits);
-    if (settings !== undefined) return prefix === 'U' ? undefined : { version, name, role: 'options' };
-    return { version, name, role: prefix === 'U' ? 'down' : 'up' };
+  ...flywayAs(FLYWAY_DEFAULTS),
+  settings: {
+    files: [
+      'flyway.toml',
+      'flyway.user.toml',
+      'flyway.conf',
+      'conf/flyway.toml',
+      'conf/flyway.conf',
+      'application.properties',
+    ],
+    read(text) {
+      const settings = flywaySettings(text);
+      return settings && flywayAs(settings);
+    },
   },
-  compare: (a, b) =>
-    Number(isRepeatable(a)) - Number(isRepeatable(b)) ||
-    compareNatural(a.version, b.version) ||
-    compareText(baseName(a.up), baseName(b.up)),
-  guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
-  sections,
-  transaction({ statements, options }) {
-    const inTransaction = settingOf(options, 'executeInTransaction') ?? !statements.some(isOutside);
-    return inTransaction ? 'one' : 'per-statement';
-  },
-  complaints,
 };
+
+function flywayAs(settings: FlywaySettings): Tool {
+  const parse = parserOf(settings);
+  return {
+    name: 'flyway',
+    pattern: `${settings.versioned}<version>${settings.separator}<name>${settings.suffixes[0] ?? '.sql'}`,
+    markers: [
+      { file: 'flyway.toml' },
+      { file: 'flyway.conf' },
+      { file: 'pom.xml', content: /flyway/i },
+      { file: 'build.gradle', content: /flyway/i },
+      { file: 'build.gradle.kts', content: /flyway/i },
+    ],
+    lateArrival: settings.outOfOrder ? 'applied' : 'refused',
+    takesLate: isRepeatable,
+    parse,
+    select: (entries) => withoutBaselines(entries, (path) => isBaseline(path, settings)),
+    compare: (a, b) =>
+      Number(isRepeatable(a)) - Number(isRepeatable(b)) ||
+      compareNatural(a.version, b.version) ||
+      compareText(baseName(a.up), baseName(b.up)),
+    guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
+    encoding: (options) => scriptSetting(options, 'encoding') ?? settings.encoding,
+    fill: (script) => fillFlyway(script, settings),
+    transaction({ statements, options }) {
+      return (inTransaction(options, settings) ?? !statements.some(isOutside)) ? 'one' : 'per-statement';
+    },
+    complaints: (script) => (settings.mixed ? [] : mixedComplaints(script, settings)),
+  };
+}
+
+function inTransaction(options: string | undefined, settings: FlywaySettings): boolean | undefined {
+  return flagOf(scriptSetting(options, 'executeInTransaction')) ?? settings.executeInTransaction;
+}
+
+function parserOf(settings: FlywaySettings): Tool['parse'] {
+  const { versioned, undo, repeatable, baseline, separator, suffixes } = settings;
+  const [v, u, r, b, gap] = [versioned, undo, repeatable, baseline, separator].map(escaped);
+  const file = new RegExp(
+    `^(?:(${v}|${u}|${b})(\\d+(?:[._]\\d+)*)|${r})(?:${gap}([^/]*))?(?:${suffixes.map(escaped).join('|')})(\\.conf)?$`,
+  );
+  return (path): Part | undefined => {
+    const [, prefix, digits, name, isOptions] = file.exec(path) ?? [];
+    if (digits === undefined && (name ?? '') === '') return undefined;
+    const version = digits === undefined ? `R__${name}` : versionOf(digits);
+    const role = prefix === undo ? 'down' : 'up';
+    if (isOptions === undefined) return { version, name: name ?? '', role };
+    return role === 'up' ? { version, name: name ?? '', role: 'options' } : undefined;
+  };
+}
+
+function isBaseline(path: string, { baseline }: FlywaySettings): boolean {
+  return new RegExp(`^${escaped(baseline)}\\d`).test(baseName(path));
+}
+
+/** The newest baseline stands for versions up to its own, where none of those is there any more. */
+function withoutBaselines(entries: readonly Entry[], isBase: (path: string) => boolean): readonly Entry[] {
+  const newest = entries.filter(({ up }) => isBase(up)).at(-1);
+  const others = entries.filter(({ up }) => !isBase(up));
+  const stands =
+    newest &&
+    others.every((other) => isRepeatable(other) || compareNatural(other.version, newest.version) > 0);
+  return stands ? [newest, ...others] : others;
+}
 
 function isRepeatable({ version }: Entry): boolean {
   return version.startsWith('R__');
@@ -72,31 +127,13 @@ function withoutComments(sql: string): string {
   return sql.replace(/--[^\n]*|\/\*[^]*?\*\//g, ' ');
 }
 
-function settingOf(options: string | undefined, name: string): boolean | undefined {
-  const value = new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*=\\s*(true|false)\\b`, 'm').exec(
-    options ?? '',
-  )?.[1];
-  return value === undefined ? undefined : value === 'true';
-}
-
-/** Text behind two dashes is no statement, whatever is filled in there. */
-function sections(text: string): readonly Section[] | Complaint {
-  for (const line of linesOf(text)) {
-    const placeholder = /\$\{[^}\s]+\}/.exec(line.text.replace(/--.*$/, ''))?.[0];
-    if (placeholder !== undefined)
-      return {
-        line: line.number,
-        message: `Flyway fills in ${placeholder} from its configuration, and the value is not known here.`,
-      };
-  }
-  return [{ up: text }];
-}
-
-/** Where the project's own configuration allows `mixed`, the script says so in its `.conf`. */
-function complaints({ statements, options }: ScriptFacts): readonly Complaint[] {
+function mixedComplaints(
+  { statements, options }: ScriptFacts,
+  settings: FlywaySettings,
+): readonly Complaint[] {
   const outside = statements.find(isOutside);
   const inside = statements.find((statement) => !isOutside(statement));
-  if (!outside || !inside || settingOf(options, 'executeInTransaction') !== undefined) return [];
+  if (!outside || !inside || inTransaction(options, settings) !== undefined) return [];
   return [
     {
       line: outside.span.start.line,

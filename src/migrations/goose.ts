@@ -1,6 +1,8 @@
 import { blockComplaints, outsideBlocks } from './blocks.ts';
+import { withReplaced, type Outcome, type Replacement, type Unfilled } from './fill.ts';
 import { cutComplaints, linesOf, onlyLines } from './lines.ts';
 import { compareNatural, integer } from './names.ts';
+import { expansions } from './shell.ts';
 import { opensTransaction } from './transaction.ts';
 import type { Statement } from '../model.ts';
 import type { Complaint, Section, Tool } from './tool.ts';
@@ -21,8 +23,9 @@ const CUTTER = {
  * statements: `internal/sqlparser/parser.go`; annotations are case-insensitive and begin their line. Transactions:
  * `migration_sql.go`: one for each migration and direction, in which statements are sent one by one, unless
  * `-- +goose NO TRANSACTION` stands anywhere in the file. Then each statement gets a connection of the pool, and one with
- * an open transaction is thrown away: BEGIN is lost (seen with 3.29.0 and its pgx driver). A migration older than the newest applied one makes `up` fail
- * (`up.go`, "missing migrations"), unless --allow-missing is given. History: `goose_db_version`.
+ * an open transaction is thrown away: BEGIN is lost (seen with 3.29.0 and its pgx driver). A migration older than the
+ * newest applied one makes `up` fail (`up.go`, "missing migrations"), unless --allow-missing is given. Variables:
+ * `-- +goose ENVSUB ON` (`parser.go`). History: `goose_db_version`.
  */
 export const goose: Tool = {
   name: 'goose',
@@ -38,6 +41,7 @@ export const goose: Tool = {
   compare: (a, b) => compareNatural(a.version, b.version),
   guess: () => false,
   sections,
+  fill,
   transaction: ({ whole }) => (hasNone(whole) ? 'per-statement' : 'one'),
   complaints: ({ text, whole, statements }) => [
     ...cutComplaints(text, statements, CUTTER),
@@ -70,8 +74,6 @@ function sections(text: string): readonly Section[] | Complaint {
     return { line: down.number, message: 'goose asks for `-- +goose Down` below `-- +goose Up`: move it.' };
   const early = lines.find((line) => line.number < up.number && !/^\s*(--.*)?$/.test(line.text));
   if (early) return { line: early.number, message: 'goose refuses SQL above `-- +goose Up`: move it below.' };
-  const unknown = unknownVariable(text);
-  if (unknown) return unknown;
   return [
     {
       up: onlyLines(text, up.number, down?.number),
@@ -80,21 +82,18 @@ function sections(text: string): readonly Section[] | Complaint {
   ];
 }
 
-/** Between ENVSUB ON and OFF goose fills in the environment's variables, which nobody knows here. */
-function unknownVariable(text: string): Complaint | undefined {
+/** Between ENVSUB ON and OFF goose fills the environment's variables into every line of a statement. */
+function fill({ text, whole, values }: Unfilled): Outcome {
   let isOn = false;
-  for (const line of linesOf(text)) {
+  const own = linesOf(text);
+  const replacements = linesOf(whole).flatMap((line, at): readonly Replacement[] => {
     const annotation = annotationOf(line.text);
     if (annotation === 'envsub on') isOn = true;
     else if (annotation === 'envsub off') isOn = false;
-    const variable = isOn ? /\$(?:\{\w+|[A-Za-z_]\w*)/.exec(line.text)?.[0] : undefined;
-    if (variable !== undefined)
-      return {
-        line: line.number,
-        message: `goose fills in ${variable.replace('{', '')} from the environment, and its value is not known here.`,
-      };
-  }
-  return undefined;
+    const isComment = line.text.trimStart().startsWith('--');
+    return isOn && !isComment ? expansions(own[at]?.text ?? '', line.start, values) : [];
+  });
+  return withReplaced(text, replacements);
 }
 
 function annotationOf(line: string): string | undefined {

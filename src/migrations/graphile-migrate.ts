@@ -1,3 +1,4 @@
+import { notGiven, replaceEach, valueIn, type Outcome, type Values } from './fill.ts';
 import { linesOf, type Line } from './lines.ts';
 import { compareText } from './names.ts';
 import { simpleQuery } from './transaction.ts';
@@ -5,7 +6,6 @@ import type { Complaint, Section, Tool } from './tool.ts';
 
 const FILE = /^(\d+)(?:-([-_a-zA-Z0-9]*))?\.sql$/;
 const HEADER = /^--! ([A-Z]\w*)(?::(.*))?$/;
-const PLACEHOLDER = /(?<![:\w]):(?:DATABASE_NAME|DATABASE_OWNER)\b/;
 
 /**
  * graphile-migrate 1.4, its committed migrations (`current.sql` is none yet). Names: `dist/current.js`,
@@ -16,21 +16,50 @@ const PLACEHOLDER = /(?<![:\w]):(?:DATABASE_NAME|DATABASE_OWNER)\b/;
  * `graphile_migrate.migrations`.
  */
 export const graphileMigrate: Tool = {
-  name: 'graphile-migrate',
-  pattern: '<number>-<name>.sql with `--! Previous:` and `--! Hash:` at its top',
-  markers: [{ file: '.gmrc' }, { file: '.gmrc.js' }],
-  lateArrival: 'refused',
-  signature: /^--! Previous:/m,
-  parse(path) {
-    const [, version, name = ''] = FILE.exec(path) ?? [];
-    return version === undefined ? undefined : { version, name, role: 'up' };
-  },
-  compare: (a, b) => compareText(a.version, b.version),
-  guess: () => false,
-  sections,
-  transaction: ({ text, statements }) =>
-    /^--!\s*no-transaction\b/.test(bodyOf(text)) ? simpleQuery(statements) : 'one',
+  ...graphileWith({}),
+  settings: { files: ['.gmrc'], read: (text) => graphileWith(placeholdersIn(text)) },
 };
+
+function graphileWith(own: Values): Tool {
+  return {
+    name: 'graphile-migrate',
+    pattern: '<number>-<name>.sql with `--! Previous:` and `--! Hash:` at its top',
+    markers: [{ file: '.gmrc' }, { file: '.gmrc.js' }],
+    lateArrival: 'refused',
+    signature: /^--! Previous:/m,
+    parse(path) {
+      const [, version, name = ''] = FILE.exec(path) ?? [];
+      return version === undefined ? undefined : { version, name, role: 'up' };
+    },
+    compare: (a, b) => compareText(a.version, b.version),
+    guess: () => false,
+    sections,
+    fill: ({ text, values }) => fill(text, own, values),
+    transaction: ({ text, statements }) =>
+      /^--!\s*no-transaction\b/.test(bodyOf(text)) ? simpleQuery(statements) : 'one',
+  };
+}
+
+const FROM_ENVIRONMENT = '!ENV';
+
+/** Those of `.gmrc`, a JSON file with comments; `!ENV` asks for a variable of the environment. */
+function placeholdersIn(text: string): Values {
+  const [, inside = ''] = /"?placeholders"?\s*:\s*\{([^}]*)\}/.exec(text.replace(/^\s*\/\/.*$/gm, '')) ?? [];
+  const pairs = inside.matchAll(/["']:([A-Z][0-9A-Z_]+)["']\s*:\s*(?:"([^"]*)"|'([^']*)')/g);
+  return Object.fromEntries(
+    [...pairs].map(([, name = '', double, single]) => [name, double ?? single ?? '']),
+  );
+}
+
+/** `migration.js`, `slowGeneratePlaceholderReplacement`: everywhere; what is no placeholder stays. */
+function fill(text: string, own: Values, given: Values): Outcome {
+  return replaceEach(text, /:([A-Z][0-9A-Z_]+)\b/g, ([shown, name = '']) => {
+    const value = valueIn(given, name) ?? valueIn(given, shown) ?? valueIn(own, name);
+    if (value !== undefined && value !== FROM_ENVIRONMENT) return { value };
+    const isAsked = value === FROM_ENVIRONMENT || ['DATABASE_NAME', 'DATABASE_OWNER'].includes(name);
+    return isAsked ? notGiven('graphile-migrate', shown, name) : undefined;
+  });
+}
 
 function headersOf(text: string): readonly (Line & { readonly key: string })[] {
   const lines = linesOf(text);
@@ -63,12 +92,6 @@ function sections(text: string): readonly Section[] | Complaint {
     return {
       line: headers.length + 1,
       message: 'graphile-migrate asks for an empty line below the headers: add it.',
-    };
-  const filled = lines.find((line) => PLACEHOLDER.test(line.text.replace(/--.*$/, '')));
-  if (filled)
-    return {
-      line: filled.number,
-      message: `graphile-migrate fills in ${PLACEHOLDER.exec(filled.text)?.[0] ?? 'this'}, and its value is not known here.`,
     };
   return [{ up: text }];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../model.ts';
-import { joinPath } from '../tree/paths.ts';
+import { folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { readFolder, type Folder } from './entries.ts';
 import type { Tool } from './tool.ts';
@@ -11,15 +11,32 @@ export async function readIndexed(
   paths: readonly string[],
   tree: FileTree,
 ): Promise<Folder> {
-  const { index } = tool;
+  const settled = await withSettings(tool, folder, tree);
+  const { index } = settled;
   const file = index && joinPath(folder, index.file);
   const bytes = file === undefined ? undefined : await tree.read(file);
-  if (!index || file === undefined || !bytes) return readFolder(tool, folder, paths);
+  if (!index || file === undefined || !bytes) return readFolder(settled, folder, paths);
   const own = index.read(new TextDecoder().decode(bytes), paths);
   if (!('message' in own)) return readFolder(own, folder, paths);
-  const read = readFolder(tool, folder, paths);
+  const read = readFolder(settled, folder, paths);
   const problem: Problem = { file, line: own.line, message: own.message };
   return { ...read, fatal: [problem] };
+}
+
+/** The tool as the nearest file of its own configuration has it. */
+export async function withSettings(tool: Tool, folder: string, tree: FileTree): Promise<Tool> {
+  for (let at: string | undefined = folder; tool.settings && at !== undefined; at = parentOf(at))
+    for (const name of tool.settings.files) {
+      const file = joinPath(at, name);
+      const bytes = await tree.read(file);
+      const own = bytes && tool.settings.read(new TextDecoder().decode(bytes), file);
+      if (own) return own;
+    }
+  return tool;
+}
+
+function parentOf(folder: string): string | undefined {
+  return folder === '' || folder === '/' ? undefined : folderOf(folder);
 }
 
 /** The folder, with the problem that its files are not as its tool's list of hashes has them. */

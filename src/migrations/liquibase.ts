@@ -1,4 +1,6 @@
 import { baseName } from '../tree/paths.ts';
+import type { Values } from './fill.ts';
+import { attributeOf, fillLiquibase, parametersIn, propertiesIn } from './liquibase-parameters.ts';
 import { linesOf, onlyLines, type Line } from './lines.ts';
 import { compareText } from './names.ts';
 import { simpleQuery } from './transaction.ts';
@@ -21,25 +23,34 @@ const IGNORE = /^--\s*ignoreLines:(\w+)/i;
  * known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
  */
 export const liquibase: Tool = {
-  name: 'liquibase',
-  pattern: '<name>.sql with `--liquibase formatted sql` as its first line',
-  markers: [],
-  lateArrival: 'applied',
-  recordsSections: true,
-  signature: /^\s*--\s*liquibase\s*formatted/i,
-  parse(path) {
-    const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
-    return stem === undefined ? undefined : { version: stem, name: stem, role: 'up' };
-  },
-  compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
-  guess: () => false,
-  sections,
-  transaction({ text, statements }) {
-    const line = linesOf(text).find((one) => CHANGESET.test(one.text))?.text ?? '';
-    if (settingOf(line, 'runInTransaction') !== 'false') return 'one';
-    return settingOf(line, 'splitStatements') === 'false' ? simpleQuery(statements) : 'per-statement';
-  },
+  ...liquibaseWith({}),
+  settings: { files: ['liquibase.properties'], read: (text) => liquibaseWith(parametersIn(text)) },
 };
+
+function liquibaseWith(parameters: Values): Tool {
+  return {
+    name: 'liquibase',
+    pattern: '<name>.sql with `--liquibase formatted sql` as its first line',
+    markers: [],
+    lateArrival: 'applied',
+    recordsSections: true,
+    signature: /^\s*--\s*liquibase\s*formatted/i,
+    parse(path) {
+      const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
+      return stem === undefined ? undefined : { version: stem, name: stem, role: 'up' };
+    },
+    compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
+    guess: () => false,
+    sections,
+    fill: ({ text, whole, values }) =>
+      fillLiquibase(text, { ...propertiesIn(whole), ...parameters, ...values }),
+    transaction({ text, statements }) {
+      const line = linesOf(text).find((one) => CHANGESET.test(one.text))?.text ?? '';
+      if (attributeOf(line, 'runInTransaction') !== 'false') return 'one';
+      return attributeOf(line, 'splitStatements') === 'false' ? simpleQuery(statements) : 'per-statement';
+    },
+  };
+}
 
 interface Changeset {
   readonly line: Line;
@@ -100,22 +111,12 @@ function refusal(lines: readonly Line[], changesets: readonly Changeset[]): Comp
   const empty = changesets.find(({ lines: own }) => own.every(({ text }) => /^\s*(--.*)?$/.test(text)));
   if (empty)
     return { line: empty.line.number, message: `Liquibase finds no SQL in changeset ${empty.key}: add it.` };
-  const filled = lines.find(({ text }) => /\$\{[\w.:-]+\}/.test(text.replace(/--.*$/, '')));
-  return (
-    filled && {
-      line: filled.number,
-      message: `Liquibase fills in ${/\$\{[\w.:-]+\}/.exec(filled.text)?.[0] ?? 'this'} from its parameters, and the value is not known here.`,
-    }
-  );
-}
-
-function settingOf(line: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}:("[^"]*"|\\S+)`, 'i').exec(line)?.[1]?.replace(/^"(.*)"$/, '$1');
+  return undefined;
 }
 
 function isForPostgres({ line: { text } }: Changeset): boolean {
-  if (settingOf(text, 'ignore')?.toLowerCase() === 'true') return false;
-  const names = settingOf(text, 'dbms')?.toLowerCase().split(',') ?? ['all'];
+  if (attributeOf(text, 'ignore')?.toLowerCase() === 'true') return false;
+  const names = attributeOf(text, 'dbms')?.toLowerCase().split(',') ?? ['all'];
   if (names.includes('!postgresql') || names.includes('none')) return false;
   return names.some((name) => ['postgresql', 'all'].includes(name) || name.startsWith('!'));
 }
@@ -169,7 +170,7 @@ function wayBack(text: string, head: Line, own: readonly Line[]): string | undef
 
 /** What ends statements instead of a semicolon, at the end of a line, becomes one. */
 function delimited(text: string, head: string): string {
-  const delimiter = settingOf(head, 'endDelimiter')?.replace(/^(\\[rn])+/, '');
+  const delimiter = attributeOf(head, 'endDelimiter')?.replace(/^(\\[rn])+/, '');
   if (delimiter === undefined || delimiter === ';' || delimiter === '') return text;
   const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return text.replace(

@@ -1,8 +1,9 @@
-import { UserError } from '../errors.ts';
+import { UserError, UserErrors } from '../errors.ts';
 import type { ChangedFile, History, Problem, ToolName } from '../model.ts';
 import { joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { Folder } from './entries.ts';
+import type { ValuesOf } from './fill.ts';
 import { outOfOrder, sameVersion } from './history.ts';
 import { touchedPairs, type Pair } from './pairs.ts';
 import { loadSources, type ChangedMigration, type MigrationSource } from './source.ts';
@@ -38,16 +39,16 @@ export interface Sides {
 export async function projectOf(
   sides: Sides,
   pull: PullRequest,
-  hasBaseline: boolean,
+  { hasBaseline, valuesOf }: { readonly hasBaseline: boolean; readonly valuesOf: ValuesOf },
 ): Promise<{ readonly project?: Project; readonly problems: readonly Problem[] }> {
   const { tool, path: folder } = sides.head;
   // What a list that cannot be read leaves out is told as its problem.
   const list = sides.head.fatal ? undefined : tool.index && joinPath(folder, tool.index.file);
   const pairs = touchedPairs(sides.head.entries, sides.base.entries, pull.changes, list);
-  const differences = await attempt(pairs, (pair) => differencesIn(tool, pair, pull));
+  const differences = await attempt(pairs, (pair) => differencesIn(tool, pair, pull, valuesOf));
   const edits = differences.done.flat();
   const base = await attempt(hasBaseline ? [] : sides.base.entries, (entry) =>
-    loadSources(tool, entry, pull.base),
+    loadSources(tool, entry, pull.base, valuesOf),
   );
   const applied = withoutEdited(base.done.flat(), edits);
   const problems = [...differences.problems, ...base.problems];
@@ -69,10 +70,15 @@ interface Edit {
 }
 
 /** What changed in one file, or pair of files: each migration of it for itself. */
-async function differencesIn(tool: Tool, pair: Pair, { head, base }: PullRequest): Promise<readonly Edit[]> {
+async function differencesIn(
+  tool: Tool,
+  pair: Pair,
+  { head, base }: PullRequest,
+  valuesOf: ValuesOf,
+): Promise<readonly Edit[]> {
   const [now, former] = await Promise.all([
-    pair.now ? loadSources(tool, pair.now, head) : [],
-    pair.former ? loadSources(tool, pair.former, base) : [],
+    pair.now ? loadSources(tool, pair.now, head, valuesOf) : [],
+    pair.former ? loadSources(tool, pair.former, base, valuesOf) : [],
   ]);
   const before = (source: MigrationSource): MigrationSource | undefined =>
     former.find(({ key }) => key === source.key);
@@ -165,6 +171,8 @@ async function attempt<Item, Result>(
   const problems: Problem[] = [];
   for (const outcome of await Promise.allSettled(items.map(work))) {
     if (outcome.status === 'fulfilled') done.push(outcome.value);
+    else if (outcome.reason instanceof UserErrors)
+      problems.push(...outcome.reason.sentences.map((message) => ({ message })));
     else if (outcome.reason instanceof UserError) problems.push({ message: outcome.reason.message });
     else throw outcome.reason;
   }

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { FileTool } from '../model.ts';
 import { folderOf } from '../tree/paths.ts';
+import type { ValuesOf } from './fill.ts';
 import { isInOwnFolder } from './recognise.ts';
 
 /** The settings that decide where migrations are. */
@@ -14,6 +15,8 @@ export interface WhereMigrationsAre {
   readonly fixtures: readonly string[];
   /** Of the programs that the project's own command runs: globs. */
   readonly command?: { readonly sources: readonly string[] };
+  /** What is filled in for placeholders; nothing unless told. */
+  readonly valuesOf?: ValuesOf;
 }
 
 /** Copies of other projects, and files that fill a database rather than shape it. */

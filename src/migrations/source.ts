@@ -1,12 +1,17 @@
-import { UserError } from '../errors.ts';
+import { UserError, UserErrors } from '../errors.ts';
 import type { Change, History, SourceFile, ToolName } from '../model.ts';
-import { decodeText } from '../tree/text.ts';
+import { decodeAs } from '../tree/text.ts';
 import type { FileTree } from '../tree/tree.ts';
+import type { ValuesOf } from './fill.ts';
+import { fillGiven } from './given.ts';
 import type { Entry, Section, Tool } from './tool.ts';
+import { toolOf } from './tools.ts';
 
 /** A migration as text, not yet parsed. */
 export interface MigrationSource {
   readonly tool: ToolName;
+  /** The tool as the project configures it; absent where it does not. */
+  readonly adapter?: Tool;
   /** The forward file's path without its suffix, and its key where the file holds several. */
   readonly id: string;
   /** Tells it from the others of its file; absent where a file is one migration. */
@@ -30,32 +35,69 @@ export interface ChangedMigration extends MigrationSource {
 
 /**
  * Reads a migration's files, or all migrations of one file, in the order in which they are applied. Throws a UserError
- * for text that cannot be read, that the tool would refuse, or that was written for another tool.
+ * for text that cannot be read, that the tool would refuse, that was written for another tool, or that lacks a value.
  */
 export async function loadSources(
   tool: Tool,
   entry: Entry,
   tree: FileTree,
+  valuesOf: ValuesOf,
 ): Promise<readonly MigrationSource[]> {
-  const read = async (path: string | undefined): Promise<SourceFile | undefined> => {
-    const bytes = path === undefined ? undefined : await tree.read(path);
-    return path !== undefined && bytes ? decodeText(path, bytes) : undefined;
-  };
-  const [up, down, options] = await Promise.all([read(entry.up), read(entry.down), read(entry.options)]);
+  const options = await readText(entry.options, tree);
+  const encoding = tool.encoding?.(options?.text);
+  const [up, down] = await Promise.all([
+    readText(entry.up, tree, encoding),
+    readText(entry.down, tree, encoding),
+  ]);
   if (!up) throw new UserError(`${entry.up}: no such file.`);
   refuseForeign(tool, up);
   const { version, name } = entry;
   const source = {
     tool: tool.name,
+    ...(tool !== toolOf(tool.name) && { adapter: tool }),
     id: entry.up.replace(/(?:[./]up|\/migration)?\.sql$/, ''),
     version,
     name,
+    ...(down && { down }),
     ...(options && { options }),
   };
-  if (!tool.sections) return [{ ...source, up, ...(down && { down }) }];
-  return sectionsOf(tool.sections, up).map((section) =>
-    inOneFile({ ...source, ...(down && { down }) }, up, section),
-  );
+  const sources = tool.sections
+    ? sectionsOf(tool.sections, up).map((section) => inOneFile(source, up, section))
+    : [{ ...source, up }];
+  return Promise.all(sources.map((one) => withValues(tool, one, tree, valuesOf)));
+}
+
+async function readText(
+  path: string | undefined,
+  tree: FileTree,
+  encoding?: string,
+): Promise<SourceFile | undefined> {
+  const bytes = path === undefined ? undefined : await tree.read(path);
+  return path !== undefined && bytes ? decodeAs(path, bytes, encoding) : undefined;
+}
+
+async function withValues(
+  tool: Tool,
+  source: MigrationSource,
+  tree: FileTree,
+  valuesOf: ValuesOf,
+): Promise<MigrationSource> {
+  const fill = async (file: SourceFile): Promise<SourceFile> => {
+    const { path, text } = file;
+    const outcome = await (tool.fill ?? fillGiven)({
+      path,
+      text,
+      whole: path === source.up.path ? (source.whole ?? text) : text,
+      ...(source.options && { options: source.options.text }),
+      values: valuesOf(path),
+      read: async (other) => (await readText(other, tree))?.text,
+    });
+    if (!('spots' in outcome))
+      throw new UserErrors(outcome.map(({ line, message }) => `${path}:${line}: ${message}`));
+    return outcome.spots.length > 0 ? { ...file, filled: outcome } : file;
+  };
+  const [up, down] = await Promise.all([fill(source.up), source.down && fill(source.down)]);
+  return { ...source, up, ...(down && { down }) };
 }
 
 function sectionsOf(cut: NonNullable<Tool['sections']>, { path, text }: SourceFile): readonly Section[] {

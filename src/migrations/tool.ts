@@ -1,4 +1,5 @@
 import type { LateArrival, Statement, ToolName, TransactionMode } from '../model.ts';
+import type { Fill } from './fill.ts';
 
 /** What a migration tool reads from the name of one file of its folder. */
 export interface Part {
@@ -67,6 +68,14 @@ export interface Index {
   readonly read: (text: string, paths: readonly string[]) => Tool | Complaint;
 }
 
+/** A tool's own configuration, as far as it changes how a folder is read. */
+export interface Settings {
+  /** Names of files, which lie in the folder of migrations or in one above it: the nearest one counts. */
+  readonly files: readonly string[];
+  /** The tool as that file has it; undefined where the file says nothing to it. */
+  readonly read: (text: string, file: string) => Tool | undefined;
+}
+
 /** A file of the folder, its path relative to that. */
 export interface HashedFile {
   readonly path: string;
@@ -104,6 +113,10 @@ export interface Tool {
   readonly parse: (path: string) => Part | undefined;
   /** The order in which migrations are applied. */
   readonly compare: (a: Entry, b: Entry) => number;
+  /** Of a folder's migrations, in their order, those that a database without any would get; all unless told. */
+  readonly select?: (entries: readonly Entry[]) => readonly Entry[];
+  /** In which encoding a script is read; UTF-8 unless told. */
+  readonly encoding?: (options: string | undefined) => string | undefined;
   /** Whether a folder with these `.sql` files (paths relative to it) is its own where no marker tells. */
   readonly guess: (folder: string, paths: readonly string[]) => boolean;
   readonly transaction: (script: ScriptFacts) => TransactionMode;
@@ -125,4 +138,7 @@ export interface Tool {
   readonly unlisted?: string;
   /** Why a text cannot be one of its scripts: the name of the tool that it was written for. */
   readonly foreign?: (text: string) => string | undefined;
+  readonly settings?: Settings;
+  /** How it fills in values; absent where it has no placeholders of its own. */
+  readonly fill?: Fill;
 }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { DataDifference, Script } from '../model.ts';
+import { sentText } from '../sql/lines.ts';
 
 /**
  * Tells values that a trigger writes whenever a row is updated, such as `updated_at`, from lost ones: no script names
@@ -14,7 +15,12 @@ export async function withTouched(
   const { rows } = await client.query<{ column: string }>(STAMPED);
   const stamped = new Set(rows.map(({ column }) => column));
   const words = new Set(
-    scripts.flatMap(({ file }) => file.text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []),
+    scripts.flatMap(
+      ({ file }) =>
+        sentText(file)
+          .toLowerCase()
+          .match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [],
+    ),
   );
   return differences.map((difference) => {
     const { table, column = '', change } = difference;

@@ -1,4 +1,5 @@
 import { buildMigration, buildScript, complaintsAbout } from '../migrations/build.ts';
+import { leftPlaceholder } from '../migrations/given.ts';
 import type { Project } from '../migrations/project.ts';
 import type { Migration, Problem, Script, SourceFile } from '../model.ts';
 import type { MigrationChange } from '../rules/rule.ts';
@@ -26,6 +27,8 @@ export function parseProject(project: Project): ParsedProject {
     ({ change, history }) => change !== 'deleted' && !history.inBase,
   );
   const migrations = rehearsable.map((source) => buildMigration(source, parse));
+  const left = unfilled([...base, ...migrations.flatMap(({ up, down }) => (down ? [up, down] : [up]))]);
+  if (left.length > 0) return notFilled(project, left);
   rehearsable.forEach((source, at) => {
     const { up, down } = migrations[at] ?? {};
     for (const script of [up, down])
@@ -43,6 +46,24 @@ export function parseProject(project: Project): ParsedProject {
     .filter((source) => source.change !== 'deleted' && !rehearsable.includes(source))
     .flatMap(({ up, down }) => [up, ...(down ? [down] : [])]);
   return { project, base, migrations, changes: project.changed.map(changeOf), unjudged, problems };
+}
+
+/** A value that nobody gave: what comes after it may depend on it, so nothing is rehearsed. */
+function unfilled(scripts: readonly Script[]): readonly Problem[] {
+  return scripts.flatMap((script) => {
+    const { path } = script.file;
+    const found = leftPlaceholder(script);
+    return found
+      ? [{ message: found.message, file: path, line: found.line }]
+      : [];
+  });
+}
+
+function notFilled(project: Project, problems: readonly Problem[]): ParsedProject {
+  const unjudged = project.changed
+    .filter(({ change }) => change !== 'deleted')
+    .flatMap(({ up, down }) => [up, ...(down ? [down] : [])]);
+  return { project, base: [], migrations: [], changes: project.changed.map(changeOf), unjudged, problems };
 }
 
 /** psql's own commands are no SQL, and some of them run programs: nothing here carries them out. */

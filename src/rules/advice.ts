@@ -89,7 +89,9 @@ export function columnList(columns: readonly string[]): string {
 /** Replaces exactly the statement's lines, when it has them to itself. */
 export function replaceStatement(step: Step, sql: string): Suggestion | undefined {
   const { start, end } = step.statement.span;
-  const { text } = step.migration.up.file;
+  const { text, filled } = step.migration.up.file;
+  // A statement with values in it is not what its author is to write.
+  if (filled && text.slice(start.offset, end.offset) !== step.statement.sql) return undefined;
   const lines = text.split('\n').slice(start.line - 1, end.line);
   const first = lines[0]?.slice(0, start.column - 1) ?? '';
   const last = (lines.at(-1) ?? '').slice(end.column - 1).trim();

@@ -2,7 +2,7 @@ import type { Position, SourceFile, Statement } from '../model.ts';
 import { loadExpressions } from './expressions.ts';
 import { complaintOf, loadStatements, parseStatement } from './grammar.ts';
 import { operationsOf } from './operations/index.ts';
-import { Lines } from './lines.ts';
+import { sentText, SentLines } from './lines.ts';
 import { rolesIn } from './references.ts';
 import { split, type Piece, type StatementPiece } from './split.ts';
 import { StatementText } from './text.ts';
@@ -21,14 +21,14 @@ export interface ParsedScript {
 
 /** A file's statements in order, each read by the server's own grammar. What does not parse is kept and marked. */
 export function parseScript(file: SourceFile): ParsedScript {
-  const lines = new Lines(file.text);
+  const lines = new SentLines(file);
   const statements: Statement[] = [];
   const backslashes: { text: string; line: number }[] = [];
-  const pieces = split(file.text);
+  const pieces = split(sentText(file));
   pieces.forEach((piece, at) => {
     if (piece.kind === 'statement')
       statements.push(statementOf(file.path, piece, lines, copyAfter(pieces, at)));
-    if (piece.kind === 'backslash') backslashes.push({ text: piece.text, line: piece.line });
+    if (piece.kind === 'backslash') backslashes.push({ text: piece.text, line: lines.line(piece.line) });
   });
   return { statements, backslashes };
 }
@@ -54,16 +54,16 @@ function copyAfter(pieces: readonly Piece[], at: number): CopyData | undefined {
 function statementOf(
   path: string,
   piece: StatementPiece,
-  lines: Lines,
+  lines: SentLines,
   copy: CopyData | undefined,
 ): Statement {
   const read = swallows(copy) ? unread(NEVER_ENDS, piece, lines) : readStatement(piece, lines);
   return {
     file: path,
     sql: piece.text,
-    span: { start: lines.at(piece.start), end: lines.at(piece.start + piece.text.length) },
+    span: { start: lines.at(piece.start), end: lines.endAt(piece.start + piece.text.length) },
     transactional: isTransactional(read.operations),
-    comments: piece.comments,
+    comments: piece.comments.map(({ text, line }) => ({ text, line: lines.line(line) })),
     ...read,
     ...(copy && { copyData: copy.text }),
   };
@@ -78,12 +78,12 @@ function swallows(copy: CopyData | undefined): boolean {
 
 const NEVER_ENDS: Failure = { message: 'the data of COPY never end: a line of `\\.` is missing', index: 0 };
 
-function readStatement(piece: StatementPiece, lines: Lines): Read {
+function readStatement(piece: StatementPiece, lines: SentLines): Read {
   const read = parse(new StatementText(piece.text));
   return 'operations' in read ? read : unread(read, piece, lines);
 }
 
-function unread({ message, index }: Failure, piece: StatementPiece, lines: Lines): Read {
+function unread({ message, index }: Failure, piece: StatementPiece, lines: SentLines): Read {
   return {
     operations: [{ kind: 'not-understood', reason: `not understood: ${message}` }],
     roles: [],
@@ -151,5 +151,6 @@ function cursorIndex(sql: string, cursor: number | undefined): number {
 
 /** Where an offset of a statement lies in its file: the server counts characters, from 1 (manual 18, 54.8, field P). */
 export function positionInFile(file: SourceFile, statement: Statement, character: number): Position {
-  return new Lines(file.text).at(statement.span.start.offset + cursorIndex(statement.sql, character - 1));
+  const lines = new SentLines(file);
+  return lines.at(lines.offsetOf(statement.span.start) + cursorIndex(statement.sql, character - 1));
 }

@@ -19,6 +19,18 @@ export function decodeText(path: string, bytes: Uint8Array): SourceFile {
   return { path, text: decodeUtf8(path, startsWith(bytes, UTF8_BOM) ? bytes.subarray(3) : bytes, bytes) };
 }
 
+/** A file as text of an encoding that its tool was told; UTF-8 where it was told none. */
+export function decodeAs(path: string, bytes: Uint8Array, encoding = 'UTF-8'): SourceFile {
+  if (/^utf-?8$/i.test(encoding)) return decodeText(path, bytes);
+  try {
+    return { path, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    throw new UserError(
+      `${path}: cannot be read as ${encoding}, which its configuration names as its encoding.`,
+    );
+  }
+}
+
 function decodeUtf8(path: string, content: Uint8Array, whole: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);

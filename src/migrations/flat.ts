@@ -1,0 +1,41 @@
+/**
+ * What a file of settings says, key by key: lines of `key = value`, as Java's properties, git's configuration files,
+ * tern.conf and most of TOML have them. A section goes in front: `[core]` and `engine = pg` are `core.engine`, and
+ * `[engine "pg"]` is `engine.pg`. Sections and keys are in lower case where `folds` says that their tool does not mind.
+ */
+export function flatSettings(text: string, { folds = false } = {}): ReadonlyMap<string, string> {
+  const settings = new Map<string, string>();
+  let section = '';
+  for (const line of joinedLines(text)) {
+    const [, name, sub] = /^\s*\[\s*([^\]"]+?)\s*(?:"([^"]*)")?\s*\]/.exec(line) ?? [];
+    if (name !== undefined) section = [name, sub].filter((part) => part !== undefined).join('.');
+    const [, key, value = ''] = /^\s*([^\s#;!=[:][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (key === undefined) continue;
+    const whole = [...(section === '' ? [] : [section]), unquoted(key)].join('.');
+    settings.set(folds ? whole.toLowerCase() : whole, unquoted(value));
+  }
+  return settings;
+}
+
+/** Lists of several texts, as `a,b` or `["a", "b"]`. */
+export function listed(value: string): readonly string[] {
+  return value
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((item) => unquoted(item.trim()))
+    .filter((item) => item !== '');
+}
+
+/** A backslash at its end joins a line with the next, and an open bracket reads on until it closes. */
+function joinedLines(text: string): readonly string[] {
+  return text
+    .replace(/\\\r?\n\s*/g, '')
+    .replace(/=\s*\[[^\]]*\]/g, (list) => list.replace(/\s+/g, ' '))
+    .split(/\r?\n/);
+}
+
+/** Without its quotes; a remark may stand behind those. */
+function unquoted(value: string): string {
+  const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)')\s*(?:[#;].*)?$/.exec(value) ?? [];
+  return double?.replace(/\\(.)/g, '$1') ?? single ?? value;
+}
