@@ -53,9 +53,7 @@ function unfilled(scripts: readonly Script[]): readonly Problem[] {
   return scripts.flatMap((script) => {
     const { path } = script.file;
     const found = leftPlaceholder(script);
-    return found
-      ? [{ message: found.message, file: path, line: found.line }]
-      : [];
+    return found ? [{ message: found.message, file: path, line: found.line }] : [];
   });
 }
 
