@@ -58,6 +58,7 @@ export const TOOL_NAMES = [
   'node-pg-migrate',
   'postgres-migrations',
   'liquibase',
+  'sqitch',
   'plain',
 ] as const;
 /** A tool whose migrations are files of SQL. */
@@ -92,6 +93,8 @@ export interface Migration {
   readonly whole?: string;
   /** Absent when there is no file; a blank or `SELECT 1` file is present with `blank: true`. */
   readonly down?: Script & { readonly blank: boolean };
+  /** Fails where the way forward did not do what it is for; its tool runs it right behind that. */
+  readonly verify?: Script;
   readonly change: Change;
   readonly previousPath?: string;
   readonly history?: History;
@@ -898,6 +901,8 @@ export interface MigrationRehearsal {
   readonly forward: Run;
   readonly rollback: Run;
   readonly again: Run;
+  /** Of the script that verifies it, on what the forward run left; absent without one. */
+  readonly verify?: Run;
   /** Forward once more on what a failed run left behind, where it had committed a part. */
   readonly retry?: Run;
   readonly roundTrip: RoundTrip;

@@ -9,6 +9,7 @@ export type Parse = (file: SourceFile) => readonly Statement[];
 export function buildMigration(source: ChangedMigration, parse: Parse): Migration {
   const { tool, id, version, name, change, previousPath, history, whole } = source;
   const down = source.down && buildScript(source, source.down, parse);
+  const verify = source.verifyFile && buildScript(source, source.verifyFile, parse);
   return {
     id,
     version,
@@ -20,6 +21,7 @@ export function buildMigration(source: ChangedMigration, parse: Parse): Migratio
     ...(whole !== undefined && { whole }),
     up: buildScript(source, source.up, parse),
     ...(down && { down: { ...down, blank: isBlank(down.statements) } }),
+    ...(verify && { verify }),
   };
 }
 

@@ -9,8 +9,9 @@ import { readIndexed } from './indexed.ts';
 import { sameVersion } from './history.ts';
 import { plain } from './plain.ts';
 import type { Project } from './project.ts';
-import { isInOwnFolder, mayBePart, migrationsFolderOf, pathsIn, recogniser } from './recognise.ts';
+import { isInOwnFolder, mayBePart, pathsIn, placeOf, recogniser } from './recognise.ts';
 import { scopeOf, type WhereMigrationsAre } from './scope.ts';
+import { layoutIn } from './sqitch-layout.ts';
 import { loadSources, type ChangedMigration } from './source.ts';
 import { standAlone } from './stand-alone.ts';
 import type { Entry, Tool } from './tool.ts';
@@ -39,7 +40,8 @@ export async function discoverNamed(
     for (const file of await filesIn(folder, tree, look))
       if (!(await named.isMerged?.(file))) files.add(file);
   for (const file of files) refuseOther(file);
-  const folders = await Promise.all([...new Set([...files].map(migrationsFolderOf))].map(look));
+  const places = await Promise.all([...files].map((file) => placeOf(file, [tree])));
+  const folders = await Promise.all([...new Set(places)].map(look));
   const known = folders.filter((folder) => folder !== undefined);
   const covered = new Set(known.flatMap(filesOf));
   const strangers = [...files].filter((file) => !covered.has(file));
@@ -89,7 +91,11 @@ async function filesIn(
   );
   const single = SCRIPTS.map((script) => joinPath(folder, script)).find((path) => paths.includes(path));
   if (single !== undefined) return [single];
-  const folders = new Set(paths.filter(mayBePart).map(migrationsFolderOf));
+  const isProject = (await layoutIn(tree, folder)) !== undefined;
+  const scripts = isProject ? [] : paths.filter(mayBePart);
+  const folders = new Set(
+    isProject ? [folder] : await Promise.all(scripts.map((path) => placeOf(path, [tree]))),
+  );
   const read = await Promise.all(
     [...folders].map(
       async (place) =>
@@ -113,20 +119,20 @@ async function projectIn(
   tree: FileTree,
   settings: WhereMigrationsAre,
 ): Promise<Project> {
-  const isNamed = ({ up, down = '', options = '' }: Entry): boolean =>
-    [up, down, options].some((path) => files.has(path));
+  const isNamed = ({ up, down = '', options = '', verify = '' }: Entry): boolean =>
+    [up, down, options, verify].some((path) => files.has(path));
   const first = settings.baseline === undefined ? entries.findIndex(isNamed) : 0;
   const base = await Promise.all(
     entries
       .slice(0, Math.max(first, 0))
-      .map((entry) => loadSources(tool, entry, tree, settings.valuesOf ?? noValues)),
+      .map((entry) => loadSources(tool, entry, tree, settings.valuesOf ?? noValues, folder)),
   );
   const versions = groupBy(entries, ({ version }) => version);
   const changed = await Promise.all(
     entries
       .filter(isNamed)
       .map((entry) =>
-        asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree, settings),
+        asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree, settings, folder),
       ),
   );
   return {
@@ -148,7 +154,9 @@ async function projectOfStrangers(
   }
   const entries = await Promise.all(files.map((file) => standAlone(file, tree)));
   const each = [...new Map(entries.map((entry) => [entry.up, entry])).values()];
-  const changed = await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree, settings)));
+  const changed = await Promise.all(
+    each.map((entry) => asAdded(plain, entry, [], tree, settings, folderOf(entry.up))),
+  );
   return { tool: 'plain', folder: folderOf(files[0] ?? ''), base: [], changed: changed.flat() };
 }
 
@@ -158,8 +166,9 @@ async function asAdded(
   same: readonly string[],
   tree: FileTree,
   { valuesOf = noValues }: WhereMigrationsAre,
+  folder: string,
 ): Promise<readonly ChangedMigration[]> {
-  const sources = await loadSources(tool, entry, tree, valuesOf);
+  const sources = await loadSources(tool, entry, tree, valuesOf, folder);
   const history = { sameVersion: same, edited: [], inBase: false };
   return sources.map((source) => ({ ...source, change: 'added', history }));
 }

@@ -5,7 +5,7 @@ import { leftOut, lookInto, type Looked } from './look.ts';
 import { compareText } from './names.ts';
 import { programsLeftOut } from './programs-in.ts';
 import { projectOf, type Project, type PullRequest } from './project.ts';
-import { indexedFolderOf, mayBePart, migrationsFolderOf, pathsIn, recogniser } from './recognise.ts';
+import { indexedFolderOf, mayBePart, migrationsFolderOf, pathsIn, placeOf, recogniser } from './recognise.ts';
 import { scopeOf, type Scope, type WhereMigrationsAre } from './scope.ts';
 
 export interface Discovery {
@@ -24,7 +24,7 @@ export async function discover(pull: PullRequest, settings: WhereMigrationsAre):
   const recognise = recogniser(pull.head, settings.tool, scope.isConfigured);
   const moves = await movedFolders(pull, scope);
   const left = new Set(moves.values());
-  const folders = touchedFolders(pull.changes, scope).filter((folder) => !left.has(folder));
+  const folders = (await touchedFolders(pull, scope)).filter((folder) => !left.has(folder));
   const looked = await Promise.all(
     folders.map((folder) => lookInto(pull, folder, moves.get(folder) ?? folder, scope, recognise)),
   );
@@ -82,12 +82,20 @@ async function movedFolders(pull: PullRequest, scope: Scope): Promise<ReadonlyMa
 }
 
 /** Those of the changed files, and those whose list of migrations changed. */
-function touchedFolders(changes: readonly ChangedFile[], scope: Scope): readonly string[] {
+async function touchedFolders(
+  { changes, head, base }: PullRequest,
+  scope: Scope,
+): Promise<readonly string[]> {
   const paths = changes.flatMap(({ path, previousPath }) => [path, ...(previousPath ? [previousPath] : [])]);
-  const folders = paths.flatMap((path) => {
-    const folder = mayBePart(path) ? migrationsFolderOf(path) : indexedFolderOf(path);
-    return folder !== undefined && scope.mayHold(folder, path) ? [folder] : [];
-  });
+  const places = await Promise.all(
+    paths.map(async (path) => ({
+      path,
+      folder: mayBePart(path) ? await placeOf(path, [head, base]) : indexedFolderOf(path),
+    })),
+  );
+  const folders = places.flatMap(({ path, folder }) =>
+    folder !== undefined && scope.mayHold(folder, path) ? [folder] : [],
+  );
   return [...new Set(folders)].toSorted(compareText);
 }
 

@@ -46,12 +46,14 @@ function entryOf(up: NamedPart, same: readonly NamedPart[]): Entry {
   const named = same.filter(({ name }) => name === up.name);
   const down = named.find(isDown) ?? (alone ? same.find(isDown) : undefined);
   const options = named.find(({ role }) => role === 'options');
+  const verify = named.find(({ role }) => role === 'verify');
   return {
     version: up.version,
     name: up.name,
     up: up.path,
     ...(down && { down: down.path }),
     ...(options && { options: options.path }),
+    ...(verify && { verify: verify.path }),
   };
 }
 
@@ -71,13 +73,14 @@ function orphan({ path, version }: NamedPart, ups: readonly NamedPart[]): Proble
 
 /** Only names that were meant to be migrations: seeds and notes may lie beside them. */
 function looksMeant(tool: Tool, path: string): boolean {
+  if (tool.isMeant) return tool.isMeant(path);
   if (tool.ownFolder) return /^[^/]+\/(up|down)\.sql$/.test(path);
   return /^\d[^/]*\.sql$|^[^/]+\.(up|down)\.sql$/i.test(path);
 }
 
 /** Every file that the folder accounts for: of its migrations, and those with a problem. */
 export function filesOf({ entries, problems }: Folder): readonly string[] {
-  const files = entries.flatMap(({ up, down, options }) => [up, down, options]);
+  const files = entries.flatMap(({ up, down, options, verify }) => [up, down, options, verify]);
   return [...files, ...problems.map(({ file }) => file)].filter((file) => file !== undefined);
 }
 

@@ -14,6 +14,8 @@ export const noValues: ValuesOf = () => ({});
 export interface Unfilled {
   /** From the root of the repository. */
   readonly path: string;
+  /** The folder of migrations. */
+  readonly root: string;
   /** Blank outside of the script, where a file holds more. */
   readonly text: string;
   /** Everything that the file holds. */

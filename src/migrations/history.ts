@@ -15,7 +15,8 @@ export function outOfOrder(tool: Tool, entry: Entry, others: readonly Entry[]): 
     .filter((other) => !tool.takesLate?.(other))
     .toSorted(order)
     .at(-1);
-  const isNumbered = /^\d/.test(entry.version) && newest !== undefined && /^\d/.test(newest.version);
+  const isNumbered =
+    newest !== undefined && (tool.isNumbered ?? [entry, newest].every(({ version }) => /^\d/.test(version)));
   if (!isNumbered || newest.version === entry.version || order(entry, newest) > 0) return undefined;
   return { newest: newest.up, outcome: tool.lateArrival };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../model.ts';
-import { folderOf, joinPath } from '../tree/paths.ts';
+import { above, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { readFolder, type Folder } from './entries.ts';
 import type { Tool } from './tool.ts';
@@ -25,18 +25,15 @@ export async function readIndexed(
 
 /** The tool as the nearest file of its own configuration has it. */
 export async function withSettings(tool: Tool, folder: string, tree: FileTree): Promise<Tool> {
-  for (let at: string | undefined = folder; tool.settings && at !== undefined; at = parentOf(at))
-    for (const name of tool.settings.files) {
+  const { settings } = tool;
+  for (const at of settings ? [folder, ...(settings.isHere ? [] : above(folder))] : [])
+    for (const name of settings?.files ?? []) {
       const file = joinPath(at, name);
       const bytes = await tree.read(file);
-      const own = bytes && tool.settings.read(new TextDecoder().decode(bytes), file);
+      const own = bytes && settings?.read(new TextDecoder().decode(bytes), file);
       if (own) return own;
     }
   return tool;
-}
-
-function parentOf(folder: string): string | undefined {
-  return folder === '' || folder === '/' ? undefined : folderOf(folder);
 }
 
 /** The folder, with the problem that its files are not as its tool's list of hashes has them. */

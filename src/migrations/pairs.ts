@@ -14,18 +14,32 @@ export function touchedPairs(
   head: readonly Entry[],
   base: readonly Entry[],
   changes: readonly ChangedFile[],
-  list?: string,
+  { list, byVersion }: { readonly list?: string | undefined; readonly byVersion?: true | undefined },
 ): readonly Pair[] {
   const touched = new Set(changes.flatMap(({ path, previousPath }) => [path, previousPath]));
   const isRelisted = ({ now, former }: Pair): boolean =>
     list !== undefined && touched.has(list) && now?.version !== former?.version;
-  return pairUp(head, base, changes).filter(
+  const pairs = byVersion ? sameVersions(head, base) : pairUp(head, base, changes);
+  return pairs.filter(
     (pair) =>
       isRelisted(pair) ||
       [pair.now, pair.former].some((entry) =>
-        [entry?.up, entry?.down, entry?.options].some((path) => path !== undefined && touched.has(path)),
+        [entry?.up, entry?.down, entry?.options, entry?.verify].some(
+          (path) => path !== undefined && touched.has(path),
+        ),
       ),
   );
+}
+
+function sameVersions(head: readonly Entry[], base: readonly Entry[]): readonly Pair[] {
+  const versions = new Map(base.map((entry) => [entry.version, entry]));
+  const now = new Set(head.map(({ version }) => version));
+  const pairs = head.map((entry): Pair => {
+    const former = versions.get(entry.version);
+    return { now: entry, ...(former && { former }) };
+  });
+  const gone = base.filter(({ version }) => !now.has(version));
+  return [...pairs, ...gone.map((former): Pair => ({ former }))];
 }
 
 function pairUp(

@@ -44,11 +44,14 @@ export async function projectOf(
   const { tool, path: folder } = sides.head;
   // What a list that cannot be read leaves out is told as its problem.
   const list = sides.head.fatal ? undefined : tool.index && joinPath(folder, tool.index.file);
-  const pairs = touchedPairs(sides.head.entries, sides.base.entries, pull.changes, list);
-  const differences = await attempt(pairs, (pair) => differencesIn(tool, pair, pull, valuesOf));
+  const pairs = touchedPairs(sides.head.entries, sides.base.entries, pull.changes, {
+    list,
+    byVersion: tool.pairsByVersion,
+  });
+  const differences = await attempt(pairs, (pair) => differencesIn(tool, pair, pull, valuesOf, folder));
   const edits = differences.done.flat();
   const base = await attempt(hasBaseline ? [] : sides.base.entries, (entry) =>
-    loadSources(tool, entry, pull.base, valuesOf),
+    loadSources(tool, entry, pull.base, valuesOf, folder),
   );
   const applied = withoutEdited(base.done.flat(), edits);
   const problems = [...differences.problems, ...base.problems];
@@ -75,10 +78,11 @@ async function differencesIn(
   pair: Pair,
   { head, base }: PullRequest,
   valuesOf: ValuesOf,
+  folder: string,
 ): Promise<readonly Edit[]> {
   const [now, former] = await Promise.all([
-    pair.now ? loadSources(tool, pair.now, head, valuesOf) : [],
-    pair.former ? loadSources(tool, pair.former, base, valuesOf) : [],
+    pair.now ? loadSources(tool, pair.now, head, valuesOf, folder) : [],
+    pair.former ? loadSources(tool, pair.former, base, valuesOf, folder) : [],
   ]);
   const before = (source: MigrationSource): MigrationSource | undefined =>
     former.find(({ key }) => key === source.key);

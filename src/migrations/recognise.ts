@@ -4,6 +4,8 @@ import type { FileTree } from '../tree/tree.ts';
 import { nearestTool, type Marked } from './markers.ts';
 import { compareNatural } from './names.ts';
 import { isForReading } from './plain.ts';
+import { layoutIn, projectFolderOf, scriptsIn } from './sqitch-layout.ts';
+import { sqitch } from './sqitch.ts';
 import type { Tool } from './tool.ts';
 import { tools } from './tools.ts';
 
@@ -21,6 +23,7 @@ export function recogniser(
 ): Recognise {
   const nearest = nearestTool(tree);
   return async (folder, paths) => {
+    if ((!forced || forced === 'sqitch') && (await layoutIn(tree, folder))) return known(sqitch);
     const able = ableTools(paths);
     if (forced) return known(able.find(({ name }) => name === forced));
     const signed = await bySignature(able, folder, paths, tree);
@@ -93,9 +96,18 @@ export function migrationsFolderOf(path: string): string {
   return isInOwnFolder(path) ? folderOf(folderOf(path)) : folderOf(path);
 }
 
+/** The same, where a project of sqitch may have the file in one of several folders: then the project's. */
+export async function placeOf(path: string, trees: readonly FileTree[]): Promise<string> {
+  return (await projectFolderOf(path, trees)) ?? migrationsFolderOf(path);
+}
+
 /** Whether some tool could read the file as a part of a migration. */
 export function mayBePart(path: string): boolean {
-  return /\.sql(?:\.conf)?$/.test(path) || isInOwnFolder(path);
+  return (
+    /\.(?:sql(?:\.conf)?|ddl|psql|pgsql)$/.test(path) ||
+    isInOwnFolder(path) ||
+    baseName(path) === 'sqitch.plan'
+  );
 }
 
 /** Whether it has a name of files that lie in a folder of one migration. */
@@ -109,6 +121,9 @@ export async function pathsIn(
   folder: string,
   mayHold: (path: string) => boolean,
 ): Promise<readonly string[]> {
+  const layout = await layoutIn(tree, folder);
+  if (layout)
+    return (await scriptsIn(tree, folder, layout)).filter((path) => mayHold(joinPath(folder, path)));
   const paths = (await tree.list(folder, 2)).filter(
     (path) => mayBePart(path) && migrationsFolderOf(path) === folder && mayHold(path),
   );

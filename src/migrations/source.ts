@@ -24,6 +24,8 @@ export interface MigrationSource {
   readonly whole?: string;
   /** Says how the scripts run, where the tool has such a file. */
   readonly options?: SourceFile;
+  /** Fails where the way forward did not do its work, where the tool has such a file. */
+  readonly verifyFile?: SourceFile;
 }
 
 export interface ChangedMigration extends MigrationSource {
@@ -42,13 +44,13 @@ export async function loadSources(
   entry: Entry,
   tree: FileTree,
   valuesOf: ValuesOf,
+  root: string,
 ): Promise<readonly MigrationSource[]> {
   const options = await readText(entry.options, tree);
   const encoding = tool.encoding?.(options?.text);
-  const [up, down] = await Promise.all([
-    readText(entry.up, tree, encoding),
-    readText(entry.down, tree, encoding),
-  ]);
+  const [up, down, verify] = await Promise.all(
+    [entry.up, entry.down, entry.verify].map((path) => readText(path, tree, encoding)),
+  );
   if (!up) throw new UserError(`${entry.up}: no such file.`);
   refuseForeign(tool, up);
   const { version, name } = entry;
@@ -60,11 +62,12 @@ export async function loadSources(
     name,
     ...(down && { down }),
     ...(options && { options }),
+    ...(verify && { verifyFile: verify }),
   };
   const sources = tool.sections
     ? sectionsOf(tool.sections, up).map((section) => inOneFile(source, up, section))
     : [{ ...source, up }];
-  return Promise.all(sources.map((one) => withValues(tool, one, tree, valuesOf)));
+  return Promise.all(sources.map((one) => withValues({ tool, tree, valuesOf, root }, one)));
 }
 
 async function readText(
@@ -76,16 +79,22 @@ async function readText(
   return path !== undefined && bytes ? decodeAs(path, bytes, encoding) : undefined;
 }
 
+interface Filling {
+  readonly tool: Tool;
+  readonly tree: FileTree;
+  readonly valuesOf: ValuesOf;
+  readonly root: string;
+}
+
 async function withValues(
-  tool: Tool,
+  { tool, tree, valuesOf, root }: Filling,
   source: MigrationSource,
-  tree: FileTree,
-  valuesOf: ValuesOf,
 ): Promise<MigrationSource> {
   const fill = async (file: SourceFile): Promise<SourceFile> => {
     const { path, text } = file;
     const outcome = await (tool.fill ?? fillGiven)({
       path,
+      root,
       text,
       whole: path === source.up.path ? (source.whole ?? text) : text,
       ...(source.options && { options: source.options.text }),
@@ -96,8 +105,12 @@ async function withValues(
       throw new UserErrors(outcome.map(({ line, message }) => `${path}:${line}: ${message}`));
     return outcome.spots.length > 0 ? { ...file, filled: outcome } : file;
   };
-  const [up, down] = await Promise.all([fill(source.up), source.down && fill(source.down)]);
-  return { ...source, up, ...(down && { down }) };
+  const [up, down, verify] = await Promise.all([
+    fill(source.up),
+    source.down && fill(source.down),
+    source.verifyFile && fill(source.verifyFile),
+  ]);
+  return { ...source, up, ...(down && { down }), ...(verify && { verifyFile: verify }) };
 }
 
 function sectionsOf(cut: NonNullable<Tool['sections']>, { path, text }: SourceFile): readonly Section[] {

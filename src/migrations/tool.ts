@@ -6,8 +6,8 @@ export interface Part {
   /** Equal for files of one version: as the tool stores it, so without leading zeros where it stores a number. */
   readonly version: string;
   readonly name: string;
-  /** `options`: no script, but says how the migration's scripts run. */
-  readonly role: 'up' | 'down' | 'options';
+  /** `options`: no script, but says how the migration's scripts run. `verify`: fails where `up` did not do its work. */
+  readonly role: 'up' | 'down' | 'options' | 'verify';
 }
 
 /** One migration of a folder. Paths are from the root of the repository. */
@@ -17,6 +17,7 @@ export interface Entry {
   readonly up: string;
   readonly down?: string;
   readonly options?: string;
+  readonly verify?: string;
 }
 
 /** A file that shows which tool a project uses. */
@@ -72,6 +73,8 @@ export interface Index {
 export interface Settings {
   /** Names of files, which lie in the folder of migrations or in one above it: the nearest one counts. */
   readonly files: readonly string[];
+  /** Only one in the folder of migrations itself counts. */
+  readonly isHere?: true;
   /** The tool as that file has it; undefined where the file says nothing to it. */
   readonly read: (text: string, file: string) => Tool | undefined;
 }
@@ -134,6 +137,12 @@ export interface Tool {
   readonly sum?: Sum;
   /** The order by which a migration comes late, where it is not that in which they are applied. */
   readonly compareAge?: (a: Entry, b: Entry) => number;
+  /** Its migrations are in an order that somebody chose, whatever their names. */
+  readonly isNumbered?: true;
+  /** A migration is the same on both sides where its version is, whatever its file. */
+  readonly pairsByVersion?: true;
+  /** Whether a file that it passes over was meant for it; told by its name otherwise. */
+  readonly isMeant?: (path: string) => boolean;
   /** Why it runs nothing that its index does not list; half a sentence. */
   readonly unlisted?: string;
   /** Why a text cannot be one of its scripts: the name of the tool that it was written for. */

@@ -14,6 +14,7 @@ import { postgresMigrations } from './postgres-migrations.ts';
 import { prisma } from './prisma.ts';
 import { refinery } from './refinery.ts';
 import { plain } from './plain.ts';
+import { sqitch } from './sqitch.ts';
 import { sqlMigrate } from './sql-migrate.ts';
 import { sqlx } from './sqlx.ts';
 import { supabase } from './supabase.ts';
@@ -40,6 +41,7 @@ const TOOLS = {
   'node-pg-migrate': nodePgMigrate,
   'postgres-migrations': postgresMigrations,
   liquibase,
+  sqitch,
   plain,
 } as const satisfies Record<FileTool, Tool>;
 

@@ -63,6 +63,7 @@ async function rehearseOne(
   const state = stateOf(stage.server, name);
   if (stage.isEager) await state.fingerprint();
   const retry = await retryOf(stage, name, migration.up, forward);
+  const verify = await verified(stage, name, migration.verify, forward);
   const down = migration.down && !migration.down.blank ? migration.down : undefined;
   const way = await wayBack(
     stage,
@@ -73,9 +74,33 @@ async function rehearseOne(
   const facts = { forward, ...way, hasRollback: down !== undefined };
   const { rollback, again } = way;
   return {
-    rehearsal: { migration, forward, rollback, again, retry, roundTrip: roundTrip(facts), catalogs },
+    rehearsal: {
+      migration,
+      forward,
+      rollback,
+      again,
+      retry,
+      ...(verify && { verify }),
+      roundTrip: roundTrip(facts),
+      catalogs,
+    },
     state,
   };
+}
+
+/** On a copy: what it leaves behind is its tool's to undo. */
+async function verified(
+  stage: Rehearsing,
+  database: string,
+  verify: Script | undefined,
+  forward: Run,
+): Promise<Run | undefined> {
+  if (!verify || forward.status !== 'ok') return undefined;
+  const copy = `${database}_verify`;
+  await stage.server.createDatabase(copy, database);
+  const { run: verification } = await run(stage, copy, verify);
+  await stage.server.dropDatabase(copy);
+  return verification;
 }
 
 /** What a person would do next: run it again on what the failed run left behind. On a copy, for the next migration. */

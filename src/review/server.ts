@@ -21,6 +21,7 @@ import { reviewCommand } from './command.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { notVerified } from './verified.ts';
 
 export interface BaseFiles {
   readonly baseline?: DataFile;
@@ -112,7 +113,9 @@ async function reviewProject(
     catalog = after;
     return { migration, steps, rehearsal, options };
   });
-  return { parsed, contexts, rehearsals, set, fixtures: base.fixtures, leftOut: base.leftOut };
+  const { fixtures: loaded, leftOut } = base;
+  const problems = notVerified(rehearsals);
+  return { parsed, contexts, rehearsals, set, fixtures: loaded, leftOut, problems };
 }
 
 function replayError(thrown: unknown): ReplayError {

@@ -24,7 +24,13 @@ const MARKERS: Readonly<Partial<Record<ToolName, Marker>>> = {
 };
 
 /** Tools that open no transaction around a statement that is alone in its file. */
-const NEEDS_NONE: ReadonlySet<ToolName> = new Set(['golang-migrate', 'plain', 'prisma', 'supabase']);
+const NEEDS_NONE: ReadonlySet<ToolName> = new Set([
+  'golang-migrate',
+  'plain',
+  'prisma',
+  'sqitch',
+  'supabase',
+]);
 
 /**
  * Replaces a statement by one that runs outside a transaction: only where it is alone in its file, together with the

@@ -24,6 +24,7 @@ const OUTSIDE_TRANSACTION = {
   'postgres-migrations':
     'alone in a migration file of its own, with the line "-- postgres-migrations disable-transaction"',
   liquibase: 'in a changeset of its own, with "runInTransaction:false" behind its "--changeset"',
+  sqitch: 'outside of BEGIN and COMMIT, in a change of its own: sqitch opens no transaction',
   plain: 'in a migration file of its own: it then runs outside a transaction',
   command:
     'in a migration of its own that its tool runs without a transaction (Alembic: op.get_context().autocommit_block(), Django: atomic = False, Rails: disable_ddl_transaction!)',
@@ -48,6 +49,7 @@ const HAS_ROLLBACKS = {
   'node-pg-migrate': true,
   'postgres-migrations': false,
   liquibase: false,
+  sqitch: true,
   plain: false,
   command: false,
 } satisfies Record<ToolName, boolean>;

@@ -13,3 +13,10 @@ export function joinPath(folder: string, name: string): string {
   if (folder === '') return name;
   return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
+
+/** The folders in which a folder lies, the nearest first. */
+export function above(folder: string): readonly string[] {
+  if (folder === '' || folder === '/') return [];
+  const parent = folderOf(folder);
+  return [parent, ...above(parent)];
+}
