@@ -186,28 +186,28 @@ describe('a plan is refused where', () => {
   });
 });
 
-describe('a script is what psql makes of it', () => {
-  /** The statements that are sent, with their lines, or the problems. */
-  async function sent(text: string, more: Files = {}): Promise<readonly string[]> {
-    const files = {
-      'sqitch.conf': `${CONF}[deploy "variables"]\n\tschema = app\n`,
-      'sqitch.plan': plan('a'),
-      'deploy/a.sql': text,
-      ...more,
-    };
-    const { projects, problems } = await discover(
-      { changes: [{ path: 'deploy/a.sql', change: 'added' }], head: memoryTree(files), base: memoryTree({}) },
-      { migrations: [], fixtures: [] },
-    );
-    const statements = projects.flatMap((project) =>
-      parseProject(project).migrations.flatMap(({ up }) => up.statements),
-    );
-    return [
-      ...statements.map(({ sql, span }) => `${span.start.line}: ${sql}`),
-      ...problems.map(({ message }) => message),
-    ];
-  }
+/** The statements that are sent, with their lines, or the problems. */
+async function sent(text: string, more: Files = {}): Promise<readonly string[]> {
+  const files = {
+    'sqitch.conf': `${CONF}[deploy "variables"]\n\tschema = app\n`,
+    'sqitch.plan': plan('a'),
+    'deploy/a.sql': text,
+    ...more,
+  };
+  const { projects, problems } = await discover(
+    { changes: [{ path: 'deploy/a.sql', change: 'added' }], head: memoryTree(files), base: memoryTree({}) },
+    { migrations: [], fixtures: [] },
+  );
+  const statements = projects.flatMap((project) =>
+    parseProject(project).migrations.flatMap(({ up }) => up.statements),
+  );
+  return [
+    ...statements.map(({ sql, span }) => `${span.start.line}: ${sql}`),
+    ...problems.map(({ message }) => message),
+  ];
+}
 
+describe('a script is what psql makes of it', () => {
   test('variables outside of quotes', async () => {
     const text =
       "\\set ON_ERROR_STOP on\n\\set who 'O''Neil'\nSELECT :'who', ':who', \"a:b\", x::text, a[1:n] -- :no\n FROM :schema.t, :\"schema\".u, $$ :no $$;\n\\echo done\nSELECT 2;";
