@@ -63,12 +63,18 @@ export async function runLine(
   }
 }
 
-/** The last lines that a program printed, as one line: what it says of its failure stands at the end. */
-export function lastWords({ output }: Pick<CommandResult, 'output'>, lines = 3): string {
-  return output
+const MOST_LINES = 3;
+/** Where code was, line by line: a stack trace of JavaScript, Python, Ruby, Java. */
+const TRACE = /^(?:at |File "|from |\.\.\. \d+ more|Node\.js v)/;
+const COMPLAINT = /error|exception|fatal|denied|refused|cannot|not found|no such|unknown|invalid/i;
+
+/** What a program said of its failure, as one line: from its last complaint on, or the last that it printed. */
+export function lastWords({ output }: Pick<CommandResult, 'output'>): string {
+  const lines = output
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(-lines)
-    .join(' / ');
+    .filter((line) => line !== '' && !TRACE.test(line));
+  const complaint = lines.findLastIndex((line) => COMPLAINT.test(line));
+  const from = complaint < 0 ? -MOST_LINES : complaint;
+  return lines.slice(from).slice(0, MOST_LINES).join(' / ');
 }

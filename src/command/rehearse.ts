@@ -51,7 +51,11 @@ export async function rehearseCommand(
   );
   const way =
     reason === undefined
-      ? await wayBack(running, initial, stateOf(stage.server, database), told, progress)
+      ? await wayBack(
+          running,
+          { before: initial, after: stateOf(stage.server, database), forward: run, told },
+          progress,
+        )
       : notRun('the forward command failed');
   const statusAt = (at: number) => statusOf(reason, at === told.applied.length - 1);
   const recordings = told.applied.map((applied, at) =>
@@ -115,11 +119,16 @@ function notRun(reason: string): WayBack {
   };
 }
 
+interface ForwardDone {
+  readonly before: State;
+  readonly after: State;
+  readonly forward: CommandRun;
+  readonly told: Told;
+}
+
 async function wayBack(
   running: Running,
-  before: State,
-  after: State,
-  told: Told,
+  { before, after, forward, told }: ForwardDone,
   progress: (line: string) => void,
 ): Promise<WayBack> {
   const { stage, settings } = running;
@@ -144,10 +153,14 @@ async function wayBack(
       isRun: true,
     };
   }
-  const runs = rollbacks.map((run): Run => ({ status: 'ok', durationMs: 0, statements: run.observations }));
-  const catalog = rollbacks[0]?.catalogs[0];
+  const runs = [forward, ...rollbacks].map(({ observations }): Run => ({
+    status: 'ok',
+    durationMs: 0,
+    statements: observations,
+  }));
+  const catalog = forward.catalogs[0];
   const tables = touchedTables(catalog, runs).filter((table) => !isHistory(table, told));
-  const scripts = rollbacks.map(({ sent }) => ({
+  const scripts = [forward, ...rollbacks].map(({ sent }) => ({
     file: { path: '', text: '' },
     transaction: 'none' as const,
     statements: sent.map(({ statement }) => statement),
@@ -182,25 +195,33 @@ function isHistory(object: string, { histories }: Told): boolean {
   return parts.some((part) => [...histories].some((name) => part === name || part.startsWith(`${name}_`)));
 }
 
-/** What of the differences a migration's own statements have to do with; the first one gets what none has touched. */
+/**
+ * What of the differences a migration's own statements have to do with: they name the column or the object, or else its
+ * table. The first migration gets what none of them names.
+ */
 function shareOf(
   { schemaDiff, dataDiff, againDiff }: WayBack['differences'],
   forwards: readonly Run[],
   at: number,
 ): WayBack['differences'] {
-  const touched = forwards.map(
-    ({ statements }) => new Set(statements.flatMap(({ locks }) => locks.map(({ relation }) => relation))),
+  const words = forwards.map(
+    ({ statements }) => new Set(statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\w$]+/g) ?? [])),
   );
-  const isHere = (object: string): boolean => {
-    const owner = touched.findIndex((names) =>
-      [...names].some((name) => object === name || object.startsWith(`${name}.`)),
-    );
-    return Math.max(owner, 0) === at;
+  const isHere = (...names: readonly string[]): boolean => {
+    for (const name of names) {
+      const owner = words.findIndex((said) => said.has(name.replace(/^.*\./, '').toLowerCase()));
+      if (owner >= 0) return owner === at;
+    }
+    return at === 0;
   };
+  const isOfObject = ({ object }: { readonly object: string }): boolean =>
+    isHere(object, object.replace(/\.[^.]*$/, ''));
   return {
-    schemaDiff: schemaDiff.filter(({ object }) => isHere(object)),
-    dataDiff: dataDiff.filter(({ table }) => isHere(table)),
-    againDiff: againDiff.filter(({ object }) => isHere(object)),
+    schemaDiff: schemaDiff.filter(isOfObject),
+    dataDiff: dataDiff.filter(({ table, column }) =>
+      isHere(...(column === undefined ? [] : [column]), table),
+    ),
+    againDiff: againDiff.filter(isOfObject),
   };
 }
 
