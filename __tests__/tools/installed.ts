@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 /** Where `.ci/tools/install` puts the real tools. */
 export const TOOLS = resolve(process.env['PGREHEARSE_TOOLS'] ?? '.cache/tools');
 
-export const INSTALL = 'run .ci/tools/install';
+export const INSTALL = '.ci/tools/install';
 
 /** A program's path, there or on the PATH; undefined where it is not installed. */
 export function programAt(path: string): string | undefined {

@@ -18,20 +18,23 @@ const LIQUIBASE = [
   '--password=$PGPASSWORD',
 ];
 
-describeTools([
-  {
-    example: 'flyway',
-    program: javaWith('flyway'),
-    forward: times(1, ...run('flyway', 'org.flywaydb.commandline.Main'), 'migrate'),
-    // It undoes only with a licence.
-    back: [],
-    history: { tables: ['flyway_schema_history'] },
-  },
-  {
-    example: 'liquibase',
-    program: javaWith('liquibase'),
-    forward: times(1, ...LIQUIBASE, 'update'),
-    back: times(1, ...LIQUIBASE, 'rollback-count', '5'),
-    history: { tables: ['databasechangelog', 'databasechangeloglock'] },
-  },
-]);
+describeTools(
+  [
+    {
+      example: 'flyway',
+      program: javaWith('flyway'),
+      forward: times(1, ...run('flyway', 'org.flywaydb.commandline.Main'), 'migrate'),
+      // It undoes only with a licence.
+      back: [],
+      history: { tables: ['flyway_schema_history'] },
+    },
+    {
+      example: 'liquibase',
+      program: javaWith('liquibase'),
+      forward: times(1, ...LIQUIBASE, 'update'),
+      back: times(1, ...LIQUIBASE, 'rollback-count', '5'),
+      history: { tables: ['databasechangelog', 'databasechangeloglock'] },
+    },
+  ],
+  'java',
+);

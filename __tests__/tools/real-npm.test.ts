@@ -34,44 +34,47 @@ const POSTGRES_MIGRATIONS = `
     user: process.env.PGUSER, password: process.env.PGPASSWORD,
   }, 'migrations').catch((error) => { console.error(error); process.exitCode = 1; });`;
 
-describeTools([
-  {
-    example: 'dbmate',
-    program: programAt('node_modules/.bin/dbmate'),
-    forward: [{ args: ['--no-dump-schema', 'migrate'] }],
-    back: times(4, '--no-dump-schema', 'rollback'),
-    history: { tables: ['schema_migrations'] },
-  },
-  {
-    example: 'node-pg-migrate',
-    program: programAt('node_modules/.bin/node-pg-migrate'),
-    forward: times(3, 'up', '1'),
-    back: times(2, 'down', '1'),
-    history: { tables: ['pgmigrations'] },
-  },
-  {
-    example: 'graphile-migrate',
-    program: programAt('node_modules/.bin/graphile-migrate'),
-    forward: times(1, 'migrate'),
-    back: [],
-    history: { schema: 'graphile_migrate' },
-  },
-  {
-    example: 'postgres-migrations',
-    program: programAt('node_modules/postgres-migrations/package.json') && process.execPath,
-    forward: times(1, '-e', POSTGRES_MIGRATIONS),
-    back: [],
-    history: { tables: ['migrations'] },
-  },
-  {
-    example: 'supabase',
-    program: programAt('node_modules/.bin/supabase'),
-    forward: times(1, 'migration', 'up', '--yes', '--remote=$DATABASE_URL'),
-    back: [],
-    env: { SUPABASE_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
-    pipelines: true,
-    history: { schema: 'supabase_migrations' },
-  },
-  { example: 'drizzle', ...drizzle },
-  { example: 'drizzle-5', ...drizzle },
-]);
+describeTools(
+  [
+    {
+      example: 'dbmate',
+      program: programAt('node_modules/.bin/dbmate'),
+      forward: [{ args: ['--no-dump-schema', 'migrate'] }],
+      back: times(4, '--no-dump-schema', 'rollback'),
+      history: { tables: ['schema_migrations'] },
+    },
+    {
+      example: 'node-pg-migrate',
+      program: programAt('node_modules/.bin/node-pg-migrate'),
+      forward: times(3, 'up', '1'),
+      back: times(2, 'down', '1'),
+      history: { tables: ['pgmigrations'] },
+    },
+    {
+      example: 'graphile-migrate',
+      program: programAt('node_modules/.bin/graphile-migrate'),
+      forward: times(1, 'migrate'),
+      back: [],
+      history: { schema: 'graphile_migrate' },
+    },
+    {
+      example: 'postgres-migrations',
+      program: programAt('node_modules/postgres-migrations/package.json') && process.execPath,
+      forward: times(1, '-e', POSTGRES_MIGRATIONS),
+      back: [],
+      history: { tables: ['migrations'] },
+    },
+    {
+      example: 'supabase',
+      program: programAt('node_modules/.bin/supabase'),
+      forward: times(1, 'migration', 'up', '--yes', '--remote=$DATABASE_URL'),
+      back: [],
+      env: { SUPABASE_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+      pipelines: true,
+      history: { schema: 'supabase_migrations' },
+    },
+    { example: 'drizzle', ...drizzle },
+    { example: 'drizzle-5', ...drizzle },
+  ],
+  'npm',
+);

@@ -43,15 +43,19 @@ export interface RealTool {
 
 /** What tools say to a server on their own behalf; nothing of the examples looks alike. */
 const HOUSEKEEPING =
-  /^(?:show|set (?:local )?(?:role|search_path|application_name|lock_timeout = '4s')|reset all|select 1$|select (?:version|current_\w+|quote_ident|(?:pg_catalog\.)?set_config|pg_(?:try_)?advisory_(?:un)?lock)\b)|\bfrom (?:pg_|information_schema\.)/i;
+  /^(?:show|set (?:local )?(?:role|search_path|application_name|time zone|client_encoding|lock_timeout = '4s')|reset all|select 1$|select (?:version|current_\w+|quote_ident|(?:pg_catalog\.)?set_config|pg_(?:try_)?advisory_(?:un)?lock)\b)|\bfrom "?(?:pg_|information_schema\b)/i;
 
 let shared: Awaited<ReturnType<typeof startShared>>;
 
-/** Runs tools on their examples, and compares what they send and leave with what pgrehearse does. */
-export function describeTools(list: readonly RealTool[]): void {
+/**
+ * Runs tools on their examples, and compares what they send and leave with what pgrehearse does.
+ *
+ * @param what installs them
+ */
+export function describeTools(list: readonly RealTool[], what: string): void {
   const missing = list.filter(({ program }) => program === undefined).map(({ example }) => example);
   if (missing.length > 0)
-    process.stderr.write(`Not installed, so not run: ${missing.join(', ')}. To run them, ${INSTALL}.\n`);
+    process.stderr.write(`Not installed, so not run: ${missing.join(', ')}. Run ${INSTALL} ${what}.\n`);
   if (missing.length < list.length) {
     beforeAll(async () => {
       await loadParser();

@@ -1,5 +1,5 @@
 BEGIN;
-CREATE TABLE logins (account_id bigint NOT NULL REFERENCES accounts (id));
+CREATE TABLE logins (id bigint PRIMARY KEY, account_id bigint NOT NULL REFERENCES accounts (id));
 COMMIT;
 
 BEGIN;
