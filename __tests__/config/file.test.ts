@@ -80,7 +80,7 @@ describe('a sentence names the line, what stands there and what should', () => {
     ['fail-on: warn', ':1: fail-on must be one of error, warning, never, not "warn".'],
     [
       'tool: knex',
-      ':1: tool must be one of golang-migrate, sqlx, diesel, hasura, goose, dbmate, sql-migrate, tern, supabase, atlas, prisma, drizzle, flyway, refinery, graphile-migrate, node-pg-migrate, postgres-migrations, liquibase, plain, not "knex".',
+      ':1: tool must be one of golang-migrate, sqlx, diesel, hasura, goose, dbmate, sql-migrate, tern, supabase, atlas, prisma, drizzle, flyway, refinery, graphile-migrate, node-pg-migrate, postgres-migrations, liquibase, sqitch, plain, not "knex".',
     ],
     ['postgres: "17"', ':1: postgres must be one of 14, 15, 16, 17, 18, not "17".'],
     ['superuser: yes', ':1: superuser must be true or false, not "yes".'],

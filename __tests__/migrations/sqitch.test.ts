@@ -156,8 +156,15 @@ describe('a change', () => {
   });
 
   test('that is not planned is named', async () => {
-    expect(await reviewed({ 'deploy/lost.sql': 'SELECT 1;' }, FIRST)).toEqual([
+    expect(
+      await reviewed(
+        { 'deploy/lost.sql': 'SELECT 1;', 'revert/lost.sql': 'SELECT 1;', 'deploy/inc/x.sql': 'SELECT 1;' },
+        FIRST,
+      ),
+    ).toEqual([
       'deploy/lost.sql:: deploy/lost.sql: sqitch runs only what sqitch.plan lists: let `sqitch add` write both.',
+      'ignored revert/lost.sql',
+      'ignored deploy/inc/x.sql',
     ]);
   });
 });

@@ -38,7 +38,10 @@ export interface RealTool {
   /** It sends what is to be one transaction in one go, without BEGIN: the server makes one of it all the same. */
   readonly pipelines?: true;
   /** Where it notes what it has run: tables, or a schema of its own. */
-  readonly history: { readonly tables: readonly string[] } | { readonly schema: string };
+  readonly history:
+    | { readonly tables: readonly string[] }
+    /** With the words by which statements are known that do not name it. */
+    | { readonly schema: string; readonly words?: readonly string[] };
 }
 
 /** What tools say to a server on their own behalf; nothing of the examples looks alike. */
@@ -144,7 +147,7 @@ async function theirRun(server: Server, tool: RealTool): Promise<BothWays> {
 
 /** What it sent for the project. */
 function ofProject(trace: Trace, { history }: RealTool): readonly Sent[] {
-  const names = 'schema' in history ? [history.schema] : history.tables;
+  const names = 'schema' in history ? [history.schema, ...(history.words ?? [])] : history.tables;
   const isItsOwn = (statement: string): boolean =>
     HOUSEKEEPING.test(statement) || names.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(statement));
   return trace

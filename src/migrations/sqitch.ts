@@ -78,7 +78,8 @@ function planned(tool: Tool, layout: SqitchLayout, text: string, paths: readonly
     compareAge: (a, b) => placeOf(a, -1) - placeOf(b, -1) || compareText(a.up, b.up),
     isNumbered: true,
     pairsByVersion: true,
-    isMeant: (path) => tool.parse(path)?.role === 'up',
+    // A file that scripts include is none; a script has its way back, or its proof, beside it.
+    isMeant: (path) => isScript(tool, path, paths),
     unlisted: `sqitch runs only what ${layout.plan} lists: let \`sqitch add\` write both`,
   };
 }
@@ -94,4 +95,12 @@ function pathOf(
   if (first === undefined) return joinPath(folders[way], `${name}.${extension}`);
   const under = (tag: string, of: Way): string => joinPath(reworked[of], `${name}@${tag}.${extension}`);
   return under(reworkTags.find((tag) => known.has(under(tag, 'deploy'))) ?? first, way);
+}
+
+function isScript(tool: Tool, path: string, paths: readonly string[]): boolean {
+  const part = tool.parse(path);
+  return (
+    part?.role === 'up' &&
+    paths.some((other) => other !== path && tool.parse(other)?.version === part.version)
+  );
 }

@@ -1,0 +1,7 @@
+-- Deploy shop:accounts to pg
+
+BEGIN;
+
+ALTER TABLE accounts ADD COLUMN email text;
+
+COMMIT;

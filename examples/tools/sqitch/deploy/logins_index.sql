@@ -1,0 +1,4 @@
+-- Deploy shop:logins_index to pg
+-- requires: logins
+
+CREATE INDEX CONCURRENTLY logins_account ON logins (account);

@@ -1,0 +1,7 @@
+-- Revert shop:logins from pg
+
+BEGIN;
+
+DROP TABLE logins;
+
+COMMIT;

@@ -1,0 +1,3 @@
+-- Revert shop:logins_index from pg
+
+DROP INDEX CONCURRENTLY logins_account;
