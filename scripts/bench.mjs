@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what static analysis costs, as ratios within one run. Each pair is measured alternately, and the
+ * `npm run bench`: what static analysis and the gateway cost, as ratios within one run. Each pair is measured alternately, and the
  * median of its ratios is told, so that a busy machine slows both sides alike. docs/benchmarks.md says what they mean.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus } from './bench-corpus.mjs';
+import { benchGateway } from './bench-gateway.ts';
 
 const FILES = 1_000;
 const ROUNDS = 5;
@@ -52,6 +53,7 @@ try {
       [squawk, names],
       node([...lint, 'migrations']),
     );
+  for (const line of await benchGateway()) console.log(line);
 } finally {
   await rm(folder, { recursive: true });
 }
