@@ -15,14 +15,17 @@ const WORDS = [
 
 const TARGET = 'db:pg://$PGUSER:$PGPASSWORD@127.0.0.1:$PGPORT/$PGDATABASE';
 
-describeTools([
-  {
-    example: 'sqitch',
-    program: programAt('sqitch'),
-    // Its verify scripts are no part of what is compared.
-    forward: times(1, 'deploy', '--no-verify', TARGET),
-    back: times(1, 'revert', '-y', TARGET),
-    env: { SQITCH_FULLNAME: 'Ann', SQITCH_EMAIL: 'ann@example.com' },
-    history: { schema: 'sqitch', words: WORDS },
-  },
-]);
+describeTools(
+  [
+    {
+      example: 'sqitch',
+      program: programAt('sqitch'),
+      // Its verify scripts are no part of what is compared.
+      forward: times(1, 'deploy', '--no-verify', TARGET),
+      back: times(1, 'revert', '-y', TARGET),
+      env: { SQITCH_FULLNAME: 'Ann', SQITCH_EMAIL: 'ann@example.com' },
+      history: { schema: 'sqitch', words: WORDS },
+    },
+  ],
+  'debian',
+);
