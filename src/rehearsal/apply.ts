@@ -1,6 +1,7 @@
 import type { Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { Script, ServerError, Statement } from '../model.ts';
+import { lackingAdvice } from '../sql/lacking.ts';
 import { isInsideTool } from '../sql/transactional.ts';
 import { serverError } from './execute.ts';
 import type { Stage } from './session.ts';
@@ -12,12 +13,12 @@ export class ReplayError extends UserError {
   readonly statement: Statement;
   readonly error: ServerError;
 
-  constructor(script: Script, statement: Statement, thrown: unknown) {
+  constructor(script: Script, statement: Statement, thrown: unknown, major: number) {
     const error = serverError(thrown, script.file, statement);
     const { line } = error.position ?? statement.span.start;
     super(
       `${script.file.path}:${line}: the base schema cannot be built, because this merged migration fails: ${error.message} ` +
-        `(SQLSTATE ${error.code}). ${remedy(error.code)}`,
+        `(SQLSTATE ${error.code}). ${lackingAdvice(error, { major, statement }) ?? remedy(error.code)}`,
       { cause: thrown },
     );
     this.script = script;
@@ -35,7 +36,7 @@ export async function applyScript(stage: Stage, connection: Connection, script: 
   let last: Statement | undefined;
   const commit = async (): Promise<void> => {
     if (last && wrapped && connection.getTransactionStatus() !== 'I')
-      await blaming(script, last, () => connection.query('COMMIT'));
+      await blaming(stage, script, last, () => connection.query('COMMIT'));
     wrapped = false;
   };
   for (const statement of script.statements) {
@@ -44,25 +45,26 @@ export async function applyScript(stage: Stage, connection: Connection, script: 
     else if (!wrapped) await connection.query('BEGIN');
     wrapped = inside;
     last = statement;
-    await blaming(script, statement, () => runStatement(stage, connection, statement));
+    await blaming(stage, script, statement, () => runStatement(stage, connection, statement));
   }
   await commit();
 }
 
-async function blaming(script: Script, statement: Statement, work: () => Promise<unknown>): Promise<void> {
+async function blaming(
+  { server }: Stage,
+  script: Script,
+  statement: Statement,
+  work: () => Promise<unknown>,
+): Promise<void> {
   try {
     await work();
   } catch (thrown) {
-    throw new ReplayError(script, statement, thrown);
+    throw new ReplayError(script, statement, thrown, server.major);
   }
 }
 
 /** What the user can do about it, by SQLSTATE (manual 18, appendix A). */
 function remedy(code: string): string {
-  if (code === '42P01' || code === '3F000')
-    return 'If it was made elsewhere, give a schema dump with `baseline: <file>`.';
-  if (code === '0A000' || code === '58P01')
-    return 'If it needs an extension that this server lacks, choose an `image` that has it.';
   if (code === '42501')
     return 'If it needs a superuser, give a schema dump with `baseline: <file>`, or set `superuser: true` with the container engine.';
   return 'Mend it, or give a schema dump with `baseline: <file>`.';

@@ -1,4 +1,5 @@
 import type { Observation } from '../model.ts';
+import { platformAdvice } from '../sql/lacking.ts';
 import { leavesOpen } from './nested-transaction.ts';
 import { allOfThem, inTheWay } from './offending.ts';
 import type { Claim, Rule } from './rule.ts';
@@ -39,7 +40,7 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
         {
           message: failureMessage(failed),
           relation: failed.error?.relation,
-          claim: failureClaim(failed),
+          claim: failureClaim(failed, steps[0]?.major),
           place: placeOf(failed),
         },
       ];
@@ -54,20 +55,18 @@ export function failureMessage({ error }: Observation): string {
 }
 
 /** What fails only because of where it was rehearsed proves nothing about production. */
-export function failureClaim(failed: Observation): Claim {
-  const remedy = remedyFor(failed.error?.code ?? '', failed.error?.message ?? '');
+export function failureClaim(failed: Observation, major?: number): Claim {
+  const remedy = remedyFor(failed.error?.code ?? '', failed.error?.message ?? '', major);
   return remedy ? { unknown: `${failureProof(failed)} ${remedy}` } : { seen: failureProof(failed) };
 }
 
 /** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */
-function remedyFor(code: string, message: string): string | undefined {
+function remedyFor(code: string, message: string, major: number | undefined): string | undefined {
   if (message.includes('`extensions: [')) return 'It was not tried.';
   if (code === '42501')
     return 'It runs here as a role that is no superuser. Where production has more rights, set `superuser: true` with `engine: container`.';
-  if (/extension .* is not available|extension control file/.test(message))
-    return 'The server here does not have the extension. Name an `image` that does, with `engine: container`.';
   if (message.includes('`limits.')) return 'Raise that limit where the migration needs it.';
-  return undefined;
+  return platformAdvice({ code, message }, major);
 }
 
 function failureProof({ error }: Observation): string {
