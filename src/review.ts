@@ -76,7 +76,7 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const { config, notes } = input;
   const discovery = await watch.time('discover', () => discoverIn(input));
   const { problems: unread, ignored, unreviewed } = discovery;
-  const ignores = await ignoresIn(config.ignore, input.head);
+  const ignores = await ignoresIn(config.ignore, input.head, config.command?.sources);
   const found = { problems: unread, ignored, unreviewed, notes, config, ignores, timings: watch.timings };
   const programs = input.named ? [] : await programsIn(input);
   if (discovery.projects.length === 0 && programs.length === 0)

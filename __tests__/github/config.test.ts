@@ -70,7 +70,7 @@ describe('whose configuration holds', () => {
   test('has its paths checked where it is proposed, so that a pull request can mend them', async () => {
     const stale = 'overrides: [{ paths: gone, rules: {} }]';
     await expect(read({ base: 'fail-on: never', head: stale })).rejects.toThrow(
-      'pgrehearse.yml:1: no .sql file matches "gone".',
+      'pgrehearse.yml:1: no migration matches "gone".',
     );
     expect((await read({ base: stale, head: 'fail-on: never' })).config.overrides).toHaveLength(1);
   });

@@ -12,12 +12,17 @@ function patterns(path: string): string[] {
   return picomatch.scan(path).isGlob ? [path] : [path, `${path}/**`];
 }
 
-/** The `.sql` files of a tree that the paths stand for. */
-export async function filesCovered(paths: readonly string[], tree: FileTree): Promise<readonly string[]> {
+/** The migrations of a tree that the paths stand for: `.sql` files, and what a command runs. */
+export async function filesCovered(
+  paths: readonly string[],
+  tree: FileTree,
+  sources: readonly string[] = [],
+): Promise<readonly string[]> {
   const isMatch = covering(paths);
+  const isSource = sources.length > 0 ? covering(sources) : () => false;
   const files = new Set<string>();
   for (const path of paths) for (const file of await filesNear(path, tree)) files.add(file);
-  return [...files].filter((file) => /\.sql$/i.test(file) && isMatch(file)).toSorted();
+  return [...files].filter((file) => (/\.sql$/i.test(file) || isSource(file)) && isMatch(file)).toSorted();
 }
 
 async function filesNear(path: string, tree: FileTree): Promise<readonly string[]> {
@@ -28,13 +33,13 @@ async function filesNear(path: string, tree: FileTree): Promise<readonly string[
 
 /** Throws UserErrors with the line of each path in `overrides` and `ignore` that stands for no file. */
 export async function refuseIdlePaths(
-  { overrides = [], ignore = [] }: Settings,
+  { overrides = [], ignore = [], command }: Settings,
   tree: FileTree,
 ): Promise<void> {
   const idle: string[] = [];
   for (const { paths, at } of [...overrides, ...ignore])
     for (const path of paths)
-      if ((await filesCovered([path], tree)).length === 0)
-        idle.push(`${at.file}:${at.line}: no .sql file matches "${path}". Correct the path, or take it out.`);
+      if ((await filesCovered([path], tree, command?.sources)).length === 0)
+        idle.push(`${at.file}:${at.line}: no migration matches "${path}". Correct the path, or take it out.`);
   if (idle.length > 0) throw new UserErrors(idle);
 }

@@ -45,7 +45,11 @@ function overlay(
 }
 
 /** What the configuration silences, and the files of the tree that each entry speaks for. */
-export async function ignoresIn(ignore: readonly Ignore[], tree: FileTree): Promise<readonly Ignored[]> {
+export async function ignoresIn(
+  ignore: readonly Ignore[],
+  tree: FileTree,
+  sources?: readonly string[],
+): Promise<readonly Ignored[]> {
   return Promise.all(
     ignore.map(async ({ rules, paths, reason, until, at }): Promise<Ignored> => {
       const isMatch = covering(paths);
@@ -56,7 +60,7 @@ export async function ignoresIn(ignore: readonly Ignore[], tree: FileTree): Prom
         ...(until !== undefined && { until }),
         at,
         covers: ({ file }) => isMatch(file),
-        files: await filesCovered(paths, tree),
+        files: await filesCovered(paths, tree, sources),
       };
     }),
   );
