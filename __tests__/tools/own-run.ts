@@ -29,6 +29,7 @@ export interface ScriptRun {
 }
 
 export interface OwnRun {
+  /** What verifies a migration comes behind it. */
   readonly forward: readonly ScriptRun[];
   /** In the order in which they went back: the last migration first. */
   readonly back: readonly ScriptRun[];
@@ -59,7 +60,8 @@ export async function runOurselves(
     return { script, transactions: trace.take().map((sent) => transactionOf(script, sent)) };
   };
   const forward: ScriptRun[] = [];
-  for (const { up } of migrations) forward.push(await run(up));
+  for (const { up, verify } of migrations)
+    for (const script of verify ? [up, verify] : [up]) forward.push(await run(script));
   await afterForward();
   const back: ScriptRun[] = [];
   for (const { down } of migrations.toReversed()) if (down && !down.blank) back.push(await run(down));

@@ -20,8 +20,7 @@ describeTools(
     {
       example: 'sqitch',
       program: programAt('sqitch'),
-      // Its verify scripts are no part of what is compared.
-      forward: times(1, 'deploy', '--no-verify', TARGET),
+      forward: times(1, 'deploy', '--verify', TARGET),
       back: times(1, 'revert', '-y', TARGET),
       env: { SQITCH_FULLNAME: 'Ann', SQITCH_EMAIL: 'ann@example.com' },
       history: { schema: 'sqitch', words: WORDS },

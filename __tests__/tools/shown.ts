@@ -13,17 +13,19 @@ const TITLES = {
 /** The transactions of a project for people: each migration forward, in order, with its way back below. */
 export function shown({ project: { project }, migrations }: Example, run: OwnRun): string {
   const blocks = migrations.map((migration) => {
-    const { up, down } = migration;
+    const { up, down, verify } = migration;
     const back = run.back.find(({ script }) => script === down);
+    const verification = run.forward.find(({ script }) => script === verify);
     return [
       titleOf(migration),
       '  forward',
       ...linesOf(run.forward.find(({ script }) => script === up)),
+      ...(verification ? ['  verify', ...linesOf(verification)] : []),
       back ? '  back' : '  no way back',
       ...linesOf(back),
     ].join('\n');
   });
-  return `${project.tool} in ${project.folder}\n\n${blocks.join('\n\n')}\n`;
+  return `${project.tool} in ${project.folder || '.'}\n\n${blocks.join('\n\n')}\n`;
 }
 
 /** The file, and its part where it holds several. */
