@@ -1,4 +1,5 @@
 import type { Queryable } from './queryable.ts';
+import { Overlay } from './apply/overlay.ts';
 import type { Catalog, CatalogFunction, Domain, Relation } from '../model.ts';
 
 /**
@@ -38,9 +39,9 @@ export async function refreshCatalog(
 ): Promise<Catalog> {
   if (stale.size === 0) return known;
   const { rows } = await client.query<{ relations: RelationRow[] }>(relationsQuery([...stale.keys()]));
-  const names = new Set(stale.values());
-  const kept = [...known.relations].filter(([name]) => !names.has(name));
-  return { ...known, relations: new Map([...kept, ...byName(rows[0]?.relations ?? [], isNew)]) };
+  const gone = [...stale.values()].map((name) => [name, undefined] as const);
+  const now = byName(rows[0]?.relations ?? [], isNew);
+  return { ...known, relations: Overlay.over(known.relations, [...gone, ...now]) };
 }
 
 function byName(
