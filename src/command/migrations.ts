@@ -129,7 +129,8 @@ function placed(
     const statement = run.sent[line - 1]?.statement;
     if (!statement) continue;
     for (const { file } of sources) {
-      const at = placeIn(file, statement, isRollback);
+      const after = latest.file === file.path ? latest.at.line : 1;
+      const at = placeIn(file, statement, { after, isRollback });
       if (!at) continue;
       latest = { file: file.path, at };
       break;

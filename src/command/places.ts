@@ -7,16 +7,18 @@ const CALL_LINES = 12;
 /**
  * Where in a migration's own file a statement comes from: its text, where the file holds it, else the lines that name
  * most of what it names. Undefined where nothing there is like it.
+ *
+ * @param after line of the statement before it: programs are mostly run from top to bottom
  */
 export function placeIn(
   { text }: SourceFile,
   statement: Statement,
-  isRollback = false,
+  { after = 1, isRollback = false }: { readonly after?: number; readonly isRollback?: boolean } = {},
 ): Position | undefined {
   const lines = new Lines(text);
   const at = literally(text, statement.sql);
   if (at !== undefined) return lines.at(at);
-  const line = mostNamed(text, namesIn(statement), isRollback);
+  const line = mostNamed(text, wantedOf(statement), after, isRollback);
   return line === undefined ? undefined : lines.at(offsetOf(text, line));
 }
 
@@ -58,19 +60,59 @@ function variants(name: string): string[] {
   );
 }
 
-/** From 1. Of those that name as much the first, or the last for a way back, which stands below the way forward. */
-function mostNamed(text: string, names: readonly string[][], isRollback: boolean): number | undefined {
-  const lines = text.split('\n').map(wordsOf);
-  let best: { line: number; score: number } | undefined;
-  lines.forEach((words, at) => {
-    const own = score(words, names);
-    if (own === 0) return;
-    const around = new Set(lines.slice(at, at + CALL_LINES).flatMap((one) => [...one]));
-    const total = own * 2 + score(around, names);
-    if (!best || total > best.score || (isRollback && total === best.score))
-      best = { line: at + 1, score: total };
+/** What calls that do so are called, without anything but letters. */
+const VERBS: readonly (readonly [kind: RegExp, call: RegExp])[] = [
+  [/^create-table/, /createtable|createmodel/],
+  [/^drop-table/, /droptable|deletemodel/],
+  [/^add-column/, /addcolumn|addfield|addreference/],
+  [/^drop-column/, /dropcolumn|removecolumn|removefield|removereference/],
+  [
+    /^(?:alter-column|set-|drop-not-null|drop-default)/,
+    /altercolumn|alterfield|changecolumn|modifycolumn|alter\b/,
+  ],
+  [/^create-index/, /createindex|addindex|index/],
+  [/^drop-index/, /dropindex|removeindex/],
+  [/^add-constraint/, /constraint|foreign|unique|primary|check/],
+  [/^drop-constraint/, /drop|remove/],
+  [/^rename/, /rename/],
+];
+
+/** Lines above a name that its call may begin in. */
+const HEAD_LINES = 2;
+
+interface Wanted {
+  readonly names: readonly string[][];
+  readonly verbs: readonly RegExp[];
+}
+
+function wantedOf(statement: Statement): Wanted {
+  const kinds = statement.operations.map(({ kind }) => kind);
+  const verbs = VERBS.filter(([kind]) => kinds.some((one) => kind.test(one))).map(([, call]) => call);
+  return { names: namesIn(statement), verbs };
+}
+
+/**
+ * From 1: the line whose call names the most, and is called like what the statement does. Of equals the first from
+ * `after` on, or the last for a way back, which stands below the way forward.
+ */
+function mostNamed(text: string, wanted: Wanted, after: number, isRollback: boolean): number | undefined {
+  const lines = text.split('\n');
+  const words = lines.map(wordsOf);
+  const letters = lines.map((line) => line.toLowerCase().replaceAll(/[^a-z]/g, ''));
+  let best = 0;
+  let found: number[] = [];
+  words.forEach((own, at) => {
+    const here = score(own, wanted.names);
+    if (here === 0) return;
+    const around = new Set(words.slice(at, at + CALL_LINES).flatMap((one) => [...one]));
+    const head = letters.slice(Math.max(0, at - HEAD_LINES), at + 1).join(' ');
+    const isCalledSo = wanted.verbs.some((verb) => verb.test(head));
+    const total = 2 * score(around, wanted.names) + here + (isCalledSo ? 2 : 0);
+    if (total > best) found = [];
+    best = Math.max(best, total);
+    if (total === best) found.push(at + 1);
   });
-  return best?.line;
+  return isRollback ? found.at(-1) : (found.find((line) => line >= after) ?? found[0]);
 }
 
 function wordsOf(line: string): Set<string> {
