@@ -30,7 +30,7 @@ async function traced() {
   const seen: string[] = [];
   const watch =
     (number: number): Around =>
-    async ({ executions, protocol }, backend, send) => {
+    async ({ executions, protocol, isUnderWay }, backend, send) => {
       const asked = async () => {
         if (backend.getTransactionStatus() === 'E') return 'failed';
         const { rows } = await backend.query(
@@ -39,7 +39,7 @@ async function traced() {
         );
         return `${String(rows[0]?.two)}${typeof rows[0]?.pid}`;
       };
-      const before = await asked();
+      const before = isUnderWay ? 'failed' : await asked();
       const { tags, error } = await send.whole();
       const after = await asked();
       expect([before, after]).toEqual([
@@ -48,7 +48,7 @@ async function traced() {
       ]);
       const end = error ? `! ${error.get('C')}` : tags.join(', ');
       seen.push(
-        `${number} ${protocol} ${executions.map(({ sql }) => sql).join(' | ')} -> ${end} (${backend.getTransactionStatus()})`,
+        `${number} ${isUnderWay ? 'under way' : protocol} ${executions.map(({ sql }) => sql).join(' | ')} -> ${end} (${backend.getTransactionStatus()})`,
       );
     };
   const gateway = await startGateway({ server: { host: login.host, port: login.port }, watch });
@@ -150,6 +150,43 @@ describe('what a tool sends', () => {
     ]);
   });
 
+  test('a statement that is described with Flush before it is executed is still asked about', async () => {
+    await using tool = await traced();
+    const { write, read, readUntil } = taken(await tool.client());
+    write(serialize.parse({ text: 'SELECT $1::text' }), serialize.describe({ type: 'S' }), serialize.flush());
+    expect(await readUntil('T')).toBe('1tT');
+    write(serialize.bind({ values: ['a'] }), serialize.execute(), serialize.sync());
+    expect(await read()).toBe('2DCZ');
+    // All of it at once, as libpq's pipelines send it.
+    write(serialize.parse({ text: 'SELECT 1' }), serialize.describe({ type: 'S' }), serialize.flush());
+    write(serialize.bind(), serialize.execute(), serialize.sync());
+    expect(await read()).toBe('1tT2DCZ');
+    expect(tool.seen).toEqual([
+      '1 extended SELECT $1::text -> SELECT 1 (I)',
+      '1 extended SELECT 1 -> SELECT 1 (I)',
+    ]);
+  });
+
+  test('what is executed with Flush can only be told of behind it', async () => {
+    await using tool = await traced();
+    const { write, read, readUntil } = taken(await tool.client());
+    write(serialize.parse({ text: 'SELECT 2' }), serialize.bind(), serialize.execute(), serialize.flush());
+    expect(await readUntil('C')).toBe('12DC');
+    write(serialize.sync());
+    expect(await read()).toBe('Z');
+    expect(tool.seen).toEqual(['1 under way SELECT 2 -> SELECT 1 (I)']);
+  });
+
+  test('a statement that the server could not parse is followed by the next exchange', async () => {
+    await using tool = await traced();
+    const { write, read, readUntil } = taken(await tool.client());
+    write(serialize.parse({ text: 'SELEC 1' }), serialize.describe({ type: 'S' }), serialize.flush());
+    expect(await readUntil('E')).toBe('E');
+    write(serialize.sync(), one('SELECT 3'));
+    expect(`${await read()} ${await read()}`).toBe('Z 12DCZ');
+    expect(tool.seen).toEqual(['1 extended SELECT 3 -> SELECT 1 (I)']);
+  });
+
   test('a cancel request reaches the server', async () => {
     await using tool = await traced();
     const client = await tool.client();
@@ -194,14 +231,15 @@ function one(text: string): Buffer {
 function taken(client: Client): {
   write: (...messages: readonly Buffer[]) => void;
   read: () => Promise<string>;
+  readUntil: (last: string) => Promise<string>;
 } {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.removeAllListeners('data');
   client.on('error', () => undefined);
   let held: Buffer = Buffer.alloc(0);
-  const read = async (): Promise<string> => {
+  const readUntil = async (last: string): Promise<string> => {
     let types = '';
-    while (!types.endsWith('Z')) {
+    while (!types.endsWith(last)) {
       const length = held.length >= 5 ? held.readUInt32BE(1) + 1 : Infinity;
       if (held.length < length) {
         const [chunk] = (await once(stream, 'data')) as [Buffer];
@@ -213,5 +251,6 @@ function taken(client: Client): {
     }
     return types;
   };
-  return { write: (...messages) => stream.write(Buffer.concat(messages)), read };
+  const read = (): Promise<string> => readUntil('Z');
+  return { write: (...messages) => stream.write(Buffer.concat(messages)), read, readUntil };
 }

@@ -148,6 +148,10 @@ export class Tunnel extends EventEmitter implements Backend {
   }
 
   async #flush(bytes: Buffer): Promise<void> {
+    if (this.#owed === 0 && !this.#isUnderWay) {
+      this.#tags = [];
+      this.#error = undefined;
+    }
     this.#isUnderWay ||= this.#executions.length > 0;
     const pending = this.#takePending().flat();
     this.#owed += pending.length;
@@ -171,7 +175,7 @@ export class Tunnel extends EventEmitter implements Backend {
     this.#executions = [];
     this.#isUnderWay = false;
     const send: Send = {
-      whole: () => this.#forward([...groups.flat(), bytes]),
+      whole: () => this.#forward([...groups.flat(), bytes], isUnderWay),
       text: () => this.#forward([...groups.flat(), bytes]),
       // What comes behind the last Execute, such as a Close, goes with it.
       execution: (at) =>
@@ -190,9 +194,12 @@ export class Tunnel extends EventEmitter implements Backend {
     return pending;
   }
 
-  async #forward(bytes: readonly Buffer[]): Promise<Outcome> {
-    this.#tags = [];
-    this.#error = undefined;
+  /** @param isUnderWay what the server has answered already is part of the outcome */
+  async #forward(bytes: readonly Buffer[], isUnderWay = false): Promise<Outcome> {
+    if (!isUnderWay) {
+      this.#tags = [];
+      this.#error = undefined;
+    }
     await this.#send(bytes);
     const error = this.#failed();
     return { tags: this.#tags, ...(error && { error }) };
