@@ -10,7 +10,7 @@ beforeAll(loadParser);
 
 /** Each section as `up | down`, without blank lines and directives; or the complaint. */
 function cut(tool: ToolName, text: string): readonly string[] {
-  const sections = toolOf(tool).sections?.(text) ?? [];
+  const sections = toolOf(tool).sections?.(text, {}) ?? [];
   if ('message' in sections) return [`${sections.line}: ${sections.message}`];
   return sections.map(({ key, up, down }) => {
     for (const way of [up, down ?? up]) expect(way).toHaveLength(text.length);

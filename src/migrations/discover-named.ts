@@ -11,7 +11,7 @@ import { plain } from './plain.ts';
 import type { Project } from './project.ts';
 import { isInOwnFolder, mayBePart, pathsIn, placeOf, recogniser } from './recognise.ts';
 import { scopeOf, type WhereMigrationsAre } from './scope.ts';
-import { layoutIn } from './sqitch-layout.ts';
+import { spreadIn } from './spread.ts';
 import { loadSources, type ChangedMigration } from './source.ts';
 import { standAlone } from './stand-alone.ts';
 import type { Entry, Tool } from './tool.ts';
@@ -91,7 +91,7 @@ async function filesIn(
   );
   const single = SCRIPTS.map((script) => joinPath(folder, script)).find((path) => paths.includes(path));
   if (single !== undefined) return [single];
-  const isProject = (await layoutIn(tree, folder)) !== undefined;
+  const isProject = (await spreadIn(tree, folder)) !== undefined;
   const scripts = isProject ? [] : paths.filter(mayBePart);
   const folders = new Set(
     isProject ? [folder] : await Promise.all(scripts.map((path) => placeOf(path, [tree]))),

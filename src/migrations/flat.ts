@@ -1,18 +1,19 @@
 /**
  * What a file of settings says, key by key: lines of `key = value`, as Java's properties, git's configuration files,
  * tern.conf and most of TOML have them. A section goes in front: `[core]` and `engine = pg` are `core.engine`, and
- * `[engine "pg"]` is `engine.pg`. Sections and keys are in lower case where `folds` says that their tool does not mind.
+ * `[engine "pg"]` is `engine.pg`. Java's properties may have a colon as their separator.
  */
-export function flatSettings(text: string, { folds = false } = {}): ReadonlyMap<string, string> {
+export function flatSettings(text: string, { separators = '=' } = {}): ReadonlyMap<string, string> {
+  const pair = new RegExp(`^\\s*([^\\s#;![:=][^${separators}]*?)\\s*[${separators}]\\s*(.*?)\\s*$`);
   const settings = new Map<string, string>();
   let section = '';
   for (const line of joinedLines(text)) {
     const [, name, sub] = /^\s*\[\s*([^\]"]+?)\s*(?:"([^"]*)")?\s*\]/.exec(line) ?? [];
     if (name !== undefined) section = [name, sub].filter((part) => part !== undefined).join('.');
-    const [, key, value = ''] = /^\s*([^\s#;!=[:][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    const [, key, value = ''] = pair.exec(line) ?? [];
     if (key === undefined) continue;
     const whole = [...(section === '' ? [] : [section]), unquoted(key)].join('.');
-    settings.set(folds ? whole.toLowerCase() : whole, unquoted(value));
+    settings.set(whole, unquoted(value));
   }
   return settings;
 }

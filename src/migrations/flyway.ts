@@ -85,8 +85,8 @@ function parserOf(settings: FlywaySettings): Tool['parse'] {
     `^(?:(${v}|${u}|${b})(\\d+(?:[._]\\d+)*)|${r})(?:${gap}([^/]*))?(?:${suffixes.map(escaped).join('|')})(\\.conf)?$`,
   );
   return (path): Part | undefined => {
-    const [, prefix, digits, name, isOptions] = file.exec(path) ?? [];
-    if (digits === undefined && (name ?? '') === '') return undefined;
+    const [, prefix, digits, name, isOptions] = file.exec(baseName(path)) ?? [];
+    if (digits === undefined && name === undefined) return undefined;
     const version = digits === undefined ? `R__${name}` : versionOf(digits);
     const role = prefix === undo ? 'down' : 'up';
     if (isOptions === undefined) return { version, name: name ?? '', role };

@@ -11,7 +11,8 @@ export async function readIndexed(
   paths: readonly string[],
   tree: FileTree,
 ): Promise<Folder> {
-  const settled = await withSettings(tool, folder, tree);
+  const configured = await withSettings(tool, folder, tree);
+  const settled = (await configured.arrange?.(folder, tree)) ?? configured;
   const { index } = settled;
   const file = index && joinPath(folder, index.file);
   const bytes = file === undefined ? undefined : await tree.read(file);

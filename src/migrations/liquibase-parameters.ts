@@ -29,13 +29,22 @@ export function propertiesIn(text: string): Values {
   return Object.fromEntries(pairs.toReversed());
 }
 
-/** `parameter.<name>=<value>` of liquibase.properties. */
+/** `parameter.<name>=<value>` of liquibase.properties, and the contexts and labels that it asks for. */
 export function parametersIn(text: string): Values {
   return Object.fromEntries(
-    [...flatSettings(text)].flatMap(([key, value]) =>
-      OF_THE_FILE.test(key) ? [[key.replace(OF_THE_FILE, ''), value]] : [],
+    [...flatSettings(text, { separators: '=:' })].flatMap(([key, value]) =>
+      OF_THE_FILE.test(key) ? [[key.replace(OF_THE_FILE, ''), value]] : asked(key, value),
     ),
   );
+}
+
+function asked(key: string, value: string): [string, string][] {
+  const name = key
+    .toLowerCase()
+    .replace(/^liquibase\.(?:command\.)?/, '')
+    .replaceAll('-', '');
+  if (/^contexts?(?:filter)?$/.test(name)) return [['liquibase:contexts', value]];
+  return /^labels?(?:filter)?$/.test(name) ? [['liquibase:labels', value]] : [];
 }
 
 export function attributeOf(line: string, name: string): string | undefined {

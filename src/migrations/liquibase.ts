@@ -1,10 +1,13 @@
 import { baseName } from '../tree/paths.ts';
-import type { Values } from './fill.ts';
+import { valueIn, type Values } from './fill.ts';
+import { below, changelogIn } from './liquibase-changelog.ts';
+import { holds, namesIn } from './liquibase-contexts.ts';
 import { attributeOf, fillLiquibase, parametersIn, propertiesIn } from './liquibase-parameters.ts';
 import { linesOf, onlyLines, type Line } from './lines.ts';
 import { compareText } from './names.ts';
 import { simpleQuery } from './transaction.ts';
-import type { Complaint, Section, Tool } from './tool.ts';
+import type { FileTree } from '../tree/tree.ts';
+import type { Complaint, Entry, Section, Tool } from './tool.ts';
 
 const HEADER = /^\s*--\s*liquibase\s*formatted/i;
 const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
@@ -15,10 +18,9 @@ const ROLLBACK_END = /\*\/\s*$/;
 const IGNORE = /^--\s*ignoreLines:(\w+)/i;
 
 /**
- * Liquibase 4, its formatted SQL; what XML, YAML or JSON changelogs hold is not read. Order: that of `includeAll`, by
- * the files' names, and within a file from top to bottom. Changesets: `AbstractFormattedChangeLogParser.java`; those
- * for another `dbms` and those with `ignore:true` are left out, those with a context or labels run, as they do when none
- * are asked for. Transactions: one for each changeset, in which statements are sent one by one, or with
+ * Liquibase 4, its formatted SQL. Order: that in which a changelog in XML, YAML or JSON above includes the files, else by
+ * their names; and within a file from top to bottom. Changesets in those changelogs themselves are no SQL. Changesets: `AbstractFormattedChangeLogParser.java`; those
+ * for another `dbms`, with `ignore:true` or of contexts and labels that are not asked for are left out. Transactions: one for each changeset, in which statements are sent one by one, or with
  * `splitStatements:false` all at once; none with `runInTransaction:false` (`ChangeSet.java`, `execute`). A changeset is
  * known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
  */
@@ -28,7 +30,7 @@ export const liquibase: Tool = {
 };
 
 function liquibaseWith(parameters: Values): Tool {
-  return {
+  const tool: Tool = {
     name: 'liquibase',
     pattern: '<name>.sql with `--liquibase formatted sql` as its first line',
     markers: [],
@@ -41,7 +43,8 @@ function liquibaseWith(parameters: Values): Tool {
     },
     compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
     guess: () => false,
-    sections,
+    sections: (text, values) => sections(text, { ...parameters, ...values }),
+    arrange: (folder, tree) => arranged(tool, folder, tree),
     fill: ({ text, whole, values }) =>
       fillLiquibase(text, { ...propertiesIn(whole), ...parameters, ...values }),
     transaction({ text, statements }) {
@@ -49,6 +52,26 @@ function liquibaseWith(parameters: Values): Tool {
       if (attributeOf(line, 'runInTransaction') !== 'false') return 'one';
       return attributeOf(line, 'splitStatements') === 'false' ? simpleQuery(statements) : 'per-statement';
     },
+  };
+  return tool;
+}
+
+/** As the changelog above them has the files, in XML, YAML or JSON. */
+async function arranged(tool: Tool, folder: string, tree: FileTree): Promise<Tool | undefined> {
+  const changelog = await changelogIn(tree, folder);
+  if (!changelog) return undefined;
+  const places = new Map(below(folder, changelog.scripts).map((path, at) => [path, at]));
+  const strays = new Set(below(folder, changelog.strays));
+  const placeOf = ({ name }: Entry): number => places.get(`${name}.sql`) ?? Infinity;
+  return {
+    ...tool,
+    parse(path) {
+      const stem = path.replace(/\.sql$/, '');
+      return places.has(path) ? { version: stem, name: stem, role: 'up' } : undefined;
+    },
+    compare: (a, b) => placeOf(a) - placeOf(b) || compareText(a.up, b.up),
+    isMeant: (path) => strays.has(path),
+    unlisted: `Liquibase runs only what ${changelog.file} includes: include it there`,
   };
 }
 
@@ -58,7 +81,7 @@ interface Changeset {
   readonly lines: readonly Line[];
 }
 
-function sections(text: string): readonly Section[] | Complaint {
+function sections(text: string, values: Values): readonly Section[] | Complaint {
   const lines = linesOf(withoutIgnored(text));
   const first = lines.find((line) => line.text.trim() !== '');
   if (!first || !HEADER.test(first.text))
@@ -66,15 +89,17 @@ function sections(text: string): readonly Section[] | Complaint {
   const changesets = changesetsOf(lines);
   const refused = refusal(lines, changesets);
   if (refused) return refused;
-  return changesets.filter(isForPostgres).map(({ line, key, lines: own }) => {
-    const last = (own.at(-1) ?? line).number + 1;
-    const down = wayBack(text, line, own);
-    return {
-      key,
-      up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
-      ...(down !== undefined && { down }),
-    };
-  });
+  return changesets
+    .filter((one) => isForPostgres(one) && isAskedFor(one, values))
+    .map(({ line, key, lines: own }) => {
+      const last = (own.at(-1) ?? line).number + 1;
+      const down = wayBack(text, line, own);
+      return {
+        key,
+        up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
+        ...(down !== undefined && { down }),
+      };
+    });
 }
 
 function changesetsOf(lines: readonly Line[]): readonly Changeset[] {
@@ -119,6 +144,15 @@ function isForPostgres({ line: { text } }: Changeset): boolean {
   const names = attributeOf(text, 'dbms')?.toLowerCase().split(',') ?? ['all'];
   if (names.includes('!postgresql') || names.includes('none')) return false;
   return names.some((name) => ['postgresql', 'all'].includes(name) || name.startsWith('!'));
+}
+
+/** Without contexts and labels to ask for, every changeset runs (`ContextExpression.java`, `LabelExpression.java`). */
+function isAskedFor({ line: { text } }: Changeset, values: Values): boolean {
+  const wanted = namesIn(valueIn(values, 'liquibase:contexts') ?? '');
+  const context = attributeOf(text, 'contextFilter') ?? attributeOf(text, 'context') ?? '';
+  const labels = namesIn(attributeOf(text, 'labels') ?? '');
+  const filter = valueIn(values, 'liquibase:labels') ?? '';
+  return (wanted.size === 0 || holds(context, wanted)) && (labels.size === 0 || holds(filter, labels));
 }
 
 /** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */

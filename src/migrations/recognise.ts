@@ -1,11 +1,13 @@
 import type { ToolName } from '../model.ts';
 import { baseName, folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
+import { flyway } from './flyway.ts';
+import { withSettings } from './indexed.ts';
 import { nearestTool, type Marked } from './markers.ts';
 import { compareNatural } from './names.ts';
 import { isForReading } from './plain.ts';
-import { layoutIn, projectFolderOf, scriptsIn } from './sqitch-layout.ts';
-import { sqitch } from './sqitch.ts';
+import { spreadFolderOf, spreadIn } from './spread.ts';
+import { projectFolderOf } from './sqitch-layout.ts';
 import type { Tool } from './tool.ts';
 import { tools } from './tools.ts';
 
@@ -23,8 +25,9 @@ export function recogniser(
 ): Recognise {
   const nearest = nearestTool(tree);
   return async (folder, paths) => {
-    if ((!forced || forced === 'sqitch') && (await layoutIn(tree, folder))) return known(sqitch);
-    const able = ableTools(paths);
+    const spread = await spreadIn(tree, folder);
+    if (spread && (!forced || forced === spread.tool.name)) return known(spread.tool);
+    const able = await withConfigured(ableTools(paths), folder, paths, tree);
     if (forced) return known(able.find(({ name }) => name === forced));
     const signed = await bySignature(able, folder, paths, tree);
     if (signed) return known(signed);
@@ -32,6 +35,18 @@ export function recogniser(
     if (found && isBelieved(found, folder, paths, isConfigured(folder))) return found;
     return known(mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : undefined));
   };
+}
+
+/** A tool may be told to name its files otherwise than it does by itself. */
+async function withConfigured(
+  able: readonly Tool[],
+  folder: string,
+  paths: readonly string[],
+  tree: FileTree,
+): Promise<readonly Tool[]> {
+  if (able.includes(flyway)) return able;
+  const own = await withSettings(flyway, folder, tree);
+  return own !== flyway && countOf(own, paths) > 0 ? [own, ...able] : able;
 }
 
 /** A marker near by says nothing of numbered scripts that are there to be read; nor of a configured folder's database. */
@@ -96,9 +111,11 @@ export function migrationsFolderOf(path: string): string {
   return isInOwnFolder(path) ? folderOf(folderOf(path)) : folderOf(path);
 }
 
-/** The same, where a project of sqitch may have the file in one of several folders: then the project's. */
+/** The same, where migrations may lie in several folders: then the one from which their tool sees them. */
 export async function placeOf(path: string, trees: readonly FileTree[]): Promise<string> {
-  return (await projectFolderOf(path, trees)) ?? migrationsFolderOf(path);
+  return (
+    (await projectFolderOf(path, trees)) ?? (await spreadFolderOf(path, trees)) ?? migrationsFolderOf(path)
+  );
 }
 
 /** Whether some tool could read the file as a part of a migration. */
@@ -121,9 +138,8 @@ export async function pathsIn(
   folder: string,
   mayHold: (path: string) => boolean,
 ): Promise<readonly string[]> {
-  const layout = await layoutIn(tree, folder);
-  if (layout)
-    return (await scriptsIn(tree, folder, layout)).filter((path) => mayHold(joinPath(folder, path)));
+  const spread = await spreadIn(tree, folder);
+  if (spread) return spread.paths.filter((path) => mayHold(joinPath(folder, path)));
   const paths = (await tree.list(folder, 2)).filter(
     (path) => mayBePart(path) && migrationsFolderOf(path) === folder && mayHold(path),
   );

@@ -2,7 +2,7 @@ import { UserError, UserErrors } from '../errors.ts';
 import type { Change, History, SourceFile, ToolName } from '../model.ts';
 import { decodeAs } from '../tree/text.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { ValuesOf } from './fill.ts';
+import type { Values, ValuesOf } from './fill.ts';
 import { fillGiven } from './given.ts';
 import type { Entry, Section, Tool } from './tool.ts';
 import { toolOf } from './tools.ts';
@@ -65,7 +65,7 @@ export async function loadSources(
     ...(verify && { verifyFile: verify }),
   };
   const sources = tool.sections
-    ? sectionsOf(tool.sections, up).map((section) => inOneFile(source, up, section))
+    ? sectionsOf(tool.sections, up, valuesOf(up.path)).map((section) => inOneFile(source, up, section))
     : [{ ...source, up }];
   return Promise.all(sources.map((one) => withValues({ tool, tree, valuesOf, root }, one)));
 }
@@ -113,8 +113,12 @@ async function withValues(
   return { ...source, up, ...(down && { down }), ...(verify && { verifyFile: verify }) };
 }
 
-function sectionsOf(cut: NonNullable<Tool['sections']>, { path, text }: SourceFile): readonly Section[] {
-  const sections = cut(text);
+function sectionsOf(
+  cut: NonNullable<Tool['sections']>,
+  { path, text }: SourceFile,
+  values: Values,
+): readonly Section[] {
+  const sections = cut(text, values);
   if (!('message' in sections)) return sections;
   throw new UserError(`${path}:${sections.line}: ${sections.message}`);
 }

@@ -1,5 +1,6 @@
 import type { LateArrival, Statement, ToolName, TransactionMode } from '../model.ts';
-import type { Fill } from './fill.ts';
+import type { FileTree } from '../tree/tree.ts';
+import type { Fill, Values } from './fill.ts';
 
 /** What a migration tool reads from the name of one file of its folder. */
 export interface Part {
@@ -124,7 +125,7 @@ export interface Tool {
   readonly guess: (folder: string, paths: readonly string[]) => boolean;
   readonly transaction: (script: ScriptFacts) => TransactionMode;
   /** Cuts a file into its migrations; absent where every file is one script. */
-  readonly sections?: (text: string) => readonly Section[] | Complaint;
+  readonly sections?: (text: string, values: Values) => readonly Section[] | Complaint;
   /** It records each section for itself, so that one added to a merged file still runs. */
   readonly recordsSections?: true;
   /** By what a file of its own is known from those of other tools that name theirs alike. */
@@ -133,6 +134,8 @@ export interface Tool {
   readonly complaints?: (script: ScriptFacts) => readonly Complaint[];
   /** A file that says which migrations there are, and in which order. */
   readonly index?: Index;
+  /** The tool for a folder, by a list that may lie anywhere near; undefined where there is none. */
+  readonly arrange?: (folder: string, tree: FileTree) => Promise<Tool | undefined>;
   /** A file with the hashes of all others, without which the tool runs nothing. */
   readonly sum?: Sum;
   /** The order by which a migration comes late, where it is not that in which they are applied. */

@@ -1,0 +1,47 @@
+import { above, folderOf, joinPath } from '../tree/paths.ts';
+import type { FileTree } from '../tree/tree.ts';
+import { flyway } from './flyway.ts';
+import { nestedIn } from './flyway-locations.ts';
+import { liquibase } from './liquibase.ts';
+import { below, changelogIn } from './liquibase-changelog.ts';
+import { layoutIn, scriptsIn } from './sqitch-layout.ts';
+import { sqitch } from './sqitch.ts';
+import type { Tool } from './tool.ts';
+
+/** Migrations that lie in several folders below the one from which their tool sees them. */
+export interface Spread {
+  readonly tool: Tool;
+  /** Seen from that folder. */
+  readonly paths: readonly string[];
+}
+
+const known = new WeakMap<FileTree, Map<string, Promise<Spread | undefined>>>();
+
+/** The spread migrations of a folder; undefined where it is an ordinary one. Each folder of a tree is looked up once. */
+export function spreadIn(tree: FileTree, folder: string): Promise<Spread | undefined> {
+  const ofTree = known.get(tree) ?? new Map<string, Promise<Spread | undefined>>();
+  known.set(tree, ofTree);
+  const found = ofTree.get(folder) ?? lookUp(tree, folder);
+  ofTree.set(folder, found);
+  return found;
+}
+
+async function lookUp(tree: FileTree, folder: string): Promise<Spread | undefined> {
+  const layout = await layoutIn(tree, folder);
+  if (layout) return { tool: sqitch, paths: await scriptsIn(tree, folder, layout) };
+  const changelog = await changelogIn(tree, folder);
+  if (changelog)
+    return { tool: liquibase, paths: below(folder, [...changelog.scripts, ...changelog.strays]) };
+  const nested = await nestedIn(tree, folder);
+  return nested && { tool: flyway, paths: nested };
+}
+
+/** The folder from which the tool of spread migrations sees a file; undefined for a file of none. */
+export async function spreadFolderOf(path: string, trees: readonly FileTree[]): Promise<string | undefined> {
+  for (const at of [folderOf(path), ...above(folderOf(path))])
+    for (const tree of trees) {
+      const spread = await spreadIn(tree, at);
+      if (spread?.paths.some((own) => joinPath(at, own) === path)) return at;
+    }
+  return undefined;
+}
