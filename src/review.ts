@@ -6,7 +6,7 @@ import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
 import type { ChangedFile, Review } from './model.ts';
 import { assemble } from './review/assemble.ts';
-import { baseFiles } from './review/base-files.ts';
+import { filesByProject } from './review/base-files.ts';
 import { loadGrammar } from './review/load-grammar.ts';
 import { programsIn, unreadPrograms } from './review/programs.ts';
 import { parseProject } from './review/project.ts';
@@ -84,7 +84,7 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   await watch.time('parser', loadGrammar);
   const parsed = discovery.projects.map(parseProject);
   const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
-  const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
+  const files = await filesByProject(config, parsed, input.named ? input.head : input.base, input.head);
   if (input.isStatic) {
     const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config));
     const said = [...(notes ?? []), ...unreadPrograms(programs)];

@@ -49,6 +49,16 @@ export interface Ignore {
   readonly at: Written;
 }
 
+/** One database of several, or one that several folders build. */
+export interface DatabaseSettings {
+  /** Folders, or globs of folders, in the order in which they are applied. */
+  readonly migrations: readonly string[];
+  /** The same as at the top of the file, for this database alone; what is absent is as there. */
+  readonly before?: readonly string[];
+  readonly baseline?: string;
+  readonly fixtures?: readonly string[];
+}
+
 /** What a review is to do: every setting, with its default filled in. */
 export interface Config {
   /** Folders, or globs of folders; empty: found by their looks. */
@@ -57,6 +67,10 @@ export interface Config {
   readonly tool?: FileTool;
   /** How migrations that are no SQL files are run. */
   readonly command?: CommandSettings;
+  /** Folders of one database each entry; every other folder has a database of its own. */
+  readonly databases: readonly DatabaseSettings[];
+  /** Globs of `.sql` files that make what is there before the first migration. */
+  readonly before: readonly string[];
   /** Path of a schema dump that stands for the base branch's migrations. */
   readonly baseline?: string;
   /** Globs of `.sql` and `.csv` files, in the order in which they are loaded. */
@@ -93,6 +107,8 @@ const GIGABYTE = 1024 ** 3;
 
 export const DEFAULTS: Config = {
   migrations: [],
+  databases: [],
+  before: [],
   fixtures: [],
   engine: 'auto',
   postgres: 17,
@@ -124,6 +140,8 @@ function overlay(config: Config, layer: Settings): Config {
     migrations: layer.migrations?.map(fromRoot) ?? config.migrations,
     tool: layer.tool ?? config.tool,
     command: layer.command ?? config.command,
+    databases: layer.databases?.map(databaseFromRoot) ?? config.databases,
+    before: layer.before?.map(fromRoot) ?? config.before,
     baseline: layer.baseline === undefined ? config.baseline : fromRoot(layer.baseline),
     fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
     engine: layer.engine ?? config.engine,
@@ -169,6 +187,15 @@ export function overlayConventions(conventions: Conventions, layer: Partial<Conv
     naming: layer.naming ?? conventions.naming,
     keys: layer.keys ?? conventions.keys,
     requiredColumns: layer.requiredColumns ?? conventions.requiredColumns,
+  };
+}
+
+function databaseFromRoot({ migrations, before, baseline, fixtures }: DatabaseSettings): DatabaseSettings {
+  return {
+    migrations: migrations.map(fromRoot),
+    ...(before && { before: before.map(fromRoot) }),
+    ...(baseline !== undefined && { baseline: fromRoot(baseline) }),
+    ...(fixtures && { fixtures: fixtures.map(fromRoot) }),
   };
 }
 

@@ -41,6 +41,9 @@ const size = () =>
 const A_NUMBER = 'a whole number, 1 or more';
 const number = () => z.int({ error: A_NUMBER }).min(1, { error: A_NUMBER });
 
+const A_FOLDER = 'a folder, or a list of folders';
+const GLOBS = 'a glob, or a list of globs';
+
 const INSIDE = 'a path inside the repository, relative to its root';
 const pathInside = () =>
   text(INSIDE).regex(/^(?![/\\~]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))/, { error: INSIDE });
@@ -54,6 +57,19 @@ const ruleLimits = {
   'index-columns': number().describe('Columns of one plain index, before wide-index reports it. Default: 3.'),
   objects: number().describe('Existing objects one migration may change, before mixed-concerns. Default: 5.'),
 };
+
+const A_LIST_OF_DATABASES = 'a list of maps, each with migrations';
+const database = z.strictObject(
+  {
+    migrations: list(A_FOLDER)
+      .refine((all) => all.length > 0, { error: A_FOLDER })
+      .describe('Folders, or globs of such, in the order in which they are applied.'),
+    before: list(GLOBS).describe('As at the top of the file, for this database.').optional(),
+    baseline: pathInside().describe('As at the top of the file, for this database.').optional(),
+    fixtures: list(GLOBS).describe('As at the top of the file, for this database; [] for none.').optional(),
+  },
+  { error: 'a map of migrations, and of before, baseline or fixtures for them' },
+);
 
 const MAP_OF_LIMITS = { error: 'a map of limits' };
 const limitsPerFile = z.strictObject(ruleLimits, MAP_OF_LIMITS);
@@ -89,9 +105,6 @@ const conventions = z.strictObject(
   },
   { error: 'a map of conventions' },
 );
-
-const folders = 'a folder, or a list of folders';
-const globs = 'a glob, or a list of globs';
 
 const FILES = 'a glob of files inside the repository, or a list of globs, without "!"';
 const file = () =>
@@ -168,7 +181,7 @@ const commandMap = z
         .describe('Takes the newest migration back; run once for each that `up` applied.')
         .optional(),
       setup: text(A_LINE).describe('Runs in the base branch’s files before `up` does.').optional(),
-      sources: list(globs).describe('The migrations’ own files.').optional(),
+      sources: list(GLOBS).describe('The migrations’ own files.').optional(),
       folder: pathInside().describe('Where the lines are run. Default: the root.').optional(),
       env: z
         .record(z.string(), z.string({ error: VARIABLES }), { error: VARIABLES })
@@ -213,7 +226,7 @@ function toCommand(given: z.output<typeof commandMap>): CommandSettings {
 export function fileSchema(ruleIds: readonly string[]) {
   return z
     .strictObject({
-      migrations: list(folders).describe(
+      migrations: list(A_FOLDER).describe(
         'Folders of migrations, or globs of such folders. Without it they are found by their looks.',
       ),
       tool: oneOf(TOOL_NAMES).describe('The migration tool. Without it, it is found by its files.'),
@@ -221,7 +234,13 @@ export function fileSchema(ruleIds: readonly string[]) {
       baseline: pathInside().describe(
         'A schema dump that is loaded instead of the base branch’s migrations.',
       ),
-      fixtures: list(globs).describe('Files of rows to load (.sql, .csv), in this order.'),
+      before: list(GLOBS).describe(
+        'Files of SQL (.sql) that run before the first migration: what the platform brings along.',
+      ),
+      databases: z
+        .array(database, { error: A_LIST_OF_DATABASES })
+        .describe('Folders that build one database together, in their order.'),
+      fixtures: list(GLOBS).describe('Files of rows to load (.sql, .csv), in this order.'),
       engine: oneOf(ENGINES).describe('Where a Postgres comes from. Default: auto.'),
       postgres: z
         .literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(', ')}` })
@@ -256,6 +275,7 @@ export function keysOf(place: readonly string[], ruleIds: readonly string[]): re
   const isOverride = place[0] === 'overrides';
   const map = place.findLast((part) => !/^\d+$/.test(part));
   if (map === undefined) return Object.keys(fileSchema(ruleIds).shape);
+  if (map === 'databases') return Object.keys(database.shape);
   if (map === 'command') return Object.keys(commandMap.shape);
   if (map === 'rules') return ruleIds;
   if (map === 'conventions') return Object.keys(conventions.shape);

@@ -65,8 +65,17 @@ const WITHHELD = {
 } as const satisfies Partial<Record<keyof Settings, string>>;
 
 /** The rest says what to look at, without which a first pull request could not be reviewed at all. */
-function harmless({ migrations, tool, baseline, fixtures, postgres, comment }: Settings): Settings {
-  return { migrations, tool, baseline, fixtures, postgres, comment };
+function harmless({
+  migrations,
+  databases,
+  tool,
+  before,
+  baseline,
+  fixtures,
+  postgres,
+  comment,
+}: Settings): Settings {
+  return { migrations, databases, tool, before, baseline, fixtures, postgres, comment };
 }
 
 function added(path: string, proposed: Settings): string {

@@ -42,6 +42,7 @@ const DECLARATIONS: readonly Declaration[] = [
     folder: { names: /^\s*dir:\s*["']?([^"'\s]+)/m },
     database: /^\s*dialect:\s*["']?(\w+)/gm,
   },
+  { files: ['sqitch.conf'], tools: ['sqitch'], database: /^\s*engine\s*=\s*(\w+)/gm },
   {
     files: ['atlas.hcl'],
     folder: { names: /"file:\/\/([^"?]+)/, otherwise: 'migrations' },
@@ -83,6 +84,12 @@ const OTHERS: Readonly<Record<string, string>> = {
   cockroachdb: 'CockroachDB',
   singlestore: 'SingleStore',
   mongodb: 'MongoDB',
+  cockroach: 'CockroachDB',
+  oracle: 'Oracle',
+  firebird: 'Firebird',
+  vertica: 'Vertica',
+  snowflake: 'Snowflake',
+  exasol: 'Exasol',
 };
 
 /** What the nearest file that speaks for the folder says, where it is another database than Postgres. */

@@ -2,6 +2,7 @@ import { groupBy } from '../groups.ts';
 import { UserError } from '../errors.ts';
 import { folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
+import { databaseOf, joinDatabases, type FoundFolder } from './databases.ts';
 import type { Discovery } from './discover.ts';
 import { filesOf, misnamed, readFolder, type Folder } from './entries.ts';
 import { noValues } from './fill.ts';
@@ -45,12 +46,20 @@ export async function discoverNamed(
   const known = folders.filter((folder) => folder !== undefined);
   const covered = new Set(known.flatMap(filesOf));
   const strangers = [...files].filter((file) => !covered.has(file));
-  const projects = await Promise.all([
-    ...known.map((folder) => projectIn(folder, files, tree, settings)),
-    projectOfStrangers(strangers, tree, settings),
-  ]);
+  const found = await Promise.all(known.map((folder) => foundIn(folder, files, tree, settings)));
+  const { projects } = await joinDatabases(
+    found,
+    settings.databases ?? [],
+    [tree],
+    async (place) => {
+      const folder = await look(place);
+      return folder && foundIn(folder, files, tree, settings);
+    },
+    'up-to-the-last-changed',
+  );
+  const stranger = await projectOfStrangers(strangers, tree, settings);
   return {
-    projects: projects.filter(({ changed }) => changed.length > 0),
+    projects: [...projects, ...(stranger.changed.length > 0 ? [stranger] : [])],
     problems: known.flatMap(({ problems, fatal = [] }) => [
       ...problems.filter(({ file }) => files.has(file ?? '')),
       ...fatal,
@@ -113,20 +122,22 @@ function refuseOther(file: string): void {
     throw new UserError(`${file}: is no .sql file. Name migrations, or the folder of them.`);
 }
 
-async function projectIn(
+async function foundIn(
   { tool, path: folder, entries }: Folder,
   files: ReadonlySet<string>,
   tree: FileTree,
   settings: WhereMigrationsAre,
-): Promise<Project> {
+): Promise<FoundFolder> {
+  const part = { tool: tool.name, folder };
   const isNamed = ({ up, down = '', options = '', verify = '' }: Entry): boolean =>
     [up, down, options, verify].some((path) => files.has(path));
-  const first = settings.baseline === undefined ? entries.findIndex(isNamed) : 0;
-  const base = await Promise.all(
-    entries
-      .slice(0, Math.max(first, 0))
-      .map((entry) => loadSources(tool, entry, tree, settings.valuesOf ?? noValues, folder)),
-  );
+  const { baseline = settings.baseline } = databaseOf(part, settings.databases ?? []) ?? {};
+  const named = entries.findIndex(isNamed);
+  const before = baseline === undefined ? entries.slice(0, named < 0 ? entries.length : named) : [];
+  const valuesOf = settings.valuesOf ?? noValues;
+  const base = (
+    await Promise.all(before.map((entry) => loadSources(tool, entry, tree, valuesOf, folder)))
+  ).flat();
   const versions = groupBy(entries, ({ version }) => version);
   const changed = await Promise.all(
     entries
@@ -135,12 +146,8 @@ async function projectIn(
         asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree, settings, folder),
       ),
   );
-  return {
-    tool: tool.name,
-    folder,
-    base: base.flat(),
-    changed: changed.flat(),
-  };
+  if (changed.length === 0) return { ...part, base, problems: [] };
+  return { ...part, base, problems: [], project: { ...part, base, changed: changed.flat() } };
 }
 
 async function projectOfStrangers(

@@ -1,10 +1,11 @@
 import type { ChangedFile, Problem, Unreviewed } from '../model.ts';
+import { databaseOf, joinDatabases, type FoundFolder } from './databases.ts';
 import { filesOf, type Folder } from './entries.ts';
 import { noValues } from './fill.ts';
 import { leftOut, lookInto, type Looked } from './look.ts';
 import { compareText } from './names.ts';
 import { programsLeftOut } from './programs-in.ts';
-import { projectOf, type Project, type PullRequest } from './project.ts';
+import { projectOf, type Project, type PullRequest, type Sides } from './project.ts';
 import { indexedFolderOf, mayBePart, migrationsFolderOf, pathsIn, placeOf, recogniser } from './recognise.ts';
 import { scopeOf, type Scope, type WhereMigrationsAre } from './scope.ts';
 
@@ -29,17 +30,24 @@ export async function discover(pull: PullRequest, settings: WhereMigrationsAre):
     folders.map((folder) => lookInto(pull, folder, moves.get(folder) ?? folder, scope, recognise)),
   );
   const known = looked.flatMap((one) => (one && 'sides' in one ? [one.sides] : []));
-  const found = await Promise.all(
-    known.map((sides) => projectOf(sides, pull, { hasBaseline: settings.baseline !== undefined, valuesOf })),
-  );
+  const { databases = [] } = settings;
+  const read = (sides: Sides): Promise<FoundFolder> => {
+    const { tool, path: folder } = sides.head;
+    const { baseline } = databaseOf({ tool: tool.name, folder }, databases) ?? {};
+    const hasBaseline = (baseline ?? settings.baseline) !== undefined;
+    return projectOf(sides, pull, { hasBaseline, valuesOf });
+  };
+  const look = async (folder: string): Promise<FoundFolder | undefined> => {
+    const one = await lookInto(pull, folder, folder, scope, recognise);
+    return one && 'sides' in one ? read(one.sides) : undefined;
+  };
+  const found = await Promise.all(known.map(read));
+  const joined = await joinDatabases(found, databases, [pull.head, pull.base], look);
   const programs = await programsLeftOut(pull, settings.command?.sources ?? []);
   const unreviewed = [...othersOf(looked, pull.changes, scope), ...programs];
   return {
-    projects: found.flatMap(({ project }) => project ?? []),
-    problems: [
-      ...found.flatMap(({ problems }) => problems),
-      ...known.flatMap(({ head }) => problemsOf(head, pull.changes)),
-    ],
+    projects: joined.projects,
+    problems: [...joined.problems, ...known.flatMap(({ head }) => problemsOf(head, pull.changes))],
     ignored: ignoredOf(
       pull.changes,
       [...known.flatMap(({ head }) => filesOf(head)), ...unreviewed.flatMap(({ files }) => files)],

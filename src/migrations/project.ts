@@ -2,17 +2,27 @@ import { UserError, UserErrors } from '../errors.ts';
 import type { ChangedFile, History, Problem, ToolName } from '../model.ts';
 import { joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
+import type { FoundFolder } from './databases.ts';
 import type { Folder } from './entries.ts';
 import type { ValuesOf } from './fill.ts';
 import { outOfOrder, sameVersion } from './history.ts';
+import type { Database } from './scope.ts';
 import { touchedPairs, type Pair } from './pairs.ts';
 import { loadSources, type ChangedMigration, type MigrationSource } from './source.ts';
 import type { Entry, Tool } from './tool.ts';
 
-/** A folder of migrations that the pull request touches. */
-export interface Project {
+/** One of the folders of a project, and whose layout it has. */
+export interface Part {
   readonly tool: ToolName;
   readonly folder: string;
+}
+
+/** A folder of migrations that the pull request touches; or several, where they build one database. */
+export interface Project extends Part {
+  /** All of its folders, in the order in which they are applied; absent where there is one. */
+  readonly parts?: readonly Part[];
+  /** What the configuration says of its database. */
+  readonly database?: Database;
   /** What has to be applied first, in order; empty where a baseline stands for it. */
   readonly base: readonly MigrationSource[];
   /** In the order in which the tool applies them. Deleted ones hold their former text. */
@@ -40,8 +50,9 @@ export async function projectOf(
   sides: Sides,
   pull: PullRequest,
   { hasBaseline, valuesOf }: { readonly hasBaseline: boolean; readonly valuesOf: ValuesOf },
-): Promise<{ readonly project?: Project; readonly problems: readonly Problem[] }> {
+): Promise<FoundFolder> {
   const { tool, path: folder } = sides.head;
+  const part: Part = { tool: tool.name, folder };
   // What a list that cannot be read leaves out is told as its problem.
   const list = sides.head.fatal ? undefined : tool.index && joinPath(folder, tool.index.file);
   const pairs = touchedPairs(sides.head.entries, sides.base.entries, pull.changes, {
@@ -55,13 +66,14 @@ export async function projectOf(
   );
   const applied = withoutEdited(base.done.flat(), edits);
   const problems = [...differences.problems, ...base.problems];
-  if (edits.length === 0 || base.problems.length > 0) return { problems };
+  if (base.problems.length > 0) return { ...part, problems };
+  if (edits.length === 0) return { ...part, base: applied, problems };
   const isApplied = (former: MigrationSource): boolean =>
     hasBaseline || applied.some((one) => isSame(one, former));
   const changed = edits
     .toSorted((a, b) => tool.compare(entryOf(a.pair), entryOf(b.pair)))
     .map((edit) => ({ ...edit.migration, history: historyOf(sides, edit, isApplied) }));
-  return { project: { tool: tool.name, folder, base: applied, changed }, problems };
+  return { ...part, project: { ...part, base: applied, changed }, base: applied, problems };
 }
 
 interface Edit {

@@ -13,10 +13,22 @@ export interface WhereMigrationsAre {
   readonly baseline?: string;
   /** Globs. */
   readonly fixtures: readonly string[];
+  /** Globs of files that run before the first migration. */
+  readonly before?: readonly string[];
+  /** Folders that build one database together. */
+  readonly databases?: readonly Database[];
   /** Of the programs that the project's own command runs: globs. */
   readonly command?: { readonly sources: readonly string[] };
   /** What is filled in for placeholders; nothing unless told. */
   readonly valuesOf?: ValuesOf;
+}
+
+/** One database: its folders, or globs of them, in the order in which they are applied; and what else makes it. */
+export interface Database {
+  readonly migrations: readonly string[];
+  readonly before?: readonly string[];
+  readonly baseline?: string;
+  readonly fixtures?: readonly string[];
 }
 
 /** Copies of other projects, and files that fill a database rather than shape it. */
@@ -37,14 +49,18 @@ export interface Scope {
 }
 
 export function scopeOf(settings: WhereMigrationsAre): Scope {
-  const isConfigured = picomatch([...settings.migrations]);
-  const isFixture = picomatch([...settings.fixtures]);
+  const { databases = [] } = settings;
+  const isConfigured = picomatch([...settings.migrations, ...databases.flatMap((one) => one.migrations)]);
+  const isFixture = picomatch(
+    [settings, ...databases].flatMap(({ before = [], fixtures = [] }) => [...before, ...fixtures]),
+  );
+  const baselines = [settings, ...databases].map(({ baseline }) => baseline);
   const isOurs = (folder: string, path: string): boolean => {
-    if (settings.migrations.length === 0) return !isNotOurs(folder);
     // A level of databases may lie between: migrations/<database>/<migration>/up.sql.
-    return isConfigured(folder) || (isInOwnFolder(path) && isConfigured(folderOf(folder)));
+    if (isConfigured(folder) || (isInOwnFolder(path) && isConfigured(folderOf(folder)))) return true;
+    return settings.migrations.length === 0 && !isNotOurs(folder);
   };
-  const isData = (path: string): boolean => path === settings.baseline || isFixture(path);
+  const isData = (path: string): boolean => baselines.includes(path) || isFixture(path);
   return {
     isConfigured: (folder) => isConfigured(folder),
     isData,

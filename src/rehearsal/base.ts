@@ -14,6 +14,8 @@ export interface BaseInput {
   readonly database: string;
   /** Merged migrations, in order. */
   readonly scripts: readonly Script[];
+  /** What makes the things that are there before the first migration. */
+  readonly before?: readonly DataFile[];
   /** A schema dump, which then stands for the merged migrations. */
   readonly baseline?: DataFile;
   readonly fixtures: readonly DataFile[];
@@ -55,14 +57,14 @@ export async function prepareBase(
 
 async function fill(
   stage: Stage,
-  { baseline, scripts, fixtures, build }: BaseInput,
+  { before = [], baseline, scripts, fixtures, build }: BaseInput,
   connection: Connection,
   options: LoadOptions,
   progress: (line: string) => void,
 ): Promise<FixtureTable[]> {
-  if (baseline) {
-    progress(`loading ${baseline.path}`);
-    await loadBaseline(connection, baseline, options);
+  for (const file of [...before, ...(baseline ? [baseline] : [])]) {
+    progress(`loading ${file.path}`);
+    await loadBaseline(connection, file, options);
   }
   if (scripts.length > 0) progress(`applying ${plural(scripts.length, 'merged migration')}`);
   for (const script of scripts) await applyScript(stage, connection, script);

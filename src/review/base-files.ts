@@ -1,25 +1,44 @@
 import { UserError } from '../errors.ts';
 import type { Config } from '../config/config.ts';
-import { expandGlobs } from '../config/fixtures.ts';
+import { expandGlobs, SQL_ALONE } from '../config/fixtures.ts';
 import type { DataFile } from '../rehearsal/base.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { BaseFiles } from './server.ts';
+import type { ParsedProject } from './project.ts';
+import type { BaseFiles, FilesOf } from './server.ts';
 
 /**
  * The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
  * file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
  */
 export async function baseFiles(
-  { baseline, fixtures }: Pick<Config, 'baseline' | 'fixtures'>,
+  { before, baseline, fixtures }: Pick<Config, 'before' | 'baseline' | 'fixtures'>,
   base: FileTree,
   head: FileTree,
 ): Promise<BaseFiles> {
   const tree = firstOf(base, head);
   const paths = await expandGlobs(fixtures.map(withoutDot), tree);
+  const first = await expandGlobs(before.map(withoutDot), tree, SQL_ALONE);
   return {
+    before: await Promise.all(first.map((path) => dataFile(path, tree))),
     baseline: baseline === undefined ? undefined : await dataFile(withoutDot(baseline), tree),
     fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
   };
+}
+
+/** Those of every project: its database's own settings, else the common ones. */
+export async function filesByProject(
+  config: Pick<Config, 'before' | 'baseline' | 'fixtures'>,
+  projects: readonly ParsedProject[],
+  base: FileTree,
+  head: FileTree,
+): Promise<FilesOf> {
+  const common = await baseFiles(config, base, head);
+  const own = new Map<ParsedProject, BaseFiles>();
+  for (const project of projects) {
+    const { database } = project.project;
+    if (database) own.set(project, await baseFiles({ ...config, ...database }, base, head));
+  }
+  return (project) => (project && own.get(project)) ?? common;
 }
 
 function firstOf(first: FileTree, second: FileTree): FileTree {

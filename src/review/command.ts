@@ -36,7 +36,7 @@ export async function reviewCommand(
   stage: Stage,
   database: string,
   programs: readonly ChangedProgram[],
-  { baseline, fixtures }: BaseFiles,
+  files: BaseFiles,
   input: CommandInput,
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
@@ -50,7 +50,7 @@ export async function reviewCommand(
   const base = await time('base', () =>
     prepareBase(
       stage,
-      { database, scripts: [], baseline, fixtures, changed: [], ...(baseline === undefined && { build }) },
+      { database, scripts: [], ...files, changed: [], ...(files.baseline === undefined && { build }) },
       progress,
     ),
   );

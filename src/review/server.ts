@@ -24,9 +24,14 @@ import type { Stopwatch } from './stopwatch.ts';
 import { notVerified } from './verified.ts';
 
 export interface BaseFiles {
+  /** What makes the things that are there before the first migration. */
+  readonly before: readonly DataFile[];
   readonly baseline?: DataFile;
   readonly fixtures: readonly DataFile[];
 }
+
+/** The files of one project's base; of the database that no project names where none is given. */
+export type FilesOf = (project?: ParsedProject) => BaseFiles;
 
 export interface OnServer {
   readonly reviewed: readonly ReviewedProject[];
@@ -37,7 +42,7 @@ export interface OnServer {
 export async function reviewOnServer(
   input: ReviewInput,
   parsed: readonly ParsedProject[],
-  files: BaseFiles,
+  filesOf: FilesOf,
   { time }: Stopwatch,
   programs: readonly ChangedProgram[] = [],
 ): Promise<OnServer> {
@@ -56,9 +61,9 @@ export async function reviewOnServer(
   };
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())
-    reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, input, time));
+    reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, filesOf(project), input, time));
   if (programs.length > 0)
-    reviewed.push(await reviewCommand(stage, 'base_command', programs, files, input, time));
+    reviewed.push(await reviewCommand(stage, 'base_command', programs, filesOf(), input, time));
   return { reviewed, postgres: { version: server.version, source: server.kind, image: server.image } };
 }
 
@@ -85,12 +90,12 @@ async function reviewProject(
   stage: Stage,
   database: string,
   parsed: ParsedProject,
-  { baseline, fixtures }: BaseFiles,
+  files: BaseFiles,
   { config, progress }: Pick<ReviewInput, 'config' | 'progress'>,
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
   const changed = parsed.migrations;
-  const input = { database, scripts: parsed.base, baseline, fixtures, changed };
+  const input = { database, scripts: parsed.base, ...files, changed };
   const roles = await listRoles(stage.server);
   const base = await time('base', () => prepareBase(stage, input, progress).catch(replayError));
   if (base instanceof ReplayError) {

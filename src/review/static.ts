@@ -8,24 +8,25 @@ import type { PolicyOf } from '../rules/options.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
 import { loadExpressions, mayReadExpressions } from '../sql/expressions.ts';
-import { parseScript } from '../sql/script.ts';
+import { parseScript, type ParsedScript } from '../sql/script.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
-import type { BaseFiles } from './server.ts';
+import type { BaseFiles, FilesOf } from './server.ts';
 
 /** Without a server: the merged migrations are replayed on a catalogue in memory, and every step is judged from it. */
 export async function reviewStatically(
   projects: readonly ParsedProject[],
-  { baseline }: BaseFiles,
+  filesOf: FilesOf,
   config: PolicySettings & Pick<Config, 'postgres'>,
 ): Promise<ReviewedProject[]> {
-  const dump = baseline ? [parseScript(await textOf(baseline))] : [];
-  const scripts = [...dump, ...projects.flatMap(scriptsOf)];
+  const dumps = new Map<ParsedProject, readonly ParsedScript[]>();
+  for (const project of projects) dumps.set(project, await dumpsOf(filesOf(project)));
+  const scripts = projects.flatMap((project) => [...(dumps.get(project) ?? []), ...scriptsOf(project)]);
   const statements = scripts.flatMap((script) => script.statements.map(({ sql }) => sql));
   if (mayReadExpressions(statements)) await loadExpressions();
   const policyOf = policiesOf(config);
   return projects.map((parsed) => {
-    const catalog = replay([...dump, ...parsed.base], UNKNOWN_CATALOG);
+    const catalog = replay([...(dumps.get(parsed) ?? []), ...parsed.base], UNKNOWN_CATALOG);
     return {
       parsed,
       contexts: contextsOf(parsed, catalog, config.postgres, policyOf),
@@ -34,6 +35,11 @@ export async function reviewStatically(
       leftOut: [],
     };
   });
+}
+
+async function dumpsOf({ before, baseline }: BaseFiles): Promise<readonly ParsedScript[]> {
+  const files = await Promise.all([...before, ...(baseline ? [baseline] : [])].map(textOf));
+  return files.map(parseScript);
 }
 
 function scriptsOf({ base, migrations }: ParsedProject): Pick<Script, 'statements'>[] {
