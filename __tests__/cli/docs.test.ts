@@ -19,6 +19,7 @@ describe('docs/configuration.md', () => {
     ['Limits', ['limits']],
     ['Conventions', ['conventions']],
     ['Overrides', ['overrides', '0']],
+    ['Databases', ['databases', '0']],
     ['Ignore', ['ignore', '0']],
   ])('names every key under %s, and no other', (heading, place) => {
     expect(keysUnder(heading, page).toSorted()).toEqual(keysOf(place, RULE_IDS).toSorted());
