@@ -1065,6 +1065,8 @@ export interface Suggestion {
 }
 
 export interface Finding {
+  /** Whose it is: an index into the review's projects, where there are several; absent for what is nobody's. */
+  readonly project?: number;
   readonly rule: string;
   readonly category: Category;
   readonly severity: Severity;
@@ -1139,6 +1141,19 @@ export interface ReportedMigration {
   readonly roundTrip: RoundTrip;
 }
 
+/** The migrations of one database: of a folder, or of several that build it together. */
+export interface ReportedProject {
+  /** In the order in which they are applied. */
+  readonly folders: readonly { readonly folder: string; readonly tool: ToolName }[];
+  readonly verdict: Verdict;
+  readonly summary: Review['summary'];
+  /** Ids of those that changed, in the order in which they were run. */
+  readonly migrations: readonly string[];
+  readonly fixtures: Review['fixtures'];
+  /** The rollback of all of them in reverse; only when there are several. */
+  readonly set?: { readonly rollback: ReportedRun; readonly roundTrip: RoundTrip };
+}
+
 /** Changed files of migrations that were not reviewed: for another database, or no SQL. */
 export interface Unreviewed {
   readonly kind: 'other-database' | 'program';
@@ -1170,8 +1185,10 @@ export interface Review {
     /** Statements of the baseline and the fixtures that were not run, and why: where, and one of each sort. */
     readonly leftOut: readonly string[];
   };
+  /** One for each database. */
+  readonly projects: readonly ReportedProject[];
   readonly migrations: readonly ReportedMigration[];
-  /** The rollback of all changed migrations in reverse; only when there are several. */
+  /** The rollback of all changed migrations in reverse; only when there are several, all of one database. */
   readonly set?: { readonly rollback: ReportedRun; readonly roundTrip: RoundTrip };
   readonly findings: readonly Finding[];
   /** Milliseconds per phase. */

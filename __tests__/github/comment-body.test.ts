@@ -13,6 +13,7 @@ const passed: Review = {
   notes: [],
   ignored: [],
   unreviewed: [],
+  projects: [],
   fixtures: { leftOut: [], tables: [] },
   migrations: [],
   findings: [],

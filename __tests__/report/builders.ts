@@ -100,6 +100,7 @@ export function review(parts: Partial<Review> = {}): Review {
     notes: [],
     ignored: [],
     unreviewed: [],
+    projects: [],
     fixtures: {
       leftOut: [],
       tables: [

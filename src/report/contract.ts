@@ -101,6 +101,7 @@ const migration: Shape<ReportedMigration> = {
 };
 
 const finding: Shape<Finding> = {
+  project: 'value',
   rule: 'value',
   category: 'value',
   severity: 'value',
@@ -122,21 +123,39 @@ const finding: Shape<Finding> = {
 
 const problem: Shape<Problem> = { message: 'value', file: 'value', line: 'value' };
 
+const summary: Shape<Review['summary']> = {
+  error: 'value',
+  warning: 'value',
+  notice: 'value',
+  suppressed: 'value',
+  refuted: 'value',
+};
+
+const fixtures: Shape<Review['fixtures']> = {
+  tables: { table: 'value', rows: 'value', productionRows: 'value', seeded: 'value', reason: 'value' },
+  leftOut: 'value',
+};
+
 export const REVIEW: Shape<Review> = {
   schemaVersion: 'value',
   tool: { name: 'value', version: 'value' },
   verdict: 'value',
   failOn: 'value',
   mode: 'value',
-  summary: { error: 'value', warning: 'value', notice: 'value', suppressed: 'value', refuted: 'value' },
+  summary,
   problems: problem,
   notes: 'value',
   ignored: 'value',
   unreviewed: { kind: 'value', folder: 'value', files: 'value', message: 'value' },
   postgres: { version: 'value', source: 'value', image: 'value' },
-  fixtures: {
-    tables: { table: 'value', rows: 'value', productionRows: 'value', seeded: 'value', reason: 'value' },
-    leftOut: 'value',
+  fixtures,
+  projects: {
+    folders: { folder: 'value', tool: 'value' },
+    verdict: 'value',
+    summary,
+    migrations: 'value',
+    fixtures,
+    set: { rollback: run, roundTrip },
   },
   migrations: migration,
   set: { rollback: run, roundTrip },

@@ -14,6 +14,7 @@ import {
 import { elsewhere, place, type Links, type Page } from './markdown/page.ts';
 import { roundTripSection } from './markdown/round-trip.ts';
 import { statementsSection } from './markdown/statements.ts';
+import { projectReviews, restOf, titleOf, type ProjectReview } from './projects.ts';
 import { duration, plural } from './units.ts';
 import { ENGINES, VERDICTS } from './words.ts';
 
@@ -59,26 +60,56 @@ function introduction({ review, links }: Page): string {
   const honest =
     review.postgres && review.verdict !== 'pass' ? 'Times are from here, not from production.' : '';
   const summary = links.summary === undefined ? '' : link('Whole review', links.summary);
-  return [prose(rehearsed(review)), prose(emptiness(review)), honest, summary]
-    .filter((part) => part !== '')
-    .join(' ');
+  // Of several databases each section says it for itself.
+  const empty = review.projects.length > 1 ? '' : prose(emptiness(review));
+  return [prose(rehearsed(review)), empty, honest, summary].filter((part) => part !== '').join(' ');
 }
 
 function sections(page: Page): readonly Section[] {
-  const { action, notices, refuted, suppressed } = sortFindings(page.review);
+  const { action, notices } = sortFindings(page.review);
+  const several = projectReviews(page.review);
+  const whole = several.length === 0 ? page.review : restOf(page.review);
   return [
     problemsSection(page),
+    ...several.flatMap((one) => projectSections(page, one, several.length)),
+    ...findingSections({ ...page, review: whole }),
+    reasonsSection(page, reasons([...action, ...notices])),
+    ignoredSection(page),
+    fixturesSection({ ...page, review: whole }),
+    footSection(page),
+  ];
+}
+
+/** What was found in one project, or in the only one. */
+function findingSections(page: Page): readonly Section[] {
+  const { action, notices, refuted, suppressed } = sortFindings(page.review);
+  return [
     suppressedSection(page, suppressed),
     actionSection(page, action),
     roundTripSection(page),
     statementsSection(page),
     noticesSection(page, notices),
     refutedSection(page, refuted),
-    reasonsSection(page, reasons([...action, ...notices])),
-    ignoredSection(page),
-    fixturesSection(page),
-    footSection(page),
   ];
+}
+
+/** A project's own part, below a heading; the page is shared out among all of them. */
+function projectSections(page: Page, one: ProjectReview, count: number): readonly Section[] {
+  const own: Page = { ...page, review: one.review };
+  const parts = [headingSection(own, one), ...findingSections(own), fixturesSection(own)];
+  return parts.map((section) => ({ ...section, reserve: section.reserve / count }));
+}
+
+function headingSection({ review }: Page, one: ProjectReview): Section {
+  const how = [rehearsed(review), emptiness(review)].filter((part) => part !== '').join(' ');
+  return {
+    open: '',
+    pieces: [`## ${VERDICTS[review.verdict].icon} ${prose(titleOf(one))}\n\n${prose(how)}`],
+    between: '',
+    close: '\n\n',
+    leftOut: () => `## ${prose(titleOf(one))}`,
+    reserve: 0.05,
+  };
 }
 
 function problemsSection(page: Page): Section {

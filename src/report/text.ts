@@ -3,11 +3,12 @@ import { acceptance, counts, emptiness, evidence, rehearsed } from './facts.ts';
 import { oneLine } from './inert.ts';
 import { reasons, sortFindings, type Sorted } from './items.ts';
 import { itemLines, unmarked } from './text/finding.ts';
+import { projectReviews, restOf, titleOf, type ProjectReview } from './projects.ts';
 import { inkFor } from './text/ink.ts';
 import { roundTripLines } from './text/round-trip.ts';
 import type { Screen } from './text/screen.ts';
 import { statementLines } from './text/statements.ts';
-import { hang } from './text/wrap.ts';
+import { hang, wrap } from './text/wrap.ts';
 import { list, plural } from './units.ts';
 import { VERDICTS } from './words.ts';
 
@@ -31,19 +32,41 @@ export function renderText(
 
 function body(screen: Screen): readonly (readonly string[])[] {
   const sorted = sortFindings(screen.review);
+  const several = projectReviews(screen.review);
+  const whole = several.length === 0 ? screen : { ...screen, review: restOf(screen.review) };
   return [
     problemLines(screen),
-    ...sorted.action.map((item) => itemLines(screen, item)),
-    ...sorted.notices.map((item) => itemLines(screen, item)),
+    ...several.flatMap((one) => projectBlocks(screen, one)),
+    ...itemBlocks(whole),
     bullets(
       screen,
       'Why it matters',
       [...reasons(sorted.action)].map(([rule, why]) => `${rule}: ${why}`),
     ),
-    roundTripLines(screen),
-    statementLines(screen),
-    ...asideLines(screen, sorted),
-    ...remarkLines(screen),
+    ...outcomeBlocks(whole),
+    ...remarkLines(screen, several.length > 0),
+  ];
+}
+
+function itemBlocks(screen: Screen): readonly (readonly string[])[] {
+  const { action, notices } = sortFindings(screen.review);
+  return [...action, ...notices].map((item) => itemLines(screen, item));
+}
+
+function outcomeBlocks(screen: Screen): readonly (readonly string[])[] {
+  return [roundTripLines(screen), statementLines(screen), ...asideLines(screen, sortFindings(screen.review))];
+}
+
+/** A project's own part, below a heading. */
+function projectBlocks(screen: Screen, one: ProjectReview): readonly (readonly string[])[] {
+  const own = { ...screen, review: one.review };
+  const empty = emptiness(one.review);
+  const [first = '', ...rest] = wrap(`== ${unmarked(titleOf(one))} ==`, screen.width);
+  return [
+    [first, ...rest].map((line) => screen.ink(line, VERDICTS[one.review.verdict].colour, 'bold')),
+    ...itemBlocks(own),
+    ...outcomeBlocks(own),
+    bullets(own, 'Note', empty === '' ? [] : [empty]),
   ];
 }
 
@@ -76,9 +99,9 @@ function asideLines(screen: Screen, { suppressed, refuted }: Sorted): readonly (
 }
 
 /** What was not looked at, and what to know of how the rest was. */
-function remarkLines(screen: Screen): readonly (readonly string[])[] {
+function remarkLines(screen: Screen, isByProject: boolean): readonly (readonly string[])[] {
   const { ignored, unreviewed, notes, fixtures } = screen.review;
-  const empty = emptiness(screen.review);
+  const empty = isByProject ? '' : emptiness(screen.review);
   return [
     bullets(screen, 'Changed .sql files not taken for migrations, and not reviewed', ignored),
     bullets(

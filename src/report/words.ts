@@ -3,10 +3,10 @@ import type { Category, EngineKind, Evidence, RoundTripStatus, Severity, Verdict
 /** Every word that the reports choose by a fact. A new kind of fact without words does not compile. */
 
 export const VERDICTS = {
-  pass: { icon: '✅', sentence: 'Nothing to fix', colour: 'green' },
-  warn: { icon: '⚠️', sentence: 'Worth a look before merging', colour: 'yellow' },
-  fail: { icon: '❌', sentence: 'Not ready to merge', colour: 'red' },
-  error: { icon: '🚧', sentence: 'The review could not be completed', colour: 'red' },
+  pass: { icon: '✅', sentence: 'Nothing to fix', rank: 3, colour: 'green' },
+  warn: { icon: '⚠️', sentence: 'Worth a look before merging', rank: 2, colour: 'yellow' },
+  fail: { icon: '❌', sentence: 'Not ready to merge', rank: 1, colour: 'red' },
+  error: { icon: '🚧', sentence: 'The review could not be completed', rank: 0, colour: 'red' },
 } as const satisfies Record<Verdict, object>;
 
 export const SEVERITIES = {

@@ -1,6 +1,14 @@
 import type { Config } from '../config/config.ts';
 import { policiesOf, type PolicySettings } from '../config/policy.ts';
-import type { Finding, MigrationRehearsal, Problem, ReportedMigration, Review, Run } from '../model.ts';
+import type {
+  Finding,
+  MigrationRehearsal,
+  Problem,
+  ReportedMigration,
+  ReportedProject,
+  Review,
+  Run,
+} from '../model.ts';
 import { findAll, findInConfiguration, type Ignored } from '../rules/findings.ts';
 import { tablesOfIndexes, withTables } from './index-locks.ts';
 import type { ParsedProject } from './project.ts';
@@ -26,7 +34,7 @@ export interface Assembly {
 export function assemble(assembly: Assembly): Review {
   const { reviewed, problems, notes = [], ignored = [], unreviewed = [] } = assembly;
   const { config, mode, postgres, timings } = assembly;
-  const findings = findingsIn(assembly);
+  const { byProject, findings } = findingsIn(assembly);
   const all = [...problems, ...reviewed.flatMap((one) => one.problems ?? []), ...unreadable(reviewed)];
   return {
     schemaVersion: 1,
@@ -40,26 +48,61 @@ export function assemble(assembly: Assembly): Review {
     notes,
     ignored,
     unreviewed,
-    fixtures: {
-      tables: reviewed.flatMap(({ fixtures }) => fixtures),
-      leftOut: [...new Set(reviewed.flatMap(({ leftOut }) => leftOut))],
-    },
+    fixtures: fixturesOf(reviewed),
+    projects: reviewed.map((one, at) => reportedProject(one, byProject[at] ?? [], config.failOn)),
     migrations: reviewed.flatMap(reportedMigrations),
-    set: reviewed.map(({ set }) => set).find((set) => set !== undefined),
+    set: reviewed.length === 1 ? reviewed[0]?.set : undefined,
     findings,
     timings,
   };
 }
 
-function findingsIn({ reviewed, config, ignores = [] }: Assembly): readonly Finding[] {
-  if (reviewed.length === 0) return [];
+function fixturesOf(reviewed: readonly ReviewedProject[]): Review['fixtures'] {
+  return {
+    tables: reviewed.flatMap(({ fixtures }) => fixtures),
+    leftOut: [...new Set(reviewed.flatMap(({ leftOut }) => leftOut))],
+  };
+}
+
+function reportedProject(
+  one: ReviewedProject,
+  findings: readonly Finding[],
+  failOn: Review['failOn'],
+): ReportedProject {
+  const { project } = one.parsed;
+  const { parts = [{ folder: project.folder, tool: project.tool }] } = project;
+  return {
+    folders: parts,
+    verdict: verdictOf(
+      findings,
+      [...(one.problems ?? []), ...one.parsed.problems, ...unreadable([one])],
+      failOn,
+    ),
+    summary: summarise(findings),
+    migrations: project.changed.map(({ id }) => id),
+    fixtures: fixturesOf([one]),
+    ...(one.set && { set: one.set }),
+  };
+}
+
+interface FindingsIn {
+  /** Those of each project. */
+  readonly byProject: readonly (readonly Finding[])[];
+  /** All of them, and what is wrong with the configuration. */
+  readonly findings: readonly Finding[];
+}
+
+function findingsIn({ reviewed, config, ignores = [] }: Assembly): FindingsIn {
+  if (reviewed.length === 0) return { byProject: [], findings: [] };
   const today = new Date().toISOString().slice(0, 10);
   const terms = { policyOf: policiesOf(config), ignores, today };
-  const found = reviewed.flatMap(({ parsed: { changes, unjudged }, contexts, set, replayFailure }) =>
-    findAll({ contexts, changes, set, replayFailure, unjudged }, terms),
-  );
+  const byProject = reviewed.map(({ parsed: { changes, unjudged }, contexts, set, replayFailure }, at) => {
+    const found = findAll({ contexts, changes, set, replayFailure, unjudged }, terms);
+    return reviewed.length === 1 ? found : found.map((finding) => ({ ...finding, project: at }));
+  });
+  const found = byProject.flat();
   const contexts = reviewed.flatMap((project) => project.contexts);
-  return [...found, ...findInConfiguration(ignores, contexts, found, terms)];
+  return { byProject, findings: [...found, ...findInConfiguration(ignores, contexts, found, terms)] };
 }
 
 /** A statement that nobody could read, and that no server ran, was not reviewed. */
