@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -14,7 +16,7 @@ export default {
       },
     ],
   },
-  // Many tests start a server of their own.
-  maxWorkers: 2,
+  // Most of them wait for a server, which a core more than there are can use.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 120_000,
 };
