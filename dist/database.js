@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { a as _usingCtx, c as openWhenReady, d as escapeLiteral, f as require_pg_connection_string, i as throwAwaySettings, l as DatabaseError, n as INITDB_ARGUMENTS, o as messageOf, r as settingArguments, s as open$1, t as ADMIN, u as escapeIdentifier } from "./settings.js";
+import { a as _usingCtx, c as openWhenReady, d as escapeLiteral, i as throwAwaySettings, l as DatabaseError, m as require_pg_connection_string, n as INITDB_ARGUMENTS, o as messageOf, r as settingArguments, s as open$1, t as ADMIN, u as escapeIdentifier } from "./settings.js";
 import { r as within, t as createCleanup } from "./cleanup.js";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";

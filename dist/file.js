@@ -2,8 +2,8 @@ import { C as NAMING, S as KEYS, _ as POSTGRES_VERSIONS, g as FAIL_ON, h as ENGI
 import { n as UserErrors } from "./errors.js";
 import { t as require_dist } from "./yaml.js";
 import { t as closest } from "./closest.js";
+import { a as presetOf, i as PRESET_NAMES, t as DAY } from "./suppression.js";
 import { t as TOOL_NAMES } from "./model.js";
-import { t as DAY } from "./suppression.js";
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -1079,6 +1079,7 @@ function datetime(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
 const number$2 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
@@ -2413,6 +2414,138 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = /* @__PURE__ */ new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
 const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -4295,6 +4428,107 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
+/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
+* numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
+* behind a wrapper only carries its own `type` before then, and a union key only has its branches.
+*
+* A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
+* than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
+* exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
+* accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
+* outright. */
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer).source;
+	return rest;
+}
+/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
+const pendingRecords = /* @__PURE__ */ new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = /* @__PURE__ */ new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
 const nullableProcessor = (schema, ctx, json, params) => {
 	const def = schema._zod.def;
 	const inner = processSchema(def.innerType, ctx, params);
@@ -5075,6 +5309,28 @@ function intersection(left, right) {
 		right
 	});
 }
+const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -5361,6 +5617,8 @@ const A_SIZE = "a size such as \"500MB\" or \"1GB\"";
 const size = () => string({ error: A_SIZE }).regex(SIZE, { error: A_SIZE }).transform((value) => bytes(value) ?? 0);
 const A_NUMBER = "a whole number, 1 or more";
 const number = () => int({ error: A_NUMBER }).min(1, { error: A_NUMBER });
+const A_FOLDER = "a folder, or a list of folders";
+const GLOBS = "a glob, or a list of globs";
 const INSIDE = "a path inside the repository, relative to its root";
 const pathInside = () => text(INSIDE).regex(/^(?![/\\~]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))/, { error: INSIDE });
 /** Those that decide what the rules report. They may differ from file to file. */
@@ -5372,6 +5630,13 @@ const ruleLimits = {
 	"index-columns": number().describe("Columns of one plain index, before wide-index reports it. Default: 3."),
 	objects: number().describe("Existing objects one migration may change, before mixed-concerns. Default: 5.")
 };
+const A_LIST_OF_DATABASES = "a list of maps, each with migrations";
+const database = strictObject({
+	migrations: list(A_FOLDER).refine((all) => all.length > 0, { error: A_FOLDER }).describe("Folders, or globs of such, in the order in which they are applied."),
+	before: list(GLOBS).describe("As at the top of the file, for this database.").optional(),
+	baseline: pathInside().describe("As at the top of the file, for this database.").optional(),
+	fixtures: list(GLOBS).describe("As at the top of the file, for this database; [] for none.").optional()
+}, { error: "a map of migrations, and of before, baseline or fixtures for them" });
 const MAP_OF_LIMITS = { error: "a map of limits" };
 const limitsPerFile = strictObject(ruleLimits, MAP_OF_LIMITS);
 const limits = strictObject({
@@ -5395,11 +5660,10 @@ const conventions = strictObject({
 	keys: oneOf(KEYS).describe("What primary keys are made of. Default: bigint."),
 	"required-columns": array(column(), { error: `a list, each ${A_COLUMN}` }).describe("Columns that every new table has. Default: created_at and updated_at timestamptz.")
 }, { error: "a map of conventions" });
-const folders = "a folder, or a list of folders";
-const globs = "a glob, or a list of globs";
 const FILES = "a glob of files inside the repository, or a list of globs, without \"!\"";
 const file = () => string({ error: FILES }).regex(/^(?![/\\~!]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$))./, { error: FILES });
 const files = () => union([file(), array(file()).min(1, { error: FILES })], { error: FILES }).transform((value) => typeof value === "string" ? [value] : value).describe("Globs of files; a folder stands for all that lies below it.");
+const placeholders = record(string(), string({ error: "a text in quotes" }), { error: "a map of names and texts, such as {schema: \"app\"}" });
 function levelsOf(ruleIds) {
 	return strictObject(Object.fromEntries(ruleIds.map((id) => [id, oneOf(RULE_LEVELS).optional()])), { error: "a map of rule ids" });
 }
@@ -5409,8 +5673,9 @@ function overrideOf(ruleIds) {
 		paths: files(),
 		rules: levelsOf(ruleIds).describe("Severities for these files, by rule id.").optional(),
 		limits: limitsPerFile.partial().describe("Limits for these files.").optional(),
-		conventions: conventions.partial().describe("Conventions for these files.").optional()
-	}, { error: "a map of paths, and of rules, limits or conventions for them" });
+		conventions: conventions.partial().describe("Conventions for these files.").optional(),
+		placeholders: placeholders.describe("Values for the placeholders of these files.").optional()
+	}, { error: "a map of paths, and of rules, limits, conventions or placeholders for them" });
 }
 const A_RULE = "the id of a rule, or a list of ids";
 const A_REASON = "a sentence that says why";
@@ -5425,13 +5690,49 @@ function ignoreOf(ruleIds) {
 		until: string({ error: A_DAY }).regex(DAY, { error: A_DAY }).describe("The last day on which it holds.").optional()
 	}, { error: "a map of rule, paths, reason and until" });
 }
+const A_COMMAND = `a map with up, or the name of a preset: ${PRESET_NAMES.join(", ")}`;
+const A_LINE = "a line for a shell";
+const VARIABLES = "a map of names and texts";
+/** How migrations that are no SQL files are run. */
+const commandMap = strictObject({
+	preset: oneOf(PRESET_NAMES).describe("A tool that is known; it fills in what is not written.").optional(),
+	up: text(A_LINE).describe("Applies every pending migration.").optional(),
+	down: text(A_LINE).describe("Takes the newest migration back; run once for each that `up` applied.").optional(),
+	setup: text(A_LINE).describe("Runs in the base branch’s files before `up` does.").optional(),
+	sources: list(GLOBS).describe("The migrations’ own files.").optional(),
+	folder: pathInside().describe("Where the lines are run. Default: the root.").optional(),
+	env: record(string(), string({ error: VARIABLES }), { error: VARIABLES }).describe("Variables that are set for it.").optional(),
+	pass: list("the name of a variable, or a list of names").describe("Variables of the job that it gets to see as well. It gets none that could be secret.").optional(),
+	timeout: duration().describe("The longest that one line may take. Default: 5m.").optional(),
+	"allow-pull-request-target": flag().describe("Run what a pull request brings under pull_request_target too. Default: false.").optional()
+}, { error: A_COMMAND }).refine((map) => map.preset !== void 0 || map.up !== void 0 && map.sources !== void 0, { error: "a map with preset, or with up and sources" });
+const command = union([oneOf(PRESET_NAMES), commandMap], { error: A_COMMAND }).transform((value) => toCommand(typeof value === "string" ? { preset: value } : value));
+const MINUTES_FOR_ONE_LINE = 5;
+function toCommand(given) {
+	const preset = presetOf(given.preset);
+	return {
+		...preset && { preset: preset.name },
+		up: given.up ?? preset?.up ?? "",
+		down: given.down ?? (given.up === void 0 ? preset?.down : void 0),
+		setup: given.setup,
+		sources: given.sources ?? preset?.sources ?? [],
+		folder: given.folder ?? "",
+		env: given.env ?? {},
+		pass: given.pass ?? [],
+		timeout: given.timeout ?? MINUTES_FOR_ONE_LINE * 6e4,
+		allowPullRequestTarget: given["allow-pull-request-target"] ?? false
+	};
+}
 /** What may stand in `pgrehearse.yml`. */
 function fileSchema(ruleIds) {
 	return strictObject({
-		migrations: list(folders).describe("Folders of migrations, or globs of such folders. Without it they are found by their looks."),
+		migrations: list(A_FOLDER).describe("Folders of migrations, or globs of such folders. Without it they are found by their looks."),
 		tool: oneOf(TOOL_NAMES).describe("The migration tool. Without it, it is found by its files."),
+		command: command.describe("How migrations that are no SQL files are run, by the tool’s own command."),
 		baseline: pathInside().describe("A schema dump that is loaded instead of the base branch’s migrations."),
-		fixtures: list(globs).describe("Files of rows to load (.sql, .csv), in this order."),
+		before: list(GLOBS).describe("Files of SQL (.sql) that run before the first migration: what the platform brings along."),
+		databases: array(database, { error: A_LIST_OF_DATABASES }).describe("Folders that build one database together, in their order."),
+		fixtures: list(GLOBS).describe("Files of rows to load (.sql, .csv), in this order."),
 		engine: oneOf(ENGINES).describe("Where a Postgres comes from. Default: auto."),
 		postgres: literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(", ")}` }).describe("Major version of Postgres. Default: 17."),
 		image: text("the name of an image").describe("An image to run instead of postgres:<version>."),
@@ -5441,6 +5742,7 @@ function fileSchema(ruleIds) {
 		comment: flag().describe("Write the review as a comment on the pull request. Default: true."),
 		limits: limits.partial().describe("How much a rehearsal may use."),
 		conventions: conventions.partial().describe("What the schema is to look like."),
+		placeholders: placeholders.describe("Values for the placeholders, templates and variables of migrations, by their names."),
 		rules: levelsOf(ruleIds).describe("Severities other than the rules’ own, by rule id."),
 		overrides: array(overrideOf(ruleIds), { error: "a list of maps, each with paths" }).describe("Settings for some of the files. Later ones win."),
 		ignore: array(ignoreOf(ruleIds), { error: "a list of maps, each with rule, paths and reason" }).describe("Findings that are known and accepted.")
@@ -5451,6 +5753,8 @@ function keysOf(place, ruleIds) {
 	const isOverride = place[0] === "overrides";
 	const map = place.findLast((part) => !/^\d+$/.test(part));
 	if (map === void 0) return Object.keys(fileSchema(ruleIds).shape);
+	if (map === "databases") return Object.keys(database.shape);
+	if (map === "command") return Object.keys(commandMap.shape);
 	if (map === "rules") return ruleIds;
 	if (map === "conventions") return Object.keys(conventions.shape);
 	if (map === "limits") return Object.keys((isOverride ? limitsPerFile : limits).shape);
@@ -5479,6 +5783,7 @@ function toSettings(file, at = () => ({
 			rules: toLevels(one.rules),
 			limits: toRuleLimits(one.limits),
 			conventions: toConventions(one.conventions),
+			placeholders: one.placeholders ?? {},
 			at: at("overrides", index)
 		})),
 		ignore: ignore?.map(({ rule, paths, reason, until }, index) => ({

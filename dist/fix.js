@@ -1,6 +1,6 @@
-import { E as resolveCommit, T as repositoryRoot, _ as decodeText, a as standing, b as overlayTree, g as visible, k as tryGit, n as review, w as mergeBase } from "./review.js";
+import { C as repositoryRoot, S as mergeBase, _ as decodeText, a as standing, b as overlayTree, g as visible, n as review, w as resolveCommit } from "./review.js";
+import { bt as tryGit, ft as plural } from "./steps.js";
 import { t as UserError } from "./errors.js";
-import { et as plural } from "./steps.js";
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

@@ -1923,12 +1923,13 @@ function covering(paths) {
 function patterns(path) {
 	return import_picomatch.default.scan(path).isGlob ? [path] : [path, `${path}/**`];
 }
-/** The `.sql` files of a tree that the paths stand for. */
-async function filesCovered(paths, tree) {
+/** The migrations of a tree that the paths stand for: `.sql` files, and what a command runs. */
+async function filesCovered(paths, tree, sources = []) {
 	const isMatch = covering(paths);
+	const isSource = sources.length > 0 ? covering(sources) : () => false;
 	const files = /* @__PURE__ */ new Set();
 	for (const path of paths) for (const file of await filesNear(path, tree)) files.add(file);
-	return [...files].filter((file) => /\.sql$/i.test(file) && isMatch(file)).toSorted();
+	return [...files].filter((file) => (/\.sql$/i.test(file) || isSource(file)) && isMatch(file)).toSorted();
 }
 async function filesNear(path, tree) {
 	const { base, isGlob } = import_picomatch.default.scan(path);
@@ -1936,9 +1937,9 @@ async function filesNear(path, tree) {
 	return await tree.read(path) ? [path] : tree.list(path);
 }
 /** Throws UserErrors with the line of each path in `overrides` and `ignore` that stands for no file. */
-async function refuseIdlePaths({ overrides = [], ignore = [] }, tree) {
+async function refuseIdlePaths({ overrides = [], ignore = [], command }, tree) {
 	const idle = [];
-	for (const { paths, at } of [...overrides, ...ignore]) for (const path of paths) if ((await filesCovered([path], tree)).length === 0) idle.push(`${at.file}:${at.line}: no .sql file matches "${path}". Correct the path, or take it out.`);
+	for (const { paths, at } of [...overrides, ...ignore]) for (const path of paths) if ((await filesCovered([path], tree, command?.sources)).length === 0) idle.push(`${at.file}:${at.line}: no migration matches "${path}". Correct the path, or take it out.`);
 	if (idle.length > 0) throw new UserErrors(idle);
 }
 export { require_picomatch as i, filesCovered as n, refuseIdlePaths as r, covering as t };

@@ -4,12 +4,12 @@ import { b as resolve$1, m as DEFAULTS$1 } from "./types.js";
 import "./database.js";
 import { t as UserError } from "./errors.js";
 import { n as onSignals } from "./cleanup.js";
-import { C as changedFiles, E as resolveCommit, S as joinPath, _ as decodeText, k as tryGit, n as review, o as RULE_IDS, p as name, t as failed, w as mergeBase$1, x as folderOf, y as isBelow } from "./review.js";
+import { S as mergeBase$1, _ as decodeText, n as review, o as RULE_IDS, p as name, t as failed, w as resolveCommit, x as changedFiles, y as isBelow } from "./review.js";
 import { a as renderMarkdown, c as VERDICTS, f as workTree, i as renderText, o as renderJson, p as gitTree, r as annotations, s as counts } from "./report.js";
+import { bt as tryGit, dt as list, gt as joinPath, ht as folderOf } from "./steps.js";
 import { t as require_undici } from "./undici.js";
 import { a as object, i as number, n as fileSchema, o as string, r as toSettings, s as prettifyError, t as parseFile } from "./file.js";
 import { r as refuseIdlePaths } from "./globs.js";
-import { $ as list } from "./steps.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
@@ -3905,10 +3905,12 @@ const WITHHELD = {
 	failOn: "fail-on"
 };
 /** The rest says what to look at, without which a first pull request could not be reviewed at all. */
-function harmless$1({ migrations, tool, baseline, fixtures, postgres, comment }) {
+function harmless$1({ migrations, databases, tool, before, baseline, fixtures, postgres, comment }) {
 	return {
 		migrations,
+		databases,
 		tool,
+		before,
 		baseline,
 		fixtures,
 		postgres,
@@ -3975,7 +3977,7 @@ const STATE = /^<!-- pgrehearse-findings:(open|resolved|none) -->$/m;
 * @param render makes the page, beginning with `marker`, with `note` below its headline
 */
 function commentBody(review, earlier, marker, render) {
-	if (review.mode === "nothing-changed" && review.verdict === "pass" && review.notes.length === 0 && earlier === void 0) return void 0;
+	if (review.mode === "nothing-changed" && review.verdict === "pass" && review.notes.length === 0 && review.unreviewed.length === 0 && earlier === void 0) return void 0;
 	const state = nextState(review, earlier);
 	const note = state === "resolved" ? "All earlier findings are resolved." : void 0;
 	return render(`${marker}\n<!-- pgrehearse-findings:${state} -->`, note);
@@ -4193,6 +4195,8 @@ async function reviewed(project, trigger, github, inputs) {
 			done: await group("Rehearsal", () => review({
 				...sources,
 				...configured,
+				root: joinPath(project.workspace, project.folder),
+				isUntrusted: trigger.kind === "pull-request" && process.env["GITHUB_EVENT_NAME"] !== "pull_request",
 				isStatic: false,
 				prefer: ["container", "local"],
 				progress: log,

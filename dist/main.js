@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { _ as POSTGRES_VERSIONS, b as resolve$1, g as FAIL_ON, h as ENGINES, m as DEFAULTS } from "./types.js";
 import { d as hostTree, n as FORMAT_NAMES, p as gitTree, t as FORMATS, u as loadSettings } from "./report.js";
 import { t as UserError } from "./errors.js";
-import { C as changedFiles, E as resolveCommit, i as VERSION, n as review, o as RULE_IDS, r as loadGrammar, t as failed, v as emptyTree, w as mergeBase } from "./review.js";
+import { S as mergeBase, i as VERSION, n as review, o as RULE_IDS, r as loadGrammar, t as failed, v as emptyTree, w as resolveCommit, x as changedFiles } from "./review.js";
 import { t as TOOL_NAMES } from "./model.js";
 import { n as onSignals } from "./cleanup.js";
 import { realpath, stat, writeFile } from "node:fs/promises";
@@ -3074,7 +3074,8 @@ async function readSources(cwd, { names, base }) {
 		changes,
 		head: hostTree(cwd),
 		base: gitTree(cwd, merged),
-		baseTip: gitTree(cwd, tip)
+		baseTip: gitTree(cwd, tip),
+		root: cwd
 	};
 }
 // src/cli/options.ts

@@ -18,6 +18,7 @@ const TOOL_NAMES = [
 	"node-pg-migrate",
 	"postgres-migrations",
 	"liquibase",
+	"sqitch",
 	"plain"
 ];
 export { TOOL_NAMES as t };

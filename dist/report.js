@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
-import { D as fields, O as git, S as joinPath, _ as decodeText, c as duration, d as fence, f as link, g as visible, h as prose, l as clip, m as oneLine, p as name, s as bytes, u as code, x as folderOf, y as isBelow } from "./review.js";
-import { $ as list, O as BLOCKS, Q as count, et as plural, k as LOCK_MODES } from "./steps.js";
+import { B as LOCK_MODES, dt as list, ft as plural, gt as joinPath, ht as folderOf, ut as count, vt as fields, yt as git, z as BLOCKS } from "./steps.js";
+import { _ as decodeText, c as duration, d as fence, f as link, g as visible, h as prose, l as clip, m as oneLine, p as name, s as bytes, u as code, y as isBelow } from "./review.js";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 // src/tree/git-tree.ts
@@ -237,21 +237,25 @@ const VERDICTS = {
 	pass: {
 		icon: "✅",
 		sentence: "Nothing to fix",
+		rank: 3,
 		colour: "green"
 	},
 	warn: {
 		icon: "⚠️",
 		sentence: "Worth a look before merging",
+		rank: 2,
 		colour: "yellow"
 	},
 	fail: {
 		icon: "❌",
 		sentence: "Not ready to merge",
+		rank: 1,
 		colour: "red"
 	},
 	error: {
 		icon: "🚧",
 		sentence: "The review could not be completed",
+		rank: 0,
 		colour: "red"
 	}
 };
@@ -490,6 +494,7 @@ const run = {
 		file: "value",
 		line: "value",
 		sql: "value",
+		own: "value",
 		durationMs: "value",
 		ok: "value",
 		error: {
@@ -567,6 +572,75 @@ const roundTrip = {
 	againDiff: schemaDifference,
 	decidedBySet: "value"
 };
+const migration = {
+	id: "value",
+	version: "value",
+	tool: "value",
+	file: "value",
+	rollbackFile: "value",
+	change: "value",
+	transaction: "value",
+	forward: run,
+	rollback: run,
+	again: run,
+	retry: run,
+	roundTrip
+};
+const finding = {
+	project: "value",
+	rule: "value",
+	category: "value",
+	severity: "value",
+	evidence: "value",
+	migration: "value",
+	file: "value",
+	line: "value",
+	endLine: "value",
+	relation: "value",
+	sql: "value",
+	message: "value",
+	why: "value",
+	proof: "value",
+	instead: "value",
+	suggestion: {
+		startLine: "value",
+		endLine: "value",
+		sql: "value"
+	},
+	estimate: {
+		rows: "value",
+		lowMs: "value",
+		highMs: "value",
+		basis: "value"
+	},
+	suppressed: {
+		reason: "value",
+		until: "value",
+		by: "value"
+	}
+};
+const problem = {
+	message: "value",
+	file: "value",
+	line: "value"
+};
+const summary = {
+	error: "value",
+	warning: "value",
+	notice: "value",
+	suppressed: "value",
+	refuted: "value"
+};
+const fixtures = {
+	tables: {
+		table: "value",
+		rows: "value",
+		productionRows: "value",
+		seeded: "value",
+		reason: "value"
+	},
+	leftOut: "value"
+};
 const REVIEW = {
 	schemaVersion: "value",
 	tool: {
@@ -576,84 +650,42 @@ const REVIEW = {
 	verdict: "value",
 	failOn: "value",
 	mode: "value",
-	summary: {
-		error: "value",
-		warning: "value",
-		notice: "value",
-		suppressed: "value",
-		refuted: "value"
-	},
-	problems: {
-		message: "value",
-		file: "value",
-		line: "value"
-	},
+	summary,
+	problems: problem,
 	notes: "value",
 	ignored: "value",
+	unreviewed: {
+		kind: "value",
+		folder: "value",
+		files: "value",
+		message: "value"
+	},
 	postgres: {
 		version: "value",
 		source: "value",
 		image: "value"
 	},
-	fixtures: {
-		tables: {
-			table: "value",
-			rows: "value",
-			productionRows: "value",
-			seeded: "value",
-			reason: "value"
+	fixtures,
+	projects: {
+		folders: {
+			folder: "value",
+			tool: "value"
 		},
-		leftOut: "value"
+		verdict: "value",
+		summary,
+		migrations: "value",
+		fixtures,
+		set: {
+			rollback: run,
+			roundTrip
+		}
 	},
-	migrations: {
-		id: "value",
-		version: "value",
-		tool: "value",
-		file: "value",
-		rollbackFile: "value",
-		change: "value",
-		transaction: "value",
-		forward: run,
-		rollback: run,
-		again: run,
-		retry: run,
-		roundTrip
-	},
+	migrations: migration,
 	set: {
 		rollback: run,
 		roundTrip
 	},
-	findings: {
-		rule: "value",
-		category: "value",
-		severity: "value",
-		evidence: "value",
-		migration: "value",
-		file: "value",
-		line: "value",
-		endLine: "value",
-		relation: "value",
-		message: "value",
-		why: "value",
-		proof: "value",
-		instead: "value",
-		suggestion: {
-			startLine: "value",
-			endLine: "value",
-			sql: "value"
-		},
-		estimate: {
-			rows: "value",
-			lowMs: "value",
-			highMs: "value",
-			basis: "value"
-		},
-		suppressed: {
-			reason: "value",
-			until: "value",
-			by: "value"
-		}
-	},
+	findings: finding,
 	timings: "value"
 };
 // src/report/json.ts
@@ -687,11 +719,12 @@ function worstFirst(a, b) {
 function group(review, findings) {
 	const places = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
-		const { migration, file, line } = finding;
+		const { migration, file, line, sql } = finding;
 		const place = JSON.stringify([
 			migration,
 			file,
 			line,
+			sql,
 			isAboutFile(review, finding)
 		]);
 		const known = places.get(place);
@@ -737,7 +770,7 @@ function observations(review, finding) {
 		migration.forward,
 		migration.rollback,
 		migration.again
-	].flatMap((run) => run.statements).filter((statement) => statement.file === finding.file && statement.line === finding.line);
+	].flatMap((run) => run.statements).filter((statement) => statement.file === finding.file && statement.line === finding.line).filter((statement) => finding.sql === void 0 || statement.sql === finding.sql);
 }
 /** Why each rule of these findings matters; it is the same for all of a rule. */
 function reasons(items) {
@@ -1005,7 +1038,7 @@ const MOST_OPEN = 8;
 /** The forward statements as they were measured; folded away when they are many or there is nothing to fix. */
 function statementsSection(page) {
 	const { review } = page;
-	const statements = review.migrations.flatMap((migration) => migration.forward.statements);
+	const statements = review.migrations.flatMap((migration) => migration.forward.statements).filter(({ own }) => !own);
 	const columns = columnsOf(page).filter(({ cell }) => statements.some((statement) => cell(statement) !== ""));
 	const folded = review.verdict === "pass" || statements.length > MOST_OPEN;
 	const title = `What ${statements.length === 1 ? "the statement" : `the ${statements.length} statements`} did`;
@@ -1083,6 +1116,54 @@ function header(columns) {
 function row(cells) {
 	return `| ${cells.join(" | ")} |`;
 }
+// src/report/projects.ts
+/** One for each project, worst first; none where there is only one, whose review is the whole. */
+function projectReviews(review) {
+	if (review.projects.length < 2) return [];
+	return review.projects.map((project, at) => {
+		const { verdict, summary, fixtures, set, migrations } = project;
+		const ids = new Set(migrations);
+		return {
+			project,
+			review: {
+				...review,
+				verdict,
+				summary,
+				fixtures,
+				set,
+				migrations: review.migrations.filter(({ id }) => ids.has(id)),
+				findings: review.findings.filter((finding) => finding.project === at),
+				projects: [project],
+				problems: [],
+				notes: [],
+				ignored: [],
+				unreviewed: []
+			}
+		};
+	}).toSorted((a, b) => VERDICTS[a.project.verdict].rank - VERDICTS[b.project.verdict].rank);
+}
+/** What is nobody's: of the configuration. */
+function restOf(review) {
+	const findings = review.findings.filter(({ project }) => project === void 0);
+	const fixtures = {
+		tables: [],
+		leftOut: []
+	};
+	return {
+		...review,
+		findings,
+		fixtures,
+		migrations: [],
+		projects: [],
+		set: void 0
+	};
+}
+/** `a/migrations` (goose), then `b/migrations` (dbmate): 1 error. Names stand between backticks. */
+function titleOf({ project, review }) {
+	const folders = project.folders.map(({ folder, tool }) => tool === "command" ? "The project's own tool" : `${name(folder === "" ? "." : folder)} (${tool})`);
+	const found = counts(review);
+	return `${folders.join(", then ")}: ${found === "" ? VERDICTS[review.verdict].sentence.toLowerCase() : found}`;
+}
 // src/report/markdown.ts
 /** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
 function renderMarkdown(review, options) {
@@ -1092,13 +1173,13 @@ function renderMarkdown(review, options) {
 	};
 	const marker = options.marker === void 0 ? "" : `${options.marker}\n`;
 	const note = options.note === void 0 ? "" : ` ${prose(options.note)}`;
-	const notes = review.notes.map((one) => `> ${prose(one)}\n\n`).join("");
+	const notes = [...review.unreviewed.map(({ message }) => message), ...review.notes].map((one) => `> ${prose(one)}\n\n`).join("");
 	const head = `${marker}${opening(page)}${note}\n\n${notes}`;
 	return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat("\n");
 }
 function opening(page) {
 	const { review } = page;
-	if (review.mode === "nothing-changed" && review.problems.length === 0) return "✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.";
+	if (review.mode === "nothing-changed" && review.problems.length === 0) return review.unreviewed.length === 0 ? "✅ **pgrehearse**: no migration changed, so there was nothing to rehearse." : "⚪ **pgrehearse**: no migration changed that it could rehearse.";
 	return `## ${headline(review)}\n\n${introduction(page)}`;
 }
 /** The verdict in one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
@@ -1111,28 +1192,71 @@ function headline(review) {
 function introduction({ review, links }) {
 	const honest = review.postgres && review.verdict !== "pass" ? "Times are from here, not from production." : "";
 	const summary = links.summary === void 0 ? "" : link("Whole review", links.summary);
+	const empty = review.projects.length > 1 ? "" : prose(emptiness(review));
 	return [
 		prose(rehearsed(review)),
-		prose(emptiness(review)),
+		empty,
 		honest,
 		summary
 	].filter((part) => part !== "").join(" ");
 }
 function sections(page) {
-	const { action, notices, refuted, suppressed } = sortFindings(page.review);
+	const { action, notices } = sortFindings(page.review);
+	const several = projectReviews(page.review);
+	const whole = several.length === 0 ? page.review : restOf(page.review);
 	return [
 		problemsSection(page),
+		...several.flatMap((one) => projectSections(page, one, several.length)),
+		...findingSections({
+			...page,
+			review: whole
+		}),
+		reasonsSection(page, reasons([...action, ...notices])),
+		ignoredSection(page),
+		fixturesSection({
+			...page,
+			review: whole
+		}),
+		footSection(page)
+	];
+}
+/** What was found in one project, or in the only one. */
+function findingSections(page) {
+	const { action, notices, refuted, suppressed } = sortFindings(page.review);
+	return [
 		suppressedSection(page, suppressed),
 		actionSection(page, action),
 		roundTripSection(page),
 		statementsSection(page),
 		noticesSection(page, notices),
-		refutedSection(page, refuted),
-		reasonsSection(page, reasons([...action, ...notices])),
-		ignoredSection(page),
-		fixturesSection(page),
-		footSection(page)
+		refutedSection(page, refuted)
 	];
+}
+/** A project's own part, below a heading; the page is shared out among all of them. */
+function projectSections(page, one, count) {
+	const own = {
+		...page,
+		review: one.review
+	};
+	return [
+		headingSection(own, one),
+		...findingSections(own),
+		fixturesSection(own)
+	].map((section) => ({
+		...section,
+		reserve: section.reserve / count
+	}));
+}
+function headingSection({ review }, one) {
+	const how = [rehearsed(review), emptiness(review)].filter((part) => part !== "").join(" ");
+	return {
+		open: "",
+		pieces: [`## ${VERDICTS[review.verdict].icon} ${prose(titleOf(one))}\n\n${prose(how)}`],
+		between: "",
+		close: "\n\n",
+		leftOut: () => `## ${prose(titleOf(one))}`,
+		reserve: .05
+	};
 }
 function problemsSection(page) {
 	return {
@@ -1375,6 +1499,8 @@ function hang(first, text, width) {
 	return wrap(text, Math.max(20, width - first.length)).map((line, index) => `${index === 0 ? first : room}${line}`);
 }
 // src/report/text/finding.ts
+/** Of a statement whose file is no SQL, in characters. */
+const LONGEST_SENT = 400;
 /** One place and all that was found there, as a compiler would say it. */
 function itemLines(screen, item) {
 	const { ink } = screen;
@@ -1399,6 +1525,7 @@ function saidLines({ ink, width }, failure) {
 function factLines(screen, item) {
 	const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
 	return [
+		...[...new Set(item.findings.flatMap(({ sql }) => sql ?? []))].map((sql) => ["sent", clip(oneLine(sql), LONGEST_SENT)]),
 		...lockSentences(screen.review, item).map((sentence) => ["lock", sentence]),
 		...certainties(item.findings).map(({ label, proof }) => [uncapitalised(label), proof]),
 		...[...new Set(expected)].map((sentence) => ["in production", sentence])
@@ -1470,11 +1597,19 @@ function statementLines(screen) {
 	return [screen.ink("Statements", "bold"), ...ran.flatMap((migration) => migrationLines(screen, migration))];
 }
 function migrationLines(screen, { file, forward: { statements } }) {
+	const shown = statements.filter(({ own }) => !own);
 	const lines = Math.max(...statements.map(({ line }) => String(line).length));
 	const times = Math.max(...statements.map((statement) => time(statement).length));
-	return [`  ${screen.ink(oneLine(file), "dim")}`, ...statements.flatMap((statement) => {
-		return statementLine(screen, statement, `    ${String(statement.line).padStart(lines)}  ${time(statement).padStart(times)}  `);
-	})];
+	return [
+		`  ${screen.ink(oneLine(file), "dim")}`,
+		...shown.flatMap((statement) => {
+			return statementLine(screen, statement, `    ${String(statement.line).padStart(lines)}  ${time(statement).padStart(times)}  `);
+		}),
+		...ownLine(screen, statements.length - shown.length)
+	];
+}
+function ownLine({ ink }, count) {
+	return count === 0 ? [] : [ink(`    and ${plural(count, "statement")} that the tool sent for itself`, "dim")];
 }
 function statementLine({ ink, width }, statement, head) {
 	const sql = `${head}${clip(oneLine(statement.sql), Math.max(20, width - head.length))}`;
@@ -1510,15 +1645,44 @@ function renderText(review, { color, width = 100, source = () => void 0 }) {
 }
 function body(screen) {
 	const sorted = sortFindings(screen.review);
+	const several = projectReviews(screen.review);
+	const whole = several.length === 0 ? screen : {
+		...screen,
+		review: restOf(screen.review)
+	};
 	return [
 		problemLines(screen),
-		...sorted.action.map((item) => itemLines(screen, item)),
-		...sorted.notices.map((item) => itemLines(screen, item)),
+		...several.flatMap((one) => projectBlocks(screen, one)),
+		...itemBlocks(whole),
 		bullets(screen, "Why it matters", [...reasons(sorted.action)].map(([rule, why]) => `${rule}: ${why}`)),
+		...outcomeBlocks(whole),
+		...remarkLines(screen, several.length > 0)
+	];
+}
+function itemBlocks(screen) {
+	const { action, notices } = sortFindings(screen.review);
+	return [...action, ...notices].map((item) => itemLines(screen, item));
+}
+function outcomeBlocks(screen) {
+	return [
 		roundTripLines(screen),
 		statementLines(screen),
-		...asideLines(screen, sorted),
-		...remarkLines(screen)
+		...asideLines(screen, sortFindings(screen.review))
+	];
+}
+/** A project's own part, below a heading. */
+function projectBlocks(screen, one) {
+	const own = {
+		...screen,
+		review: one.review
+	};
+	const empty = emptiness(one.review);
+	const [first = "", ...rest] = wrap(`== ${unmarked(titleOf(one))} ==`, screen.width);
+	return [
+		[first, ...rest].map((line) => screen.ink(line, VERDICTS[one.review.verdict].colour, "bold")),
+		...itemBlocks(own),
+		...outcomeBlocks(own),
+		bullets(own, "Note", empty === "" ? [] : [empty])
 	];
 }
 function problemLines({ review, ink, width }) {
@@ -1536,14 +1700,18 @@ function asideLines(screen, { suppressed, refuted }) {
 	return [bullets(screen, "Switched off by the author", suppressed.map((finding) => `${place(finding)}: ${acceptance(finding)}`)), bullets(screen, "Refuted by the rehearsal", refuted.map((finding) => `${place(finding)}: ${evidence(finding).proof}`))];
 }
 /** What was not looked at, and what to know of how the rest was. */
-function remarkLines(screen) {
-	const { ignored, notes, fixtures } = screen.review;
-	const empty = emptiness(screen.review);
-	return [bullets(screen, "Changed .sql files not taken for migrations, and not reviewed", ignored), bullets(screen, "Note", [
-		...notes,
-		...empty === "" ? [] : [empty],
-		...fixtures.leftOut
-	])];
+function remarkLines(screen, isByProject) {
+	const { ignored, unreviewed, notes, fixtures } = screen.review;
+	const empty = isByProject ? "" : emptiness(screen.review);
+	return [
+		bullets(screen, "Changed .sql files not taken for migrations, and not reviewed", ignored),
+		bullets(screen, "Changed migrations that were not rehearsed", unreviewed.map(({ message }) => message)),
+		bullets(screen, "Note", [
+			...notes,
+			...empty === "" ? [] : [empty],
+			...fixtures.leftOut
+		])
+	];
 }
 function place({ rule, file, line }) {
 	return `${rule} at ${file}:${line}`;
@@ -1553,7 +1721,7 @@ function bullets({ ink, width }, title, sentences) {
 	return [ink(title, "bold"), ...sentences.flatMap((sentence) => hang("  - ", unmarked(sentence), width))];
 }
 function verdictLine({ review, ink }) {
-	if (review.mode === "nothing-changed" && review.problems.length === 0) return ink("No migration changed, so there was nothing to rehearse.", "green");
+	if (review.mode === "nothing-changed" && review.problems.length === 0) return review.unreviewed.length === 0 ? ink("No migration changed, so there was nothing to rehearse.", "green") : ink("No migration changed that could be rehearsed.", "yellow");
 	const { sentence, colour } = VERDICTS[review.verdict];
 	const found = counts(review);
 	return [

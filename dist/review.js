@@ -1,58 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { x as DEFAULT_OPTIONS } from "./types.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
-import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
-import { i as require_picomatch } from "./globs.js";
-import { $ as list, A as isAtLeast, B as childrenOf, C as loadExpressions, D as predictLocks, E as narrowing, F as isPlainCast, G as groupBy, H as isNewRelation, I as typeChange, J as quoteLiteral, K as bareName, L as parseType, M as baseType, N as domainNamed, O as BLOCKS, P as isConstrained, Q as count, S as columnsIn, T as provesNotNull, U as withDescendants, V as columnOf, W as differing, X as quoteRelation, Y as quoteName, Z as schemaOf, _ as policiesOf, a as ended, b as situated, et as plural$1, f as loadStatements, g as ignoresIn, h as Lines, i as NEW_SESSION, j as volatileFunction, l as parseScript, m as split, n as runBodies, o as nextSession, q as isReserved, r as applyOperation, s as resolveOperation, t as stepsOf, v as milliseconds, w as mayReadExpressions, x as withInner, y as operationsThrough, z as UNKNOWN_CATALOG } from "./steps.js";
-import { execFile } from "node:child_process";
+import { $ as isNewRelation, A as operationsThrough, C as ignoresIn, D as platformAdvice, F as mayReadExpressions, G as isConstrained, H as volatileFunction, I as provesNotNull, J as parseType, K as isPlainCast, L as narrowing, M as withInner, N as columnsIn, O as newestSyntax, P as loadExpressions, Q as columnOf, R as predictLocks, T as policiesOf, U as baseType, V as isAtLeast, W as domainNamed, X as UNKNOWN_CATALOG, Z as childrenOf, _t as explain, a as ended, at as isReserved, b as split, bt as tryGit, ct as quoteRelation, dt as list, et as withDescendants, ft as plural$1, gt as joinPath, h as changedMigration, ht as folderOf, i as NEW_SESSION, it as bareName, j as situated, k as milliseconds, l as parseScript, lt as schemaOf, m as sourceOf, mt as baseName, n as runBodies, nt as differing, o as nextSession, ot as quoteLiteral, pt as above, q as typeChange, r as applyOperation, rt as groupBy, s as resolveOperation, st as quoteName, t as stepsOf, ut as count, v as loadStatements, vt as fields, w as placeholdersOf, x as Lines, yt as git, z as BLOCKS } from "./steps.js";
+import { a as presetOf, n as isInForce, o as PROGRAM_PRESETS, r as suppress, t as DAY } from "./suppression.js";
+import { i as require_picomatch, t as covering } from "./globs.js";
 import { setFlagsFromString } from "node:v8";
-// src/tree/git.ts
-/** Runs git without a shell and in English; any exit code is an answer. Throws a UserError when git cannot run. */
-function tryGit(root, args, input) {
-	return new Promise((resolve, reject) => {
-		const options = {
-			cwd: root,
-			encoding: "buffer",
-			maxBuffer: Infinity,
-			env: {
-				...process.env,
-				LC_ALL: "C",
-				GIT_OPTIONAL_LOCKS: "0"
-			}
-		};
-		const child = execFile("git", [...args], options, (error, stdout, stderr) => {
-			if (error && typeof error.code !== "number") reject(cannotRun(root, error));
-			else resolve({
-				code: error ? Number(error.code) : 0,
-				stdout,
-				stderr: stderr.toString("utf8").trim()
-			});
-		});
-		child.stdin?.on("error", () => {});
-		child.stdin?.end(input);
-	});
-}
-/** As `tryGit`, for commands that must succeed. */
-async function git(root, args, input) {
-	const { code, stdout, stderr } = await tryGit(root, args, input);
-	if (code === 0) return stdout;
-	throw explain(root, stderr) ?? new UserError(`git ${args[0]} failed in ${root}: ${stderr || `exit ${code}`}`);
-}
-/** The sentence for what git says about a folder that it will not work in; undefined for anything else. */
-function explain(root, stderr) {
-	if (stderr.includes("dubious ownership")) return new UserError(`git refuses to read ${root} because another user owns it. Run: git config --global --add safe.directory '${root}'`);
-	if (stderr.includes("not a git repository")) return new UserError(`${root} is not in a git repository, so what changed cannot be found. Name the files: pgrehearse check path/to/migration.sql`);
-}
-function cannotRun(root, error) {
-	if (error.code === "ENOENT") return new UserError(`git could not be started in ${root}. Install git, or check that the folder exists.`);
-	return new UserError(`git could not be started in ${root}: ${error.message}`);
-}
-/** Splits NUL-separated output. */
-function fields(output) {
-	const parts = output.toString("utf8").split("\0");
-	if (parts.at(-1) === "") parts.pop();
-	return parts;
-}
 // src/tree/git-changes.ts
 /** The top folder of the repository that `folder` lies in, undefined outside one. */
 async function repositoryRoot(folder) {
@@ -142,14 +94,14 @@ function parseNameStatus(parts) {
 		});
 		else files.push({
 			path: first,
-			change: CHANGE$1[letter] ?? "modified"
+			change: CHANGE$2[letter] ?? "modified"
 		});
 		at += letter === "R" || letter === "C" ? 3 : 2;
 	}
 	return withoutRepeats(files);
 }
 /** M, T (a file became a link or back) and U (a merge conflict) are all `modified`. */
-const CHANGE$1 = {
+const CHANGE$2 = {
 	A: "added",
 	D: "deleted"
 };
@@ -165,20 +117,6 @@ function withUntracked(tracked, untracked) {
 		change: files.get(path)?.change === "deleted" ? "modified" : "added"
 	});
 	return [...files.values()].toSorted((a, b) => a.path < b.path ? -1 : 1);
-}
-// src/tree/paths.ts
-/** The folder that a path lies in; '' for the root. */
-function folderOf(path) {
-	const slash = path.lastIndexOf("/");
-	return slash > 0 ? path.slice(0, slash) : slash === 0 ? "/" : "";
-}
-/** The last segment of a path. */
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-function joinPath(folder, name) {
-	if (folder === "") return name;
-	return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
 }
 // src/tree/tree.ts
 /** A tree with some files replaced, added, or (`undefined`) taken away. */
@@ -225,6 +163,18 @@ function decodeText(path, bytes) {
 		path,
 		text: decodeUtf8(path, startsWith(bytes, UTF8_BOM) ? bytes.subarray(3) : bytes, bytes)
 	};
+}
+/** A file as text of an encoding that its tool was told; UTF-8 where it was told none. */
+function decodeAs(path, bytes, encoding = "UTF-8") {
+	if (/^utf-?8$/i.test(encoding)) return decodeText(path, bytes);
+	try {
+		return {
+			path,
+			text: new TextDecoder(encoding, { fatal: true }).decode(bytes)
+		};
+	} catch {
+		throw new UserError(`${path}: cannot be read as ${encoding}, which its configuration names as its encoding.`);
+	}
 }
 function decodeUtf8(path, content, whole) {
 	try {
@@ -428,7 +378,8 @@ function columnList(columns) {
 /** Replaces exactly the statement's lines, when it has them to itself. */
 function replaceStatement(step, sql) {
 	const { start, end } = step.statement.span;
-	const { text } = step.migration.up.file;
+	const { text, filled } = step.migration.up.file;
+	if (filled && text.slice(start.offset, end.offset) !== step.statement.sql) return void 0;
 	const lines = text.split("\n").slice(start.line - 1, end.line);
 	const first = lines[0]?.slice(0, start.column - 1) ?? "";
 	const last = (lines.at(-1) ?? "").slice(end.column - 1).trim();
@@ -806,7 +757,9 @@ const OUTSIDE_TRANSACTION = {
 	"node-pg-migrate": "in a migration in JavaScript that calls pgm.noTransaction(); a SQL file cannot",
 	"postgres-migrations": "alone in a migration file of its own, with the line \"-- postgres-migrations disable-transaction\"",
 	liquibase: "in a changeset of its own, with \"runInTransaction:false\" behind its \"--changeset\"",
-	plain: "in a migration file of its own: it then runs outside a transaction"
+	sqitch: "outside of BEGIN and COMMIT, in a change of its own: sqitch opens no transaction",
+	plain: "in a migration file of its own: it then runs outside a transaction",
+	command: "in a migration of its own that its tool runs without a transaction (Alembic: op.get_context().autocommit_block(), Django: atomic = False, Rails: disable_ddl_transaction!)"
 };
 const HAS_ROLLBACKS = {
 	"golang-migrate": true,
@@ -827,7 +780,9 @@ const HAS_ROLLBACKS = {
 	"node-pg-migrate": true,
 	"postgres-migrations": false,
 	liquibase: false,
-	plain: false
+	sqitch: true,
+	plain: false,
+	command: false
 };
 function outsideTransaction(migration) {
 	return OUTSIDE_TRANSACTION[migration.tool];
@@ -1262,7 +1217,7 @@ ALTER TABLE orders ALTER COLUMN note TYPE varchar(200);`
 	check: onOperations(["alter-column-type"], (operation, step) => {
 		const { relation, column } = operation;
 		const views = viewsOf(step, relation, column);
-		const others = othersOf(step, relation, column);
+		const others = othersOf$1(step, relation, column);
 		const names = [...views.map(({ kind, name }) => `${kind === "view" ? "view" : "materialized view"} ${name}`), ...others];
 		if (names.length === 0) return void 0;
 		return {
@@ -1277,20 +1232,20 @@ function viewsOf({ catalog }, relation, column) {
 	return (catalog.relations.get(relation)?.usedBy ?? []).filter(({ columns }) => columns.includes(column)).flatMap((use) => catalog.relations.get(use.relation) ?? []).filter(({ kind }) => kind === "view" || kind === "materialized-view");
 }
 /** In the server's words: `policy own_rows on table orders`. */
-function othersOf({ catalog }, relation, column) {
+function othersOf$1({ catalog }, relation, column) {
 	return (catalog.relations.get(relation)?.dependents ?? []).filter(({ columns }) => columns.includes(column)).map(({ object }) => object);
 }
 function instead$13(operation, step, views, others) {
 	const isKnown = views.every(({ definition, usedBy }) => definition !== void 0 && usedBy.length === 0);
 	if (others.length > 0 || !isKnown) return columnBeside(operation, step, ["then make over the new column what is made of the old one, and drop that when nothing uses it", others.map((object) => `-- ${object}`).join("\n")]);
 	return sequence(["this migration, in one transaction: nobody sees the views missing", briefly([
-		...views.toReversed().map(({ kind, name }) => `DROP ${wordOf$1(kind)} ${quoteRelation(name)};`),
+		...views.toReversed().map(({ kind, name }) => `DROP ${wordOf$2(kind)} ${quoteRelation(name)};`),
 		`${step.statement.sql};`,
-		...views.map(({ kind, name, definition = "" }) => `CREATE ${wordOf$1(kind)} ${quoteRelation(name)} AS\n${definition}`),
+		...views.map(({ kind, name, definition = "" }) => `CREATE ${wordOf$2(kind)} ${quoteRelation(name)} AS\n${definition}`),
 		"/* and the privileges, comments and indexes that they had */"
 	].join("\n"))]);
 }
-function wordOf$1(kind) {
+function wordOf$2(kind) {
 	return kind === "view" ? "VIEW" : "MATERIALIZED VIEW";
 }
 // src/rules/alter-column-type-narrowing.ts
@@ -2162,6 +2117,7 @@ const NEEDS_NONE = /* @__PURE__ */ new Set([
 	"golang-migrate",
 	"plain",
 	"prisma",
+	"sqitch",
 	"supabase"
 ]);
 /**
@@ -2363,8 +2319,8 @@ function nameOn(relation, { keys }) {
 function partitionsToShow({ catalog }, relation) {
 	return [childrenOf(catalog, relation)[0] ?? `${relation}_partition`];
 }
-const NAME$1 = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
-const UP_TO_TABLE = new RegExp(`^[^]*?\\son\\s+(?:only\\s+)?${NAME$1}(?:\\s*\\.\\s*${NAME$1})*\\s*`, "i");
+const NAME$2 = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
+const UP_TO_TABLE = new RegExp(`^[^]*?\\son\\s+(?:only\\s+)?${NAME$2}(?:\\s*\\.\\s*${NAME$2})*\\s*`, "i");
 /** The author's words behind the table's name: method, keys, INCLUDE, WHERE. */
 function bodyOf$1({ statement }) {
 	return statement.sql.replace(UP_TO_TABLE, "");
@@ -2423,7 +2379,7 @@ const BATCH = 5e3;
 * transaction (manual 18, 41.8). Undefined where there is no single key column, or the statement cannot be cut up.
 */
 function inBatches(step, { relation }) {
-	const key = keyOf$1(step, relation);
+	const key = keyOf$2(step, relation);
 	const parts = cut$1(step.statement.sql);
 	if (key === void 0 || !parts || parts.head.includes("$batches$")) return void 0;
 	const { head, condition, alias } = parts;
@@ -2445,12 +2401,12 @@ BEGIN
   END LOOP;
 END $batches$;`;
 }
-function keyOf$1({ catalog }, relation) {
+function keyOf$2({ catalog }, relation) {
 	const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key");
 	return key?.columns.length === 1 ? key.columns[0] : void 0;
 }
-const NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
-const TARGET = new RegExp(`^(?:update|delete\\s+from)\\s+(?:only\\s+)?${NAME}(?:\\s*\\.\\s*${NAME})*\\s*(?:as\\s+)?(${NAME})?`, "i");
+const NAME$1 = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\u0080-\\uffff]+)";
+const TARGET = new RegExp(`^(?:update|delete\\s+from)\\s+(?:only\\s+)?${NAME$1}(?:\\s*\\.\\s*${NAME$1})*\\s*(?:as\\s+)?(${NAME$1})?`, "i");
 /** Undefined for WITH in front, RETURNING behind, and comments, in which a WHERE may stand. */
 function cut$1(sql) {
 	const target = TARGET.exec(sql);
@@ -2468,11 +2424,11 @@ function cut$1(sql) {
 		alias
 	};
 }
-const TOKEN$1 = /'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|[()]|[\w$]+|[^]/g;
+const TOKEN$2 = /'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|[()]|[\w$]+|[^]/g;
 /** Where the statement's own WHERE begins, outside of parentheses and quotes. */
 function whereIn(sql) {
 	let depth = 0;
-	for (const { 0: token, index } of sql.matchAll(TOKEN$1)) {
+	for (const { 0: token, index } of sql.matchAll(TOKEN$2)) {
 		if (token === "(") depth += 1;
 		if (token === ")") depth -= 1;
 		if (depth === 0 && token.toLowerCase() === "where") return index;
@@ -2493,7 +2449,7 @@ function perScript(make) {
 }
 const places = perScript((steps) => new Map(steps.map((step, at) => [step, at])));
 /** A step's index in its script. */
-function placeOf$3(step) {
+function placeOf$4(step) {
 	return places(step).get(step) ?? -1;
 }
 /** The steps of each transaction, in order. */
@@ -2562,7 +2518,7 @@ function writtenTables(step) {
 	return step.operations.flatMap((one) => (one.kind === "update" || one.kind === "delete" || one.kind === "merge") && isInUse(step, one.relation) ? [one.relation] : []);
 }
 function together(step, relation) {
-	const change = step.inBlock ? changesIn(step).get(keyOf(step, relation))?.find((other) => other !== step) : void 0;
+	const change = step.inBlock ? changesIn(step).get(keyOf$1(step, relation))?.find((other) => other !== step) : void 0;
 	if (!change) return [];
 	const order = orderIn(step);
 	const earlier = (order.get(change) ?? -1) < (order.get(step) ?? -1);
@@ -2591,13 +2547,13 @@ const changesIn = perScript((steps) => {
 	const changes = /* @__PURE__ */ new Map();
 	for (const step of withInner(steps)) for (const { relation, mode } of locksOf$3(step)) {
 		if (!isAtLeast(mode, "ShareLock")) continue;
-		const known = changes.get(keyOf(step, relation)) ?? [];
-		if (known.length < 2 && !known.includes(step)) changes.set(keyOf(step, relation), [...known, step]);
+		const known = changes.get(keyOf$1(step, relation)) ?? [];
+		if (known.length < 2 && !known.includes(step)) changes.set(keyOf$1(step, relation), [...known, step]);
 	}
 	return changes;
 });
 const orderIn = perScript((steps) => new Map(withInner(steps).map((step, at) => [step, at])));
-function keyOf({ transaction }, relation) {
+function keyOf$1({ transaction }, relation) {
 	return `${transaction} ${relation}`;
 }
 function locksOf$3(step) {
@@ -2615,14 +2571,14 @@ function locksOf$3(step) {
 /** ` through widen()`, where the statement itself does not name the table. */
 function through(step) {
 	const calls = step.operations.flatMap((one) => {
-		if (one.kind === "select") return told(step, one.functions).map((name) => `${name}()`);
+		if (one.kind === "select") return told$1(step, one.functions).map((name) => `${name}()`);
 		if (one.kind === "call") return [`${one.procedure}()`];
 		return one.kind === "run-block" ? ["this DO block"] : [];
 	});
 	return calls.length > 0 ? ` through ${calls.join(", ")}` : "";
 }
 /** The project's own functions; all of them where none of them is. */
-function told({ catalog }, functions) {
+function told$1({ catalog }, functions) {
 	const own = functions.filter((name) => [...catalog.functions.keys()].some((known) => known === name || bareName(known) === name));
 	return own.length > 0 ? own : functions;
 }
@@ -3099,7 +3055,7 @@ function isCascade(operation) {
 }
 /** What was there before and is not after, beside what the statement names. The run tells; without one nobody knows. */
 function taken$1(step) {
-	if (!step.observation?.ok) return step.observation || step.catalog.complete ? [] : [unknown$1()];
+	if (!step.observation?.ok) return step.observation || step.catalog.complete ? [] : [unknown$2()];
 	const named = new Set(operationsThrough(step).flatMap((one) => "relation" in one && one.relation ? [one.relation] : []));
 	const gone = [...goneRelations(step, named), ...goneConstraints(step, named)];
 	if (gone.length === 0) return [];
@@ -3110,7 +3066,7 @@ function taken$1(step) {
 		claim: { seen: `Seen in the run: ${gone.join(", ")} gone.` }
 	}];
 }
-function unknown$1() {
+function unknown$2() {
 	return {
 		message: "CASCADE takes along whatever depends on it.",
 		severity: "warning",
@@ -3520,11 +3476,11 @@ function isOwn(dropped, step) {
 	return isMadeBefore$1(dropped, step) || start?.complete === true && isThere(dropped, start) === false;
 }
 function isMadeBefore$1(dropped, step) {
-	return !(isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true) && makers(step, dropped).some((at) => at < placeOf$3(step));
+	return !(isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true) && makers(step, dropped).some((at) => at < placeOf$4(step));
 }
 /** DROP and CREATE are how an object is replaced that OR REPLACE cannot change. */
 function isReplaced$2(dropped, step) {
-	return makers(step, dropped).some((at) => at > placeOf$3(step));
+	return makers(step, dropped).some((at) => at > placeOf$4(step));
 }
 /** Where the script makes it. */
 function makers(step, dropped) {
@@ -3931,7 +3887,7 @@ function isMadeBefore(type, step) {
 	return deedsOf(step, "create-enum").some((deed) => bareName(deed.operation.name) === bareName(type) && isBefore(deed, step));
 }
 function isBefore({ at, step: { transaction, inBlock } }, step) {
-	return inBlock && transaction === step.transaction && at < placeOf$3(step);
+	return inBlock && transaction === step.transaction && at < placeOf$4(step);
 }
 /** A text that merely looks like the value is no use of it; the run decides where there is one. */
 function useOf({ type, value, statement }, step) {
@@ -4190,14 +4146,14 @@ function exactType({ column }) {
 }
 // src/rules/author-text.ts
 /** Quoted texts as loops of one character, which the engine matches without a stack: a text may have fifty million. */
-const TOKEN = /\s+|--[^\n]*|\/\*[^]*?\*\/|'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|(\$\w*\$)[^]*?\1|[\w$\u0080-\uffff]+|[^]/g;
+const TOKEN$1 = /\s+|--[^\n]*|\/\*[^]*?\*\/|'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|(\$\w*\$)[^]*?\1|[\w$\u0080-\uffff]+|[^]/g;
 /** What may follow a column's type (manual 18, CREATE TABLE). */
 const AFTER_TYPE = new Set(`check collate compression constraint default deferrable generated initially not null primary references storage
   unique options using`.split(/\s+/));
 function tokensOf(sql) {
 	let depth = 0;
 	const tokens = [];
-	for (const { 0: text, index: from } of sql.matchAll(TOKEN)) {
+	for (const { 0: text, index: from } of sql.matchAll(TOKEN$1)) {
 		if (/^(\s|--|\/\*)/.test(text)) continue;
 		if (text === ")") depth -= 1;
 		tokens.push({
@@ -4270,12 +4226,12 @@ function suggested({ statement, migration }, edits) {
 		to: edit.to - first
 	}));
 	return {
-		startLine: lineAt(text, first),
-		endLine: lineAt(text, last),
+		startLine: lineAt$1(text, first),
+		endLine: lineAt$1(text, last),
 		sql: edited(text.slice(first, last), lines)
 	};
 }
-function lineAt(text, offset) {
+function lineAt$1(text, offset) {
 	return text.slice(0, offset).split("\n").length;
 }
 // src/rules/retype.ts
@@ -4687,7 +4643,7 @@ migration says, and two that begin alike are the same (manual 18, 4.1.1). A lett
 		scope: "statement",
 		find: (step) => {
 			if (!MAY_BE_LONG.test(step.statement.sql)) return [];
-			const created = new Set(step.operations.flatMap(namesIn$1));
+			const created = new Set(step.operations.flatMap(namesIn$3));
 			const long = longNames(step.statement.sql).filter(({ kept }) => created.has(kept));
 			if (long.length === 0) return [];
 			const names = [...new Map(long.map((one) => [one.name, one])).values()];
@@ -4695,13 +4651,13 @@ migration says, and two that begin alike are the same (manual 18, 4.1.1). A lett
 				message: `${list(names.map(({ name, bytes, kept }) => `${name} has ${bytes} bytes and becomes ${kept}`))}.`,
 				relation: step.operations.flatMap((one) => "relation" in one ? one.relation ?? [] : [])[0],
 				instead: rewritten(step, shortened(step.statement.sql, long)),
-				claim: isIn(step, names.map(({ kept }) => kept)) ? { seen: `After the run it is called ${list(names.map(({ kept }) => kept))}.` } : {}
+				claim: isIn$1(step, names.map(({ kept }) => kept)) ? { seen: `After the run it is called ${list(names.map(({ kept }) => kept))}.` } : {}
 			}];
 		}
 	}
 };
 /** Names that a statement gives; those that it only refers to were cut before. The parser has cut them already. */
-function namesIn$1(operation) {
+function namesIn$3(operation) {
 	switch (operation.kind) {
 		case "create-table": return [
 			bareName(operation.relation),
@@ -4727,7 +4683,7 @@ function namesIn$1(operation) {
 function named$3({ name }) {
 	return name === void 0 ? [] : [name];
 }
-function isIn({ observation, after }, names) {
+function isIn$1({ observation, after }, names) {
 	const known = namesOf(after);
 	return observation?.ok === true && names.every((name) => known.has(name));
 }
@@ -5028,7 +4984,7 @@ GRANT ALL ON orders TO PUBLIC;`,
 	})
 };
 /** What PUBLIC has of new objects by itself, and USAGE, which opens nothing alone (manual 18, 5.8, table 5.2). */
-const HARMLESS = {
+const HARMLESS$1 = {
 	function: ["execute", "all"],
 	procedure: ["execute", "all"],
 	routine: ["execute", "all"],
@@ -5051,7 +5007,7 @@ const WIDE_ALL = /* @__PURE__ */ new Set([
 function ofPrivileges(operation, step, what) {
 	const { revoke, objectType, privileges, grantees } = operation;
 	if (revoke) return void 0;
-	const opening = privileges.filter((one) => !HARMLESS[objectType]?.includes(one));
+	const opening = privileges.filter((one) => !HARMLESS$1[objectType]?.includes(one));
 	const isPublic = grantees.includes("public") && opening.length > 0;
 	const isAll = privileges.includes("all") && WIDE_ALL.has(objectType);
 	if (!isPublic && !isAll) return void 0;
@@ -5208,8 +5164,8 @@ const settingsIn = {
 };
 /** The latest of them before a statement. */
 function settingBefore(step, name) {
-	const place = placeOf$3(step);
-	return settingsIn[name](step).findLast((one) => placeOf$3(one.step) < place);
+	const place = placeOf$4(step);
+	return settingsIn[name](step).findLast((one) => placeOf$4(one.step) < place);
 }
 /** A line that sets it for this statement and those that commit with it. */
 function settingFor(step, name, ms) {
@@ -5642,7 +5598,7 @@ function observedBefore(step) {
 	return held.slice(0, held.length - own).filter((lock) => !lock.isNew);
 }
 function predictedBefore(step) {
-	const place = placeOf$3(step);
+	const place = placeOf$4(step);
 	return [...firstTaken(step).get(step.transaction)?.values() ?? []].filter(({ at }) => at < place).map(({ lock }) => lock);
 }
 /** The locks of each transaction, each where it is taken first: many statements take the same few. */
@@ -5922,7 +5878,7 @@ function message$1(edit) {
 // src/rules/nested-transaction.ts
 const ADD = "ALTER TABLE orders ADD COLUMN note text;";
 const ORDERS$2 = { "migrations/2026-01-01-000000_orders/up.sql": "CREATE TABLE orders (id bigint PRIMARY KEY);" };
-const CHANGE = "migrations/2026-01-02-000000_note/up.sql";
+const CHANGE$1 = "migrations/2026-01-02-000000_note/up.sql";
 const nestedTransaction = {
 	id: "nested-transaction",
 	category: "transactions",
@@ -5941,7 +5897,7 @@ disconnects.`,
 				base: ORDERS$2,
 				head: {
 					...ORDERS$2,
-					[CHANGE]: `BEGIN;\n${ADD}\nCOMMIT;`
+					[CHANGE$1]: `BEGIN;\n${ADD}\nCOMMIT;`
 				}
 			}
 		},
@@ -5953,7 +5909,7 @@ disconnects.`,
 				base: ORDERS$2,
 				head: {
 					...ORDERS$2,
-					[CHANGE]: `${ADD}\nCOMMIT;\nCOMMENT ON TABLE orders IS 'What customers bought';`
+					[CHANGE$1]: `${ADD}\nCOMMIT;\nCOMMENT ON TABLE orders IS 'What customers bought';`
 				}
 			}
 		},
@@ -5977,7 +5933,7 @@ disconnects.`,
 				base: ORDERS$2,
 				head: {
 					...ORDERS$2,
-					[CHANGE]: `SET LOCAL lock_timeout = '5s';\n${ADD}`
+					[CHANGE$1]: `SET LOCAL lock_timeout = '5s';\n${ADD}`
 				}
 			}
 		}
@@ -6078,20 +6034,20 @@ function draft$10(trouble, steps) {
 }
 const TELL = {
 	"begin-inside": ({ step }, steps) => insideOf(step, steps),
-	"ends-tool": ({ step }) => ({ words: `${wordOf(step)} ends the transaction that the tool opened: ${fateOf(wordOf(step))}, and what the tool does after the file is no longer in one transaction with it.` }),
+	"ends-tool": ({ step }) => ({ words: `${wordOf$1(step)} ends the transaction that the tool opened: ${fateOf(wordOf$1(step))}, and what the tool does after the file is no longer in one transaction with it.` }),
 	"ends-implicit": ({ step }) => ({
-		words: `${wordOf(step)} ends the transaction that the server runs the whole file in: ${fateOf(wordOf(step))}.`,
+		words: `${wordOf$1(step)} ends the transaction that the server runs the whole file in: ${fateOf(wordOf$1(step))}.`,
 		severity: "warning"
 	}),
-	"left-open": ({ step }) => ({ words: `${wordOf(step)} begins a transaction that the file never ends: what follows it is undone when the tool disconnects.` })
+	"left-open": ({ step }) => ({ words: `${wordOf$1(step)} begins a transaction that the file never ends: what follows it is undone when the tool disconnects.` })
 };
-function wordOf({ statement }) {
+function wordOf$1({ statement }) {
 	return /^\w+/.exec(statement.sql)?.[0].toUpperCase() ?? "";
 }
 function proofOf({ kind, step }) {
 	if (kind === "left-open") return "Seen in the run: the transaction was still open after the last statement.";
 	const warned = step.observation?.warnings[0];
-	return warned ? `The server warned: ${warned.message} (SQLSTATE ${warned.code}).` : `Seen in the run: ${wordOf(step)} was carried out.`;
+	return warned ? `The server warned: ${warned.message} (SQLSTATE ${warned.code}).` : `Seen in the run: ${wordOf$1(step)} was carried out.`;
 }
 /** A BEGIN that does nothing is harmless as long as no COMMIT goes with it. */
 function insideOf(step, steps) {
@@ -6158,8 +6114,8 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 			return [{
 				message: failureMessage(failed),
 				relation: failed.error?.relation,
-				claim: failureClaim(failed),
-				place: placeOf$2(failed)
+				claim: failureClaim(failed, steps[0]?.major),
+				place: placeOf$3(failed)
 			}];
 		}
 	}
@@ -6169,21 +6125,24 @@ function failureMessage({ error }) {
 	return `The server refuses it: ${(error?.message ?? "no reason given").replace(/\.$/, "")}.${detail}${inTheWay(error?.offending)}`;
 }
 /** What fails only because of where it was rehearsed proves nothing about production. */
-function failureClaim(failed) {
-	const remedy = remedyFor(failed.error?.code ?? "", failed.error?.message ?? "");
+function failureClaim(failed, major) {
+	const remedy = remedyFor(failed.error?.code ?? "", failed.error?.message ?? "", major);
 	return remedy ? { unknown: `${failureProof(failed)} ${remedy}` } : { seen: failureProof(failed) };
 }
 /** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */
-function remedyFor(code, message) {
+function remedyFor(code, message, major) {
 	if (message.includes("`extensions: [")) return "It was not tried.";
 	if (code === "42501") return "It runs here as a role that is no superuser. Where production has more rights, set `superuser: true` with `engine: container`.";
-	if (/extension .* is not available|extension control file/.test(message)) return "The server here does not have the extension. Name an `image` that does, with `engine: container`.";
 	if (message.includes("`limits.")) return "Raise that limit where the migration needs it.";
+	return platformAdvice({
+		code,
+		message
+	}, major);
 }
 function failureProof({ error }) {
 	return `Seen in the run, SQLSTATE ${error?.code ?? "unknown"}.${error?.hint ? ` Hint of the server: ${error.hint}` : ""}${allOfThem(error?.offending)}`;
 }
-function placeOf$2({ file, line, sql }) {
+function placeOf$3({ file, line, sql }) {
 	return {
 		file,
 		line,
@@ -6845,7 +6804,7 @@ lower case (manual 18, 4.1.1). \`conventions.naming\` says how a project names t
 		const step = created?.step ?? columns[0]?.step;
 		if (!step) return void 0;
 		const { naming } = step.options.conventions;
-		const odd = namesIn(addition).filter(({ name }) => !STYLES[naming].test(name));
+		const odd = namesIn$2(addition).filter(({ name }) => !STYLES[naming].test(name));
 		const [first] = odd;
 		if (!first) return void 0;
 		const names = list(odd.map(({ name }) => name));
@@ -6866,7 +6825,7 @@ const STYLES = {
 	PascalCase: /^_*[\p{Lu}\p{Lo}][\p{L}\p{N}$]*$/u
 };
 /** The new table, and its new columns. Indexes and constraints mostly get their names from these. */
-function namesIn({ created, relation, columns }) {
+function namesIn$2({ created, relation, columns }) {
 	return [...created ? [{
 		name: bareName(relation),
 		step: created.step
@@ -7110,7 +7069,7 @@ function draft$6(steps, failed, again) {
 		relation: statement.error?.relation,
 		instead: instead$4(steps, again.at),
 		claim: { seen: `Seen when it was run again, SQLSTATE ${code}.` },
-		place: placeOf$2(statement)
+		place: placeOf$3(statement)
 	};
 }
 /** What is committed together goes into a migration of its own, so that it is never run twice. */
@@ -7236,14 +7195,14 @@ ALTER TABLE events ADD CONSTRAINT events_id_key UNIQUE (id);`
 	}
 };
 function inOperation(operation, step) {
-	const place = placeOf$1(operation, step);
+	const place = placeOf$2(operation, step);
 	if (!place) return [];
 	return place.uniques.flatMap((unique) => {
 		const missing = place.key.filter((column) => !unique.columns.includes(column));
 		return missing.length > 0 ? [draft$5(step, place.relation, unique, missing)] : [];
 	});
 }
-function placeOf$1(operation, { catalog }) {
+function placeOf$2(operation, { catalog }) {
 	const known = "relation" in operation ? catalog.relations.get(operation.relation ?? "") : void 0;
 	const key = known?.partitionKey ?? [];
 	switch (operation.kind) {
@@ -7723,7 +7682,7 @@ function schemaDraft({ schemaDiff }, place) {
 	const real = schemaDiff.filter((difference) => !difference.benign);
 	if (real.length === 0) return [];
 	return [{
-		message: `After the rollback ${real.length === 1 ? "one object differs" : `${real.length} objects differ`} from before: ${listed(real)}.`,
+		message: `After the rollback ${real.length === 1 ? "one object differs" : `${real.length} objects differ`} from before: ${listed$1(real)}.`,
 		severity: real.every(isMild) ? "notice" : void 0,
 		relation: real[0]?.object,
 		claim: { seen: "The schema was read before the forward script and after the rollback." },
@@ -7734,7 +7693,7 @@ function isMild(difference) {
 	return difference.mild ?? false;
 }
 const SHOWN = 5;
-function listed(differences) {
+function listed$1(differences) {
 	const named = differences.slice(0, SHOWN).map((one) => `${one.kind} ${one.object} ${howItDiffers(one)}`);
 	const more = differences.length - named.length;
 	return named.join("; ") + (more > 0 ? `; and ${more} more` : "");
@@ -7775,12 +7734,12 @@ DROP TYPE note_kind;`
 			if (failed) return [{
 				message: `The second forward run fails. ${failureMessage(failed)}`,
 				claim: failureClaim(failed),
-				place: placeOf$2(failed)
+				place: placeOf$3(failed)
 			}];
 			const differing = rehearsal.roundTrip.againDiff.filter((difference) => !difference.benign);
 			if (differing.length === 0) return [];
 			return [{
-				message: `The second forward run ends in another schema than the first: ${listed(differing)}.`,
+				message: `The second forward run ends in another schema than the first: ${listed$1(differing)}.`,
 				claim: { seen: "The schema was read after both forward runs." },
 				place: {
 					file: migration.up.file.path,
@@ -8322,7 +8281,7 @@ function withoutPolicy(relation, step, later, migration) {
 		severity: table?.isNew ? "warning" : void 0,
 		message: `From now on only the owner of ${relation} sees its rows: row level security is on, and no policy lets anybody else in.`,
 		instead: instead$2(relation),
-		claim: isRun ? { seen: "In the catalogue after the run: row level security, and no policy." } : unknown(table, step, end),
+		claim: isRun ? { seen: "In the catalogue after the run: row level security, and no policy." } : unknown$1(table, step, end),
 		place: {
 			file,
 			line: span.start.line,
@@ -8334,7 +8293,7 @@ function withoutPolicy(relation, step, later, migration) {
 function hasPolicy(table) {
 	return (table?.policies ?? []).length > 0;
 }
-function unknown(table, step, { complete }) {
+function unknown$1(table, step, { complete }) {
 	if (step.unseen?.kind === "not-reached") return { unknown: step.unseen.reason };
 	return complete || table?.isNew ? void 0 : { unknown: "Policies that it had before are not known here: give the base schema, or let it run." };
 }
@@ -8388,7 +8347,7 @@ a deployment has to be undone.`,
 			return [{
 				message: failureMessage(failed),
 				claim: failureClaim(failed),
-				place: placeOf$2(failed)
+				place: placeOf$3(failed)
 			}];
 		}
 	}
@@ -8665,7 +8624,7 @@ function becomesOpen({ name, securityDefiner, settings, resets }, step) {
 	return isReset && known?.securityDefiner === true;
 }
 function isClosedLater(name, step) {
-	const place = placeOf$3(step);
+	const place = placeOf$4(step);
 	const isOf = (deed) => deed.at > place && deed.operation.name === name;
 	const changed = [...deedsOf(step, "alter-function"), ...deedsOf(step, "create-function")];
 	return deedsOf(step, "drop-object").some(isOf) || changed.some((one) => isOf(one) && (one.operation.settings["search_path"] !== void 0 || one.operation.securityDefiner === false));
@@ -8811,77 +8770,6 @@ function claimOf({ relation, objectType }, now) {
 		locks,
 		rewrite: relation
 	};
-}
-// src/sql/versions.ts
-/** The newest part of an operation; undefined where every supported version knows it all. */
-function newestSyntax(operation) {
-	return partsOf$1(operation).toSorted((a, b) => b.since - a.since)[0];
-}
-function partsOf$1(operation) {
-	switch (operation.kind) {
-		case "add-column": return inColumn(operation.column);
-		case "add-constraint": return inConstraint(operation.constraint);
-		case "create-table": return [...operation.columns.flatMap(inColumn), ...operation.constraints.flatMap(inConstraint)];
-		case "create-index": return operation.nullsNotDistinct ? [NULLS_NOT_DISTINCT] : [];
-		case "merge": return [{
-			words: "MERGE",
-			since: 15
-		}];
-		case "set-access-method": return [operation.method === void 0 ? {
-			words: "SET ACCESS METHOD DEFAULT",
-			since: 17
-		} : {
-			words: "SET ACCESS METHOD",
-			since: 15
-		}];
-		case "create-publication":
-		case "alter-publication": return operation.schemas.length > 0 ? [{
-			words: "TABLES IN SCHEMA",
-			since: 15
-		}] : [];
-		case "alter-table-other": return inSubcommand(operation);
-		default: return [];
-	}
-}
-const NULLS_NOT_DISTINCT = {
-	words: "NULLS NOT DISTINCT",
-	since: 15
-};
-function inColumn({ generated, constraints }) {
-	return [...generated === "virtual" ? [{
-		words: "a VIRTUAL generated column",
-		since: 18
-	}] : [], ...constraints.flatMap(inConstraint)];
-}
-function inConstraint(constraint) {
-	const { kind, enforced, temporal, nullsNotDistinct } = constraint;
-	const found = [];
-	if (kind === "not-null") found.push({
-		words: "NOT NULL as a table constraint",
-		since: 18
-	});
-	if (!enforced) found.push({
-		words: "NOT ENFORCED",
-		since: 18
-	});
-	if (temporal) {
-		const words = kind === "foreign-key" ? "a foreign key with PERIOD" : "WITHOUT OVERLAPS";
-		found.push({
-			words,
-			since: 18
-		});
-	}
-	return nullsNotDistinct ? [...found, NULLS_NOT_DISTINCT] : found;
-}
-function inSubcommand({ subtype, value }) {
-	if (subtype === "AT_SetExpression") return [{
-		words: "SET EXPRESSION",
-		since: 17
-	}];
-	return value === "enforcement" ? [{
-		words: "ALTER CONSTRAINT … [NOT] ENFORCED",
-		since: 18
-	}] : [];
 }
 // src/rules/statement-not-understood.ts
 const statementNotUnderstood = {
@@ -9446,7 +9334,7 @@ function fillsNewColumn(step, { kind, relation }) {
 	const name = kind === "update" ? IS_NULL.exec(step.statement.sql)?.[1] : void 0;
 	if (name === void 0) return false;
 	const column = name.startsWith("\"") ? name.slice(1, -1).replaceAll("\"\"", "\"") : name.toLowerCase();
-	const place = placeOf$3(step);
+	const place = placeOf$4(step);
 	return deedsOf(step, "add-column").some(({ at, operation: one }) => at < place && one.relation === relation && one.column.name === column && one.column.default === void 0);
 }
 function draft$1(step, operation, { words, claim }) {
@@ -9462,7 +9350,7 @@ function draft$1(step, operation, { words, claim }) {
 /** What the file changes of the table before has to be there first. */
 function instead(step, { relation }, batches) {
 	if (batches === void 0) return `-- for one range of rows after the other, committing each time /* add the range */\n${step.statement.sql};`;
-	const place = placeOf$3(step);
+	const place = placeOf$4(step);
 	const adding = deedsOf(step, "add-column").filter(({ at, operation }) => at < place && operation.relation === relation);
 	const changes = [...new Set(adding.map((one) => one.step))].map(({ statement }) => `${statement.sql};`);
 	return sequence(...changes.length > 0 ? [["first", briefly(changes.join("\n"))]] : [], [outsideTransaction(step.migration), batches]);
@@ -10046,136 +9934,6 @@ const RULES = [
 	suppressionUnused
 ];
 const RULE_IDS = RULES.map((rule) => rule.id);
-// src/migrations/entries.ts
-/** The migrations of a folder. `paths` are relative to it. */
-function readFolder(tool, folder, paths) {
-	const parts = paths.flatMap((path) => {
-		const part = tool.parse(path);
-		return part ? [{
-			...part,
-			path: joinPath(folder, path)
-		}] : [];
-	});
-	const ups = parts.filter(({ role }) => role === "up");
-	const versions = groupBy(parts, ({ version }) => version);
-	const entries = ups.map((up) => entryOf$1(up, versions.get(up.version) ?? [])).toSorted(tool.compare);
-	const taken = new Set(entries.flatMap(({ up, down, options }) => [
-		up,
-		down,
-		options
-	]));
-	const orphans = parts.filter(({ role, path }) => role === "down" && !taken.has(path));
-	const strays = paths.filter((path) => !tool.parse(path) && looksMeant(tool, path));
-	return {
-		tool,
-		path: folder,
-		entries,
-		problems: [...orphans.map((part) => orphan(part, ups)), ...strays.map((path) => misnamed(tool, joinPath(folder, path)))]
-	};
-}
-/** A way back belongs to the script of its version; only where several claim the version, the name decides. */
-function entryOf$1(up, same) {
-	const alone = same.every((other) => other === up || other.role !== "up");
-	const named = same.filter(({ name }) => name === up.name);
-	const down = named.find(isDown$1) ?? (alone ? same.find(isDown$1) : void 0);
-	const options = named.find(({ role }) => role === "options");
-	return {
-		version: up.version,
-		name: up.name,
-		up: up.path,
-		...down && { down: down.path },
-		...options && { options: options.path }
-	};
-}
-function isDown$1({ role }) {
-	return role === "down";
-}
-function orphan({ path, version }, ups) {
-	const other = ups.find((up) => up.version === version);
-	return {
-		file: path,
-		message: other ? `${path}: version ${version} already has a way back or belongs to ${other.path}. Remove or rename one of them.` : `${path}: rolls back version ${version}, and no file of that version goes forward. Add it, or remove this one.`
-	};
-}
-/** Only names that were meant to be migrations: seeds and notes may lie beside them. */
-function looksMeant(tool, path) {
-	if (tool.ownFolder) return /^[^/]+\/(up|down)\.sql$/.test(path);
-	return /^\d[^/]*\.sql$|^[^/]+\.(up|down)\.sql$/i.test(path);
-}
-/** Every file that the folder accounts for: of its migrations, and those with a problem. */
-function filesOf$1({ entries, problems }) {
-	return [...entries.flatMap(({ up, down, options }) => [
-		up,
-		down,
-		options
-	]), ...problems.map(({ file }) => file)].filter((file) => file !== void 0);
-}
-/** For a file that the tool does not take for a migration, though somebody does. */
-function misnamed(tool, path) {
-	return {
-		file: path,
-		message: tool.unlisted === void 0 ? `${path}: ${tool.name} passes over a file of this name. Name it ${tool.pattern}.` : `${path}: ${tool.unlisted}.`
-	};
-}
-// src/migrations/indexed.ts
-/** The migrations of a folder on one side, as its tool reads them there: by their names, or by an index of them. */
-async function readIndexed(tool, folder, paths, tree) {
-	const { index } = tool;
-	const file = index && joinPath(folder, index.file);
-	const bytes = file === void 0 ? void 0 : await tree.read(file);
-	if (!index || file === void 0 || !bytes) return readFolder(tool, folder, paths);
-	const own = index.read(new TextDecoder().decode(bytes), paths);
-	if (!("message" in own)) return readFolder(own, folder, paths);
-	const read = readFolder(tool, folder, paths);
-	const problem = {
-		file,
-		line: own.line,
-		message: own.message
-	};
-	return {
-		...read,
-		problems: [...read.problems, problem]
-	};
-}
-/** The folder, with the problem that its files are not as its tool's list of hashes has them. */
-async function withSum(folder, paths, tree) {
-	const { sum } = folder.tool;
-	const bytes = sum && await tree.read(joinPath(folder.path, sum.file));
-	if (!sum || !bytes) return folder;
-	const read = async (path) => ({
-		path,
-		bytes: await tree.read(joinPath(folder.path, path)) ?? /* @__PURE__ */ new Uint8Array()
-	});
-	const files = await Promise.all(paths.filter((path) => /^[^/]+\.sql$/.test(path)).map(read));
-	const mismatch = await sum.check(new TextDecoder().decode(bytes), files);
-	if (!mismatch) return folder;
-	const problem = {
-		file: joinPath(folder.path, mismatch.path),
-		line: 1,
-		message: mismatch.message
-	};
-	return {
-		...folder,
-		problems: [...folder.problems, problem]
-	};
-}
-// src/migrations/history.ts
-/** Forward files of other migrations with the version of this one. */
-function sameVersion(entry, ...sides) {
-	const others = sides.flat().filter(({ version, up }) => version === entry.version && up !== entry.up);
-	return [...new Set(others.map(({ up }) => up))];
-}
-/** Only of numbered migrations: names without numbers are in no order that anybody chose. */
-function outOfOrder(tool, entry, others) {
-	if (tool.takesLate?.(entry)) return void 0;
-	const order = tool.compareAge ?? tool.compare;
-	const newest = others.filter((other) => !tool.takesLate?.(other)).toSorted(order).at(-1);
-	if (!(/^\d/.test(entry.version) && newest !== void 0 && /^\d/.test(newest.version)) || newest.version === entry.version || order(entry, newest) > 0) return void 0;
-	return {
-		newest: newest.up,
-		outcome: tool.lateArrival
-	};
-}
 // src/migrations/names.ts
 /** A run of digits as the integer that a tool stores, without leading zeros; undefined where it does not fit. */
 function integer(digits, most) {
@@ -10200,6 +9958,556 @@ function compareChunks(a, b) {
 	const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
 	return left.length - right.length || compareText(left, right);
 }
+// src/migrations/fill.ts
+const noValues = () => ({});
+/** The text with every range replaced. Ranges come in their order and do not overlap. */
+function withReplaced(text, replacements) {
+	const complaints = replacements.flatMap((one) => "problem" in one ? [{
+		line: lineAt(text, one.start),
+		message: one.problem
+	}] : []);
+	if (complaints.length > 0) return complaints.filter(isFirstOfItsKind);
+	const spots = [];
+	let filled = "";
+	let at = 0;
+	for (const one of replacements) {
+		if ("problem" in one) continue;
+		filled += text.slice(at, one.start);
+		spots.push({
+			start: one.start,
+			end: one.end,
+			from: filled.length,
+			until: filled.length + one.value.length
+		});
+		filled += one.value;
+		at = one.end;
+	}
+	return {
+		text: filled + text.slice(at),
+		spots
+	};
+}
+/** Replaces each match of a pattern; `undefined` leaves it as it is. */
+function replaceEach(text, pattern, become) {
+	return withReplaced(text, [...text.matchAll(pattern)].flatMap((found) => {
+		const result = become(found);
+		const isIdle = result && "problem" in result && isInComment(text, found.index);
+		return result && !isIdle ? [{
+			start: found.index,
+			end: found.index + found[0].length,
+			...result
+		}] : [];
+	}));
+}
+/** The sentence about a value that nobody gave. `key` is its name in the configuration. */
+function notGiven(tool, shown, key) {
+	return { problem: `${tool} fills in \`${shown}\`, and its value is not known here: set \`placeholders: {${keyInYaml(key)}: …}\` in pgrehearse.yml.` };
+}
+/** A name as YAML takes it inside of braces. */
+function keyInYaml(key) {
+	return /^[\w.-]+$/.test(key) ? key : `"${key}"`;
+}
+function valueIn(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+/** A value by its name, whatever its case, as some tools have it. */
+function inAnyCase(values, name) {
+	const wanted = name.toLowerCase();
+	return Object.entries(values).find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+/** A path written in a file, seen from a folder; undefined where it leaves the repository. */
+function pathFrom(folder, written) {
+	const parts = [];
+	for (const part of joinPath(folder, written).split("/")) if (part === "..") {
+		if (parts.pop() === void 0) return void 0;
+	} else if (part !== "." && part !== "") parts.push(part);
+	return written.startsWith("/") ? void 0 : parts.join("/");
+}
+/** What stands behind two dashes is no SQL, whatever its value. */
+function isInComment(text, offset) {
+	return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).includes("--");
+}
+function lineAt(text, offset) {
+	return text.slice(0, offset).split("\n").length;
+}
+/** One sentence for each value that is missing, at its first place. */
+function isFirstOfItsKind({ message }, at, all) {
+	return all.findIndex((other) => other.message === message) === at;
+}
+// src/migrations/flat.ts
+/**
+* What a file of settings says, key by key: lines of `key = value`, as Java's properties, git's configuration files,
+* tern.conf and most of TOML have them. A section goes in front: `[core]` and `engine = pg` are `core.engine`, and
+* `[engine "pg"]` is `engine.pg`. Java's properties may have a colon as their separator.
+*/
+function flatSettings(text, { separators = "=" } = {}) {
+	const pair = new RegExp(`^\\s*([^\\s#;![:=][^${separators}]*?)\\s*[${separators}]\\s*(.*?)\\s*$`);
+	const settings = /* @__PURE__ */ new Map();
+	let section = "";
+	for (const line of joinedLines(text)) {
+		const [, name, sub] = /^\s*\[\s*([^\]"]+?)\s*(?:"([^"]*)")?\s*\]/.exec(line) ?? [];
+		if (name !== void 0) section = [name, sub].filter((part) => part !== void 0).join(".");
+		const [, key, value = ""] = pair.exec(line) ?? [];
+		if (key === void 0) continue;
+		const whole = [...section === "" ? [] : [section], unquoted(key)].join(".");
+		settings.set(whole, unquoted(value));
+	}
+	return settings;
+}
+/** Lists of several texts, as `a,b` or `["a", "b"]`. */
+function listed(value) {
+	return value.replace(/^\[|\]$/g, "").split(",").map((item) => unquoted(item.trim())).filter((item) => item !== "");
+}
+/** A backslash at its end joins a line with the next, and an open bracket reads on until it closes. */
+function joinedLines(text) {
+	return text.replace(/\\\r?\n\s*/g, "").replace(/=\s*\[[^\]]*\]/g, (list) => list.replace(/\s+/g, " ")).split(/\r?\n/);
+}
+/** Without its quotes; a remark may stand behind those. */
+function unquoted(value) {
+	const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)')\s*(?:[#;].*)?$/.exec(value) ?? [];
+	return double?.replace(/\\(.)/g, "$1") ?? single ?? value;
+}
+// src/migrations/flyway-settings.ts
+const FLYWAY_DEFAULTS = {
+	versioned: "V",
+	undo: "U",
+	repeatable: "R",
+	baseline: "B",
+	separator: "__",
+	suffixes: [".sql"],
+	mixed: false,
+	outOfOrder: false,
+	replaces: true,
+	placeholder: ["${", "}"],
+	scriptPlaceholder: ["FP__", "__"],
+	values: {
+		"flyway:defaultSchema": "public",
+		"flyway:table": "flyway_schema_history",
+		"flyway:environment": "default",
+		"flyway:timestamp": "2000-01-01 00:00:00"
+	}
+};
+const PLACEHOLDERS = /^(?:spring\.)?flyway\.placeholders\./i;
+/**
+* Reads `flyway.conf`, `flyway.toml`, and what Spring's `application.properties` says of Flyway; undefined where a file
+* says nothing. Keys are compared without case and dashes, since each of them spells them its own way.
+*/
+function flywaySettings(text) {
+	const given = [...flatSettings(text)].filter(([key]) => /^(spring\.)?flyway\./i.test(key));
+	if (given.length === 0) return void 0;
+	const plain = new Map(given.map(([key, value]) => [keyOf(key), value]));
+	const word = (key, otherwise) => plain.get(key.toLowerCase()) ?? otherwise;
+	const flag = (key) => flagOf(plain.get(key.toLowerCase()));
+	const inTransaction = flag("executeInTransaction");
+	const encoding = plain.get("encoding");
+	const { placeholder: [before, behind], scriptPlaceholder: [scriptBefore, scriptBehind] } = FLYWAY_DEFAULTS;
+	return {
+		versioned: word("sqlMigrationPrefix", FLYWAY_DEFAULTS.versioned),
+		undo: word("undoSqlMigrationPrefix", FLYWAY_DEFAULTS.undo),
+		repeatable: word("repeatableSqlMigrationPrefix", FLYWAY_DEFAULTS.repeatable),
+		baseline: word("baselineMigrationPrefix", FLYWAY_DEFAULTS.baseline),
+		separator: word("sqlMigrationSeparator", FLYWAY_DEFAULTS.separator),
+		suffixes: listed(word("sqlMigrationSuffixes", ".sql")),
+		mixed: flag("mixed") ?? false,
+		outOfOrder: flag("outOfOrder") ?? false,
+		...inTransaction !== void 0 && { executeInTransaction: inTransaction },
+		...encoding !== void 0 && { encoding },
+		replaces: flag("placeholderReplacement") ?? true,
+		placeholder: [word("placeholderPrefix", before), word("placeholderSuffix", behind)],
+		scriptPlaceholder: [word("scriptPlaceholderPrefix", scriptBefore), word("scriptPlaceholderSuffix", scriptBehind)],
+		values: {
+			...FLYWAY_DEFAULTS.values,
+			...ownValues(plain),
+			...valuesIn(given)
+		}
+	};
+}
+/** What `<script>.conf` says of one script. */
+function scriptSetting(options, name) {
+	const settings = flatSettings(options ?? "");
+	return settings.get(name) ?? settings.get(`flyway.${name}`);
+}
+function flagOf(value) {
+	return value === void 0 ? void 0 : value.toLowerCase() === "true";
+}
+function keyOf(key) {
+	return key.replace(/^(spring\.)?flyway\./i, "").toLowerCase().replaceAll("-", "");
+}
+/** The default schema is the one that is named, or the first of those that are. */
+function ownValues(plain) {
+	const schema = plain.get("defaultschema") ?? listed(plain.get("schemas") ?? "")[0];
+	const table = plain.get("table");
+	return {
+		...schema !== void 0 && { "flyway:defaultSchema": schema },
+		...table !== void 0 && { "flyway:table": table }
+	};
+}
+function valuesIn(given) {
+	return Object.fromEntries(given.flatMap(([key, value]) => PLACEHOLDERS.test(key) ? [[key.replace(PLACEHOLDERS, ""), value]] : []));
+}
+// src/migrations/flyway-placeholders.ts
+/**
+* `PlaceholderReplacingReader.java`: everywhere in a script, comments included, whatever the case of a name; one without
+* a value ends the run (seen with Flyway 11.10), but in a comment it need not be known here. `placeholderReplacement` of
+* the script's `.conf` comes first.
+*/
+function fillFlyway({ path, text, options, values }, settings) {
+	if (!(flagOf(scriptSetting(options, "placeholderReplacement")) ?? settings.replaces)) return {
+		text,
+		spots: []
+	};
+	const known = {
+		"flyway:filename": baseName(path),
+		...settings.values,
+		...values
+	};
+	const pattern = [settings.placeholder, settings.scriptPlaceholder].map(between).join("|");
+	return replaceEach(text, new RegExp(pattern, "g"), ([shown, named, ofScript]) => {
+		const name = named ?? ofScript ?? "";
+		const value = inAnyCase(known, name);
+		return value === void 0 ? notGiven("Flyway", shown, name) : { value };
+	});
+}
+function between([before, behind]) {
+	return `${escaped$1(before)}([^\\r\\n]*?)${escaped$1(behind)}`;
+}
+function escaped$1(text) {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+// src/migrations/flyway.ts
+/** `PostgreSQLParser.java`, `detectCanExecuteInTransaction`; REINDEX CONCURRENTLY, for one, is none of them. */
+const OUTSIDE = /^(?:(?:create|drop)\s+(?:database|tablespace|subscription)|alter\s+system|(?:create|drop)(?:\s+unique)?\s+index\s+concurrently|reindex(?:\s+verbose)?\s+(?:schema|database|system)|vacuum|discard\s+all)\b/i;
+/**
+* Flyway 11. Names: `ResourceNameParser.java` and `MigrationVersion.java`: dots and underscores part the numbers of a
+* version, and zeros at its end count for nothing; `R` is repeatable and comes last, in the order of its names; `U` goes
+* back; `B` stands for all that came before and runs only where none of that did (seen with 11.10): here, where none of
+* it is left. Transactions: `ParserSqlScript.java`: one for each script, in which statements are sent one by one; a
+* script that holds a statement of those that the PostgreSQL parser knows not to run in one has none, and must then hold
+* nothing else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
+* (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run,
+* unless `outOfOrder` is set. Flyway's own lock is held in a transaction, for which a concurrent build waits (issue 3854).
+* History: `flyway_schema_history`.
+*/
+const flyway = {
+	...flywayAs(FLYWAY_DEFAULTS),
+	settings: {
+		files: [
+			"flyway.toml",
+			"flyway.user.toml",
+			"flyway.conf",
+			"conf/flyway.toml",
+			"conf/flyway.conf",
+			"application.properties"
+		],
+		read(text) {
+			const settings = flywaySettings(text);
+			return settings && flywayAs(settings);
+		}
+	}
+};
+function flywayAs(settings) {
+	const parse = parserOf(settings);
+	return {
+		name: "flyway",
+		pattern: `${settings.versioned}<version>${settings.separator}<name>${settings.suffixes[0] ?? ".sql"}`,
+		markers: [
+			{ file: "flyway.toml" },
+			{ file: "flyway.conf" },
+			{
+				file: "pom.xml",
+				content: /flyway/i
+			},
+			{
+				file: "build.gradle",
+				content: /flyway/i
+			},
+			{
+				file: "build.gradle.kts",
+				content: /flyway/i
+			}
+		],
+		lateArrival: settings.outOfOrder ? "applied" : "refused",
+		takesLate: isRepeatable,
+		parse,
+		select: (entries) => withoutBaselines(entries, (path) => isBaseline(path, settings)),
+		compare: (a, b) => Number(isRepeatable(a)) - Number(isRepeatable(b)) || compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
+		guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
+		encoding: (options) => scriptSetting(options, "encoding") ?? settings.encoding,
+		fill: (script) => fillFlyway(script, settings),
+		transaction({ statements, options }) {
+			return inTransaction(options, settings) ?? !statements.some(isOutside) ? "one" : "per-statement";
+		},
+		complaints: (script) => settings.mixed ? [] : mixedComplaints(script, settings)
+	};
+}
+function inTransaction(options, settings) {
+	return flagOf(scriptSetting(options, "executeInTransaction")) ?? settings.executeInTransaction;
+}
+function parserOf(settings) {
+	const { versioned, undo, repeatable, baseline, separator, suffixes } = settings;
+	const [v, u, r, b, gap] = [
+		versioned,
+		undo,
+		repeatable,
+		baseline,
+		separator
+	].map(escaped$1);
+	const file = new RegExp(`^(?:(${v}|${u}|${b})(\\d+(?:[._]\\d+)*)|${r})(?:${gap}([^/]*))?(?:${suffixes.map(escaped$1).join("|")})(\\.conf)?$`);
+	return (path) => {
+		const [, prefix, digits, name, isOptions] = file.exec(baseName(path)) ?? [];
+		if (digits === void 0 && name === void 0) return void 0;
+		const version = digits === void 0 ? `R__${name}` : versionOf(digits);
+		const role = prefix === undo ? "down" : "up";
+		if (isOptions === void 0) return {
+			version,
+			name: name ?? "",
+			role
+		};
+		return role === "up" ? {
+			version,
+			name: name ?? "",
+			role: "options"
+		} : void 0;
+	};
+}
+function isBaseline(path, { baseline }) {
+	return new RegExp(`^${escaped$1(baseline)}\\d`).test(baseName(path));
+}
+/** The newest baseline stands for versions up to its own, where none of those is there any more. */
+function withoutBaselines(entries, isBase) {
+	const newest = entries.filter(({ up }) => isBase(up)).at(-1);
+	const others = entries.filter(({ up }) => !isBase(up));
+	return newest && others.every((other) => isRepeatable(other) || compareNatural(other.version, newest.version) > 0) ? [newest, ...others] : others;
+}
+function isRepeatable({ version }) {
+	return version.startsWith("R__");
+}
+/** Numbers without the zeros that make no difference: 1.10.0 is 1.10. */
+function versionOf(digits) {
+	const numbers = digits.split(/[._]/).map((part) => BigInt(part).toString());
+	const last = numbers.findLastIndex((number) => number !== "0");
+	return numbers.slice(0, Math.max(last, 0) + 1).join(".");
+}
+function isOutside({ sql }) {
+	return OUTSIDE.test(withoutComments(sql).trimStart());
+}
+function withoutComments(sql) {
+	return sql.replace(/--[^\n]*|\/\*[^]*?\*\//g, " ");
+}
+function mixedComplaints({ statements, options }, settings) {
+	const outside = statements.find(isOutside);
+	const inside = statements.find((statement) => !isOutside(statement));
+	if (!outside || !inside || inTransaction(options, settings) !== void 0) return [];
+	return [{
+		line: outside.span.start.line,
+		message: "Flyway refuses a script that mixes this statement with ones that run in a transaction, unless `mixed` is set: put it into a migration file of its own."
+	}];
+}
+// src/migrations/entries.ts
+/** The migrations of a folder. `paths` are relative to it. */
+function readFolder(tool, folder, paths) {
+	const parts = paths.flatMap((path) => {
+		const part = tool.parse(path);
+		return part ? [{
+			...part,
+			path: joinPath(folder, path)
+		}] : [];
+	});
+	const ups = parts.filter(({ role }) => role === "up");
+	const versions = groupBy(parts, ({ version }) => version);
+	const all = ups.map((up) => entryOf$1(up, versions.get(up.version) ?? [])).toSorted(tool.compare);
+	const entries = tool.select?.(all) ?? all;
+	const taken = new Set(all.flatMap(({ up, down, options }) => [
+		up,
+		down,
+		options
+	]));
+	const orphans = parts.filter(({ role, path }) => role === "down" && !taken.has(path));
+	const strays = paths.filter((path) => !tool.parse(path) && looksMeant(tool, path));
+	return {
+		tool,
+		path: folder,
+		entries,
+		problems: [...orphans.map((part) => orphan(part, ups)), ...strays.map((path) => misnamed(tool, joinPath(folder, path)))]
+	};
+}
+/** A way back belongs to the script of its version; only where several claim the version, the name decides. */
+function entryOf$1(up, same) {
+	const alone = same.every((other) => other === up || other.role !== "up");
+	const named = same.filter(({ name }) => name === up.name);
+	const down = named.find(isDown$1) ?? (alone ? same.find(isDown$1) : void 0);
+	const options = named.find(({ role }) => role === "options");
+	const verify = named.find(({ role }) => role === "verify");
+	return {
+		version: up.version,
+		name: up.name,
+		up: up.path,
+		...down && { down: down.path },
+		...options && { options: options.path },
+		...verify && { verify: verify.path }
+	};
+}
+function isDown$1({ role }) {
+	return role === "down";
+}
+function orphan({ path, version }, ups) {
+	const other = ups.find((up) => up.version === version);
+	return {
+		file: path,
+		message: other ? `${path}: version ${version} already has a way back or belongs to ${other.path}. Remove or rename one of them.` : `${path}: rolls back version ${version}, and no file of that version goes forward. Add it, or remove this one.`
+	};
+}
+/** Only names that were meant to be migrations: seeds and notes may lie beside them. */
+function looksMeant(tool, path) {
+	if (tool.isMeant) return tool.isMeant(path);
+	if (tool.ownFolder) return /^[^/]+\/(up|down)\.sql$/.test(path);
+	return /^\d[^/]*\.sql$|^[^/]+\.(up|down)\.sql$/i.test(path);
+}
+/** Every file that the folder accounts for: of its migrations, and those with a problem. */
+function filesOf$1({ entries, problems }) {
+	return [...entries.flatMap(({ up, down, options, verify }) => [
+		up,
+		down,
+		options,
+		verify
+	]), ...problems.map(({ file }) => file)].filter((file) => file !== void 0);
+}
+/** For a file that the tool does not take for a migration, though somebody does. */
+function misnamed(tool, path) {
+	return {
+		file: path,
+		message: tool.unlisted === void 0 ? `${path}: ${tool.name} passes over a file of this name. Name it ${tool.pattern}.` : `${path}: ${tool.unlisted}.`
+	};
+}
+// src/migrations/indexed.ts
+/** The migrations of a folder on one side, as its tool reads them there: by their names, or by an index of them. */
+async function readIndexed(tool, folder, paths, tree) {
+	const configured = await withSettings(tool, folder, tree);
+	const settled = await configured.arrange?.(folder, tree) ?? configured;
+	const { index } = settled;
+	const file = index && joinPath(folder, index.file);
+	const bytes = file === void 0 ? void 0 : await tree.read(file);
+	if (!index || file === void 0 || !bytes) return readFolder(settled, folder, paths);
+	const own = index.read(new TextDecoder().decode(bytes), paths);
+	if (!("message" in own)) return readFolder(own, folder, paths);
+	const read = readFolder(settled, folder, paths);
+	const problem = {
+		file,
+		line: own.line,
+		message: own.message
+	};
+	return {
+		...read,
+		fatal: [problem]
+	};
+}
+/** The tool as the nearest file of its own configuration has it. */
+async function withSettings(tool, folder, tree) {
+	const { settings } = tool;
+	for (const at of settings ? [folder, ...settings.isHere ? [] : above(folder)] : []) for (const name of settings?.files ?? []) {
+		const file = joinPath(at, name);
+		const bytes = await tree.read(file);
+		const own = bytes && settings?.read(new TextDecoder().decode(bytes), file);
+		if (own) return own;
+	}
+	return tool;
+}
+/** The folder, with the problem that its files are not as its tool's list of hashes has them. */
+async function withSum(folder, paths, tree) {
+	const { sum } = folder.tool;
+	const bytes = sum && await tree.read(joinPath(folder.path, sum.file));
+	if (!sum || !bytes) return folder;
+	const read = async (path) => ({
+		path,
+		bytes: await tree.read(joinPath(folder.path, path)) ?? /* @__PURE__ */ new Uint8Array()
+	});
+	const files = await Promise.all(paths.filter((path) => /^[^/]+\.sql$/.test(path)).map(read));
+	const mismatch = await sum.check(new TextDecoder().decode(bytes), files);
+	if (!mismatch) return folder;
+	const problem = {
+		file: joinPath(folder.path, mismatch.path),
+		line: 1,
+		message: mismatch.message
+	};
+	return {
+		...folder,
+		fatal: [...folder.fatal ?? [], problem]
+	};
+}
+// src/migrations/markers.ts
+/** How far below the root markers are looked for; a work tree may be somebody's home. */
+const DEPTH = 4;
+function nearestTool(tree) {
+	let top;
+	return async (able, folder) => {
+		top ??= tree.list("", DEPTH);
+		const paths = isAbsolute(folder) ? await tree.list(folderOf(folder), 1) : [...await top, ...await besideAncestors(tree, folder)];
+		let best;
+		for (const tool of able) {
+			const { steps, denied } = await stepsToMarker(tool, folder, paths, tree);
+			if (denied !== void 0) return {
+				tool,
+				notPostgres: denied
+			};
+			if (steps < (best?.steps ?? Infinity)) best = {
+				tool,
+				steps
+			};
+		}
+		return best && { tool: best.tool };
+	};
+}
+/** Markers that lie too deep for the search from the top, but in the folder or on the way from there to it. */
+async function besideAncestors(tree, folder) {
+	const deep = [];
+	for (let at = folder; at.split("/").length > 2; at = folderOf(at)) deep.push(at);
+	return (await Promise.all(deep.map((place) => tree.list(place, 2)))).flat();
+}
+async function stepsToMarker(tool, folder, paths, tree) {
+	const places = tool.markers.flatMap((marker) => paths.flatMap((path) => placeOf$1(marker, path))).map((place) => ({
+		...place,
+		steps: stepsBetween(folder, place.folder)
+	})).filter(({ marker, steps }) => steps <= (marker.within ?? Infinity)).filter((place) => lies(folder, place.folder) || !hasOwnMigrations(place.folder, paths)).toSorted((a, b) => a.steps - b.steps);
+	for (const { marker, path, steps } of places) {
+		if (!marker.content || marker.content.test(await textOf$2(tree, path))) return { steps };
+		if (marker.decides) return {
+			steps: Infinity,
+			...steps === 0 && { denied: path }
+		};
+	}
+	return { steps: Infinity };
+}
+function lies(inside, folder) {
+	return folder === "" || inside === folder || inside.startsWith(`${folder}/`);
+}
+/** A project with migrations of its own says nothing of those beside it. */
+function hasOwnMigrations(folder, paths) {
+	return paths.some((path) => path.startsWith(`${folder}/`) && /migrat[^/]*\/.*\.sql$/i.test(path.slice(folder.length)));
+}
+function placeOf$1(marker, path) {
+	const marked = marker.file.endsWith("/") ? folderOf(path) : path;
+	const name = marker.file.replace(/\/$/, "");
+	if (!`/${marked}`.endsWith(`/${name}`)) return [];
+	return [{
+		marker,
+		path,
+		folder: marked.slice(0, -name.length).replace(/\/$/, "")
+	}];
+}
+async function textOf$2(tree, path) {
+	return new TextDecoder().decode(await tree.read(path) ?? /* @__PURE__ */ new Uint8Array());
+}
+/** Steps up and down the tree from one folder to another. */
+function stepsBetween(from, to) {
+	const a = from === "" ? [] : from.split("/");
+	const b = to === "" ? [] : to.split("/");
+	let common = 0;
+	while (common < a.length && common < b.length && a[common] === b[common]) common += 1;
+	return a.length + b.length - 2 * common;
+}
+function isAbsolute(folder) {
+	return /^(\/|[A-Za-z]:)/.test(folder);
+}
 // src/migrations/transaction.ts
 /**
 * The mode of a script that its tool sends as one simple query, without a transaction of the tool's own: the server
@@ -10213,6 +10521,9 @@ function simpleQuery(statements) {
 /** Whether a script begins, commits or rolls back a transaction itself. */
 function managesTransactions(statements) {
 	return statements.some((statement) => transactionActions(statement).some((action) => BORDERS.has(action)));
+}
+function opensTransaction(statement) {
+	return transactionActions(statement).includes("begin");
 }
 const BORDERS = /* @__PURE__ */ new Set([
 	"begin",
@@ -10234,9 +10545,16 @@ function transactionActions(statement) {
 	return statement.operations.flatMap((operation) => operation.kind === "transaction" ? [operation.action] : []);
 }
 // src/migrations/plain.ts
-const FILE$13 = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
-const NO_MIGRATION = /^(schema|structure|seeds?|fixtures?|dump|baseline|init-db)\b.*\.sql$/i;
+const FILE$12 = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
+/** `current.sql` is what graphile-migrate's users are still writing; `commit` makes a migration of it. */
+const NO_MIGRATION = /^(?:schema|structure|seeds?|fixtures?|dump|baseline|init-db)\b.*\.sql$|^current\.sql$/i;
 const NO_MIGRATIONS_FOLDER = /quer|report|seed|fixture|test|bench|dump|snippet|example|sample/i;
+const NO_MIGRATIONS_ABOVE = /^(?:docs?|documentation|tutorials?|backups?|specs?)$/i;
+/** Whether a folder's name says that its scripts are shown, asked or filled in; numbered ones lie there too. */
+function isForReading(folder) {
+	if (/migrat/i.test(baseName(folder))) return false;
+	return NO_MIGRATIONS_FOLDER.test(baseName(folder)) || folder.split("/").some((part) => NO_MIGRATIONS_ABOVE.test(part));
+}
 /** A sequence number; dates and timestamps may repeat among strangers, so the whole name is the version there. */
 const SEQUENCE = /^(\d{1,6})(?=[_.-](?!\d)|$)/;
 /**
@@ -10262,7 +10580,7 @@ const plain = {
 	markers: [],
 	lateArrival: "unknown",
 	parse(path) {
-		const found = FILE$13.exec(path);
+		const found = FILE$12.exec(path);
 		if (!found || NO_MIGRATION.test(path)) return void 0;
 		const [, paired, role, single] = found;
 		const stem = single ?? paired ?? "up";
@@ -10274,73 +10592,912 @@ const plain = {
 		};
 	},
 	compare: (a, b) => compareNatural(baseName(a.up), baseName(b.up)),
-	guess: (folder, paths) => /migrat/i.test(baseName(folder)) || !NO_MIGRATIONS_FOLDER.test(baseName(folder)) && paths.every((path) => /^\d+[_.-]/.test(path)),
+	guess: (folder, paths) => !isForReading(folder) && (/migrat/i.test(baseName(folder)) || paths.every((path) => /^\d+[_.-]/.test(path))),
 	transaction({ statements }) {
 		if (managesTransactions(statements)) return "none";
 		return statements.every(({ transactional }) => transactional) ? "one" : "per-statement";
 	},
 	foreign: (text) => TWO_WAY.find(([, marker]) => marker.test(text))?.[0]
 };
-// src/migrations/markers.ts
-/** How far below the root markers are looked for; a work tree may be somebody's home. */
-const DEPTH = 4;
-function nearestTool(tree) {
-	let top;
-	return async (able, folder) => {
-		top ??= tree.list("", DEPTH);
-		const paths = isAbsolute(folder) ? await tree.list(folderOf(folder), 1) : [...await top, ...await besideAncestors(tree, folder)];
-		let best;
-		for (const tool of able) {
-			const steps = await stepsToMarker(tool, folder, paths, tree);
-			if (steps === "not-postgres") return steps;
-			if (steps < (best?.steps ?? Infinity)) best = {
-				tool,
-				steps
-			};
-		}
-		return best?.tool;
+// src/migrations/flyway-locations.ts
+const SCRIPT = /(?:^|\/)(?:[VUB]\d[^/]*?|R)__[^/]*\.sql(?:\.conf)?$/;
+/** Folders of one dialect each: only one of them is Postgres's. */
+const DIALECT = /^(?:h2|hsqldb|mysql|mariadb|oracle|sqlserver|mssql|sqlite|db2|derby|postgres(?:ql)?)\//i;
+/**
+* Flyway reads a location with all folders below it (`ClassPathScanner.java`, `FileSystemScanner.java`). Known is the
+* default one, `db/migration`; undefined where nothing of it lies deeper, or where a dialect has a folder of its own.
+*/
+async function nestedIn(tree, folder) {
+	if (!/(?:^|\/)db\/migrations?$/.test(folder)) return void 0;
+	const start = joinPath(folder, "");
+	const paths = (await tree.list(folder)).map((path) => path.slice(start.length));
+	const scripts = paths.filter((path) => SCRIPT.test(path));
+	return scripts.some((path) => path.includes("/")) && !paths.some((path) => DIALECT.test(path)) ? scripts : void 0;
+}
+// src/migrations/liquibase-changelog.ts
+const NAME = /changelog[^/]*\.(?:xml|ya?ml|json)$|^(?:master|root)\.(?:xml|ya?ml|json)$/i;
+const DEEPEST$2 = 20;
+/** The changelog of a folder that includes scripts; the one with the most of them where there are several. */
+async function changelogIn(tree, folder) {
+	const names = (await tree.list(folder, 1)).filter((path) => NAME.test(baseName(path)));
+	const [found] = (await Promise.all(names.map(async (file) => ({
+		file,
+		scripts: await scriptsOf$2(tree, file)
+	})))).filter(({ scripts }) => scripts.length > 0).toSorted((a, b) => b.scripts.length - a.scripts.length || compareText(a.file, b.file));
+	return found && {
+		...found,
+		strays: await straysBeside(tree, found.scripts)
 	};
 }
-/** Markers that lie too deep for the search from the top, but in the folder or on the way from there to it. */
-async function besideAncestors(tree, folder) {
-	const deep = [];
-	for (let at = folder; at.split("/").length > 2; at = folderOf(at)) deep.push(at);
-	return (await Promise.all(deep.map((place) => tree.list(place, 2)))).flat();
+async function scriptsOf$2(tree, file) {
+	const scripts = [];
+	const visit = async (path, depth) => {
+		if (path.endsWith(".sql")) scripts.push(path);
+		if (!/\.(?:xml|ya?ml|json)$/.test(path) || depth > DEEPEST$2) return;
+		const bytes = await tree.read(path);
+		const inclusions = bytes ? await inclusionsIn(path, new TextDecoder().decode(bytes)) : [];
+		for (const inclusion of inclusions) for (const found of await resolve(tree, path, inclusion)) await visit(found, depth + 1);
+	};
+	await visit(file, 0);
+	return [...new Set(scripts)];
 }
-async function stepsToMarker(tool, folder, paths, tree) {
-	const places = tool.markers.flatMap((marker) => paths.flatMap((path) => placeOf(marker, path))).map((place) => ({
-		...place,
-		steps: stepsBetween(folder, place.folder)
-	})).filter(({ marker, steps }) => steps <= (marker.within ?? Infinity)).toSorted((a, b) => a.steps - b.steps);
-	for (const { marker, path, steps } of places) {
-		if (!marker.content || marker.content.test(await textOf$2(tree, path))) return steps;
-		if (marker.decides) return steps === 0 ? "not-postgres" : Infinity;
-	}
-	return Infinity;
-}
-function placeOf(marker, path) {
-	const marked = marker.file.endsWith("/") ? folderOf(path) : path;
-	const name = marker.file.replace(/\/$/, "");
-	if (!`/${marked}`.endsWith(`/${name}`)) return [];
-	return [{
-		marker,
+async function straysBeside(tree, scripts) {
+	const folders = [...new Set(scripts.map(folderOf))];
+	const others = (await Promise.all(folders.map((folder) => tree.list(folder, 1)))).flat().filter((path) => path.endsWith(".sql") && !scripts.includes(path));
+	return (await Promise.all(others.map(async (path) => ({
 		path,
-		folder: marked.slice(0, -name.length).replace(/\/$/, "")
+		bytes: await tree.read(path)
+	})))).flatMap(({ path, bytes }) => /^\s*--\s*liquibase\s*formatted/i.test(new TextDecoder().decode(bytes)) ? [path] : []);
+}
+async function inclusionsIn(path, text) {
+	if (path.endsWith(".xml")) return inXml(text.replace(/<!--[^]*?-->/g, ""));
+	const { parse } = await import("./yaml2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	try {
+		return inYaml(parse(text, { logLevel: "silent" }));
+	} catch {
+		return [];
+	}
+}
+function inXml(text) {
+	if (!/<databaseChangeLog\b/.test(text)) return [];
+	return [...text.matchAll(/<include(All)?\s([^>]*)>/g)].map(([, all, attributes = ""]) => {
+		const attribute = (name) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
+		return {
+			path: attribute(all ? "path" : "file") ?? "",
+			isFolder: all !== void 0,
+			isRelative: attribute("relativeToChangelogFile") === "true"
+		};
+	});
+}
+function inYaml(document) {
+	const entries = field(document, "databaseChangeLog");
+	if (!Array.isArray(entries)) return [];
+	return entries.flatMap((entry) => {
+		const all = field(entry, "includeAll");
+		const path = field(all, "path") ?? field(field(entry, "include"), "file");
+		const isRelative = field(all ?? field(entry, "include"), "relativeToChangelogFile");
+		if (typeof path !== "string") return [];
+		return [{
+			path,
+			isFolder: all !== void 0,
+			isRelative: String(isRelative) === "true"
+		}];
+	});
+}
+function field(value, name) {
+	return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : void 0;
+}
+/**
+* The files that an inclusion stands for. A path that is not relative is searched for on the class path: here, from the
+* folders above the changelog, the nearest first. `includeAll` takes every file below its folder by its path.
+*/
+async function resolve(tree, changelog, { path, isFolder, isRelative }) {
+	const written = path.replace(/^(?:classpath\*?:)?\/*/, "");
+	const own = folderOf(changelog);
+	for (const from of isRelative ? [own] : [own, ...above(own)]) {
+		const place = pathFrom(from, written);
+		if (place === void 0) continue;
+		if (isFolder) {
+			const files = await tree.list(place);
+			if (files.length > 0) return files.filter((file) => /\.(?:sql|xml|ya?ml|json)$/.test(file) && file !== changelog).toSorted(compareText);
+		} else if (await tree.read(place)) return [place];
+	}
+	return [];
+}
+/** Paths of scripts, seen from a folder; those that lie elsewhere are left out. */
+function below(folder, scripts) {
+	const start = folder === "" ? "" : joinPath(folder, "");
+	return scripts.flatMap((path) => path.startsWith(start) ? [path.slice(start.length)] : []);
+}
+// src/migrations/liquibase-contexts.ts
+/**
+* Whether an expression of names holds for some of them (`liquibase.util.ExpressionMatcher`): `a and !b`, `not (a or b)`,
+* and commas for `or`. Nothing in it holds for all.
+*/
+function holds$1(expression, names) {
+	const tokens = expression.toLowerCase().match(/[(),!]|[^\s(),!]+/g) ?? [];
+	if (tokens.length === 0) return true;
+	return new Reader(tokens, names).any();
+}
+/** `a, b` as the names in it. */
+function namesIn$1(list) {
+	return new Set(list.toLowerCase().split(",").map((name) => name.trim()).filter((name) => name !== ""));
+}
+var Reader = class {
+	#tokens;
+	#names;
+	#at = 0;
+	constructor(tokens, names) {
+		this.#tokens = tokens;
+		this.#names = names;
+	}
+	any() {
+		let holds = this.#all();
+		while (this.#takes("or") || this.#takes(",")) holds = this.#all() || holds;
+		return holds;
+	}
+	#all() {
+		let holds = this.#one();
+		while (this.#takes("and")) holds = this.#one() && holds;
+		return holds;
+	}
+	#one() {
+		if (this.#takes("!") || this.#takes("not")) return !this.#one();
+		if (this.#takes("(")) {
+			const holds = this.any();
+			this.#takes(")");
+			return holds;
+		}
+		const name = this.#tokens[this.#at] ?? "";
+		this.#at += 1;
+		return this.#names.has(name.replace(/^@/, ""));
+	}
+	#takes(token) {
+		const isNext = this.#tokens[this.#at] === token;
+		if (isNext) this.#at += 1;
+		return isNext;
+	}
+};
+// src/migrations/liquibase-parameters.ts
+const PARAMETER = /\$\{([\w.-]+)\}/g;
+const PROPERTY = /^\s*--\s*property\s+(.*)$/gim;
+const OF_THE_FILE = /^(?:liquibase\.)?(?:command\.)?(?:changelog-?)?parameters?\./i;
+/**
+* `ExpressionExpander.java`: `${name}` everywhere in a changeset, whatever its case; one without a value is sent as it is
+* (seen with 4.31: `missing-property-mode` is `preserve`).
+*/
+function fillLiquibase(text, values) {
+	return replaceEach(text, PARAMETER, ([, name = ""]) => {
+		const value = inAnyCase(values, name);
+		return value === void 0 ? void 0 : { value };
+	});
+}
+/** `--property name:<name> value:<value>`, from anywhere in the file. */
+function propertiesIn(text) {
+	const pairs = [...text.matchAll(PROPERTY)].flatMap(([, attributes = ""]) => {
+		const name = attributeOf(attributes, "name");
+		const value = attributeOf(attributes, "value");
+		const dbms = attributeOf(attributes, "dbms");
+		if (name === void 0 || value === void 0) return [];
+		return dbms === void 0 || /\b(?:postgresql|all)\b/.test(dbms) ? [[name, value]] : [];
+	});
+	return Object.fromEntries(pairs.toReversed());
+}
+/** `parameter.<name>=<value>` of liquibase.properties, and the contexts and labels that it asks for. */
+function parametersIn(text) {
+	return Object.fromEntries([...flatSettings(text, { separators: "=:" })].flatMap(([key, value]) => OF_THE_FILE.test(key) ? [[key.replace(OF_THE_FILE, ""), value]] : asked(key, value)));
+}
+function asked(key, value) {
+	const name = key.toLowerCase().replace(/^liquibase\.(?:command\.)?/, "").replaceAll("-", "");
+	if (/^contexts?(?:filter)?$/.test(name)) return [["liquibase:contexts", value]];
+	return /^labels?(?:filter)?$/.test(name) ? [["liquibase:labels", value]] : [];
+}
+function attributeOf(line, name) {
+	return new RegExp(`\\b${name}:("[^"]*"|\\S+)`, "i").exec(line)?.[1]?.replace(/^"(.*)"$/, "$1");
+}
+// src/migrations/lines.ts
+function linesOf(text) {
+	const lines = [];
+	let start = 0;
+	for (const raw of text.split("\n")) {
+		lines.push({
+			number: lines.length + 1,
+			start,
+			text: raw.replace(/\r$/, "")
+		});
+		start += raw.length + 1;
+	}
+	return lines;
+}
+/** The text with every line blanked outside of a range (numbers from 1, the last one excluded). */
+function onlyLines(text, from, until = Infinity) {
+	return text.split("\n").map((line, at) => at + 1 >= from && at + 1 < until ? line : line.replace(/[^\r]/g, " ")).join("\n");
+}
+/** The text, blank outside of a range of offsets. */
+function onlyFrom(text, start, end = text.length) {
+	return blank$1(text.slice(0, start)) + text.slice(start, end) + blank$1(text.slice(end));
+}
+function blank$1(text) {
+	return text.replace(/[^\r\n]/g, " ");
+}
+/**
+* What goes wrong where a tool ends a statement at every line whose last word ends with a semicolon, as goose and
+* sql-migrate do: a function body cut in two, a last statement that is never finished.
+*/
+function cutComplaints(text, statements, cutter) {
+	const { cuts, open } = cutsOf(text, cutter);
+	if (open) return [{
+		line: open.number,
+		message: `${cutter.tool} finds no end of this statement block.`
+	}];
+	const split = statements.flatMap(({ span }) => {
+		const cut = cuts.find(({ offset }) => span.start.offset < offset && offset <= span.end.offset);
+		if (!cut) return [];
+		return [{
+			line: cut.line,
+			message: `${cutter.tool} ends the statement of line ${span.start.line} at this semicolon, in the middle of it: ${cutter.advice}.`
+		}];
+	});
+	const last = statements.at(-1);
+	if (!last || cuts.some(({ offset }) => offset > last.span.end.offset) || split.length > 0) return split;
+	const { line } = last.span.start;
+	return [{
+		line,
+		message: `${cutter.tool} refuses the last statement: end it with a semicolon.`
 	}];
 }
-async function textOf$2(tree, path) {
-	return new TextDecoder().decode(await tree.read(path) ?? /* @__PURE__ */ new Uint8Array());
+function cutsOf(text, { begin, end }) {
+	const cuts = [];
+	let open;
+	for (const line of linesOf(text)) if (begin.test(line.text)) open = line;
+	else if (end.test(line.text)) {
+		cuts.push({
+			line: line.number,
+			offset: line.start + line.text.length
+		});
+		open = void 0;
+	} else if (!open && endsStatement(line.text)) cuts.push({
+		line: line.number,
+		offset: line.start + codeOf(line.text).trimEnd().length
+	});
+	return {
+		cuts,
+		...open && { open }
+	};
 }
-/** Steps up and down the tree from one folder to another. */
-function stepsBetween(from, to) {
-	const a = from === "" ? [] : from.split("/");
-	const b = to === "" ? [] : to.split("/");
-	let common = 0;
-	while (common < a.length && common < b.length && a[common] === b[common]) common += 1;
-	return a.length + b.length - 2 * common;
+function endsStatement(line) {
+	return codeOf(line).trimEnd().endsWith(";");
 }
-function isAbsolute(folder) {
-	return /^(\/|[A-Za-z]:)/.test(folder);
+/** Up to the first word that begins with two dashes, whatever surrounds it. */
+function codeOf(line) {
+	return line.replace(/(^|\s)--.*$/, "$1");
+}
+// src/migrations/liquibase.ts
+const HEADER$1 = /^\s*--\s*liquibase\s*formatted/i;
+const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
+const NO_CHANGESET = /^\s*--?\s*changeset\b/i;
+const ROLLBACK = /^(\s*--\s*rollback )(.*)$/i;
+const ROLLBACK_BEGIN = /^\s*\/\*\s*liquibase\s*rollback\s*$/i;
+const ROLLBACK_END = /\*\/\s*$/;
+const IGNORE = /^--\s*ignoreLines:(\w+)/i;
+/**
+* Liquibase 4, its formatted SQL. Order: that in which a changelog in XML, YAML or JSON above includes the files, else by
+* their names; and within a file from top to bottom. Changesets in those changelogs themselves are no SQL. Changesets: `AbstractFormattedChangeLogParser.java`; those
+* for another `dbms`, with `ignore:true` or of contexts and labels that are not asked for are left out. Transactions: one for each changeset, in which statements are sent one by one, or with
+* `splitStatements:false` all at once; none with `runInTransaction:false` (`ChangeSet.java`, `execute`). A changeset is
+* known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
+*/
+const liquibase = {
+	...liquibaseWith({}),
+	settings: {
+		files: ["liquibase.properties"],
+		read: (text) => liquibaseWith(parametersIn(text))
+	}
+};
+function liquibaseWith(parameters) {
+	const tool = {
+		name: "liquibase",
+		pattern: "<name>.sql with `--liquibase formatted sql` as its first line",
+		markers: [],
+		lateArrival: "applied",
+		recordsSections: true,
+		signature: /^\s*--\s*liquibase\s*formatted/i,
+		parse(path) {
+			const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
+			return stem === void 0 ? void 0 : {
+				version: stem,
+				name: stem,
+				role: "up"
+			};
+		},
+		compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
+		guess: () => false,
+		sections: (text, values) => sections$6(text, {
+			...parameters,
+			...values
+		}),
+		arrange: (folder, tree) => arranged(tool, folder, tree),
+		fill: ({ text, whole, values }) => fillLiquibase(text, {
+			...propertiesIn(whole),
+			...parameters,
+			...values
+		}),
+		transaction({ text, statements }) {
+			const line = linesOf(text).find((one) => CHANGESET.test(one.text))?.text ?? "";
+			if (attributeOf(line, "runInTransaction") !== "false") return "one";
+			return attributeOf(line, "splitStatements") === "false" ? simpleQuery(statements) : "per-statement";
+		}
+	};
+	return tool;
+}
+/** As the changelog above them has the files, in XML, YAML or JSON. */
+async function arranged(tool, folder, tree) {
+	const changelog = await changelogIn(tree, folder);
+	if (!changelog) return void 0;
+	const places = new Map(below(folder, changelog.scripts).map((path, at) => [path, at]));
+	const strays = new Set(below(folder, changelog.strays));
+	const placeOf = ({ name }) => places.get(`${name}.sql`) ?? Infinity;
+	return {
+		...tool,
+		parse(path) {
+			const stem = path.replace(/\.sql$/, "");
+			return places.has(path) ? {
+				version: stem,
+				name: stem,
+				role: "up"
+			} : void 0;
+		},
+		compare: (a, b) => placeOf(a) - placeOf(b) || compareText(a.up, b.up),
+		isMeant: (path) => strays.has(path),
+		unlisted: `Liquibase runs only what ${changelog.file} includes: include it there`
+	};
+}
+function sections$6(text, values) {
+	const lines = linesOf(withoutIgnored(text));
+	const first = lines.find((line) => line.text.trim() !== "");
+	if (!first || !HEADER$1.test(first.text)) return {
+		line: 1,
+		message: "Liquibase asks for `--liquibase formatted sql` as the first line: add it."
+	};
+	const changesets = changesetsOf(lines);
+	const refused = refusal(lines, changesets);
+	if (refused) return refused;
+	return changesets.filter((one) => isForPostgres(one) && isAskedFor(one, values)).map(({ line, key, lines: own }) => {
+		const last = (own.at(-1) ?? line).number + 1;
+		const down = wayBack$1(text, line, own);
+		return {
+			key,
+			up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
+			...down !== void 0 && { down }
+		};
+	});
+}
+function changesetsOf(lines) {
+	const heads = lines.filter((line) => CHANGESET.test(line.text));
+	return heads.map((line, at) => {
+		const [, author = "", id = ""] = CHANGESET.exec(line.text) ?? [];
+		const next = heads[at + 1]?.number ?? Infinity;
+		return {
+			line,
+			key: [author, id].map((part) => part.trim().replace(/^"(.*)"$/, "$1")).join(":"),
+			lines: lines.filter(({ number }) => number > line.number && number < next)
+		};
+	});
+}
+/** Why Liquibase would not run the file, or not all of it. */
+function refusal(lines, changesets) {
+	const odd = lines.find((line) => NO_CHANGESET.test(line.text) && !CHANGESET.test(line.text));
+	if (odd) return {
+		line: odd.number,
+		message: "Liquibase asks for `--changeset <author>:<id>`: write both."
+	};
+	const begin = changesets[0]?.line.number ?? Infinity;
+	const early = lines.find((line) => line.number < begin && !/^\s*(--.*)?$/.test(line.text));
+	if (early) return {
+		line: early.number,
+		message: "Liquibase passes over SQL above the first `--changeset`: move it below."
+	};
+	const twice = changesets.find(({ key }, at) => changesets.findIndex((one) => one.key === key) < at);
+	if (twice) return {
+		line: twice.line.number,
+		message: `Liquibase refuses a second changeset ${twice.key}: name it otherwise.`
+	};
+	const empty = changesets.find(({ lines: own }) => own.every(({ text }) => /^\s*(--.*)?$/.test(text)));
+	if (empty) return {
+		line: empty.line.number,
+		message: `Liquibase finds no SQL in changeset ${empty.key}: add it.`
+	};
+}
+function isForPostgres({ line: { text } }) {
+	if (attributeOf(text, "ignore")?.toLowerCase() === "true") return false;
+	const names = attributeOf(text, "dbms")?.toLowerCase().split(",") ?? ["all"];
+	if (names.includes("!postgresql") || names.includes("none")) return false;
+	return names.some((name) => ["postgresql", "all"].includes(name) || name.startsWith("!"));
+}
+/** Without contexts and labels to ask for, every changeset runs (`ContextExpression.java`, `LabelExpression.java`). */
+function isAskedFor({ line: { text } }, values) {
+	const wanted = namesIn$1(valueIn(values, "liquibase:contexts") ?? "");
+	const context = attributeOf(text, "contextFilter") ?? attributeOf(text, "context") ?? "";
+	const labels = namesIn$1(attributeOf(text, "labels") ?? "");
+	const filter = valueIn(values, "liquibase:labels") ?? "";
+	return (wanted.size === 0 || holds$1(context, wanted)) && (labels.size === 0 || holds$1(filter, labels));
+}
+/** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */
+function withoutIgnored(text) {
+	let left = 0;
+	return text.split("\n").map((line) => {
+		const [, count] = IGNORE.exec(line) ?? [];
+		if (count?.toLowerCase() === "end") left = 0;
+		else if (left > 0) {
+			left -= 1;
+			return line.replace(/[^\r]/g, " ");
+		} else if (count !== void 0) left = count.toLowerCase() === "start" ? Infinity : Number(count);
+		return line;
+	}).join("\n");
+}
+/** The rollback's lines without what makes them comments; the changeset's own line says how they run. */
+function wayBack$1(text, head, own) {
+	const kept = /* @__PURE__ */ new Map([[head.number, head.text]]);
+	let isInside = false;
+	for (const { number, text: line } of own) {
+		const [, before = "", sql] = ROLLBACK.exec(line) ?? [];
+		if (sql !== void 0) kept.set(number, " ".repeat(before.length) + sql);
+		else if (ROLLBACK_BEGIN.test(line)) isInside = true;
+		else if (isInside) {
+			kept.set(number, line.replace(ROLLBACK_END, (end) => " ".repeat(end.length)));
+			isInside = !ROLLBACK_END.test(line);
+		}
+	}
+	if (kept.size === 1) return void 0;
+	const words = [...kept].slice(1).map(([, line]) => line).join("\n").trim();
+	if (/^(not required|empty)|changesetid/i.test(words)) return void 0;
+	return text.split("\n").map((line, at) => {
+		const end = line.endsWith("\r") ? "\r" : "";
+		return (kept.get(at + 1) ?? "").padEnd(line.length - end.length) + end;
+	}).join("\n");
+}
+/** What ends statements instead of a semicolon, at the end of a line, becomes one. */
+function delimited(text, head) {
+	const delimiter = attributeOf(head, "endDelimiter")?.replace(/^(\\[rn])+/, "");
+	if (delimiter === void 0 || delimiter === ";" || delimiter === "") return text;
+	const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return text.replace(new RegExp(`(^(?!\\s*--).*?)${escaped}(?=[ \\t\\r]*$)`, "gim"), (found, before) => `${before};`.padEnd(found.length));
+}
+// src/migrations/sqitch-layout.ts
+const WAYS = [
+	"deploy",
+	"revert",
+	"verify"
+];
+const VARIABLES = /^(?:core|deploy|engine\.pg)\.variables\./;
+/**
+* What `sqitch.conf` says (`sqitch-configuration`, 1.3): `engine.pg` comes before `core`. Undefined for another engine:
+* its scripts are not for Postgres.
+*/
+function layoutOf(conf) {
+	const settings = flatSettings(conf.replace(/\s+[#;].*$/gm, ""));
+	const get = (key) => settings.get(`engine.pg.${key}`) ?? settings.get(`core.${key}`);
+	if ((settings.get("core.engine") ?? "pg") !== "pg") return void 0;
+	const top = clean(get("top_dir") ?? ".");
+	const reworked = get("reworked_dir");
+	const folders = (prefix, parent) => ({
+		deploy: clean(get(`${prefix}deploy_dir`) ?? joinPath(parent, "deploy")),
+		revert: clean(get(`${prefix}revert_dir`) ?? joinPath(parent, "revert")),
+		verify: clean(get(`${prefix}verify_dir`) ?? joinPath(parent, "verify"))
+	});
+	return {
+		plan: clean(get("plan_file") ?? joinPath(top, "sqitch.plan")),
+		folders: folders("", top),
+		reworked: reworked === void 0 ? {
+			...folders("", top),
+			...given(get)
+		} : folders("reworked_", clean(reworked)),
+		extension: get("extension") ?? "sql",
+		values: Object.fromEntries([...settings].flatMap(([key, value]) => VARIABLES.test(key) ? [[key.replace(VARIABLES, ""), value]] : []))
+	};
+}
+function given(get) {
+	return Object.fromEntries(WAYS.flatMap((way) => {
+		const folder = get(`reworked_${way}_dir`);
+		return folder === void 0 ? [] : [[way, clean(folder)]];
+	}));
+}
+function clean(path) {
+	return pathFrom("", path) ?? path;
+}
+/** The layout of the project that is run in a folder: `sqitch.conf` lies there, or at least a plan. */
+async function layoutIn(tree, folder) {
+	return await configuredIn(tree, folder) ?? plannedIn(tree, folder);
+}
+async function configuredIn(tree, folder) {
+	const conf = await tree.read(joinPath(folder, "sqitch.conf"));
+	const layout = conf && layoutOf(new TextDecoder().decode(conf));
+	return layout && await tree.read(joinPath(folder, layout.plan)) ? layout : void 0;
+}
+async function plannedIn(tree, folder) {
+	const layout = layoutOf("");
+	if (!layout || !await tree.read(joinPath(folder, layout.plan))) return void 0;
+	return await tree.read(joinPath(folder, "sqitch.conf")) ? void 0 : layout;
+}
+/** The folder of the project that a script or a plan belongs to; undefined for a file of none. */
+async function projectFolderOf(path, trees) {
+	for (const look of [configuredIn, plannedIn]) for (const at of [folderOf(path), ...above(folderOf(path))]) for (const tree of trees) {
+		const layout = await look(tree, at);
+		if (layout && holds(layout, at, path)) return at;
+	}
+}
+function holds(layout, folder, path) {
+	const inside = [...Object.values(layout.folders), ...Object.values(layout.reworked)];
+	return path === joinPath(folder, layout.plan) || inside.some((way) => path.startsWith(`${joinPath(folder, way)}/`));
+}
+/** Every script of a project, as paths relative to its folder. */
+async function scriptsIn(tree, folder, layout) {
+	const places = /* @__PURE__ */ new Set([...Object.values(layout.folders), ...Object.values(layout.reworked)]);
+	const below = (await Promise.all([...places].map((place) => tree.list(joinPath(folder, place))))).flat().filter((path) => path.endsWith(`.${layout.extension}`));
+	return [...new Set(below)].map((path) => folder === "" ? path : path.slice(joinPath(folder, "").length));
+}
+// src/migrations/psql-text.ts
+/** Comments, quoted texts and names, dollar quotes; a command of psql up to the end of its line. */
+const TOKEN = /(?<variable>(?<!:):(?:'\w+'|"\w+"))|(?<other>--[^\n]*|'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|(?<![\w$])\$(?:[A-Za-z_]\w*)?\$)|(?<comment>\/\*)|(?<command>\\[^\n]*)/g;
+/** Cuts a script as psql's lexer does (psqlscan.l): variables and commands count outside of quotes only. */
+function psqlParts(text) {
+	const parts = [];
+	const push = (kind, start, end) => {
+		if (end > start) parts.push({
+			kind,
+			start,
+			text: text.slice(start, end)
+		});
+	};
+	const token = new RegExp(TOKEN);
+	let at = 0;
+	for (let found = token.exec(text); found; found = token.exec(text)) {
+		if (found.groups?.["variable"] !== void 0) continue;
+		const data = copyDataAfter(text, at, found.index);
+		const start = data ? data.start : found.index;
+		push("code", at, start);
+		at = data ? data.end : endOf(text, found);
+		push(found.groups?.["command"] !== void 0 && !data ? "command" : "other", start, at);
+		token.lastIndex = at;
+	}
+	push("code", at, text.length);
+	return parts;
+}
+function endOf(text, found) {
+	const [whole] = found;
+	const end = found.index + whole.length;
+	if (found.groups?.["comment"] !== void 0) return endOfComment(text, found.index);
+	if (!whole.startsWith("$")) return end;
+	const close = text.indexOf(whole, end);
+	return close < 0 ? text.length : close + whole.length;
+}
+/** Comments nest. */
+function endOfComment(text, start) {
+	const mark = /\/\*|\*\//g;
+	mark.lastIndex = start;
+	let depth = 0;
+	for (let found = mark.exec(text); found; found = mark.exec(text)) {
+		depth += found[0] === "/*" ? 1 : -1;
+		if (depth === 0) return mark.lastIndex;
+	}
+	return text.length;
+}
+/** Rows behind `COPY … FROM stdin;` that begin before the next token. */
+function copyDataAfter(text, from, until) {
+	const copy = /(?:^|;)\s*copy\b[^;]*\bfrom\s+stdin\b[^;]*;[^\n]*\n/i.exec(text.slice(from, until));
+	if (!copy) return void 0;
+	const start = from + copy.index + copy[0].length;
+	const close = /^\\\.\r?$/m.exec(text.slice(start));
+	return {
+		start,
+		end: close ? start + close.index + close[0].length : text.length
+	};
+}
+// src/migrations/psql.ts
+/** `:name`, `:'name'`, `:"name"` (psql's manual page, "SQL Interpolation"); not `::type`, `:=` or a slice's bounds. */
+const VARIABLE = /(?<![:\w])(?::'(\w+)'|:"(\w+)"|:([A-Za-z_]\w*))/g;
+/** What only shows something, or decides how something is shown. */
+const HARMLESS = /^\\(?:echo|qecho|warn|pset|timing|encoding|errverbose|conninfo|d\w*[+S]*|l\+?|a|t|x|p|H|q?echo|r|reset|z|sf|sv|h|\?)(?:\s|$)/;
+const DEEPEST$1 = 20;
+/**
+* A script as psql sends it: variables filled in, `\set` and `\unset` followed, `\i` and `\ir` read from the repository.
+* Other commands are refused by name: some run programs, and none of them is carried out here.
+*/
+async function fillPsql(script, values) {
+	const context = {
+		script,
+		variables: new Map(Object.entries(values))
+	};
+	return withReplaced(script.text, await replacementsIn$1(script.text, script.path, 0, context));
+}
+async function replacementsIn$1(text, path, depth, context) {
+	const replacements = [];
+	for (const { kind, start, text: part } of psqlParts(text)) {
+		if (kind === "code") replacements.push(...variablesIn(part, start, context));
+		if (kind !== "command") continue;
+		const command = part.trimEnd();
+		const becomes = await carriedOut(command, path, depth, context);
+		replacements.push({
+			start,
+			end: start + command.length,
+			...becomes
+		});
+	}
+	return replacements;
+}
+function variablesIn(code, offset, { variables }) {
+	return [...code.matchAll(VARIABLE)].flatMap((found) => {
+		const [shown, text, identifier, bare] = found;
+		const name = text ?? identifier ?? bare ?? "";
+		const value = variables.get(name);
+		const place = {
+			start: offset + found.index,
+			end: offset + found.index + shown.length
+		};
+		if (value === void 0) {
+			if (bare !== void 0 && isInBrackets(code, found.index)) return [];
+			return [{
+				...place,
+				problem: `psql fills in \`${shown}\`, and its value is not known here: set \`placeholders: {${keyInYaml(name)}: …}\` in pgrehearse.yml.`
+			}];
+		}
+		if (bare !== void 0) return [{
+			...place,
+			value
+		}];
+		const quote = text === void 0 ? "\"" : "'";
+		return [{
+			...place,
+			value: quote + value.replaceAll(quote, quote + quote) + quote
+		}];
+	});
+}
+function isInBrackets(code, at) {
+	return code.lastIndexOf("[", at) > code.lastIndexOf("]", at);
+}
+async function carriedOut(command, path, depth, context) {
+	const [, name = "", rest = ""] = /^\\([a-z_]+)\s*(.*)$/is.exec(command) ?? [];
+	if (name === "set" || name === "unset") return setting(name, rest, command, context);
+	if (name === "g" && rest === "") return { value: ";" };
+	if (/^(?:i|include|ir|include_relative)$/.test(name)) return included$1(name, rest, path, depth, context);
+	if (HARMLESS.test(command)) return { value: "" };
+	return { problem: `\`${command}\` is a command of psql that pgrehearse does not carry out: it knows \\set, \\unset, \\i, \\ir, \\g, and those that only show something.` };
+}
+function setting(name, rest, command, { variables }) {
+	if (rest.includes("`")) return { problem: `\`${command}\` runs a program, which pgrehearse does not.` };
+	const [variable = "", ...words] = [...rest.matchAll(/'(?:[^'\\]|''|\\.)*'|\S+/g)].map(([word]) => word);
+	if (name === "unset") variables.delete(variable);
+	else variables.set(variable, words.map((word) => wordOf(word, variables)).join(""));
+	return { value: "" };
+}
+function wordOf(word, variables) {
+	if (word.startsWith("'")) return word.slice(1, -1).replaceAll("''", "'").replace(/\\(.)/g, "$1");
+	const [, quoted, bare] = /^:(?:'(\w+)'|(\w+))$/.exec(word) ?? [];
+	if (quoted !== void 0) return `'${(variables.get(quoted) ?? "").replaceAll("'", "''")}'`;
+	return bare === void 0 ? word : variables.get(bare) ?? word;
+}
+/** `\ir` is seen from the script's folder, `\i` from the one in which the tool is run. */
+async function included$1(name, rest, path, depth, context) {
+	const { script, variables } = context;
+	const written = rest.replace(/^'(.*)'$/, "$1");
+	const known = /^:(\w+)$/.exec(written)?.[1];
+	const file = known === void 0 ? written : variables.get(known) ?? written;
+	const from = /^(?:ir|include_relative)$/.test(name) ? folderOf(path) : script.root ?? "";
+	const place = pathFrom(from, file);
+	const text = place === void 0 ? void 0 : await script.read(place);
+	if (place === void 0 || text === void 0) return { problem: `psql finds no ${file} from ${from || "the root of the repository"}: add it.` };
+	if (depth >= DEEPEST$1) return { problem: `psql never comes to an end: ${place} includes itself.` };
+	const outcome = withReplaced(text, await replacementsIn$1(text, place, depth + 1, context));
+	if ("spots" in outcome) return { value: `${outcome.text}\n` };
+	return { problem: outcome.map(({ line, message }) => `${place}:${line}: ${message}`).join(" ") };
+}
+// src/migrations/sqitch-plan.ts
+const CHANGE = /^\s*([+-]?)\s*([^\s:@#\\[%][^\s:@#\\[]*)(?:\s*\[([^\]]+)\])?(?:\s|$)/;
+const TAG = /^\s*@([^\s:@#\\/]+)/;
+/**
+* Reads `sqitch.plan` (App::Sqitch 1.3, `Plan.pm`, `_parse`): pragmas begin with `%`, tags with `@`, remarks with `#`;
+* every other line is a change, with what it requires in brackets.
+*/
+function readPlan(text) {
+	const changes = [];
+	for (const { text: line, number } of linesOf(text)) {
+		if (/^\s*(?:[#%].*)?$/.test(line)) continue;
+		const tag = TAG.exec(line)?.[1];
+		if (tag !== void 0) {
+			if (!changes.at(-1)) return {
+				line: number,
+				message: "sqitch refuses a tag before any change: move it."
+			};
+			changes.at(-1)?.tags.push(tag);
+			continue;
+		}
+		const [, operator, name, dependencies = ""] = CHANGE.exec(line) ?? [];
+		if (name === void 0 || operator === "-") return {
+			line: number,
+			message: "sqitch does not understand this line of its plan."
+		};
+		const change = {
+			name,
+			line: number,
+			requires: dependencies.trim().split(/\s+/).filter((one) => one !== "")
+		};
+		const missing = change.requires.find((one) => !isKnown(one, changes));
+		if (missing !== void 0) return {
+			line: number,
+			message: `sqitch refuses its plan: ${name} requires ${missing}, which does not come before it.`
+		};
+		const occurrence = changes.filter((other) => other.name === name).length + 1;
+		changes.push({
+			...change,
+			occurrence,
+			tags: []
+		});
+	}
+	return withReworks(changes);
+}
+/** Of other projects (`project:change`) and what conflicts (`!change`) nothing stands in this plan. */
+function isKnown(dependency, before) {
+	if (/^!|:/.test(dependency)) return true;
+	const [name = "", tag] = dependency.split("@");
+	const isThere = name === "" || before.some((change) => change.name === name);
+	const isTagged = tag === void 0 || ["HEAD", "ROOT"].includes(tag) || before.some(({ tags }) => tags.includes(tag));
+	return /^[0-9a-f]{40}$/.test(dependency) || isThere && isTagged;
+}
+function withReworks(changes) {
+	const planned = [];
+	for (const [at, { name, occurrence, line }] of changes.entries()) {
+		const next = changes.findIndex((other, place) => place > at && other.name === name);
+		const reworkTags = next < 0 ? [] : changes.slice(at, next).flatMap(({ tags }) => tags);
+		const again = changes[next];
+		if (again && reworkTags.length === 0) return {
+			line: again.line,
+			message: `sqitch refuses a second ${name} without a tag between the two: tag the first one.`
+		};
+		planned.push({
+			name,
+			occurrence,
+			line,
+			reworkTags
+		});
+	}
+	return planned;
+}
+// src/migrations/sqitch.ts
+const ROLES$1 = {
+	deploy: "up",
+	revert: "down",
+	verify: "verify"
+};
+const CONF = "sqitch.conf";
+/**
+* sqitch 1.3, its engine `pg`. Order: that of `sqitch.plan`; a change that is planned again is reworked, and the scripts
+* of what it was are called `<name>@<tag>.sql` after a tag between the two (`Change.pm`, `_path_segments`). Transactions:
+* none of its own: each script is run by psql with ON_ERROR_STOP (`pg.pm`), so BEGIN and COMMIT stand in it. A change
+* planned before one that is deployed makes the next run fail ("Cannot find change … in sqitch.plan", seen with 1.3.1),
+* since ids are made of what comes before. `deploy --verify` runs a change's verify script right behind it and takes back
+* what fails. History: schema `sqitch`.
+*/
+const sqitch = {
+	...sqitchAs(layoutOf("")),
+	settings: {
+		files: [CONF],
+		isHere: true,
+		read: (text) => sqitchAs(layoutOf(text))
+	}
+};
+function sqitchAs(layout) {
+	const { folders, extension = "sql", plan = "sqitch.plan" } = layout ?? {};
+	const tool = {
+		name: "sqitch",
+		pattern: `deploy/<name>.${extension} and add it to ${plan}`,
+		markers: [],
+		lateArrival: "refused",
+		parse: (path) => folders ? partOf(path, folders, extension) : void 0,
+		compare: (a, b) => compareText(a.up, b.up),
+		guess: () => false,
+		fill: (script) => fillPsql(script, {
+			registry: "sqitch",
+			...layout?.values,
+			...script.values
+		}),
+		transaction: ({ statements }) => managesTransactions(statements) ? "none" : "per-statement"
+	};
+	if (!layout) return tool;
+	return {
+		...tool,
+		index: {
+			file: plan,
+			read: (text, paths) => planned(tool, layout, text, paths)
+		}
+	};
+}
+/** Without a plan every script is taken by its name. */
+function partOf(path, folders, extension) {
+	for (const way of WAYS) {
+		const start = joinPath(folders[way], "");
+		if (!path.startsWith(start) || !path.endsWith(`.${extension}`)) continue;
+		const name = path.slice(start.length, -extension.length - 1);
+		return {
+			version: name,
+			name,
+			role: ROLES$1[way]
+		};
+	}
+}
+function planned(tool, layout, text, paths) {
+	const changes = readPlan(text);
+	if ("message" in changes) return changes;
+	const known = new Set(paths);
+	const parts = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
+	for (const [at, change] of changes.entries()) {
+		const { name, occurrence } = change;
+		const version = occurrence === 1 ? name : `${name} (${occurrence})`;
+		const deploy = pathOf(change, "deploy", layout, known);
+		if (!known.has(deploy)) return {
+			line: change.line,
+			message: `sqitch stops at ${name}, because ${deploy} is not there: add it.`
+		};
+		places.set(version, at);
+		for (const way of WAYS) parts.set(pathOf(change, way, layout, known), {
+			version,
+			name,
+			role: ROLES$1[way]
+		});
+	}
+	const placeOf = ({ version }, otherwise) => places.get(version) ?? otherwise;
+	return {
+		...tool,
+		parse: (path) => parts.get(path),
+		compare: (a, b) => placeOf(a, Infinity) - placeOf(b, Infinity) || compareText(a.up, b.up),
+		compareAge: (a, b) => placeOf(a, -1) - placeOf(b, -1) || compareText(a.up, b.up),
+		isNumbered: true,
+		pairsByVersion: true,
+		isMeant: (path) => isScript(tool, path, paths),
+		unlisted: `sqitch runs only what ${layout.plan} lists: let \`sqitch add\` write both`
+	};
+}
+/** A change that was reworked has its scripts under the first tag between the two under which one is there. */
+function pathOf({ name, reworkTags }, way, { folders, reworked, extension }, known) {
+	const [first] = reworkTags;
+	if (first === void 0) return joinPath(folders[way], `${name}.${extension}`);
+	const under = (tag, of) => joinPath(reworked[of], `${name}@${tag}.${extension}`);
+	return under(reworkTags.find((tag) => known.has(under(tag, "deploy"))) ?? first, way);
+}
+function isScript(tool, path, paths) {
+	const part = tool.parse(path);
+	return part?.role === "up" && paths.some((other) => other !== path && tool.parse(other)?.version === part.version);
+}
+// src/migrations/spread.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** The spread migrations of a folder; undefined where it is an ordinary one. Each folder of a tree is looked up once. */
+function spreadIn(tree, folder) {
+	const ofTree = known$1.get(tree) ?? /* @__PURE__ */ new Map();
+	known$1.set(tree, ofTree);
+	const found = ofTree.get(folder) ?? lookUp(tree, folder);
+	ofTree.set(folder, found);
+	return found;
+}
+async function lookUp(tree, folder) {
+	const layout = await layoutIn(tree, folder);
+	if (layout) return {
+		tool: sqitch,
+		paths: await scriptsIn(tree, folder, layout)
+	};
+	const changelog = await changelogIn(tree, folder);
+	if (changelog) return {
+		tool: liquibase,
+		paths: below(folder, [...changelog.scripts, ...changelog.strays])
+	};
+	const nested = await nestedIn(tree, folder);
+	return nested && {
+		tool: flyway,
+		paths: nested
+	};
+}
+/** The folder from which the tool of spread migrations sees a file; undefined for a file of none. */
+async function spreadFolderOf(path, trees) {
+	for (const at of [folderOf(path), ...above(folderOf(path))]) for (const tree of trees) if ((await spreadIn(tree, at))?.paths.some((own) => joinPath(at, own) === path)) return at;
 }
 // src/migrations/atlas.ts
 const SUM = "atlas.sum";
@@ -10433,87 +11590,10 @@ async function sha256(bytes) {
 	const hash = await crypto.subtle.digest("SHA-256", bytes);
 	return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }
-// src/migrations/lines.ts
-function linesOf(text) {
-	const lines = [];
-	let start = 0;
-	for (const raw of text.split("\n")) {
-		lines.push({
-			number: lines.length + 1,
-			start,
-			text: raw.replace(/\r$/, "")
-		});
-		start += raw.length + 1;
-	}
-	return lines;
-}
-/** The text with every line blanked outside of a range (numbers from 1, the last one excluded). */
-function onlyLines(text, from, until = Infinity) {
-	return text.split("\n").map((line, at) => at + 1 >= from && at + 1 < until ? line : line.replace(/[^\r]/g, " ")).join("\n");
-}
-/** The text, blank outside of a range of offsets. */
-function onlyFrom(text, start, end = text.length) {
-	return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
-}
-function blank(text) {
-	return text.replace(/[^\r\n]/g, " ");
-}
-/**
-* What goes wrong where a tool ends a statement at every line whose last word ends with a semicolon, as goose and
-* sql-migrate do: a function body cut in two, a last statement that is never finished.
-*/
-function cutComplaints(text, statements, cutter) {
-	const { cuts, open } = cutsOf(text, cutter);
-	if (open) return [{
-		line: open.number,
-		message: `${cutter.tool} finds no end of this statement block.`
-	}];
-	const split = statements.flatMap(({ span }) => {
-		const cut = cuts.find(({ offset }) => span.start.offset < offset && offset <= span.end.offset);
-		if (!cut) return [];
-		return [{
-			line: cut.line,
-			message: `${cutter.tool} ends the statement of line ${span.start.line} at this semicolon, in the middle of it: ${cutter.advice}.`
-		}];
-	});
-	const last = statements.at(-1);
-	if (!last || cuts.some(({ offset }) => offset > last.span.end.offset) || split.length > 0) return split;
-	const { line } = last.span.start;
-	return [{
-		line,
-		message: `${cutter.tool} refuses the last statement: end it with a semicolon.`
-	}];
-}
-function cutsOf(text, { begin, end }) {
-	const cuts = [];
-	let open;
-	for (const line of linesOf(text)) if (begin.test(line.text)) open = line;
-	else if (end.test(line.text)) {
-		cuts.push({
-			line: line.number,
-			offset: line.start + line.text.length
-		});
-		open = void 0;
-	} else if (!open && endsStatement(line.text)) cuts.push({
-		line: line.number,
-		offset: line.start + codeOf(line.text).trimEnd().length
-	});
-	return {
-		cuts,
-		...open && { open }
-	};
-}
-function endsStatement(line) {
-	return codeOf(line).trimEnd().endsWith(";");
-}
-/** Up to the first word that begins with two dashes, whatever surrounds it. */
-function codeOf(line) {
-	return line.replace(/(^|\s)--.*$/, "$1");
-}
 // src/migrations/dbmate.ts
-const FILE$12 = /^(\d+)([^/]*)\.sql$/;
+const FILE$11 = /^(\d+)([^/]*)\.sql$/;
 const DIRECTIVE$1 = /^--\s*migrate:(up|down)(?:\s|$)/;
-const NO_TRANSACTION = /^--\s*migrate:(?:up|down)\b.*\stransaction:false(?:\s|$)/m;
+const NO_TRANSACTION$1 = /^--\s*migrate:(?:up|down)\b.*\stransaction:false(?:\s|$)/m;
 /**
 * dbmate 2.36. Names: `pkg/dbmate/db.go`: digits at the start of a file's name are its version, files are ordered by
 * name. Sections: `pkg/dbmate/migration.go`: `-- migrate:up` and `-- migrate:down`; it reads several of each, but
@@ -10529,7 +11609,7 @@ const dbmate = {
 	lateArrival: "applied",
 	signature: /^--\s*migrate:up(?:\s|$)/m,
 	parse(path) {
-		const [, version, rest = ""] = FILE$12.exec(path) ?? [];
+		const [, version, rest = ""] = FILE$11.exec(path) ?? [];
 		return version === void 0 ? void 0 : {
 			version,
 			name: rest.replace(/^_/, ""),
@@ -10538,10 +11618,19 @@ const dbmate = {
 	},
 	compare: (a, b) => compareText(a.up, b.up),
 	guess: () => false,
-	sections: sections$7,
-	transaction: ({ text, statements }) => NO_TRANSACTION.test(text) ? simpleQuery(statements) : "one"
+	sections: sections$5,
+	transaction: ({ text, statements }) => NO_TRANSACTION$1.test(text) ? simpleQuery(statements) : "one",
+	complaints
 };
-function sections$7(text) {
+/** Since 2.0 (pull request 397); what is merged already may be older, and has run. */
+function complaints({ whole }) {
+	if (linesOf(whole).some((line) => wayOf$1(line) === "down")) return [];
+	return [{
+		line: 1,
+		message: "dbmate asks for `-- migrate:down` in every file: add it, with nothing below where nothing goes back."
+	}];
+}
+function sections$5(text) {
 	const lines = linesOf(text);
 	const directives = lines.filter((line) => wayOf$1(line) !== void 0);
 	const [first] = directives;
@@ -10612,7 +11701,7 @@ const diesel = {
 	transaction: ({ statements, options }) => options === void 0 || /^\s*run_in_transaction\s*=\s*true\b/m.test(options) ? "one" : simpleQuery(statements)
 };
 // src/migrations/golang-migrate.ts
-const FILE$11 = /^(\d+)_([^/]*)\.(up|down)\.sql$/;
+const FILE$10 = /^(\d+)_([^/]*)\.(up|down)\.sql$/;
 const UINT64$1 = 2n ** 64n - 1n;
 /**
 * golang-migrate 4. Names: `source/parse.go` (versions are uint64; files that do not match are passed over without a
@@ -10631,7 +11720,7 @@ const golangMigrate = {
 	}],
 	lateArrival: "skipped",
 	parse(path) {
-		const [, digits, name = "", role] = FILE$11.exec(path) ?? [];
+		const [, digits, name = "", role] = FILE$10.exec(path) ?? [];
 		const version = digits && integer(digits, UINT64$1);
 		return version ? {
 			version,
@@ -10643,8 +11732,124 @@ const golangMigrate = {
 	guess: () => true,
 	transaction: ({ statements }) => simpleQuery(statements)
 };
+// src/migrations/blocks.ts
+/** What a tool sends as one query, because annotations hold it together. */
+function blocksOf(text, { begin, end }) {
+	const blocks = [];
+	let first = Infinity;
+	for (const { number, text: line } of linesOf(text)) {
+		if (begin.test(line)) first = number;
+		if (!end.test(line)) continue;
+		if (first < number) blocks.push({
+			begin: first,
+			end: number
+		});
+		first = Infinity;
+	}
+	return blocks;
+}
+function isIn({ begin, end }, { span }) {
+	return begin < span.start.line && span.end.line < end;
+}
+/** Statements outside of every block, which a tool sends each by itself. */
+function outsideBlocks(text, statements, cutter) {
+	const blocks = blocksOf(text, cutter);
+	return statements.filter((statement) => !blocks.some((block) => isIn(block, statement)));
+}
+/**
+* What cannot run in a transaction and stands beside others in one block of a script that has none: the server runs the
+* statements of one query as an implicit transaction (manual 18, 54.2.2.1).
+*/
+function blockComplaints(text, statements, cutter) {
+	return blocksOf(text, cutter).map((block) => statements.filter((one) => isIn(block, one))).filter(({ length }) => length > 1).flatMap((group) => group.filter(({ transactional }) => !transactional)).map(({ span }) => ({
+		line: span.start.line,
+		message: `${cutter.tool} sends this block as one query, of which the server makes a transaction, and this statement runs in none: take it out of the block.`
+	}));
+}
+// src/migrations/shell.ts
+/**
+* What the library mfridman/interpolate (its parser.go), which goose hands each line to, does with one: `$NAME`,
+* `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME?message}`, `${NAME:from:length}`, `\$` and `$$` for a dollar.
+* An unknown variable is empty to goose; here it is a complaint, unless there is a default.
+*
+* @param start offset of the line in its file
+*/
+function expansions(line, start, values) {
+	const found = [];
+	for (let at = 0; at < line.length;) {
+		const next = expansionAt(line, at, values);
+		if (next && "skip" in next) at += next.skip;
+		else if (next) {
+			found.push({
+				start: start + at,
+				end: start + at + next.length,
+				...next.becomes
+			});
+			at += next.length;
+		} else at += 1;
+	}
+	return found;
+}
+function expansionAt(line, at, values) {
+	const rest = line.slice(at);
+	if (rest.startsWith("\\\\") || rest.startsWith("$(")) return { skip: 2 };
+	if (rest.startsWith("\\$") || rest.startsWith("$$")) return {
+		length: 2,
+		becomes: { value: "$" }
+	};
+	if (!rest.startsWith("$") || rest.length === 1) return void 0;
+	const bare = /^\$(\p{L}[\p{L}\p{N}_]*)/u.exec(rest);
+	if (bare) return {
+		length: bare[0].length,
+		becomes: plainly(bare[0], bare[1] ?? "", values)
+	};
+	const length = lengthOfBraces(rest);
+	if (length === void 0) return {
+		length: 1,
+		becomes: { problem: "goose finds no name behind this dollar sign: write `\\$` for the sign itself." }
+	};
+	return {
+		length,
+		becomes: inBraces(rest.slice(0, length), values)
+	};
+}
+/** Up to the brace that closes the first one. */
+function lengthOfBraces(text) {
+	if (!/^\$\{\p{L}/u.test(text)) return void 0;
+	let depth = 0;
+	for (let at = 1; at < text.length; at += 1) {
+		if (text[at] === "{") depth += 1;
+		else if (text[at] === "}") depth -= 1;
+		if (depth === 0) return at + 1;
+	}
+}
+function inBraces(shown, values) {
+	const [, name = "", operator, operand = ""] = /^\$\{([\p{L}\p{N}_]+)(?:(:-|-|\?|:)(.*))?\}$/su.exec(shown) ?? [];
+	const value = valueIn(values, name);
+	if (operator === ":-" && !value) return expanded(operand, values);
+	if (operator === "-" && value === void 0) return expanded(operand, values);
+	if (operator === ":" && value !== void 0) {
+		const [from = 0, length = Infinity] = operand.split(":").map(Number);
+		return { value: from < 0 ? value.slice(from).slice(0, length) : value.slice(from, from + length) };
+	}
+	return plainly(shown, name, values);
+}
+function expanded(text, values) {
+	let result = "";
+	let at = 0;
+	for (const one of expansions(text, 0, values)) {
+		if ("problem" in one) return { problem: one.problem };
+		result += text.slice(at, one.start) + one.value;
+		at = one.end;
+	}
+	return { value: result + text.slice(at) };
+}
+function plainly(shown, name, values) {
+	const value = valueIn(values, name);
+	return value === void 0 ? notGiven("goose", shown, name) : { value };
+}
 // src/migrations/goose.ts
-const FILE$10 = /^(\d+)_([^/]*)\.sql$/;
+const FILE$9 = /^(\d+)_([^/]*)\.sql$/;
 const INT64$1 = 2n ** 63n - 1n;
 const ANNOTATION = /^--\s*\+goose\s+(.*?)\s*$/i;
 const CUTTER$1 = {
@@ -10657,8 +11862,10 @@ const CUTTER$1 = {
 * goose 3. Names: `migrate.go`, `NumericComponent` (a positive int64 before the first underscore). Sections and
 * statements: `internal/sqlparser/parser.go`; annotations are case-insensitive and begin their line. Transactions:
 * `migration_sql.go`: one for each migration and direction, in which statements are sent one by one, unless
-* `-- +goose NO TRANSACTION` stands anywhere in the file. A migration older than the newest applied one makes `up` fail
-* (`up.go`, "missing migrations"), unless --allow-missing is given. History: `goose_db_version`.
+* `-- +goose NO TRANSACTION` stands anywhere in the file. Then each statement gets a connection of the pool, and one with
+* an open transaction is thrown away: BEGIN is lost (seen with 3.29.0 and its pgx driver). A migration older than the
+* newest applied one makes `up` fail (`up.go`, "missing migrations"), unless --allow-missing is given. Variables:
+* `-- +goose ENVSUB ON` (`parser.go`). History: `goose_db_version`.
 */
 const goose = {
 	name: "goose",
@@ -10667,7 +11874,7 @@ const goose = {
 	lateArrival: "refused",
 	signature: /^--\s*\+goose\s+Up\b/im,
 	parse(path) {
-		const [, digits, name = ""] = FILE$10.exec(path) ?? [];
+		const [, digits, name = ""] = FILE$9.exec(path) ?? [];
 		const version = digits && integer(digits, INT64$1);
 		return version && version !== "0" ? {
 			version,
@@ -10677,11 +11884,23 @@ const goose = {
 	},
 	compare: (a, b) => compareNatural(a.version, b.version),
 	guess: () => false,
-	sections: sections$6,
-	transaction: ({ whole }) => linesOf(whole).some(({ text }) => annotationOf(text) === "no transaction") ? "per-statement" : "one",
-	complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER$1)
+	sections: sections$4,
+	fill: fill$1,
+	transaction: ({ whole }) => hasNone(whole) ? "per-statement" : "one",
+	complaints: ({ text, whole, statements }) => [...cutComplaints(text, statements, CUTTER$1), ...hasNone(whole) ? withoutTransaction(text, statements) : []]
 };
-function sections$6(text) {
+function hasNone(whole) {
+	return linesOf(whole).some(({ text }) => annotationOf(text) === "no transaction");
+}
+function withoutTransaction(text, statements) {
+	const begin = outsideBlocks(text, statements, CUTTER$1).find(opensTransaction);
+	if (!begin) return blockComplaints(text, statements, CUTTER$1);
+	return [{
+		line: begin.span.start.line,
+		message: "goose takes a connection of its pool for each statement, so what follows this BEGIN is not in its transaction: put all of it, up to COMMIT, between `-- +goose StatementBegin` and `-- +goose StatementEnd`."
+	}];
+}
+function sections$4(text) {
 	const lines = linesOf(text);
 	const ups = lines.filter((line) => annotationOf(line.text) === "up");
 	const downs = lines.filter((line) => annotationOf(line.text) === "down");
@@ -10705,32 +11924,28 @@ function sections$6(text) {
 		line: early.number,
 		message: "goose refuses SQL above `-- +goose Up`: move it below."
 	};
-	const unknown = unknownVariable(text);
-	if (unknown) return unknown;
 	return [{
 		up: onlyLines(text, up.number, down?.number),
 		...down && { down: onlyLines(text, down.number) }
 	}];
 }
-/** Between ENVSUB ON and OFF goose fills in the environment's variables, which nobody knows here. */
-function unknownVariable(text) {
+/** Between ENVSUB ON and OFF goose fills the environment's variables into every line of a statement. */
+function fill$1({ text, whole, values }) {
 	let isOn = false;
-	for (const line of linesOf(text)) {
+	const own = linesOf(text);
+	return withReplaced(text, linesOf(whole).flatMap((line, at) => {
 		const annotation = annotationOf(line.text);
 		if (annotation === "envsub on") isOn = true;
 		else if (annotation === "envsub off") isOn = false;
-		const variable = isOn ? /\$(?:\{\w+|[A-Za-z_]\w*)/.exec(line.text)?.[0] : void 0;
-		if (variable !== void 0) return {
-			line: line.number,
-			message: `goose fills in ${variable.replace("{", "")} from the environment, and its value is not known here.`
-		};
-	}
+		const isComment = line.text.trimStart().startsWith("--");
+		return isOn && !isComment ? expansions(own[at]?.text ?? "", line.start, values) : [];
+	}));
 }
 function annotationOf(line) {
 	return ANNOTATION.exec(line)?.[1]?.toLowerCase().replace(/\s+/g, " ");
 }
 // src/migrations/hasura.ts
-const FILE$9 = /^(\d+)_([^/]*)\/(up|down)\.sql$/;
+const FILE$8 = /^(\d+)_([^/]*)\/(up|down)\.sql$/;
 const UINT64 = 2n ** 64n - 1n;
 /**
 * Hasura CLI 2, migrations of config v2 (`migrations/<timestamp>_<name>/`) and v3 (`migrations/<database>/…`). Names:
@@ -10758,7 +11973,7 @@ const hasura = {
 	],
 	lateArrival: "applied",
 	parse(path) {
-		const [, digits, name = "", role] = FILE$9.exec(path) ?? [];
+		const [, digits, name = "", role] = FILE$8.exec(path) ?? [];
 		const version = digits && integer(digits, UINT64);
 		return version ? {
 			version,
@@ -10858,109 +12073,9 @@ function isListed(value) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null;
 }
-// src/migrations/flyway.ts
-const FILE$8 = /^(?:([VU])(\d+(?:[._]\d+)*)|R)__([^/]*)\.sql(\.conf)?$/;
-/** `PostgreSQLParser.java`, `detectCanExecuteInTransaction`; REINDEX CONCURRENTLY, for one, is none of them. */
-const OUTSIDE = /^(?:(?:create|drop)\s+(?:database|tablespace|subscription)|alter\s+system|(?:create|drop)(?:\s+unique)?\s+index\s+concurrently|reindex(?:\s+verbose)?\s+(?:schema|database|system)|vacuum|discard\s+all)\b/i;
-/**
-* Flyway 11, with its default prefixes and separator. Names: `ResourceNameParser.java` and `MigrationVersion.java`: dots
-* and underscores part the numbers of a version, and zeros at its end count for nothing; `R` is repeatable and comes
-* last, in the order of its names; `U` goes back; `B` stands for all that came before and is passed over here.
-* Transactions: `ParserSqlScript.java`: one for each script, in which statements are sent one by one; a script that
-* holds a statement of those that the PostgreSQL parser knows not to run in one has none, and must then hold nothing
-* else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
-* (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run
-* (`outOfOrder` is off). Flyway's own lock is held in a transaction, for which a concurrent build waits (issue 3854).
-* History: `flyway_schema_history`.
-*/
-const flyway = {
-	name: "flyway",
-	pattern: "V<version>__<name>.sql",
-	markers: [
-		{ file: "flyway.toml" },
-		{ file: "flyway.conf" },
-		{
-			file: "pom.xml",
-			content: /flyway/i
-		},
-		{
-			file: "build.gradle",
-			content: /flyway/i
-		},
-		{
-			file: "build.gradle.kts",
-			content: /flyway/i
-		}
-	],
-	lateArrival: "refused",
-	takesLate: isRepeatable,
-	parse(path) {
-		const [, prefix, digits, name = "", settings] = FILE$8.exec(path) ?? [];
-		if (name === "" && digits === void 0 && !path.startsWith("R__")) return void 0;
-		const version = digits === void 0 ? `R__${name}` : versionOf(digits);
-		if (settings !== void 0) return prefix === "U" ? void 0 : {
-			version,
-			name,
-			role: "options"
-		};
-		return {
-			version,
-			name,
-			role: prefix === "U" ? "down" : "up"
-		};
-	},
-	compare: (a, b) => Number(isRepeatable(a)) - Number(isRepeatable(b)) || compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
-	guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
-	sections: sections$5,
-	transaction({ statements, options }) {
-		return settingOf$1(options, "executeInTransaction") ?? !statements.some(isOutside) ? "one" : "per-statement";
-	},
-	complaints
-};
-function isRepeatable({ version }) {
-	return version.startsWith("R__");
-}
-/** Numbers without the zeros that make no difference: 1.10.0 is 1.10. */
-function versionOf(digits) {
-	const numbers = digits.split(/[._]/).map((part) => BigInt(part).toString());
-	const last = numbers.findLastIndex((number) => number !== "0");
-	return numbers.slice(0, Math.max(last, 0) + 1).join(".");
-}
-function isOutside({ sql }) {
-	return OUTSIDE.test(withoutComments(sql).trimStart());
-}
-function withoutComments(sql) {
-	return sql.replace(/--[^\n]*|\/\*[^]*?\*\//g, " ");
-}
-function settingOf$1(options, name) {
-	const value = new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*=\\s*(true|false)\\b`, "m").exec(options ?? "")?.[1];
-	return value === void 0 ? void 0 : value === "true";
-}
-/** Text behind two dashes is no statement, whatever is filled in there. */
-function sections$5(text) {
-	for (const line of linesOf(text)) {
-		const placeholder = /\$\{[^}\s]+\}/.exec(line.text.replace(/--.*$/, ""))?.[0];
-		if (placeholder !== void 0) return {
-			line: line.number,
-			message: `Flyway fills in ${placeholder} from its configuration, and the value is not known here.`
-		};
-	}
-	return [{ up: text }];
-}
-/** Where the project's own configuration allows `mixed`, the script says so in its `.conf`. */
-function complaints({ statements, options }) {
-	const outside = statements.find(isOutside);
-	const inside = statements.find((statement) => !isOutside(statement));
-	if (!outside || !inside || settingOf$1(options, "executeInTransaction") !== void 0) return [];
-	return [{
-		line: outside.span.start.line,
-		message: "Flyway refuses a script that mixes this statement with ones that run in a transaction, unless `mixed` is set: put it into a migration file of its own."
-	}];
-}
 // src/migrations/graphile-migrate.ts
 const FILE$7 = /^(\d+)(?:-([-_a-zA-Z0-9]*))?\.sql$/;
-const HEADER$1 = /^--! ([A-Z]\w*)(?::(.*))?$/;
-const PLACEHOLDER = /(?<![:\w]):(?:DATABASE_NAME|DATABASE_OWNER)\b/;
+const HEADER = /^--! ([A-Z]\w*)(?::(.*))?$/;
 /**
 * graphile-migrate 1.4, its committed migrations (`current.sql` is none yet). Names: `dist/current.js`,
 * `VALID_FILE_REGEX`; order: `dist/migration.js`, `getAllMigrations`, by the digits as a text. Each begins with `--!`
@@ -10970,27 +12085,52 @@ const PLACEHOLDER = /(?<![:\w]):(?:DATABASE_NAME|DATABASE_OWNER)\b/;
 * `graphile_migrate.migrations`.
 */
 const graphileMigrate = {
-	name: "graphile-migrate",
-	pattern: "<number>-<name>.sql with `--! Previous:` and `--! Hash:` at its top",
-	markers: [{ file: ".gmrc" }, { file: ".gmrc.js" }],
-	lateArrival: "refused",
-	signature: /^--! Previous:/m,
-	parse(path) {
-		const [, version, name = ""] = FILE$7.exec(path) ?? [];
-		return version === void 0 ? void 0 : {
-			version,
-			name,
-			role: "up"
-		};
-	},
-	compare: (a, b) => compareText(a.version, b.version),
-	guess: () => false,
-	sections: sections$4,
-	transaction: ({ text, statements }) => /^--!\s*no-transaction\b/.test(bodyOf(text)) ? simpleQuery(statements) : "one"
+	...graphileWith({}),
+	settings: {
+		files: [".gmrc"],
+		read: (text) => graphileWith(placeholdersIn(text))
+	}
 };
+function graphileWith(own) {
+	return {
+		name: "graphile-migrate",
+		pattern: "<number>-<name>.sql with `--! Previous:` and `--! Hash:` at its top",
+		markers: [{ file: ".gmrc" }, { file: ".gmrc.js" }],
+		lateArrival: "refused",
+		signature: /^--! Previous:/m,
+		parse(path) {
+			const [, version, name = ""] = FILE$7.exec(path) ?? [];
+			return version === void 0 ? void 0 : {
+				version,
+				name,
+				role: "up"
+			};
+		},
+		compare: (a, b) => compareText(a.version, b.version),
+		guess: () => false,
+		sections: sections$3,
+		fill: ({ text, values }) => fill(text, own, values),
+		transaction: ({ text, statements }) => /^--!\s*no-transaction\b/.test(bodyOf(text)) ? simpleQuery(statements) : "one"
+	};
+}
+const FROM_ENVIRONMENT = "!ENV";
+/** Those of `.gmrc`, a JSON file with comments; `!ENV` asks for a variable of the environment. */
+function placeholdersIn(text) {
+	const [, inside = ""] = /"?placeholders"?\s*:\s*\{([^}]*)\}/.exec(text.replace(/^\s*\/\/.*$/gm, "")) ?? [];
+	const pairs = inside.matchAll(/["']:([A-Z][0-9A-Z_]+)["']\s*:\s*(?:"([^"]*)"|'([^']*)')/g);
+	return Object.fromEntries([...pairs].map(([, name = "", double, single]) => [name, double ?? single ?? ""]));
+}
+/** `migration.js`, `slowGeneratePlaceholderReplacement`: everywhere; what is no placeholder stays. */
+function fill(text, own, given) {
+	return replaceEach(text, /:([A-Z][0-9A-Z_]+)\b/g, ([shown, name = ""]) => {
+		const value = valueIn(given, name) ?? valueIn(given, shown) ?? valueIn(own, name);
+		if (value !== void 0 && value !== FROM_ENVIRONMENT) return { value };
+		return value === FROM_ENVIRONMENT || ["DATABASE_NAME", "DATABASE_OWNER"].includes(name) ? notGiven("graphile-migrate", shown, name) : void 0;
+	});
+}
 function headersOf(text) {
 	const lines = linesOf(text);
-	const keys = lines.map((line) => HEADER$1.exec(line.text)?.[1]);
+	const keys = lines.map((line) => HEADER.exec(line.text)?.[1]);
 	const end = keys.indexOf(void 0);
 	return lines.slice(0, end < 0 ? lines.length : end).map((line, at) => ({
 		...line,
@@ -11001,7 +12141,7 @@ function bodyOf(text) {
 	const last = headersOf(text).at(-1);
 	return text.slice(last ? last.start + last.text.length : 0).trimStart();
 }
-function sections$4(text) {
+function sections$3(text) {
 	const lines = linesOf(text);
 	const headers = headersOf(text);
 	const missing = ["Previous", "Hash"].find((name) => !headers.some(({ key }) => key === name));
@@ -11018,163 +12158,7 @@ function sections$4(text) {
 		line: headers.length + 1,
 		message: "graphile-migrate asks for an empty line below the headers: add it."
 	};
-	const filled = lines.find((line) => PLACEHOLDER.test(line.text.replace(/--.*$/, "")));
-	if (filled) return {
-		line: filled.number,
-		message: `graphile-migrate fills in ${PLACEHOLDER.exec(filled.text)?.[0] ?? "this"}, and its value is not known here.`
-	};
 	return [{ up: text }];
-}
-// src/migrations/liquibase.ts
-const HEADER = /^\s*--\s*liquibase\s*formatted/i;
-const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
-const NO_CHANGESET = /^\s*--?\s*changeset\b/i;
-const ROLLBACK = /^(\s*--\s*rollback )(.*)$/i;
-const ROLLBACK_BEGIN = /^\s*\/\*\s*liquibase\s*rollback\s*$/i;
-const ROLLBACK_END = /\*\/\s*$/;
-const IGNORE = /^--\s*ignoreLines:(\w+)/i;
-/**
-* Liquibase 4, its formatted SQL; what XML, YAML or JSON changelogs hold is not read. Order: that of `includeAll`, by
-* the files' names, and within a file from top to bottom. Changesets: `AbstractFormattedChangeLogParser.java`; those
-* for another `dbms` and those with `ignore:true` are left out, those with a context or labels run, as they do when none
-* are asked for. Transactions: one for each changeset, in which statements are sent one by one, or with
-* `splitStatements:false` all at once; none with `runInTransaction:false` (`ChangeSet.java`, `execute`). A changeset is
-* known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
-*/
-const liquibase = {
-	name: "liquibase",
-	pattern: "<name>.sql with `--liquibase formatted sql` as its first line",
-	markers: [],
-	lateArrival: "applied",
-	recordsSections: true,
-	signature: /^\s*--\s*liquibase\s*formatted/i,
-	parse(path) {
-		const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
-		return stem === void 0 ? void 0 : {
-			version: stem,
-			name: stem,
-			role: "up"
-		};
-	},
-	compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
-	guess: () => false,
-	sections: sections$3,
-	transaction({ text, statements }) {
-		const line = linesOf(text).find((one) => CHANGESET.test(one.text))?.text ?? "";
-		if (settingOf(line, "runInTransaction") !== "false") return "one";
-		return settingOf(line, "splitStatements") === "false" ? simpleQuery(statements) : "per-statement";
-	}
-};
-function sections$3(text) {
-	const lines = linesOf(withoutIgnored(text));
-	const first = lines.find((line) => line.text.trim() !== "");
-	if (!first || !HEADER.test(first.text)) return {
-		line: 1,
-		message: "Liquibase asks for `--liquibase formatted sql` as the first line: add it."
-	};
-	const changesets = changesetsOf(lines);
-	const refused = refusal(lines, changesets);
-	if (refused) return refused;
-	return changesets.filter(isForPostgres).map(({ line, key, lines: own }) => {
-		const last = (own.at(-1) ?? line).number + 1;
-		const down = wayBack$1(text, line, own);
-		return {
-			key,
-			up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
-			...down !== void 0 && { down }
-		};
-	});
-}
-function changesetsOf(lines) {
-	const heads = lines.filter((line) => CHANGESET.test(line.text));
-	return heads.map((line, at) => {
-		const [, author = "", id = ""] = CHANGESET.exec(line.text) ?? [];
-		const next = heads[at + 1]?.number ?? Infinity;
-		return {
-			line,
-			key: [author, id].map((part) => part.trim().replace(/^"(.*)"$/, "$1")).join(":"),
-			lines: lines.filter(({ number }) => number > line.number && number < next)
-		};
-	});
-}
-/** Why Liquibase would not run the file, or not all of it. */
-function refusal(lines, changesets) {
-	const odd = lines.find((line) => NO_CHANGESET.test(line.text) && !CHANGESET.test(line.text));
-	if (odd) return {
-		line: odd.number,
-		message: "Liquibase asks for `--changeset <author>:<id>`: write both."
-	};
-	const begin = changesets[0]?.line.number ?? Infinity;
-	const early = lines.find((line) => line.number < begin && !/^\s*(--.*)?$/.test(line.text));
-	if (early) return {
-		line: early.number,
-		message: "Liquibase passes over SQL above the first `--changeset`: move it below."
-	};
-	const twice = changesets.find(({ key }, at) => changesets.findIndex((one) => one.key === key) < at);
-	if (twice) return {
-		line: twice.line.number,
-		message: `Liquibase refuses a second changeset ${twice.key}: name it otherwise.`
-	};
-	const empty = changesets.find(({ lines: own }) => own.every(({ text }) => /^\s*(--.*)?$/.test(text)));
-	if (empty) return {
-		line: empty.line.number,
-		message: `Liquibase finds no SQL in changeset ${empty.key}: add it.`
-	};
-	const filled = lines.find(({ text }) => /\$\{[\w.:-]+\}/.test(text.replace(/--.*$/, "")));
-	return filled && {
-		line: filled.number,
-		message: `Liquibase fills in ${/\$\{[\w.:-]+\}/.exec(filled.text)?.[0] ?? "this"} from its parameters, and the value is not known here.`
-	};
-}
-function settingOf(line, name) {
-	return new RegExp(`\\b${name}:("[^"]*"|\\S+)`, "i").exec(line)?.[1]?.replace(/^"(.*)"$/, "$1");
-}
-function isForPostgres({ line: { text } }) {
-	if (settingOf(text, "ignore")?.toLowerCase() === "true") return false;
-	const names = settingOf(text, "dbms")?.toLowerCase().split(",") ?? ["all"];
-	if (names.includes("!postgresql") || names.includes("none")) return false;
-	return names.some((name) => ["postgresql", "all"].includes(name) || name.startsWith("!"));
-}
-/** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */
-function withoutIgnored(text) {
-	let left = 0;
-	return text.split("\n").map((line) => {
-		const [, count] = IGNORE.exec(line) ?? [];
-		if (count?.toLowerCase() === "end") left = 0;
-		else if (left > 0) {
-			left -= 1;
-			return line.replace(/[^\r]/g, " ");
-		} else if (count !== void 0) left = count.toLowerCase() === "start" ? Infinity : Number(count);
-		return line;
-	}).join("\n");
-}
-/** The rollback's lines without what makes them comments; the changeset's own line says how they run. */
-function wayBack$1(text, head, own) {
-	const kept = /* @__PURE__ */ new Map([[head.number, head.text]]);
-	let isInside = false;
-	for (const { number, text: line } of own) {
-		const [, before = "", sql] = ROLLBACK.exec(line) ?? [];
-		if (sql !== void 0) kept.set(number, " ".repeat(before.length) + sql);
-		else if (ROLLBACK_BEGIN.test(line)) isInside = true;
-		else if (isInside) {
-			kept.set(number, line.replace(ROLLBACK_END, (end) => " ".repeat(end.length)));
-			isInside = !ROLLBACK_END.test(line);
-		}
-	}
-	if (kept.size === 1) return void 0;
-	const words = [...kept].slice(1).map(([, line]) => line).join("\n").trim();
-	if (/^(not required|empty)|changesetid/i.test(words)) return void 0;
-	return text.split("\n").map((line, at) => {
-		const end = line.endsWith("\r") ? "\r" : "";
-		return (kept.get(at + 1) ?? "").padEnd(line.length - end.length) + end;
-	}).join("\n");
-}
-/** What ends statements instead of a semicolon, at the end of a line, becomes one. */
-function delimited(text, head) {
-	const delimiter = settingOf(head, "endDelimiter")?.replace(/^(\\[rn])+/, "");
-	if (delimiter === void 0 || delimiter === ";" || delimiter === "") return text;
-	const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return text.replace(new RegExp(`(^(?!\\s*--).*?)${escaped}(?=[ \\t\\r]*$)`, "gim"), (found, before) => `${before};`.padEnd(found.length));
 }
 // src/migrations/node-pg-migrate.ts
 const FILE$6 = /^(\d+)([^/]*?)\.sql$/;
@@ -11269,7 +12253,7 @@ const postgresMigrations = {
 };
 // src/migrations/prisma.ts
 const FILE$4 = /^([^/.][^/]*)\/migration\.sql$/;
-const POSTGRES = /^\s*provider\s*=\s*"(postgresql|postgres)"/m;
+const POSTGRES$2 = /^\s*provider\s*=\s*"(postgresql|postgres)"/m;
 /**
 * Prisma Migrate 6. Order: `packages/migrate/src/utils/listMigrations.ts`: every folder is one migration, sorted by the
 * folder's whole name. Transactions: prisma-engines,
@@ -11284,12 +12268,12 @@ const prisma = {
 	ownFolder: ["migration.sql"],
 	markers: [{
 		file: "migration_lock.toml",
-		content: POSTGRES,
+		content: POSTGRES$2,
 		decides: true,
 		within: 0
 	}, {
 		file: "schema.prisma",
-		content: POSTGRES,
+		content: POSTGRES$2,
 		within: 2
 	}],
 	lateArrival: "applied",
@@ -11340,6 +12324,7 @@ const refinery = {
 	transaction: () => "one"
 };
 // src/migrations/sql-migrate.ts
+const NO_TRANSACTION = /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m;
 const COMMAND = /^-- \+migrate (Up|Down)(?:\s|$)/;
 const CUTTER = {
 	tool: "sql-migrate",
@@ -11375,8 +12360,8 @@ const sqlMigrate = {
 	compare: (a, b) => compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
 	guess: () => false,
 	sections: sections$1,
-	transaction: ({ text }) => /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m.test(text) ? "per-statement" : "one",
-	complaints: ({ text, statements }) => cutComplaints(text, statements, CUTTER)
+	transaction: ({ text }) => NO_TRANSACTION.test(text) ? "per-statement" : "one",
+	complaints: ({ text, statements }) => [...cutComplaints(text, statements, CUTTER), ...NO_TRANSACTION.test(text) ? blockComplaints(text, statements, CUTTER) : []]
 };
 /** Either way may be written in several parts; each is what all of its parts hold together. */
 function sections$1(text) {
@@ -11445,8 +12430,9 @@ const OWN_TRANSACTIONS = /^\uFEFF?-- pg-delta: transaction=false\s*$/;
 * Supabase CLI 2.109 and later. Names: `pkg/migration/file.go`, `migrateFilePattern`. Transactions:
 * `legacy-migration-apply.ts`, `execMigrationBatch`: one around the file, which is interrupted for each statement that
 * cannot run in one (`legacyIsPipelineIncompatible`, from pull requests 5156, 5671 and 6276); a file with BEGIN or
-* COMMIT in it is sent statement by statement, as is one whose first line is `-- pg-delta: transaction=false`. Nothing
-* goes back. A migration older than the newest applied one is refused (`pkg/migration/apply.go`, `ErrMissingRemote`),
+* COMMIT in it is sent statement by statement, as is one whose first line is `-- pg-delta: transaction=false`. Without
+* BEGIN, though: the statements come in one go, of which the server makes a transaction (seen with 3.1.0). Nothing goes
+* back. A migration older than the newest applied one is refused (`pkg/migration/apply.go`, `ErrMissingRemote`),
 * unless --include-all is given. History: `supabase_migrations.schema_migrations`.
 */
 const supabase = {
@@ -11474,44 +12460,104 @@ const supabase = {
 		return statements.every(({ transactional }) => transactional) ? "one" : "stretches";
 	}
 };
+// src/migrations/go-template.ts
+/** An action of Go's text/template; a dash takes the white space beside it along. */
+const ACTION = /(?:\s*\{\{-\s|\{\{)\s*(\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[^}]*?)\s*(?:\s-\}\}\s*|\}\})/g;
+/** More than anybody nests; a file that includes itself comes to it. */
+const DEEPEST = 20;
+/**
+* What of Go's templates names values and other files: `{{.name}}`, `{{ template "shared/x.sql" . }}`, comments and texts.
+* Conditions, loops and functions are refused by name.
+*/
+async function fillTemplate(tool, script, values) {
+	return withReplaced(script.text, await replacementsIn(script.text, 0, {
+		tool,
+		script,
+		values
+	}));
+}
+async function replacementsIn(text, depth, context) {
+	const actions = [...text.matchAll(ACTION)];
+	return Promise.all(actions.map(async ([whole, action = ""], at) => {
+		const start = actions[at]?.index ?? 0;
+		return {
+			start,
+			end: start + whole.length,
+			...await becomes(action, depth, context)
+		};
+	}));
+}
+async function becomes(action, depth, context) {
+	const { tool, values } = context;
+	if (action.startsWith("/*")) return { value: "" };
+	if (/^["`]/.test(action)) return { value: action.slice(1, -1).replace(/\\(["\\])/g, "$1") };
+	const name = /^\$?\.([\p{L}_][\p{L}\p{N}_]*)$/u.exec(action)?.[1];
+	if (name !== void 0) {
+		const value = valueIn(values, name);
+		return value === void 0 ? notGiven(tool, `{{${action}}}`, name) : { value };
+	}
+	const file = /^template\s+"([^"]+)"(?:\s+[.$])?$/.exec(action)?.[1];
+	if (file !== void 0) return included(file, depth, context);
+	return { problem: `${tool} evaluates \`{{ ${action} }}\`, which pgrehearse does not: it knows \`{{.name}}\` and \`{{ template "file" . }}\`.` };
+}
+async function included(file, depth, context) {
+	const { tool, script } = context;
+	const text = await script.read(joinPath(folderOf(script.path), file));
+	if (text === void 0) return { problem: `${tool} finds no ${file} below the folder of migrations: add it.` };
+	if (depth >= DEEPEST) return { problem: `${tool} never comes to an end: ${file} includes itself.` };
+	const outcome = withReplaced(text, await replacementsIn(text, depth + 1, context));
+	if ("spots" in outcome) return { value: outcome.text };
+	return { problem: outcome.map(({ line, message }) => `${file}:${line}: ${message}`).join(" ") };
+}
 // src/migrations/tern.ts
 const FILE = /^(\d+)_([^/]+)\.sql$/;
 const INT32 = 2n ** 31n - 1n;
 const SEPARATOR = "---- create above / drop below ----";
 /**
 * tern 2. Names: `migrate/migrate.go`, `FindMigrations`: numbers from 1 without gaps. Sections: `LoadMigrations` cuts
-* at the separator line; text is a Go template. Transactions: `MigrateTo`: the script is one query inside a
+* at the separator line; text is a Go template, with the values of `[data]` in tern.conf. Transactions: `MigrateTo`: the script is one query inside a
 * transaction, unless it holds the line `---- tern: disable-tx ----`; then each statement is sent by itself. A number
 * that exists already is refused. History: `public.schema_version`.
 */
 const tern = {
-	name: "tern",
-	pattern: "<number>_<name>.sql",
-	markers: [{ file: "tern.conf" }],
-	lateArrival: "refused",
-	signature: /^---- create above \/ drop below ----|^---- tern: disable-tx ----$/m,
-	parse(path) {
-		const [, digits, name = ""] = FILE.exec(path) ?? [];
-		const version = digits && integer(digits, INT32);
-		return version ? {
-			version,
-			name,
-			role: "up"
-		} : void 0;
-	},
-	compare: (a, b) => compareNatural(a.version, b.version),
-	guess: () => false,
-	sections,
-	transaction: ({ text }) => /^---- tern: disable-tx ----\r?$/m.test(text) ? "per-statement" : "one"
+	...ternWith({}),
+	settings: {
+		files: ["tern.conf"],
+		read: (text) => ternWith(dataIn(text))
+	}
 };
-function sections(text) {
-	const lines = linesOf(text);
-	const template = lines.find((line) => line.text.includes("{{"));
-	if (template) return {
-		line: template.number,
-		message: "tern fills in this template from its configuration, and the values are not known here."
+function ternWith(data) {
+	return {
+		name: "tern",
+		pattern: "<number>_<name>.sql",
+		markers: [{ file: "tern.conf" }],
+		lateArrival: "refused",
+		signature: /^---- create above \/ drop below ----|^---- tern: disable-tx ----$/m,
+		parse(path) {
+			const [, digits, name = ""] = FILE.exec(path) ?? [];
+			const version = digits && integer(digits, INT32);
+			return version ? {
+				version,
+				name,
+				role: "up"
+			} : void 0;
+		},
+		compare: (a, b) => compareNatural(a.version, b.version),
+		guess: () => false,
+		sections,
+		fill: (script) => fillTemplate("tern", script, {
+			...data,
+			...script.values
+		}),
+		transaction: ({ text }) => /^---- tern: disable-tx ----\r?$/m.test(text) ? "per-statement" : "one"
 	};
-	const separator = lines.find((line) => line.text.includes(SEPARATOR));
+}
+/** Values that are templates themselves, of environment variables, are not known. */
+function dataIn(text) {
+	return Object.fromEntries([...flatSettings(text)].flatMap(([key, value]) => key.startsWith("data.") && !value.includes("{{") ? [[key.slice(5), value]] : []));
+}
+function sections(text) {
+	const separator = linesOf(text).find((line) => line.text.includes(SEPARATOR));
 	if (!separator) return [{ up: text }];
 	return [{
 		up: onlyLines(text, 1, separator.number),
@@ -11539,10 +12585,13 @@ const TOOLS = {
 	"node-pg-migrate": nodePgMigrate,
 	"postgres-migrations": postgresMigrations,
 	liquibase,
+	sqitch,
 	plain
 };
 const tools = Object.values(TOOLS);
+/** Of a tool whose migrations are files of SQL. */
 function toolOf(name) {
+	if (name === "command") throw new Error("what a command runs has no adapter");
 	return TOOLS[name];
 }
 // src/migrations/recognise.ts
@@ -11553,14 +12602,30 @@ function toolOf(name) {
 function recogniser(tree, forced, isConfigured) {
 	const nearest = nearestTool(tree);
 	return async (folder, paths) => {
-		const able = tools.filter((tool) => countOf(tool, paths) > 0);
-		if (forced) return able.find(({ name }) => name === forced);
+		const spread = await spreadIn(tree, folder);
+		if (spread && (!forced || forced === spread.tool.name)) return known(spread.tool);
+		const able = await withConfigured(ableTools(paths), folder, paths, tree);
+		if (forced) return known(able.find(({ name }) => name === forced));
 		const signed = await bySignature(able, folder, paths, tree);
-		if (signed) return signed;
+		if (signed) return known(signed);
 		const found = await nearest(able, folder);
-		if (found === "not-postgres" && !isConfigured(folder)) return void 0;
-		return (found === "not-postgres" ? void 0 : found) ?? mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : void 0);
+		if (found && isBelieved(found, folder, paths, isConfigured(folder))) return found;
+		return known(mostFitting(able, folder, paths) ?? (isConfigured(folder) ? able.at(-1) : void 0));
 	};
+}
+/** A tool may be told to name its files otherwise than it does by itself. */
+async function withConfigured(able, folder, paths, tree) {
+	if (able.includes(flyway)) return able;
+	const own = await withSettings(flyway, folder, tree);
+	return own !== flyway && countOf(own, paths) > 0 ? [own, ...able] : able;
+}
+/** A marker near by says nothing of numbered scripts that are there to be read; nor of a configured folder's database. */
+function isBelieved({ tool, notPostgres }, folder, paths, isConfigured) {
+	if (isConfigured) return notPostgres === void 0;
+	return !isForReading(folder) || tool.ownFolder !== void 0 || tool.guess(folder, paths);
+}
+function known(tool) {
+	return tool && { tool };
 }
 /** By the text of its newest file, for tools that mark their files. */
 async function bySignature(able, folder, paths, tree) {
@@ -11580,13 +12645,25 @@ function mostFitting(able, folder, paths) {
 function countOf(tool, paths) {
 	return paths.filter((path) => tool.parse(path)?.role === "up").length;
 }
+/** Tools that could read files with these paths. */
+function ableTools(paths) {
+	return tools.filter((tool) => countOf(tool, paths) > 0);
+}
+/** The folder of migrations that a tool's list lies in, where the file is one; undefined for any other. */
+function indexedFolderOf(path) {
+	for (const { index, sum } of tools) for (const file of [index?.file, sum?.file]) if (file !== void 0 && `/${path}`.endsWith(`/${file}`)) return path.slice(0, -file.length).replace(/\/$/, "");
+}
 /** The folder of migrations that a file would belong to. */
 function migrationsFolderOf(path) {
 	return isInOwnFolder(path) ? folderOf(folderOf(path)) : folderOf(path);
 }
+/** The same, where migrations may lie in several folders: then the one from which their tool sees them. */
+async function placeOf(path, trees) {
+	return await projectFolderOf(path, trees) ?? await spreadFolderOf(path, trees) ?? migrationsFolderOf(path);
+}
 /** Whether some tool could read the file as a part of a migration. */
 function mayBePart(path) {
-	return /\.sql(?:\.conf)?$/.test(path) || isInOwnFolder(path);
+	return /\.(?:sql(?:\.conf)?|ddl|psql|pgsql)$/.test(path) || isInOwnFolder(path) || baseName(path) === "sqitch.plan";
 }
 /** Whether it has a name of files that lie in a folder of one migration. */
 function isInOwnFolder(path) {
@@ -11594,11 +12671,99 @@ function isInOwnFolder(path) {
 }
 /** What may be parts of migrations in a folder, as paths relative to it. */
 async function pathsIn(tree, folder, mayHold) {
+	const spread = await spreadIn(tree, folder);
+	if (spread) return spread.paths.filter((path) => mayHold(joinPath(folder, path)));
 	return (await tree.list(folder, 2)).filter((path) => mayBePart(path) && migrationsFolderOf(path) === folder && mayHold(path)).map((path) => folder === "" ? path : path.slice(joinPath(folder, "").length));
+}
+// src/migrations/databases.ts
+/**
+* One project for each database: of folders that build one together, what they all have merged comes first, then what
+* changed, folder by folder in the configuration's order. `look` looks into those that the change does not touch.
+* `which`: whether those after the last that changes come first too, as they do where they are merged.
+*/
+async function joinDatabases(found, databases, trees, look, which = "all") {
+	const projects = [];
+	const problems = found.flatMap((one) => one.problems);
+	const taken = /* @__PURE__ */ new Set();
+	for (const database of databases) {
+		const touched = found.filter((one) => !taken.has(one.folder) && isOf(one, database));
+		for (const { folder } of touched) taken.add(folder);
+		if (!touched.some(({ project }) => project)) continue;
+		const every = await foldersOf(database, trees);
+		const last = every.findLastIndex((folder) => touched.some((one) => one.project && one.folder === folder));
+		const folders = which === "all" ? every : every.slice(0, last + 1);
+		const parts = (await Promise.all(folders.map(async (folder) => touched.find((one) => one.folder === folder) ?? look(folder)))).filter((one) => one !== void 0);
+		problems.push(...parts.filter((one) => !touched.includes(one)).flatMap((one) => one.problems));
+		const joined = join(database, parts);
+		if (joined) projects.push(joined);
+	}
+	const alone = found.flatMap(({ folder, project }) => project && !taken.has(folder) ? [project] : []);
+	return {
+		projects: [...projects, ...alone].toSorted((a, b) => compareText(a.folder, b.folder)),
+		problems
+	};
+}
+/** The first that names the folder. */
+function databaseOf(part, databases) {
+	return databases.find((database) => isOf(part, database));
+}
+function isOf({ tool, folder }, { migrations }) {
+	const isNamed = (0, import_picomatch.default)([...migrations]);
+	return isNamed(folder) || toolOf(tool).ownFolder !== void 0 && isNamed(folderOf(folder));
+}
+/** Undefined where the base of one cannot be read, on which the others may stand. */
+function join(database, found) {
+	const first = found.find(({ project }) => project)?.project;
+	const bases = found.map(({ project, base }) => project?.base ?? base);
+	if (!first || bases.includes(void 0)) return void 0;
+	const parts = found.map(({ tool, folder }) => ({
+		tool,
+		folder
+	}));
+	return {
+		tool: first.tool,
+		folder: first.folder,
+		...parts.length > 1 && { parts },
+		database,
+		base: bases.flatMap((base) => base ?? []),
+		changed: found.flatMap(({ project }) => project?.changed ?? [])
+	};
+}
+/** Every folder of migrations that the configuration names for a database, on either side, in its order. */
+async function foldersOf({ migrations }, trees) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const pattern of migrations) {
+		const isNamed = (0, import_picomatch.default)(pattern);
+		const parts = (await Promise.all(trees.map((tree) => tree.list(import_picomatch.default.scan(pattern).base)))).flat().filter(mayBePart);
+		const places = (await Promise.all(parts.map(async (path) => ({
+			path,
+			folder: await placeOf(path, trees)
+		})))).filter(({ path, folder }) => isNamed(folder) || isInOwnFolder(path) && isNamed(folderOf(folder))).map(({ folder }) => folder);
+		for (const folder of [...new Set(places)].toSorted(compareText)) folders.add(folder);
+	}
+	return [...folders];
+}
+// src/migrations/history.ts
+/** Forward files of other migrations with the version of this one. */
+function sameVersion(entry, ...sides) {
+	const others = sides.flat().filter(({ version, up }) => version === entry.version && up !== entry.up);
+	return [...new Set(others.map(({ up }) => up))];
+}
+/** Only of numbered migrations: names without numbers are in no order that anybody chose. */
+function outOfOrder(tool, entry, others) {
+	if (tool.takesLate?.(entry)) return void 0;
+	const order = tool.compareAge ?? tool.compare;
+	const newest = others.filter((other) => !tool.takesLate?.(other)).toSorted(order).at(-1);
+	if (!(newest !== void 0 && (tool.isNumbered ?? [entry, newest].every(({ version }) => /^\d/.test(version)))) || newest.version === entry.version || order(entry, newest) > 0) return void 0;
+	return {
+		newest: newest.up,
+		outcome: tool.lateArrival
+	};
 }
 // src/migrations/scope.ts
 /** Copies of other projects, and files that fill a database rather than shape it. */
 const NOT_OURS = /* @__PURE__ */ new Set([
+	"node_modules",
 	"vendor",
 	"third_party",
 	"testdata",
@@ -11606,57 +12771,122 @@ const NOT_OURS = /* @__PURE__ */ new Set([
 	"seeds",
 	"seed"
 ]);
+/** Whether a folder's name says that what lies below is a copy of another project, or data. */
+function isNotOurs(folder) {
+	return folder.split("/").some((part) => NOT_OURS.has(part));
+}
 function scopeOf(settings) {
-	const isConfigured = (0, import_picomatch.default)([...settings.migrations]);
-	const isFixture = (0, import_picomatch.default)([...settings.fixtures]);
+	const { databases = [] } = settings;
+	const isConfigured = (0, import_picomatch.default)([...settings.migrations, ...databases.flatMap((one) => one.migrations)]);
+	const isFixture = (0, import_picomatch.default)([settings, ...databases].flatMap(({ before = [], fixtures = [] }) => [...before, ...fixtures]));
+	const baselines = [settings, ...databases].map(({ baseline }) => baseline);
 	const isOurs = (folder, path) => {
-		if (settings.migrations.length === 0) return !folder.split("/").some((part) => NOT_OURS.has(part));
-		return isConfigured(folder) || isInOwnFolder(path) && isConfigured(folderOf(folder));
+		if (isConfigured(folder) || isInOwnFolder(path) && isConfigured(folderOf(folder))) return true;
+		return settings.migrations.length === 0 && !isNotOurs(folder);
 	};
-	const isData = (path) => path === settings.baseline || isFixture(path);
+	const isData = (path) => baselines.includes(path) || isFixture(path);
 	return {
 		isConfigured: (folder) => isConfigured(folder),
 		isData,
 		mayHold: (folder, path) => isOurs(folder, path) && !isData(path)
 	};
 }
+// src/migrations/given.ts
+/** `${name}`, `{{.name}}`, `{{name}}`, and what River writes in front of names: a comment that a program replaces. */
+const PLACEHOLDER = /\$\{\s*([\w.:-]+)\s*\}|\{\{-?\s*\.?([A-Za-z_][\w.]*)\s*-?\}\}|\/\* TEMPLATE: ([\w.-]+) \*\//g;
+/**
+* For tools without placeholders of their own, whose files a program prepares before they run: what the configuration
+* gives a value is replaced wherever it stands, and nothing else is, since the rest may be data.
+*/
+const fillGiven = ({ text, values }) => replaceEach(text, PLACEHOLDER, ([, braced, templated, commented]) => {
+	const value = valueIn(values, braced ?? templated ?? commented ?? "");
+	return value === void 0 ? void 0 : { value };
+});
+/** Of a script that the server would not understand, the first placeholder that was left: it lacks a value. */
+function leftPlaceholder({ statements }) {
+	for (const { sql, span, syntaxError } of statements) {
+		const found = syntaxError && [...sql.matchAll(PLACEHOLDER)].find(([shown]) => !shown.startsWith("/*"));
+		if (!found) continue;
+		const [shown, braced, templated] = found;
+		return {
+			line: span.start.line + sql.slice(0, found.index).split("\n").length - 1,
+			message: `\`${shown}\` is no SQL, and its value is not known here: set \`placeholders: {${keyInYaml(braced ?? templated ?? "")}: …}\` in pgrehearse.yml.`
+		};
+	}
+}
 // src/migrations/source.ts
 /**
 * Reads a migration's files, or all migrations of one file, in the order in which they are applied. Throws a UserError
-* for text that cannot be read, that the tool would refuse, or that was written for another tool.
+* for text that cannot be read, that the tool would refuse, that was written for another tool, or that lacks a value.
 */
-async function loadSources(tool, entry, tree) {
-	const read = async (path) => {
-		const bytes = path === void 0 ? void 0 : await tree.read(path);
-		return path !== void 0 && bytes ? decodeText(path, bytes) : void 0;
-	};
-	const [up, down, options] = await Promise.all([
-		read(entry.up),
-		read(entry.down),
-		read(entry.options)
-	]);
+async function loadSources(tool, entry, tree, valuesOf, root) {
+	const options = await readText(entry.options, tree);
+	const encoding = tool.encoding?.(options?.text);
+	const [up, down, verify] = await Promise.all([
+		entry.up,
+		entry.down,
+		entry.verify
+	].map((path) => readText(path, tree, encoding)));
 	if (!up) throw new UserError(`${entry.up}: no such file.`);
 	refuseForeign(tool, up);
 	const { version, name } = entry;
 	const source = {
 		tool: tool.name,
+		...tool !== toolOf(tool.name) && { adapter: tool },
 		id: entry.up.replace(/(?:[./]up|\/migration)?\.sql$/, ""),
 		version,
 		name,
-		...options && { options }
+		...down && { down },
+		...options && { options },
+		...verify && { verifyFile: verify }
 	};
-	if (!tool.sections) return [{
+	const sources = tool.sections ? sectionsOf(tool.sections, up, valuesOf(up.path)).map((section) => inOneFile(source, up, section)) : [{
+		...source,
+		up
+	}];
+	return Promise.all(sources.map((one) => withValues({
+		tool,
+		tree,
+		valuesOf,
+		root
+	}, one)));
+}
+async function readText(path, tree, encoding) {
+	const bytes = path === void 0 ? void 0 : await tree.read(path);
+	return path !== void 0 && bytes ? decodeAs(path, bytes, encoding) : void 0;
+}
+async function withValues({ tool, tree, valuesOf, root }, source) {
+	const fill = async (file) => {
+		const { path, text } = file;
+		const outcome = await (tool.fill ?? fillGiven)({
+			path,
+			root,
+			text,
+			whole: path === source.up.path ? source.whole ?? text : text,
+			...source.options && { options: source.options.text },
+			values: valuesOf(path),
+			read: async (other) => (await readText(other, tree))?.text
+		});
+		if (!("spots" in outcome)) throw new UserErrors(outcome.map(({ line, message }) => `${path}:${line}: ${message}`));
+		return outcome.spots.length > 0 ? {
+			...file,
+			filled: outcome
+		} : file;
+	};
+	const [up, down, verify] = await Promise.all([
+		fill(source.up),
+		source.down && fill(source.down),
+		source.verifyFile && fill(source.verifyFile)
+	]);
+	return {
 		...source,
 		up,
-		...down && { down }
-	}];
-	return sectionsOf(tool.sections, up).map((section) => inOneFile({
-		...source,
-		...down && { down }
-	}, up, section));
+		...down && { down },
+		...verify && { verifyFile: verify }
+	};
 }
-function sectionsOf(cut, { path, text }) {
-	const sections = cut(text);
+function sectionsOf(cut, { path, text }, values) {
+	const sections = cut(text, values);
 	if (!("message" in sections)) return sections;
 	throw new UserError(`${path}:${sections.line}: ${sections.message}`);
 }
@@ -11723,13 +12953,20 @@ async function discoverNamed(named, tree, settings) {
 	const look = lookIn(tree, files, settings);
 	for (const folder of named.folders) for (const file of await filesIn(folder, tree, look)) if (!await named.isMerged?.(file)) files.add(file);
 	for (const file of files) refuseOther(file);
-	const known = (await Promise.all([...new Set([...files].map(migrationsFolderOf))].map(look))).filter((folder) => folder !== void 0);
+	const places = await Promise.all([...files].map((file) => placeOf(file, [tree])));
+	const known = (await Promise.all([...new Set(places)].map(look))).filter((folder) => folder !== void 0);
 	const covered = new Set(known.flatMap(filesOf$1));
 	const strangers = [...files].filter((file) => !covered.has(file));
+	const { projects } = await joinDatabases(await Promise.all(known.map((folder) => foundIn(folder, files, tree, settings))), settings.databases ?? [], [tree], async (place) => {
+		const folder = await look(place);
+		return folder && foundIn(folder, files, tree, settings);
+	}, "up-to-the-last-changed");
+	const stranger = await projectOfStrangers(strangers, tree, settings);
 	return {
-		projects: (await Promise.all([...known.map((folder) => projectIn(folder, files, tree, settings)), projectOfStrangers(strangers, tree, settings)])).filter(({ changed }) => changed.length > 0),
-		problems: known.flatMap(({ problems }) => problems.filter(({ file }) => files.has(file ?? ""))),
-		ignored: []
+		projects: [...projects, ...stranger.changed.length > 0 ? [stranger] : []],
+		problems: known.flatMap(({ problems, fatal = [] }) => [...problems.filter(({ file }) => files.has(file ?? "")), ...fatal]),
+		ignored: [],
+		unreviewed: []
 	};
 }
 /** Reads a folder as its tool does; undefined where no tool is known. Fixtures count only where they are named. */
@@ -11738,8 +12975,8 @@ function lookIn(tree, files, settings) {
 	const recognise = recogniser(tree, settings.tool, () => false);
 	return async (folder) => {
 		const paths = await pathsIn(tree, folder, (path) => files.has(path) || !isData(path));
-		const tool = await recognise(folder, paths);
-		return tool && readIndexed(tool, folder, paths, tree);
+		const found = await recognise(folder, paths);
+		return found && found.notPostgres === void 0 ? readIndexed(found.tool, folder, paths, tree) : void 0;
 	};
 }
 /** What goes forward in a folder of one migration's own. */
@@ -11749,7 +12986,9 @@ async function filesIn(folder, tree, look) {
 	const paths = (await tree.list(folder, 3)).filter((path) => isInOwnFolder(path) || folderOf(path) === folder);
 	const single = SCRIPTS.map((script) => joinPath(folder, script)).find((path) => paths.includes(path));
 	if (single !== void 0) return [single];
-	const folders = new Set(paths.filter(mayBePart).map(migrationsFolderOf));
+	const isProject = await spreadIn(tree, folder) !== void 0;
+	const scripts = isProject ? [] : paths.filter(mayBePart);
+	const folders = new Set(isProject ? [folder] : await Promise.all(scripts.map((path) => placeOf(path, [tree]))));
 	const files = (await Promise.all([...folders].map(async (place) => await look(place) ?? readFolder(plain, place, await pathsIn(tree, place, () => true))))).flatMap(({ entries }) => entries.map(({ up }) => up));
 	if (files.length === 0) throw new UserError(`${folder || "."}: holds no migrations. Name .sql files, or their folder.`);
 	return files;
@@ -11757,28 +12996,46 @@ async function filesIn(folder, tree, look) {
 function refuseOther(file) {
 	if (!mayBePart(file)) throw new UserError(`${file}: is no .sql file. Name migrations, or the folder of them.`);
 }
-async function projectIn({ tool, path: folder, entries }, files, tree, settings) {
-	const isNamed = ({ up, down = "", options = "" }) => [
+async function foundIn({ tool, path: folder, entries }, files, tree, settings) {
+	const part = {
+		tool: tool.name,
+		folder
+	};
+	const isNamed = ({ up, down = "", options = "", verify = "" }) => [
 		up,
 		down,
-		options
+		options,
+		verify
 	].some((path) => files.has(path));
-	const first = settings.baseline === void 0 ? entries.findIndex(isNamed) : 0;
-	const base = await Promise.all(entries.slice(0, Math.max(first, 0)).map((entry) => loadSources(tool, entry, tree)));
+	const { baseline = settings.baseline } = databaseOf(part, settings.databases ?? []) ?? {};
+	const named = entries.findIndex(isNamed);
+	const before = baseline === void 0 ? entries.slice(0, named < 0 ? entries.length : named) : [];
+	const valuesOf = settings.valuesOf ?? noValues;
+	const base = (await Promise.all(before.map((entry) => loadSources(tool, entry, tree, valuesOf, folder)))).flat();
 	const versions = groupBy(entries, ({ version }) => version);
-	const changed = await Promise.all(entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree)));
+	const changed = await Promise.all(entries.filter(isNamed).map((entry) => asAdded(tool, entry, sameVersion(entry, versions.get(entry.version) ?? []), tree, settings, folder)));
+	if (changed.length === 0) return {
+		...part,
+		base,
+		problems: []
+	};
 	return {
-		tool: tool.name,
-		folder,
-		base: base.flat(),
-		changed: changed.flat()
+		...part,
+		base,
+		problems: [],
+		project: {
+			...part,
+			base,
+			changed: changed.flat()
+		}
 	};
 }
-async function projectOfStrangers(files, tree, { tool }) {
+async function projectOfStrangers(files, tree, settings) {
+	const { tool } = settings;
 	for (const file of files) if (tool && tool !== "plain") throw new UserError(misnamed(toolOf(tool), file).message);
 	const entries = await Promise.all(files.map((file) => standAlone(file, tree)));
 	const each = [...new Map(entries.map((entry) => [entry.up, entry])).values()];
-	const changed = await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree)));
+	const changed = await Promise.all(each.map((entry) => asAdded(plain, entry, [], tree, settings, folderOf(entry.up))));
 	return {
 		tool: "plain",
 		folder: folderOf(files[0] ?? ""),
@@ -11786,8 +13043,8 @@ async function projectOfStrangers(files, tree, { tool }) {
 		changed: changed.flat()
 	};
 }
-async function asAdded(tool, entry, same, tree) {
-	const sources = await loadSources(tool, entry, tree);
+async function asAdded(tool, entry, same, tree, { valuesOf = noValues }, folder) {
+	const sources = await loadSources(tool, entry, tree, valuesOf, folder);
 	const history = {
 		sameVersion: same,
 		edited: [],
@@ -11799,21 +13056,467 @@ async function asAdded(tool, entry, same, tree) {
 		history
 	}));
 }
+// src/migrations/declared.ts
+const DECLARATIONS = [
+	{
+		files: ["migration_lock.toml"],
+		isOwn: true,
+		database: /^\s*provider\s*=\s*"(\w+)"/gm
+	},
+	{
+		files: ["meta/_journal.json"],
+		isOwn: true,
+		database: /"dialect"\s*:\s*"(\w+)"/g
+	},
+	{
+		files: ["schema.prisma", "prisma/schema.prisma"],
+		tools: ["prisma"],
+		database: /\bdatasource\s+\w+\s*\{[^}]*?\bprovider\s*=\s*"(\w+)"/g
+	},
+	{
+		files: [
+			"ts",
+			"js",
+			"mts",
+			"mjs",
+			"cjs",
+			"json"
+		].map((end) => `drizzle.config.${end}`),
+		folder: {
+			names: /\bout["']?\s*:\s*["'`]([^"'`]+)["'`]/,
+			otherwise: "drizzle"
+		},
+		database: /\b(?:dialect|driver)["']?\s*:\s*["'`](\w+)[\w-]*["'`]/g
+	},
+	{
+		files: ["dbconfig.yml", "dbconfig.yaml"],
+		folder: { names: /^\s*dir:\s*["']?([^"'\s]+)/m },
+		database: /^\s*dialect:\s*["']?(\w+)/gm
+	},
+	{
+		files: ["sqitch.conf"],
+		tools: ["sqitch"],
+		database: /^\s*engine\s*=\s*(\w+)/gm
+	},
+	{
+		files: ["atlas.hcl"],
+		folder: {
+			names: /"file:\/\/([^"?]+)/,
+			otherwise: "migrations"
+		},
+		database: /"(?:docker:\/\/)?(postgres|postgresql|mysql|maria|mariadb|sqlite|sqlserver|clickhouse)\b[^"]*"/g
+	},
+	{
+		files: ["Cargo.toml"],
+		tools: [
+			"diesel",
+			"sqlx",
+			"refinery"
+		],
+		database: /"(?:[\w-]+\/)?(postgres|postgresql|tokio-postgres|mysql|mysql_async|sqlite|rusqlite)"|^\s*(postgres)\w*\s*=/gm
+	},
+	{
+		files: ["metadata/databases/databases.yaml"],
+		tools: ["hasura"],
+		database: (folder) => new RegExp(`^- name: *${escaped(baseName(folder))} *\\r?\\n +kind: *(\\w+)`, "gm")
+	}
+];
+/** As people write them, by what the tools call them. Of a name that is missing here nothing follows. */
+const OTHERS$1 = {
+	mysql: "MySQL",
+	mysql2: "MySQL",
+	mysql_async: "MySQL",
+	maria: "MariaDB",
+	mariadb: "MariaDB",
+	sqlite: "SQLite",
+	sqlite3: "SQLite",
+	rusqlite: "SQLite",
+	turso: "SQLite",
+	libsql: "SQLite",
+	better: "SQLite",
+	d1: "SQLite",
+	expo: "SQLite",
+	sqlserver: "SQL Server",
+	mssql: "SQL Server",
+	clickhouse: "ClickHouse",
+	cockroachdb: "CockroachDB",
+	singlestore: "SingleStore",
+	mongodb: "MongoDB",
+	cockroach: "CockroachDB",
+	oracle: "Oracle",
+	firebird: "Firebird",
+	vertica: "Vertica",
+	snowflake: "Snowflake",
+	exasol: "Exasol"
+};
+/** What the nearest file that speaks for the folder says, where it is another database than Postgres. */
+async function declaredFor(folder, tool, tree) {
+	for (const at of upwards(folder)) for (const declaration of DECLARATIONS) {
+		if (declaration.isOwn && at !== folder) continue;
+		if (declaration.tools && !declaration.tools.includes(tool)) continue;
+		for (const name of declaration.files) {
+			const file = joinPath(at, name);
+			const bytes = await tree.read(file);
+			const names = bytes && namesIn(declaration, new TextDecoder().decode(bytes), folder, folderOf(file));
+			if (!names || names.length === 0) continue;
+			const others = names.map((one) => OTHERS$1[one]);
+			const [database] = others;
+			if (database === void 0 || others.includes(void 0)) return void 0;
+			return {
+				database,
+				file,
+				isOwn: declaration.isOwn ?? false
+			};
+		}
+	}
+}
+/** The folder, and every one above it. */
+function upwards(folder) {
+	const above = folderOf(folder);
+	return folder === "" || above === folder ? [folder] : [folder, ...upwards(above)];
+}
+/** What it calls the databases of this folder; none where it is about another folder. */
+function namesIn({ folder: place, database }, text, folder, from) {
+	const bare = text.replace(/^\s*(?:#|\/\/).*$/gm, "");
+	if (place) {
+		const named = place.names.exec(bare)?.[1] ?? place.otherwise;
+		if (named === void 0 || joinPath(from, named.replace(/^\.\//, "").replace(/\/$/, "")) !== folder) return [];
+	}
+	const pattern = database instanceof RegExp ? database : database(folder);
+	return [...bare.matchAll(pattern)].map(([, name, key]) => (name ?? key ?? "").toLowerCase());
+}
+function escaped(text) {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+// src/migrations/dialects.ts
+/** A folder's migrations are told by their beginnings; a mark that stands later in a huge file is none. */
+const LOOKED_AT = 1e6;
+const BEFORE_NAME = "table|into|from|exists|references|join";
+/**
+* Each is a syntax error in Postgres wherever it stands outside of comments, literals and quoted names, so that a
+* script with one cannot have run there. What is merely unusual (a type called `datetime2`) is not enough.
+*/
+const FOREIGN = [
+	["SQLite", /\bprimary\s+key\s+(?:(?:asc|desc)\s+)?autoincrement\b/i],
+	["SQLite", /(?:^|;)\s*pragma\s+\w+(?=\s*(?:=|\(|;|$))/i],
+	["SQLite", /\)\s*without\s+rowid\b/i],
+	["SQLite", /\bcreate\s+virtual\s+table\b/i],
+	["SQLite", /\binsert\s+or\s+(?:replace|ignore)\s+into\b/i],
+	["ClickHouse", /\)\s*engine\s*=\s*(?:\w*mergetree|distributed|kafka|tinylog|stripelog|s3queue)\b/i],
+	["MySQL", /\)\s*engine\s*=?\s*(?:innodb|myisam|aria|memory|archive|rocksdb)\b/i],
+	["MySQL", /\b(?:(?:tiny|small|medium|big)?int(?:eger)?(?:\s*\(\s*\d+\s*\))?|unsigned|not\s+null|primary\s+key)\s+auto_increment\b/i],
+	["MySQL", /(?<!:)\b(?:tiny|small|medium|big)?int(?:eger)?\s*(?:\(\s*\d+\s*\)\s*)?\bunsigned\s+(?:not|null|default)\b/i],
+	["MySQL", /\bon\s+update\s+(?:current_timestamp|now\s*\()/i],
+	["MySQL", /\)[^;()]*\bdefault\s+(?:charset|character\s+set)\s*=?\s*utf8/i],
+	["MySQL", /(?:^|;)\s*delimiter[ \t]+[^\w\s]+[ \t\r]*\n/i],
+	["SQL Server", /^[ \t]*go[ \t\r]*\n\s*(?:$|create\b|alter\b|drop\b|insert\b|exec\b|use\b|print\b|set\s+(?:ansi|quoted|nocount|identity))/im],
+	["SQL Server", new RegExp(`\\b(?:${BEFORE_NAME})\\s+\\[[a-z_]\\w*\\]`, "i")],
+	["SQL Server", /(?:\b(?:int|bigint|smallint|tinyint)|\]|\b(?:numeric|decimal)\s*\([\d\s,]+\))\s+identity\s*\(\s*\d+\s*,\s*\d+\s*\)/i],
+	["SQL Server", /\bset\s+(?:ansi_nulls|quoted_identifier|nocount|identity_insert\s+\S+)\s+(?:on|off)\b/i],
+	["Oracle", /\bend\b[^;\n]*;[ \t\r]*\n\/[ \t\r]*$/im],
+	["MySQL or SQLite", new RegExp(`\\b(?:${BEFORE_NAME}|update|index|on|column|add)\\s+\`[^\`\\n]+\``, "i")]
+];
+/** No other database of those above takes these; `serial`, `jsonb` and `::` some of them do. */
+const POSTGRES$1 = [
+	/\bcreate\s+extension\b|\bplpgsql\b|\bconcurrently\b|\bbigserial\b|\bregclass\b|\btsvector\b/i,
+	/\b(?:as|do)\s+\$\w*\$/i,
+	/\busing\s+(?:gin|gist|spgist|brin|hnsw|ivfflat)\b/i,
+	/\bcreate\s+type\s+\S+\s+as\s+enum\b|\bset\s+search_path\b|\bnextval\s*\(|\breturns\s+trigger\b/i,
+	/\bowner\s+to\b|\benable\s+row\s+level\s+security\b|\b(?:text|int|integer|uuid|varchar)\s*\[\]/i
+];
+const LEXEME = /--[^\n]*|\/\*[^]*?\*\/|\b[eE]'(?:[^'\\]|\\[^]|'')*'|'[^']*(?:''[^']*)*'|"[^"]*"|(\$\w*\$)[^]*?\1/g;
+/** Reads a script as Postgres would cut it into tokens: nothing in a comment, a literal or a quoted name counts. */
+function dialectOf(text) {
+	const start = text.slice(0, LOOKED_AT);
+	const bare = start.replace(LEXEME, blank);
+	const isPostgres = POSTGRES$1.some((mark) => mark.test(bare));
+	for (const [database, mark] of FOREIGN) {
+		const found = mark.exec(bare);
+		if (found) return {
+			isPostgres,
+			foreign: foreign(database, start, found)
+		};
+	}
+	return { isPostgres };
+}
+/** Spaces, but for line ends and the signs that begin and end a body. */
+function blank(token, sign = "") {
+	return `${sign}${token.slice(sign.length, token.length - sign.length).replace(/[^\n]/g, " ")}${sign}`;
+}
+function foreign(database, text, { 0: found, index }) {
+	const lead = /^[;)\s]*/.exec(found)?.[0].length ?? 0;
+	return {
+		database,
+		words: text.slice(index + lead, index + found.length).trim().replace(/\s+/g, " ").replaceAll("`", "´"),
+		line: text.slice(0, index + lead).split("\n").length
+	};
+}
+// src/migrations/other-database.ts
+/** Folders that people keep one of for each database. */
+const NAMED = /* @__PURE__ */ new Map([
+	["mysql", "MySQL"],
+	["mariadb", "MariaDB"],
+	["sqlite", "SQLite"],
+	["sqlite3", "SQLite"],
+	["mssql", "SQL Server"],
+	["sqlserver", "SQL Server"],
+	["clickhouse", "ClickHouse"]
+]);
+/** With those that are also words for other things: they say nothing unless a folder for Postgres lies beside. */
+const BESIDE_POSTGRES = new Map([
+	...NAMED,
+	["cockroach", "CockroachDB"],
+	["cockroachdb", "CockroachDB"],
+	["crdb", "CockroachDB"],
+	["duckdb", "DuckDB"],
+	["h2", "H2"],
+	["oracle", "Oracle"],
+	["spanner", "Spanner"],
+	["tidb", "TiDB"]
+]);
+const POSTGRES_FOLDERS = /^(?:postgres(?:ql)?|pg|pgsql)$/i;
+/**
+* Whether a folder is for another database for certain: its tool's own file says so; or a file of the project, its
+* name, or its merged SQL does, and nothing in that SQL is Postgres's alone. New files are evidence only where nothing
+* is merged: among others they may be slips.
+*/
+async function otherDatabase(tool, folder, head, base) {
+	const declared = await declaredFor(folder, tool.name, head.tree);
+	const said = declared && {
+		database: declared.database,
+		because: `${declared.file} says so`
+	};
+	if (declared?.isOwn) return said;
+	const written = await writtenFor(tool, folder, isOfTool(tool, base.paths) ? base : head);
+	if (written === "postgres") return void 0;
+	return said ?? written ?? await namedFor(folder, head.tree);
+}
+function isOfTool(tool, paths) {
+	return paths.some((path) => tool.parse(path)?.role === "up");
+}
+/** By the text of its migrations. */
+async function writtenFor(tool, folder, { tree, paths, folder: former = folder }) {
+	let found;
+	for (const path of paths) {
+		if (tool.parse(path)?.role !== "up") continue;
+		const file = joinPath(former, path);
+		const { isPostgres, foreign } = dialectOf(new TextDecoder().decode(await tree.read(file)));
+		if (isPostgres) return "postgres";
+		found ??= foreign && {
+			database: foreign.database,
+			because: `\`${foreign.words}\` in ${file}:${foreign.line}`
+		};
+	}
+	return found;
+}
+/** By the name of the folder, or of one above it, where one for Postgres lies beside it; or `migrations/mysql`. */
+async function namedFor(folder, tree) {
+	for (let at = folder; at !== "" && at !== "/"; at = folderOf(at)) {
+		const name = baseName(at).toLowerCase();
+		const beside = BESIDE_POSTGRES.has(name) ? await postgresBeside(at, tree) : void 0;
+		if (beside !== void 0) return {
+			database: BESIDE_POSTGRES.get(name) ?? name,
+			because: `${at} lies beside ${beside}`
+		};
+		const database = NAMED.get(name);
+		if (database !== void 0 && at === folder && /migrat/i.test(baseName(folderOf(at)))) return {
+			database,
+			because: `the folder is called ${baseName(at)}`
+		};
+	}
+}
+async function postgresBeside(folder, tree) {
+	const above = folderOf(folder);
+	const start = above === "" ? 0 : above.length + 1;
+	const postgres = (await tree.list(above)).map((path) => path.slice(start).split("/")[0] ?? "").find((name) => POSTGRES_FOLDERS.test(name));
+	return postgres === void 0 ? void 0 : joinPath(above, postgres);
+}
+// src/migrations/look.ts
+/** Looks into a folder that changes touch; undefined where it holds no migrations. `former`: where it was before. */
+async function lookInto({ head, base, baseTip }, folder, former, scope, recognise) {
+	const mayHold = (path) => scope.mayHold(folder, path);
+	const [now, before, tip] = await Promise.all([
+		pathsIn(head, folder, mayHold),
+		pathsIn(base, former, mayHold),
+		baseTip ? pathsIn(baseTip, former, mayHold) : []
+	]);
+	const all = [.../* @__PURE__ */ new Set([...now, ...before])];
+	const found = await recognise(folder, all);
+	if (!found) return unknown(folder, all, head);
+	const { tool, notPostgres } = found;
+	const other = scope.isConfigured(folder) ? void 0 : await otherDatabase(tool, folder, {
+		tree: head,
+		paths: now
+	}, {
+		tree: base,
+		paths: before,
+		folder: former
+	});
+	if (other) return {
+		folder,
+		other
+	};
+	if (notPostgres !== void 0) return {
+		folder,
+		other: {
+			database: "another database",
+			because: `${notPostgres} says so`
+		}
+	};
+	const [onHead, onBase, onTip] = await Promise.all([
+		readIndexed(tool, folder, now, head).then((read) => withSum(read, now, head)),
+		readIndexed(tool, former, before, base),
+		readIndexed(tool, former, tip, baseTip ?? base)
+	]);
+	return { sides: {
+		head: onHead,
+		base: onBase,
+		tip: onTip
+	} };
+}
+/** Folders that look like a tool's and show no sign of Postgres, where a file says what they are for. */
+async function unknown(folder, paths, tree) {
+	for (const { name, ownFolder } of ableTools(paths)) {
+		const declared = ownFolder && await declaredFor(folder, name, tree);
+		if (declared) return {
+			folder,
+			other: {
+				database: declared.database,
+				because: `${declared.file} says so`
+			}
+		};
+	}
+}
+/** For the review: what was left out, why, and what to do where that is wrong. */
+function leftOut(folder, { database, because }, files) {
+	return {
+		kind: "other-database",
+		folder,
+		files,
+		message: `${folder === "" ? "The root of the repository" : `\`${folder}\``} is not reviewed: its migrations are for ${database}, not for Postgres (${because}). If that is wrong, name the folder in \`migrations:\`.`
+	};
+}
+// src/migrations/programs-in.ts
+const SOURCES = PROGRAM_PRESETS.map((preset) => ({
+	preset,
+	isSource: (0, import_picomatch.default)([...preset.sources], { nocase: true })
+}));
+const POSTGRES = /postgres|postgis|\bpgsql\b|\bpg\b|psycopg|asyncpg|npgsql/i;
+const OTHERS = [
+	["MySQL", /\b(?:mysql2?|trilogy|mariadb|MyXQL)\b/i],
+	["SQLite", /sqlite/i],
+	["SQL Server", /\b(?:mssql|sqlserver|tds)\b/i],
+	["Oracle", /\boracle(?:db|_enhanced)?\b/i]
+];
+/**
+* Changed migrations that are programs: what they are, and how they can be rehearsed all the same. `run`: globs of those
+* that are.
+*/
+async function programsLeftOut({ changes, head }, run) {
+	const isRun = (0, import_picomatch.default)([...run]);
+	const found = [];
+	for (const { path, change } of changes) {
+		const program = change === "deleted" || isRun(path) ? void 0 : await programAt(path, head);
+		if (program) found.push(program);
+	}
+	return [...groupBy(found, ({ preset, path, other }) => JSON.stringify([
+		preset.name,
+		folderOf(path),
+		other
+	])).values()].flatMap((programs) => told(programs));
+}
+/** By where it lies and what it says; undefined for any other file. */
+async function programAt(path, tree) {
+	if (isNotOurs(folderOf(path))) return void 0;
+	const able = SOURCES.filter(({ isSource }) => isSource(path));
+	const bytes = able.length > 0 ? await tree.read(path) : void 0;
+	if (!bytes) return void 0;
+	const text = new TextDecoder().decode(bytes);
+	const preset = await firstFitting(able.map((one) => one.preset), path, text, tree);
+	if (!preset) return void 0;
+	const own = preset.others?.exec(text)?.[1];
+	const other = otherIn(own ?? "") ?? await databaseIn(preset.settings ?? [], folderOf(path), tree);
+	return {
+		preset,
+		path,
+		...other !== void 0 && { other }
+	};
+}
+async function firstFitting(presets, path, text, tree) {
+	for (const preset of presets) {
+		if (!preset.holds.test(text)) continue;
+		const { above } = preset;
+		if (above === void 0 || await tree.read(joinPath(folderOf(folderOf(path)), above))) return preset;
+	}
+}
+/** The database that the nearest settings name, where it is another one and Postgres is not named beside it. */
+async function databaseIn(settings, folder, tree) {
+	for (const name of settings) {
+		const bytes = await tree.read(joinPath(folder, name));
+		if (!bytes) continue;
+		const text = new TextDecoder().decode(bytes).replace(/^\s*(?:#|\/\/|;).*$/gm, "");
+		if (POSTGRES.test(text)) return void 0;
+		const other = otherIn(text);
+		if (other !== void 0) return other;
+	}
+	const above = folderOf(folder);
+	return folder === "" || above === folder ? void 0 : databaseIn(settings, above, tree);
+}
+function otherIn(text) {
+	return OTHERS.find(([, words]) => words.test(text))?.[0];
+}
+function told(programs) {
+	const [first] = programs;
+	if (!first) return [];
+	const { preset, other } = first;
+	const folder = folderOf(first.path);
+	const files = programs.map(({ path }) => path);
+	const what = `${plural$1(files.length, "changed migration")} of ${preset.title}${folder === "" ? "" : ` in \`${folder}\``}`;
+	if (other !== void 0) return [{
+		kind: "other-database",
+		folder,
+		files,
+		message: `${what}: for ${other}, not for Postgres, so that nothing is rehearsed.`
+	}];
+	return [{
+		kind: "program",
+		folder,
+		files,
+		message: `${what}: ${howToRun(preset, files.length)}`
+	}];
+}
+function howToRun({ name, up }, count) {
+	const [what, them] = count === 1 ? ["a program", "it"] : ["programs", "them"];
+	return `${what}, not SQL, so that nothing was rehearsed. To have pgrehearse run ${them} by the tool's own command (\`${up}\`), set \`command: ${name}\` in pgrehearse.yml.`;
+}
 // src/migrations/pairs.ts
 /**
 * The migrations that changed files belong to, each with what it was on the base branch: the file of the same path,
-* the one that it was renamed from, or else the one that was deleted from its version.
+* the one that it was renamed from, or else the one that was deleted from its version. Where the tool goes by a list
+* that changed, those too that it lists, leaves out or dates otherwise than before.
 */
-function touchedPairs(head, base, changes) {
+function touchedPairs(head, base, changes, { list, byVersion }) {
 	const touched = new Set(changes.flatMap(({ path, previousPath }) => [path, previousPath]));
-	return pairUp(head, base, changes).filter(({ now, former }) => [
-		now?.up,
-		now?.down,
-		now?.options,
-		former?.up,
-		former?.down,
-		former?.options
-	].some((path) => path !== void 0 && touched.has(path)));
+	const isRelisted = ({ now, former }) => list !== void 0 && touched.has(list) && now?.version !== former?.version;
+	return (byVersion ? sameVersions(head, base) : pairUp(head, base, changes)).filter((pair) => isRelisted(pair) || [pair.now, pair.former].some((entry) => [
+		entry?.up,
+		entry?.down,
+		entry?.options,
+		entry?.verify
+	].some((path) => path !== void 0 && touched.has(path))));
+}
+function sameVersions(head, base) {
+	const versions = new Map(base.map((entry) => [entry.version, entry]));
+	const now = new Set(head.map(({ version }) => version));
+	const pairs = head.map((entry) => {
+		const former = versions.get(entry.version);
+		return {
+			now: entry,
+			...former && { former }
+		};
+	});
+	const gone = base.filter(({ version }) => !now.has(version));
+	return [...pairs, ...gone.map((former) => ({ former }))];
 }
 function pairUp(head, base, changes) {
 	const previous = new Map(changes.map(({ path, previousPath }) => [path, previousPath]));
@@ -11832,32 +13535,49 @@ function pairUp(head, base, changes) {
 }
 // src/migrations/project.ts
 /** What changed in one folder: no project where nothing did that a tool looks at (a file's mode, the folder's place). */
-async function projectOf(sides, pull, hasBaseline) {
+async function projectOf(sides, pull, { hasBaseline, valuesOf }) {
 	const { tool, path: folder } = sides.head;
-	const differences = await attempt$1(touchedPairs(sides.head.entries, sides.base.entries, pull.changes), (pair) => differencesIn(tool, pair, pull));
+	const part = {
+		tool: tool.name,
+		folder
+	};
+	const list = sides.head.fatal ? void 0 : tool.index && joinPath(folder, tool.index.file);
+	const differences = await attempt$1(touchedPairs(sides.head.entries, sides.base.entries, pull.changes, {
+		list,
+		byVersion: tool.pairsByVersion
+	}), (pair) => differencesIn(tool, pair, pull, valuesOf, folder));
 	const edits = differences.done.flat();
-	const base = await attempt$1(hasBaseline ? [] : sides.base.entries, (entry) => loadSources(tool, entry, pull.base));
+	const base = await attempt$1(hasBaseline ? [] : sides.base.entries, (entry) => loadSources(tool, entry, pull.base, valuesOf, folder));
 	const applied = withoutEdited(base.done.flat(), edits);
 	const problems = [...differences.problems, ...base.problems];
-	if (edits.length === 0 || base.problems.length > 0) return { problems };
+	if (base.problems.length > 0) return {
+		...part,
+		problems
+	};
+	if (edits.length === 0) return {
+		...part,
+		base: applied,
+		problems
+	};
 	const isApplied = (former) => hasBaseline || applied.some((one) => isSame(one, former));
 	const changed = edits.toSorted((a, b) => tool.compare(entryOf(a.pair), entryOf(b.pair))).map((edit) => ({
 		...edit.migration,
 		history: historyOf(sides, edit, isApplied)
 	}));
 	return {
+		...part,
 		project: {
-			tool: tool.name,
-			folder,
+			...part,
 			base: applied,
 			changed
 		},
+		base: applied,
 		problems
 	};
 }
 /** What changed in one file, or pair of files: each migration of it for itself. */
-async function differencesIn(tool, pair, { head, base }) {
-	const [now, former] = await Promise.all([pair.now ? loadSources(tool, pair.now, head) : [], pair.former ? loadSources(tool, pair.former, base) : []]);
+async function differencesIn(tool, pair, { head, base }, valuesOf, folder) {
+	const [now, former] = await Promise.all([pair.now ? loadSources(tool, pair.now, head, valuesOf, folder) : [], pair.former ? loadSources(tool, pair.former, base, valuesOf, folder) : []]);
 	const before = (source) => former.find(({ key }) => key === source.key);
 	const gone = former.filter(({ key }) => !now.some((source) => source.key === key));
 	return [...now.flatMap((source) => difference(tool, pair, source, before(source)) ?? []), ...gone.map((source) => {
@@ -11952,6 +13672,7 @@ async function attempt$1(items, work) {
 	const done = [];
 	const problems = [];
 	for (const outcome of await Promise.allSettled(items.map(work))) if (outcome.status === "fulfilled") done.push(outcome.value);
+	else if (outcome.reason instanceof UserErrors) problems.push(...outcome.reason.sentences.map((message) => ({ message })));
 	else if (outcome.reason instanceof UserError) problems.push({ message: outcome.reason.message });
 	else throw outcome.reason;
 	return {
@@ -11963,17 +13684,47 @@ async function attempt$1(items, work) {
 /** The migrations that a pull request changes, folder by folder, and what its base branch holds. */
 async function discover(pull, settings) {
 	const scope = scopeOf(settings);
+	const { valuesOf = noValues } = settings;
 	const recognise = recogniser(pull.head, settings.tool, scope.isConfigured);
 	const moves = await movedFolders(pull, scope);
 	const left = new Set(moves.values());
-	const looked = touchedFolders(pull.changes, scope).filter((folder) => !left.has(folder)).map((folder) => lookInto(pull, folder, moves.get(folder) ?? folder, scope, recognise));
-	const known = (await Promise.all(looked)).filter((sides) => sides !== void 0);
-	const found = await Promise.all(known.map((sides) => projectOf(sides, pull, settings.baseline !== void 0)));
-	return {
-		projects: found.flatMap(({ project }) => project ?? []),
-		problems: [...found.flatMap(({ problems }) => problems), ...known.flatMap(({ head }) => problemsOf(head, pull.changes))],
-		ignored: ignoredOf(pull.changes, known.map(({ head }) => head), scope)
+	const folders = (await touchedFolders(pull, scope)).filter((folder) => !left.has(folder));
+	const looked = await Promise.all(folders.map((folder) => lookInto(pull, folder, moves.get(folder) ?? folder, scope, recognise)));
+	const known = looked.flatMap((one) => one && "sides" in one ? [one.sides] : []);
+	const { databases = [] } = settings;
+	const read = (sides) => {
+		const { tool, path: folder } = sides.head;
+		const { baseline } = databaseOf({
+			tool: tool.name,
+			folder
+		}, databases) ?? {};
+		return projectOf(sides, pull, {
+			hasBaseline: (baseline ?? settings.baseline) !== void 0,
+			valuesOf
+		});
 	};
+	const look = async (folder) => {
+		const one = await lookInto(pull, folder, folder, scope, recognise);
+		return one && "sides" in one ? read(one.sides) : void 0;
+	};
+	const joined = await joinDatabases(await Promise.all(known.map(read)), databases, [pull.head, pull.base], look);
+	const programs = await programsLeftOut(pull, settings.command?.sources ?? []);
+	const unreviewed = [...othersOf(looked, pull.changes, scope), ...programs];
+	return {
+		projects: joined.projects,
+		problems: [...joined.problems, ...known.flatMap(({ head }) => problemsOf(head, pull.changes))],
+		ignored: ignoredOf(pull.changes, [...known.flatMap(({ head }) => filesOf$1(head)), ...unreviewed.flatMap(({ files }) => files)], scope),
+		unreviewed
+	};
+}
+/** Folders for another database. */
+function othersOf(looked, changes, scope) {
+	return looked.flatMap((one) => {
+		if (!one || !("other" in one)) return [];
+		const { folder, other } = one;
+		const files = changes.map(({ path }) => path).filter((path) => mayBePart(path) && migrationsFolderOf(path) === folder).filter((path) => scope.mayHold(folder, path));
+		return files.length > 0 ? [leftOut(folder, other, files)] : [];
+	});
 }
 /** Folders that the pull request moved as a whole: the new one to the one that it was. */
 async function movedFolders(pull, scope) {
@@ -11989,38 +13740,22 @@ async function movedFolders(pull, scope) {
 	}
 	return moves;
 }
-function touchedFolders(changes, scope) {
-	const folders = changes.flatMap(({ path, previousPath }) => [path, ...previousPath ? [previousPath] : []]).filter((path) => mayBePart(path) && scope.mayHold(migrationsFolderOf(path), path)).map(migrationsFolderOf);
+/** Those of the changed files, and those whose list of migrations changed. */
+async function touchedFolders({ changes, head, base }, scope) {
+	const paths = changes.flatMap(({ path, previousPath }) => [path, ...previousPath ? [previousPath] : []]);
+	const folders = (await Promise.all(paths.map(async (path) => ({
+		path,
+		folder: mayBePart(path) ? await placeOf(path, [head, base]) : indexedFolderOf(path)
+	})))).flatMap(({ path, folder }) => folder !== void 0 && scope.mayHold(folder, path) ? [folder] : []);
 	return [...new Set(folders)].toSorted(compareText);
 }
-/** A folder on the three sides; undefined where it holds no migrations. */
-async function lookInto({ head, base, baseTip }, folder, former, scope, recognise) {
-	const mayHold = (path) => scope.mayHold(folder, path);
-	const [now, before, tip] = await Promise.all([
-		pathsIn(head, folder, mayHold),
-		pathsIn(base, former, mayHold),
-		baseTip ? pathsIn(baseTip, former, mayHold) : []
-	]);
-	const tool = await recognise(folder, [.../* @__PURE__ */ new Set([...now, ...before])]);
-	if (!tool) return void 0;
-	const [onHead, onBase, onTip] = await Promise.all([
-		readIndexed(tool, folder, now, head).then((read) => withSum(read, now, head)),
-		readIndexed(tool, former, before, base),
-		readIndexed(tool, former, tip, baseTip ?? base)
-	]);
-	return {
-		head: onHead,
-		base: onBase,
-		tip: onTip
-	};
-}
-/** Only those that the change is about: what lies there already has been lived with. */
-function problemsOf({ problems }, changes) {
+/** Only those that the change is about: what lies there already has been lived with, unless nothing runs for it. */
+function problemsOf({ problems, fatal = [] }, changes) {
 	const changed = new Set(changes.map(({ path }) => path));
-	return problems.filter(({ file }) => file !== void 0 && changed.has(file));
+	return [...problems.filter(({ file }) => file !== void 0 && changed.has(file)), ...fatal];
 }
-function ignoredOf(changes, folders, { isData }) {
-	const known = new Set(folders.flatMap(filesOf$1));
+function ignoredOf(changes, files, { isData }) {
+	const known = new Set(files);
 	return changes.filter(({ path, change }) => path.endsWith(".sql") && change !== "deleted").map(({ path }) => path).filter((path) => !known.has(path) && !isData(path));
 }
 // src/rules/directives.ts
@@ -12063,7 +13798,8 @@ function directivesIn({ path, text }) {
 	};
 }
 /** Of every file of a migration. In a file that holds more than one script, what speaks for all of it stands at its top. */
-function directivesOf({ up, down, whole }) {
+function directivesOf({ tool, up, down, whole }) {
+	if (tool === "command") return directivesInProgram(up.file);
 	const files = [up.file, ...down ? [down.file] : []];
 	if (whole === void 0) return joined(files.map(directivesIn));
 	const atTop = directivesIn({
@@ -12080,6 +13816,34 @@ function directivesOf({ up, down, whole }) {
 			...at,
 			why: LATE
 		}))]
+	};
+}
+/** Begins a comment in the languages that migrations are written in. */
+const PROGRAM_COMMENT = /^\s*(?:#|\/\/|--|\*|\/\*)\s*(?<text>pgrehearse:.*?)\s*(?:\*\/)?\s*$/i;
+/** As in SQL files; a comment of a line of its own speaks for the next line that is none, and `ignore-file` for all. */
+function directivesInProgram({ path, text }) {
+	const lines = text.split(/\r?\n/);
+	const read = lines.flatMap((line, at) => {
+		const said = PROGRAM_COMMENT.exec(line)?.groups?.["text"];
+		if (said === void 0) return [];
+		const next = lines.findIndex((other, place) => place > at && other.trim() !== "" && !PROGRAM_COMMENT.test(other));
+		const surroundings = {
+			file: path,
+			previous: 0,
+			...next >= 0 && { next: {
+				from: at + 1,
+				start: next + 1,
+				to: next + 1
+			} }
+		};
+		return directive({
+			text: said,
+			line: at + 1
+		}, surroundings);
+	});
+	return {
+		suppressions: read.filter((one) => "covers" in one),
+		malformed: read.filter((one) => !("covers" in one))
 	};
 }
 function joined(read) {
@@ -12396,7 +14160,7 @@ function inMigration(rules, context) {
 			line: 1,
 			endLine: 1
 		};
-		return rule.check.find(context).map((draft) => finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])));
+		return rule.check.find(context).map((draft) => inProgram(finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])), context.migration, rule.category === "rollback" ? void 0 : sentAt(context, draft.place)));
 	})];
 }
 function inStep(rules, step) {
@@ -12416,7 +14180,7 @@ function inStep(rules, step) {
 		line: span.start.line,
 		endLine: span.end.line
 	};
-	const findings = found.map((one) => finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)));
+	const findings = found.map((one) => inProgram(finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)), step.migration, step.statement.sql));
 	return step.inner.length === 0 ? findings : withoutRepetition(findings);
 }
 function inStatement(rules, step) {
@@ -12440,6 +14204,22 @@ function inSet(rule, context) {
 		const place = draft.place;
 		return place ? [finished(rule, draft, place, place.migration ?? "", judge(draft.claim, void 0))] : [];
 	});
+}
+/** The statement that a rule speaks of by its place. */
+function sentAt({ steps }, place) {
+	const { file, line } = place ?? {};
+	const at = steps.filter(({ statement }) => statement.file === file && statement.span.start.line === line);
+	return at.length === 1 ? at[0]?.statement.sql : void 0;
+}
+/** Where the file is no SQL, a finding tells what was sent, and no line of the file can be replaced by SQL. */
+function inProgram(finding, { tool }, sql) {
+	if (tool !== "command") return finding;
+	return {
+		...finding,
+		endLine: finding.line,
+		suggestion: void 0,
+		...sql !== void 0 && { sql }
+	};
 }
 function finished(rule, draft, place, migration, { evidence, proof }) {
 	const { file, line, endLine } = draft.place ?? place;
@@ -12537,8 +14317,9 @@ const VERSION = "0.1.0";
 // src/review/assemble.ts
 /** Everything that was found out, as the report has it. */
 function assemble(assembly) {
-	const { reviewed, problems, notes = [], ignored = [], config, mode, postgres, timings } = assembly;
-	const findings = findingsIn(assembly);
+	const { reviewed, problems, notes = [], ignored = [], unreviewed = [] } = assembly;
+	const { config, mode, postgres, timings } = assembly;
+	const { byProject, findings } = findingsIn(assembly);
 	const all = [
 		...problems,
 		...reviewed.flatMap((one) => one.problems ?? []),
@@ -12558,33 +14339,70 @@ function assemble(assembly) {
 		problems: all,
 		notes,
 		ignored,
-		fixtures: {
-			tables: reviewed.flatMap(({ fixtures }) => fixtures),
-			leftOut: [...new Set(reviewed.flatMap(({ leftOut }) => leftOut))]
-		},
+		unreviewed,
+		fixtures: fixturesOf(reviewed),
+		projects: reviewed.map((one, at) => reportedProject(one, byProject[at] ?? [], config.failOn)),
 		migrations: reviewed.flatMap(reportedMigrations),
-		set: reviewed.map(({ set }) => set).find((set) => set !== void 0),
+		set: reviewed.length === 1 ? reviewed[0]?.set : void 0,
 		findings,
 		timings
 	};
 }
+function fixturesOf(reviewed) {
+	return {
+		tables: reviewed.flatMap(({ fixtures }) => fixtures),
+		leftOut: [...new Set(reviewed.flatMap(({ leftOut }) => leftOut))]
+	};
+}
+function reportedProject(one, findings, failOn) {
+	const { project } = one.parsed;
+	const { parts = [{
+		folder: project.folder,
+		tool: project.tool
+	}] } = project;
+	return {
+		folders: parts,
+		verdict: verdictOf(findings, [
+			...one.problems ?? [],
+			...one.parsed.problems,
+			...unreadable([one])
+		], failOn),
+		summary: summarise(findings),
+		migrations: project.changed.map(({ id }) => id),
+		fixtures: fixturesOf([one]),
+		...one.set && { set: one.set }
+	};
+}
 function findingsIn({ reviewed, config, ignores = [] }) {
-	if (reviewed.length === 0) return [];
+	if (reviewed.length === 0) return {
+		byProject: [],
+		findings: []
+	};
 	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	const terms = {
 		policyOf: policiesOf(config),
 		ignores,
 		today
 	};
-	const found = reviewed.flatMap(({ parsed: { changes, unjudged }, contexts, set, replayFailure }) => findAll({
-		contexts,
-		changes,
-		set,
-		replayFailure,
-		unjudged
-	}, terms));
+	const byProject = reviewed.map(({ parsed: { changes, unjudged }, contexts, set, replayFailure }, at) => {
+		const found = findAll({
+			contexts,
+			changes,
+			set,
+			replayFailure,
+			unjudged
+		}, terms);
+		return reviewed.length === 1 ? found : found.map((finding) => ({
+			...finding,
+			project: at
+		}));
+	});
+	const found = byProject.flat();
 	const contexts = reviewed.flatMap((project) => project.contexts);
-	return [...found, ...findInConfiguration(ignores, contexts, found, terms)];
+	return {
+		byProject,
+		findings: [...found, ...findInConfiguration(ignores, contexts, found, terms)]
+	};
 }
 /** A statement that nobody could read, and that no server ran, was not reviewed. */
 function unreadable(reviewed) {
@@ -12652,23 +14470,34 @@ function runsOf(rehearsal, reason) {
 	};
 }
 // src/config/fixtures.ts
+const FIXTURES = {
+	key: "fixtures",
+	ends: [".sql", ".csv"]
+};
+const SQL_ALONE = {
+	key: "before",
+	ends: [".sql"]
+};
 /**
 * The files that globs stand for: glob by glob, the files of each in natural order, every file once. Throws a UserError
-* for a glob that no file matches, and for files that are neither `.sql` nor `.csv`.
+* for a glob that no file matches, and for files of another sort.
 */
-async function expandGlobs(globs, tree) {
+async function expandGlobs(globs, tree, { key, ends } = FIXTURES) {
 	const files = /* @__PURE__ */ new Set();
-	for (const glob of globs) for (const file of await matches(glob, tree)) files.add(file);
+	for (const glob of globs) for (const file of await matches(glob, tree, {
+		key,
+		ends
+	})) files.add(file);
 	return [...files];
 }
-async function matches(glob, tree) {
+async function matches(glob, tree, { key, ends }) {
 	const { base, isGlob } = import_picomatch.default.scan(glob);
 	const isMatch = (0, import_picomatch.default)(glob);
 	const candidates = isGlob ? await tree.list(base) : [base];
 	const found = isGlob ? candidates.filter((path) => isMatch(path)) : await tree.read(base) ? candidates : [];
-	if (found.length === 0) throw new UserError(`fixtures: no file matches "${glob}". Correct the path, or leave it out.`);
-	const other = found.find((path) => !/\.(sql|csv)$/i.test(path));
-	if (other !== void 0) throw new UserError(`fixtures: ${other} is neither .sql nor .csv. Narrow "${glob}".`);
+	if (found.length === 0) throw new UserError(`${key}: no file matches "${glob}". Correct the path, or leave it out.`);
+	const other = found.find((path) => !ends.some((end) => path.toLowerCase().endsWith(end)));
+	if (other !== void 0) throw new UserError(`${key}: ${other} is ${ends.length > 1 ? "neither" : "no"} ${ends.join(" nor ")}${ends.length > 1 ? "" : " file"}. Narrow "${glob}".`);
 	return found.toSorted(compareNatural);
 }
 // src/review/base-files.ts
@@ -12676,13 +14505,28 @@ async function matches(glob, tree) {
 * The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
 * file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
 */
-async function baseFiles({ baseline, fixtures }, base, head) {
+async function baseFiles({ before, baseline, fixtures }, base, head) {
 	const tree = firstOf(base, head);
 	const paths = await expandGlobs(fixtures.map(withoutDot), tree);
+	const first = await expandGlobs(before.map(withoutDot), tree, SQL_ALONE);
 	return {
+		before: await Promise.all(first.map((path) => dataFile(path, tree))),
 		baseline: baseline === void 0 ? void 0 : await dataFile(withoutDot(baseline), tree),
 		fixtures: await Promise.all(paths.map((path) => dataFile(path, tree)))
 	};
+}
+/** Those of every project: its database's own settings, else the common ones. */
+async function filesByProject(config, projects, base, head) {
+	const common = await baseFiles(config, base, head);
+	const own = /* @__PURE__ */ new Map();
+	for (const project of projects) {
+		const { database } = project.project;
+		if (database) own.set(project, await baseFiles({
+			...config,
+			...database
+		}, base, head));
+	}
+	return (project) => (project && own.get(project)) ?? common;
 }
 function firstOf(first, second) {
 	return {
@@ -12727,11 +14571,39 @@ async function load() {
 function setBudget(bytes) {
 	setFlagsFromString(`--wasm-tiering-budget=${bytes}`);
 }
+// src/review/programs.ts
+/** The changed files of the project's own tool, in the order of their names; none without `command`. */
+async function programsIn({ changes, head, base, config }) {
+	const { command } = config;
+	if (!command) return [];
+	const isSource = covering(command.sources);
+	const preset = presetOf(command.preset);
+	const programs = [];
+	for (const change of changes.toSorted((a, b) => a.path < b.path ? -1 : 1)) {
+		if (!isSource(change.path)) continue;
+		const bytes = await (change.change === "deleted" ? base : head).read(change.path);
+		if (!bytes) throw new UserError(`The pull request changes ${change.path}, but that file is not checked out.`);
+		const file = decodeText(change.path, bytes);
+		if (preset && !preset.holds.test(file.text)) continue;
+		const source = sourceOf(file);
+		programs.push({
+			source,
+			migration: changedMigration(source, change)
+		});
+	}
+	return programs;
+}
+/** Reading alone says nothing of what they would send. */
+function unreadPrograms(programs) {
+	if (programs.length === 0) return [];
+	return [`${plural$1(programs.length, "changed migration")} of the project's own tool (${programs.map(({ source }) => source.file.path).join(", ")}) can only be run, with \`pgrehearse check\`: nothing of it was judged here.`];
+}
 // src/migrations/build.ts
 /** A changed migration with its statements, and the transactions that its tool would run them in. */
 function buildMigration(source, parse) {
 	const { tool, id, version, name, change, previousPath, history, whole } = source;
 	const down = source.down && buildScript(source, source.down, parse);
+	const verify = source.verifyFile && buildScript(source, source.verifyFile, parse);
 	return {
 		id,
 		version,
@@ -12745,7 +14617,8 @@ function buildMigration(source, parse) {
 		...down && { down: {
 			...down,
 			blank: isBlank(down.statements)
-		} }
+		} },
+		...verify && { verify }
 	};
 }
 /** One of a migration's scripts; for the base's migrations, of which only the way forward is run. */
@@ -12755,12 +14628,15 @@ function buildScript(source, file, parse) {
 	return {
 		file,
 		statements,
-		transaction: toolOf(source.tool).transaction(facts)
+		transaction: adapterOf(source).transaction(facts)
 	};
 }
 /** What the tool itself would say against a script that the server takes as it is meant. */
 function complaintsAbout(source, { file, statements }) {
-	return toolOf(source.tool).complaints?.(factsOf(source, file, statements)) ?? [];
+	return adapterOf(source).complaints?.(factsOf(source, file, statements)) ?? [];
+}
+function adapterOf({ adapter, tool }) {
+	return adapter ?? toolOf(tool);
 }
 function factsOf({ whole, options }, { text }, statements) {
 	return {
@@ -12781,6 +14657,8 @@ function parseProject(project) {
 	const base = project.base.map((source) => buildScript(source, source.up, (file) => parseScript(file).statements));
 	const rehearsable = project.changed.filter(({ change, history }) => change !== "deleted" && !history.inBase);
 	const migrations = rehearsable.map((source) => buildMigration(source, parse));
+	const left = unfilled([...base, ...migrations.flatMap(({ up, down }) => down ? [up, down] : [up])]);
+	if (left.length > 0) return notFilled(project, left);
 	rehearsable.forEach((source, at) => {
 		const { up, down } = migrations[at] ?? {};
 		for (const script of [up, down]) for (const { line, message } of script ? complaintsAbout(source, script) : []) problems.push({
@@ -12799,6 +14677,29 @@ function parseProject(project) {
 		project,
 		base,
 		migrations,
+		changes: project.changed.map(changeOf),
+		unjudged,
+		problems
+	};
+}
+/** A value that nobody gave: what comes after it may depend on it, so nothing is rehearsed. */
+function unfilled(scripts) {
+	return scripts.flatMap((script) => {
+		const { path } = script.file;
+		const found = leftPlaceholder(script);
+		return found ? [{
+			message: found.message,
+			file: path,
+			line: found.line
+		}] : [];
+	});
+}
+function notFilled(project, problems) {
+	const unjudged = project.changed.filter(({ change }) => change !== "deleted").flatMap(({ up, down }) => [up, ...down ? [down] : []]);
+	return {
+		project,
+		base: [],
+		migrations: [],
 		changes: project.changed.map(changeOf),
 		unjudged,
 		problems
@@ -12848,20 +14749,24 @@ function replay(scripts, start) {
 }
 // src/review/static.ts
 /** Without a server: the merged migrations are replayed on a catalogue in memory, and every step is judged from it. */
-async function reviewStatically(projects, { baseline }, config) {
-	const dump = baseline ? [parseScript(await textOf(baseline))] : [];
-	const statements = [...dump, ...projects.flatMap(scriptsOf)].flatMap((script) => script.statements.map(({ sql }) => sql));
+async function reviewStatically(projects, filesOf, config) {
+	const dumps = /* @__PURE__ */ new Map();
+	for (const project of projects) dumps.set(project, await dumpsOf(filesOf(project)));
+	const statements = projects.flatMap((project) => [...dumps.get(project) ?? [], ...scriptsOf(project)]).flatMap((script) => script.statements.map(({ sql }) => sql));
 	if (mayReadExpressions(statements)) await loadExpressions();
 	const policyOf = policiesOf(config);
 	return projects.map((parsed) => {
 		return {
 			parsed,
-			contexts: contextsOf(parsed, replay([...dump, ...parsed.base], UNKNOWN_CATALOG), config.postgres, policyOf),
+			contexts: contextsOf(parsed, replay([...dumps.get(parsed) ?? [], ...parsed.base], UNKNOWN_CATALOG), config.postgres, policyOf),
 			rehearsals: [],
 			fixtures: [],
 			leftOut: []
 		};
 	});
+}
+async function dumpsOf({ before, baseline }) {
+	return (await Promise.all([...before, ...baseline ? [baseline] : []].map(textOf))).map(parseScript);
 }
 function scriptsOf({ base, migrations }) {
 	return [...base, ...migrations.flatMap(({ up, down }) => [up, ...down ? [down] : []])];
@@ -12941,16 +14846,18 @@ function failed(config, error, { notes, timings = {} } = {}) {
 async function attempt(input, watch) {
 	const { config, notes } = input;
 	const discovery = await watch.time("discover", () => discoverIn(input));
-	const { problems: unread, ignored } = discovery;
+	const { problems: unread, ignored, unreviewed } = discovery;
 	const found = {
 		problems: unread,
 		ignored,
+		unreviewed,
 		notes,
 		config,
-		ignores: await ignoresIn(config.ignore, input.head),
+		ignores: await ignoresIn(config.ignore, input.head, config.command?.sources),
 		timings: watch.timings
 	};
-	if (discovery.projects.length === 0) return assemble({
+	const programs = input.named ? [] : await programsIn(input);
+	if (discovery.projects.length === 0 && programs.length === 0) return assemble({
 		...found,
 		reviewed: [],
 		mode: "nothing-changed"
@@ -12958,18 +14865,20 @@ async function attempt(input, watch) {
 	await watch.time("parser", loadGrammar);
 	const parsed = discovery.projects.map(parseProject);
 	const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
-	const files = await baseFiles(config, input.named ? input.head : input.base, input.head);
+	const files = await filesByProject(config, parsed, input.named ? input.head : input.base, input.head);
 	if (input.isStatic) {
 		const reviewed = await watch.time("rules", () => reviewStatically(parsed, files, config));
+		const said = [...notes ?? [], ...unreadPrograms(programs)];
 		return assemble({
 			...found,
+			notes: said,
 			problems,
 			reviewed,
 			mode: "static"
 		});
 	}
 	const [{ reviewOnServer }] = await Promise.all([import("./server.js"), loadExpressions()]);
-	const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch);
+	const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, programs);
 	return assemble({
 		...found,
 		problems,
@@ -12979,11 +14888,15 @@ async function attempt(input, watch) {
 	});
 }
 function discoverIn({ named, changes, head, base, baseTip, config }) {
-	return named ? discoverNamed(named, head, config) : discover({
+	const settings = {
+		...config,
+		valuesOf: placeholdersOf(config)
+	};
+	return named ? discoverNamed(named, head, settings) : discover({
 		changes,
 		head,
 		base,
 		baseTip
-	}, config);
+	}, settings);
 }
-export { changedFiles as C, fields as D, resolveCommit as E, git as O, joinPath as S, repositoryRoot as T, decodeText as _, standing as a, overlayTree as b, duration as c, fence as d, link as f, visible as g, prose as h, VERSION as i, tryGit as k, clip as l, oneLine as m, review as n, RULE_IDS as o, name as p, loadGrammar as r, bytes as s, failed as t, code as u, emptyTree as v, mergeBase as w, folderOf as x, isBelow as y };
+export { repositoryRoot as C, mergeBase as S, decodeText as _, standing as a, overlayTree as b, duration as c, fence as d, link as f, visible as g, prose as h, VERSION as i, clip as l, oneLine as m, review as n, RULE_IDS as o, name as p, loadGrammar as r, bytes as s, failed as t, code as u, emptyTree as v, resolveCommit as w, changedFiles as x, isBelow as y };

@@ -1,17 +1,23 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as isAtLeast, E as narrowing, J as quoteLiteral, R as EMPTY_CATALOG, S as columnsIn, V as columnOf, X as quoteRelation, Y as quoteName, _ as policiesOf, c as loadParser, d as isInsideTool, et as plural, i as NEW_SESSION, l as parseScript, o as nextSession, p as createSplitter, s as resolveOperation, t as stepsOf, u as positionInFile, v as milliseconds } from "./steps.js";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { D as platformAdvice, E as lackingAdvice, L as narrowing, N as columnsIn, Q as columnOf, S as sentText, T as policiesOf, V as isAtLeast, Y as EMPTY_CATALOG, _ as rollbackOf, c as loadParser, ct as quoteRelation, d as isInsideTool, f as isOneTransaction, ft as plural, g as recorded, gt as joinPath, i as NEW_SESSION, k as milliseconds, l as parseScript, o as nextSession, ot as quoteLiteral, p as named, s as resolveOperation, st as quoteName, t as stepsOf, tt as Overlay, u as positionInFile, vt as fields, y as createSplitter, yt as git } from "./steps.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
-import { a as _usingCtx, l as DatabaseError, u as escapeIdentifier } from "./settings.js";
+import { a as _usingCtx, f as types$1, l as DatabaseError, p as require_dist, u as escapeIdentifier } from "./settings.js";
 import { t as closest } from "./closest.js";
 import { t as createCleanup } from "./cleanup.js";
+import { connect, createServer } from "node:net";
 import { Readable } from "node:stream";
-import { setTimeout } from "node:timers/promises";
+import { EventEmitter, once } from "node:events";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 // src/database/watchdog.ts
 const INTERVAL_MS$1 = 200;
 /** A statement may catch its cancellation, and does not survive its connection. */
-const GRACE_MS = 2e3;
+const GRACE_MS$1 = 2e3;
 async function startWatchdog(guarded) {
 	const admin = await guarded.server.connect("admin");
 	const elsewhere = await sizeOfOthers(admin, guarded);
@@ -25,12 +31,12 @@ async function startWatchdog(guarded) {
 			trippedAt = Date.now();
 		}
 		if (tripped === void 0 || startedAt === void 0) return;
-		const signal = Date.now() - trippedAt > GRACE_MS ? "pg_terminate_backend" : "pg_cancel_backend";
+		const signal = Date.now() - trippedAt > GRACE_MS$1 ? "pg_terminate_backend" : "pg_cancel_backend";
 		await admin.query(`SELECT pg_catalog.${signal}($1)`, [guarded.pid]);
 	}
 	async function watch() {
 		while (!over.signal.aborted) {
-			await setTimeout(INTERVAL_MS$1, void 0, { signal: over.signal });
+			await setTimeout$1(INTERVAL_MS$1, void 0, { signal: over.signal });
 			await check();
 		}
 	}
@@ -883,20 +889,23 @@ async function runPlain({ server }, connection, statement) {
 * with a superuser's rights, unless the extension reaches outside and is not allowed.
 */
 async function runStatement$1(stage, connection, statement) {
-	const extension = statement.operations.find((operation) => operation.kind === "create-extension");
-	if (!extension) return runPlain(stage, connection, statement);
-	const available = await availableExtension(connection, extension.name);
-	if (!available) return execute(connection, statement);
+	await elevated(stage, connection, statement, () => runPlain(stage, connection, statement));
+}
+/** Lets `work`, which sends the statement, have the rights that CREATE EXTENSION needs. Throws a UserError for one that is not allowed. */
+async function elevated(stage, session, { operations }, work) {
+	const extension = operations.find((operation) => operation.kind === "create-extension");
+	const available = extension && await availableExtension(session, extension.name);
+	if (!available) return work();
 	const policy = extensionPolicy(extension.name, {
 		trusted: available.trusted,
 		allowed: stage.extensions
 	});
 	if (policy.kind === "denied") throw new UserError(policy.message);
-	if (policy.kind === "as-is" || !stage.server.isAdminSuperuser) return execute(connection, statement);
-	return withElevated(stage.server, connection, () => execute(connection, statement));
+	if (policy.kind === "as-is" || !stage.server.isAdminSuperuser) return work();
+	return withElevated(stage.server, session, work);
 }
-async function availableExtension(connection, name) {
-	const { rows } = await connection.query(`SELECT pg_catalog.bool_or(v.trusted OR NOT v.superuser) AS trusted
+async function availableExtension(session, name) {
+	const { rows } = await session.query(`SELECT pg_catalog.bool_or(v.trusted OR NOT v.superuser) AS trusted
      FROM pg_catalog.pg_available_extension_versions v WHERE v.name = $1 GROUP BY v.name`, [name]);
 	return rows[0];
 }
@@ -906,10 +915,13 @@ var ReplayError = class extends UserError {
 	script;
 	statement;
 	error;
-	constructor(script, statement, thrown) {
+	constructor(script, statement, thrown, major) {
 		const error = serverError(thrown, script.file, statement);
 		const { line } = error.position ?? statement.span.start;
-		super(`${script.file.path}:${line}: the base schema cannot be built, because this merged migration fails: ${error.message} (SQLSTATE ${error.code}). ${remedy$1(error.code)}`, { cause: thrown });
+		super(`${script.file.path}:${line}: the base schema cannot be built, because this merged migration fails: ${error.message} (SQLSTATE ${error.code}). ${lackingAdvice(error, {
+			major,
+			statement
+		}) ?? remedy$1(error.code)}`, { cause: thrown });
 		this.script = script;
 		this.statement = statement;
 		this.error = error;
@@ -923,7 +935,7 @@ async function applyScript(stage, connection, script) {
 	let wrapped = false;
 	let last;
 	const commit = async () => {
-		if (last && wrapped && connection.getTransactionStatus() !== "I") await blaming(script, last, () => connection.query("COMMIT"));
+		if (last && wrapped && connection.getTransactionStatus() !== "I") await blaming(stage, script, last, () => connection.query("COMMIT"));
 		wrapped = false;
 	};
 	for (const statement of script.statements) {
@@ -932,21 +944,19 @@ async function applyScript(stage, connection, script) {
 		else if (!wrapped) await connection.query("BEGIN");
 		wrapped = inside;
 		last = statement;
-		await blaming(script, statement, () => runStatement$1(stage, connection, statement));
+		await blaming(stage, script, statement, () => runStatement$1(stage, connection, statement));
 	}
 	await commit();
 }
-async function blaming(script, statement, work) {
+async function blaming({ server }, script, statement, work) {
 	try {
 		await work();
 	} catch (thrown) {
-		throw new ReplayError(script, statement, thrown);
+		throw new ReplayError(script, statement, thrown, server.major);
 	}
 }
 /** What the user can do about it, by SQLSTATE (manual 18, appendix A). */
 function remedy$1(code) {
-	if (code === "42P01" || code === "3F000") return "If it was made elsewhere, give a schema dump with `baseline: <file>`.";
-	if (code === "0A000" || code === "58P01") return "If it needs an extension that this server lacks, choose an `image` that has it.";
 	if (code === "42501") return "If it needs a superuser, give a schema dump with `baseline: <file>`, or set `superuser: true` with the container engine.";
 	return "Mend it, or give a schema dump with `baseline: <file>`.";
 }
@@ -1396,7 +1406,10 @@ function statementRefused({ path, line }, sql, thrown) {
 	const before = sql.slice(0, Number(thrown.position ?? 1) - 1);
 	const begin = sql.trimStart().split("\n", 1)[0] ?? "";
 	const shown = begin.length > 100 ? `${begin.slice(0, 100)}…` : begin;
-	return new UserError(`${path}:${line + countLines(before)}: ${serverWords(thrown)} It stopped at \`${shown}\`. ${remedy(thrown.code)}`, { cause: thrown });
+	return new UserError(`${path}:${line + countLines(before)}: ${serverWords(thrown)} It stopped at \`${shown}\`. ${platformAdvice({
+		code: thrown.code ?? "",
+		message: thrown.message
+	}) ?? remedy(thrown.code)}`, { cause: thrown });
 }
 /**
 * The server refused one of the rows of a COPY, the first of which stands at `place`: it counts their lines from 1
@@ -1418,7 +1431,6 @@ function serverWords({ message, code, detail, hint }, column) {
 }
 /** By SQLSTATE (manual 18, appendix A). */
 function remedy(code) {
-	if (code === "0A000" || code === "58P01") return "If it needs an extension that this server lacks, choose an `image` that has it.";
 	if (code === "42501") return "If it needs a superuser, take it out, or set `superuser: true` with the container engine.";
 	return "Mend it, or take it out.";
 }
@@ -2410,7 +2422,7 @@ const transform = function(original_options = {}) {
 	};
 };
 // node_modules/csv-parse/lib/sync.js
-const parse = function(data, opts = {}) {
+const parse$1 = function(data, opts = {}) {
 	if (typeof data === "string") data = Buffer.from(data);
 	const records = opts && opts.objname ? Object.create(null) : [];
 	const parser = transform(opts);
@@ -2478,7 +2490,7 @@ function columnsOf(header, { path, table }) {
 }
 function parseHeader(header, path) {
 	try {
-		const [names] = parse(header, {
+		const [names] = parse$1(header, {
 			trim: true,
 			relax_column_count: true
 		});
@@ -2534,6 +2546,11 @@ const TOLERATED = [
 		statement: /^create\s+schema\s+"?public"?$/i,
 		codes: ["42P06"],
 		what: "CREATE SCHEMA public, which exists"
+	},
+	{
+		statement: /^create\s+(role|user|group)\s/i,
+		codes: ["42710"],
+		what: "CREATE ROLE of a role that is lent already"
 	},
 	{
 		statement: /^alter\s.*\sowner\s+to\s/is,
@@ -2847,11 +2864,11 @@ async function describeTables(client, tables, csvFiles) {
 /** Brings up the base branch's schema and its rows, in a database from which every rehearsal is copied. */
 async function prepareBase(stage, input, progress) {
 	try {
-		var _usingCtx$6 = _usingCtx();
+		var _usingCtx$9 = _usingCtx();
 		const { server } = stage;
 		await server.createDatabase(input.database);
 		await makeRoles(stage, input);
-		const connection = _usingCtx$6.a(await server.connect("migrator", input.database));
+		const connection = _usingCtx$9.a(await server.connect("migrator", input.database));
 		const leftOut = [];
 		const options = loadOptions(stage, connection, (line) => {
 			leftOut.push(line);
@@ -2865,18 +2882,19 @@ async function prepareBase(stage, input, progress) {
 			oids: await relationOids(stage, input.database)
 		};
 	} catch (_) {
-		_usingCtx$6.e = _;
+		_usingCtx$9.e = _;
 	} finally {
-		await _usingCtx$6.d();
+		await _usingCtx$9.d();
 	}
 }
-async function fill(stage, { baseline, scripts, fixtures }, connection, options, progress) {
-	if (baseline) {
-		progress(`loading ${baseline.path}`);
-		await loadBaseline(connection, baseline, options);
+async function fill(stage, { before = [], baseline, scripts, fixtures, build }, connection, options, progress) {
+	for (const file of [...before, ...baseline ? [baseline] : []]) {
+		progress(`loading ${file.path}`);
+		await loadBaseline(connection, file, options);
 	}
 	if (scripts.length > 0) progress(`applying ${plural(scripts.length, "merged migration")}`);
 	for (const script of scripts) await applyScript(stage, connection, script);
+	await build?.();
 	await connection.query("RESET ROLE");
 	await connection.query("RESET ALL");
 	if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, "fixture file")}`);
@@ -4212,7 +4230,7 @@ async function withTouched(client, differences, scripts) {
 	if (!differences.some(({ change }) => change === "changed")) return differences;
 	const { rows } = await client.query(STAMPED);
 	const stamped = new Set(rows.map(({ column }) => column));
-	const words = new Set(scripts.flatMap(({ file }) => file.text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []));
+	const words = new Set(scripts.flatMap(({ file }) => sentText(file).toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []));
 	return differences.map((difference) => {
 		const { table, column = "", change } = difference;
 		return change === "changed" && stamped.has(`${table}.${column}`) && !words.has(column.toLowerCase()) ? {
@@ -4231,21 +4249,23 @@ JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped
 WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND t.tgtype & 19 = 19
   AND a.atttypid IN ('date'::pg_catalog.regtype, 'timestamp'::pg_catalog.regtype, 'timestamptz'::pg_catalog.regtype)`;
 // src/rehearsal/differences.ts
-async function stateOf(server, database) {
+/** Of a database that nobody changes from now on: a fingerprint takes as long as a short migration, and not all are needed. */
+function stateOf(server, database) {
+	let read;
 	return {
 		database,
-		fingerprint: await fingerprintOf(server, database)
+		fingerprint: () => read ??= fingerprintOf(server, database)
 	};
 }
 async function fingerprintOf(server, database) {
 	try {
-		var _usingCtx$5 = _usingCtx();
-		const entries = await readFingerprint(_usingCtx$5.a(await server.connect("admin", database)), [server.admin, server.migrator]);
+		var _usingCtx$8 = _usingCtx();
+		const entries = await readFingerprint(_usingCtx$8.a(await server.connect("admin", database)), [server.admin, server.migrator]);
 		return server.kind === "url" ? entries.filter(({ kind }) => kind !== "role") : entries;
 	} catch (_) {
-		_usingCtx$5.e = _;
+		_usingCtx$8.e = _;
 	} finally {
-		await _usingCtx$5.d();
+		await _usingCtx$8.d();
 	}
 }
 /**
@@ -4257,13 +4277,14 @@ async function fingerprintOf(server, database) {
 async function differences(server, before, database, tables, scripts) {
 	try {
 		var _usingCtx3 = _usingCtx();
-		const schemaDiff = diffFingerprints(before.fingerprint, await fingerprintOf(server, database));
+		const now = await fingerprintOf(server, database);
+		const schemaDiff = diffFingerprints(await before.fingerprint(), now);
 		const old = _usingCtx3.a(await server.connect("admin", before.database));
-		const now = _usingCtx3.a(await server.connect("admin", database));
-		const data = tables.length === 0 ? [] : await compareData(old, now, tables);
+		const current = _usingCtx3.a(await server.connect("admin", database));
+		const data = tables.length === 0 ? [] : await compareData(old, current, tables);
 		return {
-			schemaDiff: [...schemaDiff, ...await compareSequences(old, now)],
-			dataDiff: await withTouched(now, data, scripts)
+			schemaDiff: [...schemaDiff, ...await compareSequences(old, current)],
+			dataDiff: await withTouched(current, data, scripts)
 		};
 	} catch (_) {
 		_usingCtx3.e = _;
@@ -4383,7 +4404,7 @@ function duplicates(operation, { error, catalog }) {
 	}
 	if (operation.kind !== "alter-column-type") return void 0;
 	const { relation, column, type, using } = operation;
-	const index = catalog.relations.get(relation)?.indexes.find(({ name }) => bare(name) === error.constraint);
+	const index = catalog.relations.get(relation)?.indexes.find(({ name }) => bare$1(name) === error.constraint);
 	const next = using ?? `${quoteName(column)}::${type}`;
 	return index && groups(catalog, relation, index.keys, { predicate: index.predicate }, { [column]: `(${next})` });
 }
@@ -4457,7 +4478,7 @@ function overlaps(operation, { catalog, sql }) {
 function beside(name) {
 	return quoteName(`other_${name.replaceAll("\"", "")}`);
 }
-function bare(name) {
+function bare$1(name) {
 	return name.slice(name.lastIndexOf(".") + 1);
 }
 // src/sql/offending/dependents.ts
@@ -4660,8 +4681,8 @@ function earlier(script, seen, at) {
 /** Undefined when it cannot be told: the query fails, or takes too long. */
 async function lookUp(stage, database, query, before) {
 	try {
-		var _usingCtx$4 = _usingCtx();
-		const { connection, context } = _usingCtx$4.a(await openSession(stage, database));
+		var _usingCtx$7 = _usingCtx();
+		const { connection, context } = _usingCtx$7.a(await openSession(stage, database));
 		try {
 			await connection.query("BEGIN");
 			for (const statement of before) await context.execute(statement);
@@ -4672,9 +4693,9 @@ async function lookUp(stage, database, query, before) {
 			await connection.query("ROLLBACK").catch(() => void 0);
 		}
 	} catch (_) {
-		_usingCtx$4.e = _;
+		_usingCtx$7.e = _;
 	} finally {
-		await _usingCtx$4.d();
+		await _usingCtx$7.d();
 	}
 }
 /** What a query finds: how much, and the first few. */
@@ -4704,6 +4725,15 @@ function shortened(value) {
 function createsRole({ statements }) {
 	return statements.some(({ operations }) => operations.some(isRoleCreation));
 }
+/** Also where code is run of which only its effect is known. */
+function mayTouchRoles({ statements }) {
+	return statements.some(({ operations }) => operations.some((operation) => /role|owned/.test(operation.kind) || [
+		"run-block",
+		"call",
+		"not-understood",
+		"other"
+	].includes(operation.kind) || operation.kind === "select" && operation.functions.length > 0));
+}
 function isRoleCreation(operation) {
 	if (operation.kind === "create-role") return true;
 	return operation.kind === "run-block" && /\bcreate\s+(role|user|group)\b/i.test(operation.body);
@@ -4729,16 +4759,16 @@ async function releaseRoles(server, databases, roles) {
 	].includes(role));
 	if (safe.length === 0) return;
 	for (const database of databases) try {
-		var _usingCtx$3 = _usingCtx();
-		const admin = _usingCtx$3.a(await server.connect("admin", database));
+		var _usingCtx$6 = _usingCtx();
+		const admin = _usingCtx$6.a(await server.connect("admin", database));
 		for (const role of safe.map(escapeIdentifier)) {
 			const release = `REASSIGN OWNED BY ${role} TO ${escapeIdentifier(server.owner)}; DROP OWNED BY ${role}`;
 			await admin.query(release).catch(() => void 0);
 		}
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$6.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$6.d();
 	}
 }
 // src/rehearsal/round-trip.ts
@@ -4828,11 +4858,11 @@ async function readCatalog(client, isNew) {
 async function refreshCatalog(client, known, stale, isNew) {
 	if (stale.size === 0) return known;
 	const { rows } = await client.query(relationsQuery([...stale.keys()]));
-	const names = new Set(stale.values());
-	const kept = [...known.relations].filter(([name]) => !names.has(name));
+	const gone = [...stale.values()].map((name) => [name, void 0]);
+	const now = byName(rows[0]?.relations ?? [], isNew);
 	return {
 		...known,
-		relations: new Map([...kept, ...byName(rows[0]?.relations ?? [], isNew)])
+		relations: Overlay.over(known.relations, [...gone, ...now])
 	};
 }
 function byName(rows, isNew) {
@@ -5194,9 +5224,9 @@ async function flushCounters(client, major) {
 		return;
 	}
 	const collectorIntervalMs = 600;
-	await setTimeout(collectorIntervalMs);
+	await setTimeout$1(collectorIntervalMs);
 	await client.query("SELECT 1");
-	await setTimeout(collectorIntervalMs);
+	await setTimeout$1(collectorIntervalMs);
 	await client.query("SELECT pg_catalog.pg_stat_clear_snapshot()");
 }
 /** Weak locks on indexes and sequences come with every statement and tell nothing. */
@@ -5374,26 +5404,76 @@ function startSampler(observer, pid) {
 async function sampleUntil(signal, sample) {
 	while (!signal.aborted) {
 		await sample();
-		await setTimeout(INTERVAL_MS);
+		await setTimeout$1(INTERVAL_MS);
 	}
 }
+// src/rehearsal/timeline.ts
+/**
+* What was seen of a run, in the order in which its statements began, on one connection or on several. How long a
+* statement's locks were held is known later than what follows it has begun: each has a place of its own.
+*/
+var Timeline = class {
+	#observations = [];
+	#catalogs = [];
+	#transactions = 0;
+	/** A statement begins: its place, from 0. */
+	begin() {
+		return this.#observations.push(void 0) - 1;
+	}
+	end(at, observation) {
+		this.#observations[at] = observation;
+	}
+	/** A number for another transaction, from 1. */
+	transaction() {
+		this.#transactions += 1;
+		return this.#transactions;
+	}
+	/** The catalogue before the statement of this place. */
+	know(at, catalog) {
+		this.#catalogs[at] = catalog;
+	}
+	get latest() {
+		return this.#catalogs.findLast((one) => one !== void 0);
+	}
+	/** Of all statements that have ended. */
+	get observations() {
+		return this.#observations.filter((one) => one !== void 0);
+	}
+	/** Before each statement, and after the last; what is not known is as it was before. */
+	get catalogs() {
+		const known = [];
+		for (const [at] of [...this.#catalogs].entries()) {
+			const catalog = this.#catalogs[at] ?? known.at(-1);
+			if (catalog) known.push(catalog);
+		}
+		return known;
+	}
+};
 // src/rehearsal/runner.ts
 /**
 * Runs a script statement by statement, inside the transactions that its tool would use, and watches each statement.
 * The first failure ends it.
 */
 async function runScript(script, context) {
-	return new Runner(script, context).run();
+	return new Runner(context).run(script);
 }
+/** Watches one session: every statement of a script of ours, or what somebody else sends. */
 var Runner = class {
-	#script;
 	#context;
-	#observations = [];
-	#catalogs = [];
+	#timeline;
+	#script = {
+		file: {
+			path: "",
+			text: ""
+		},
+		transaction: "none",
+		statements: []
+	};
 	/** Every relation ever seen, also those that are dropped by now. */
 	#seen = /* @__PURE__ */ new Map();
 	/** Statements of the open transaction. */
 	#drafts = [];
+	/** Number of the open transaction, or of the latest; 0 before the first. */
 	#transaction = 0;
 	/** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
 	#clock = 0;
@@ -5404,54 +5484,111 @@ var Runner = class {
 	#locked;
 	/** Who opened the current transaction: we, to look at a single statement, or as the tool would; or the file itself. */
 	#opener = "nobody";
-	constructor(script, context) {
-		this.#script = script;
+	constructor(context, timeline = new Timeline()) {
 		this.#context = context;
+		this.#timeline = timeline;
 	}
-	async run() {
-		this.#catalogs.push(await readCatalog(this.#context.session, this.#context.isNew));
+	/** Runs a script to its end, or to its first failure. */
+	async run(script) {
+		this.#script = script;
+		await this.#know();
 		let failure;
-		for (const statement of this.#script.statements) {
+		for (const statement of script.statements) {
 			failure = await this.#step(statement);
 			if (failure !== void 0) break;
 		}
 		failure ??= await this.#finish();
+		const { observations, catalogs } = this.#timeline;
 		return {
 			run: {
 				status: failure === void 0 ? "ok" : "failed",
-				durationMs: this.#observations.reduce((sum, one) => sum + one.durationMs, 0),
+				durationMs: observations.reduce((sum, one) => sum + one.durationMs, 0),
 				reason: failure,
-				statements: this.#observations
+				statements: observations
 			},
-			catalogs: this.#catalogs
+			catalogs
 		};
+	}
+	async #know() {
+		if (!this.#timeline.latest) this.#timeline.know(0, await readCatalog(this.#context.session, this.#context.isNew));
 	}
 	/** Returns why the run cannot go on. */
 	async #step(statement) {
 		const unfinished = await this.#endStretch(statement);
 		if (unfinished !== void 0) return unfinished;
+		const draft = await this.#watch(statement);
+		const failed = this.#drafts.find((one) => !one.observation.ok);
+		if (failed) {
+			await this.#abort();
+			if (draft.observation.lockSource === "sampled") await this.#readLeftovers(draft);
+			return sentence(failed.observation);
+		}
+		await this.#after(draft);
+	}
+	/** In the transaction that is open, or one of ours that lets its locks be seen, or none where it cannot be in one. */
+	async #watch(statement) {
 		if (this.#needsTransaction(statement)) await this.#open(statement);
 		const draft = this.#isOpen() || isControl(statement) ? await this.#inside(statement) : await this.#outside(statement);
 		this.#drafts.push(draft);
 		if (draft.observation.ok && this.#opener === "us") await this.#commit();
-		const failed = this.#drafts.find((one) => !one.observation.ok);
-		if (failed) {
-			await this.#abort();
-			if (draft.observation.lockSource === "sampled") await this.#readLeftovers();
-			return sentence(failed.observation);
-		}
+		return draft;
+	}
+	async #after({ at, statement }) {
 		if (!this.#isOpen()) {
 			this.#close();
 			await this.#settle();
 		}
-		const known = this.#catalogs.at(-1) ?? EMPTY_CATALOG;
-		this.#catalogs.push(await catalogAfter(statement, known, this.#locked, this.#context));
+		const known = this.#timeline.latest ?? EMPTY_CATALOG;
+		this.#timeline.know(at + 1, await catalogAfter(statement, known, this.#locked, this.#context));
+	}
+	/**
+	* Watches a statement that somebody else sends, whose own transactions are theirs to end, also after a failure.
+	* Returns the server's error, if there was one.
+	*/
+	async follow(statement, sending) {
+		this.#script = sending;
+		await this.#know();
+		const draft = await this.#watch(statement);
+		const error = this.#drafts.at(-1)?.observation.error;
+		if (!error) {
+			await this.#after(draft);
+			return;
+		}
+		if (this.#opener === "nobody" && this.#isOpen()) return error;
+		await this.#abort();
+		return error;
+	}
+	/** As `follow`, for what the server has begun with: no transaction of ours can be laid around it. */
+	async overhear(statement, sending) {
+		this.#script = sending;
+		if (this.#isOpen()) this.#drafts.push(await this.#inside(statement));
+		else {
+			this.#transaction = this.#timeline.transaction();
+			this.#drafts.push(this.#draft(await this.#execute(statement, void 0), NO_EFFECTS, [], "none"));
+		}
+		this.#locked = void 0;
+		const draft = this.#drafts.at(-1);
+		if (draft?.observation.ok) await this.#after(draft);
+	}
+	/** The several statements of one query have been sent, and commit together. Returns what COMMIT had against it. */
+	async endQuery() {
+		if (!this.#isOpen() || this.#opener !== "tool") return void 0;
+		const last = this.#drafts.at(-1);
+		await this.#commit();
+		const error = this.#drafts.at(-1)?.observation.error;
+		this.#close();
+		await this.#settle();
+		return last && error;
+	}
+	/** The connection is gone, and what was open with it. */
+	disconnected() {
+		this.#close();
 	}
 	/** What a statement outside of any transaction leaves when it fails: half of a concurrent build, for one. */
-	async #readLeftovers() {
+	async #readLeftovers({ at }) {
 		const { session, isNew } = this.#context;
 		const left = await readCatalog(session, isNew).catch(() => void 0);
-		if (left) this.#catalogs.push(left);
+		if (left) this.#timeline.know(at + 1, left);
 	}
 	#needsTransaction(statement) {
 		if (this.#isOpen()) return false;
@@ -5467,7 +5604,7 @@ var Runner = class {
 		await this.#begin();
 	}
 	async #begin() {
-		this.#transaction += 1;
+		this.#transaction = this.#timeline.transaction();
 		this.#clock = 0;
 		this.#before = await this.#beginning();
 	}
@@ -5504,7 +5641,7 @@ var Runner = class {
 	}
 	async #outside(statement) {
 		const { session, major, observer, pid, isNew } = this.#context;
-		this.#transaction += 1;
+		this.#transaction = this.#timeline.transaction();
 		this.#clock = 0;
 		this.#locked = void 0;
 		await flushCounters(session, major);
@@ -5519,6 +5656,7 @@ var Runner = class {
 		return this.#draft(outcome, effects, sampledLocks(sampled, isNew), "sampled");
 	}
 	async #execute(statement, before) {
+		const at = this.#timeline.begin();
 		const began = this.#clock;
 		const { lockTimeoutMs = 0, statementTimeoutMs = 0 } = before ?? {};
 		const watch = watchWarnings(this.#context.session);
@@ -5526,6 +5664,7 @@ var Runner = class {
 		const warnings = watch.stop();
 		this.#clock += durationMs;
 		return {
+			at,
 			statement,
 			began,
 			durationMs,
@@ -5550,8 +5689,9 @@ var Runner = class {
 		return reading;
 	}
 	#draft(outcome, effects, locks, lockSource) {
-		const { statement, began, ...seenBy } = outcome;
+		const { at, statement, began, ...seenBy } = outcome;
 		return {
+			at,
 			statement,
 			began,
 			locks,
@@ -5589,7 +5729,7 @@ var Runner = class {
 	}
 	/** The transaction is over: every lock of it is known from begin to end. */
 	#close() {
-		for (const { observation: seen, locks, began } of this.#drafts) this.#observations.push({
+		for (const { at, observation: seen, locks, began } of this.#drafts) this.#timeline.end(at, {
 			...seen,
 			locks: locks.map((lock) => ({
 				...lock,
@@ -5616,7 +5756,7 @@ var Runner = class {
 	async #endOfTool() {
 		await this.#commit();
 		this.#close();
-		const last = this.#observations.at(-1);
+		const last = this.#timeline.observations.at(-1);
 		return last && !last.ok ? sentence(last) : void 0;
 	}
 	/** Ends the tool's transaction, or undoes one that the file left open, as a closed connection would. */
@@ -5680,14 +5820,17 @@ function isCall(statement) {
 */
 async function rehearse(stage, base, migrations, progress) {
 	const rehearsals = [];
-	const initial = await stateOf(stage.server, base);
+	const initial = stateOf(stage.server, base);
+	const isEager = migrations.some(({ up, down }) => mayTouchRoles(up) || down && mayTouchRoles(down));
+	if (isEager) await initial.fingerprint();
 	let state = initial;
 	for (const [at, migration] of migrations.entries()) {
 		progress(`rehearsing ${migration.id} (${at + 1} of ${migrations.length})`);
 		const kept = [.../* @__PURE__ */ new Set([base, state.database])];
 		const done = await rehearseOne({
 			...stage,
-			kept
+			kept,
+			isEager
 		}, state, `${base}_${at + 1}`, migration);
 		rehearsals.push(done.rehearsal);
 		if (state !== initial) await stage.server.dropDatabase(state.database);
@@ -5703,10 +5846,12 @@ async function rehearse(stage, base, migrations, progress) {
 async function rehearseOne(stage, before, name, migration) {
 	await stage.server.createDatabase(name, before.database);
 	const { run: forward, catalogs } = await explained(stage, before.database, name, migration.up);
-	const state = await stateOf(stage.server, name);
+	const state = stateOf(stage.server, name);
+	if (stage.isEager) await state.fingerprint();
 	const retry = await retryOf(stage, name, migration.up, forward);
+	const verify = await verified(stage, name, migration.verify, forward);
 	const down = migration.down && !migration.down.blank ? migration.down : void 0;
-	const way = await wayBack(stage, {
+	const way = await wayBack$1(stage, {
 		before,
 		after: state,
 		forward,
@@ -5725,11 +5870,21 @@ async function rehearseOne(stage, before, name, migration) {
 			rollback,
 			again,
 			retry,
+			...verify && { verify },
 			roundTrip: roundTrip(facts),
 			catalogs
 		},
 		state
 	};
+}
+/** On a copy: what it leaves behind is its tool's to undo. */
+async function verified(stage, database, verify, forward) {
+	if (!verify || forward.status !== "ok") return void 0;
+	const copy = `${database}_verify`;
+	await stage.server.createDatabase(copy, database);
+	const { run: verification } = await run(stage, copy, verify);
+	await stage.server.dropDatabase(copy);
+	return verification;
 }
 /** What a person would do next: run it again on what the failed run left behind. On a copy, for the next migration. */
 async function retryOf(stage, database, up, forward) {
@@ -5746,7 +5901,7 @@ function leftPart({ statements }) {
 	return failed !== void 0 && statements.some(({ transaction }) => transaction !== failed.transaction);
 }
 /** Back and forward again, on a copy, so that the next migration begins with what this one really leaves. */
-async function wayBack(stage, done, up, down) {
+async function wayBack$1(stage, done, up, down) {
 	const notRun = {
 		schemaDiff: [],
 		dataDiff: [],
@@ -5780,7 +5935,7 @@ async function backAndAgain(stage, { before, after, forward, catalog }, target, 
 	const tables = touchedTables(catalog, [forward, rollback]);
 	const diff = await differences(stage.server, before, target, tables, [up, down]);
 	const { run: again } = await run(stage, target, up);
-	const againDiff = again.status === "ok" ? diffFingerprints(after.fingerprint, await fingerprintOf(stage.server, target)) : [];
+	const againDiff = again.status === "ok" ? diffFingerprints(await after.fingerprint(), await fingerprintOf(stage.server, target)) : [];
 	return {
 		rollback,
 		again,
@@ -5794,13 +5949,13 @@ async function explained(stage, before, database, script) {
 }
 async function run(stage, database, script) {
 	try {
-		var _usingCtx$2 = _usingCtx();
+		var _usingCtx$5 = _usingCtx();
 		await releaseRoles(stage.server, stage.kept, rolesDroppedBy(script));
-		return await runScript(script, _usingCtx$2.a(await openSession(stage, database)).context);
+		return await runScript(script, _usingCtx$5.a(await openSession(stage, database)).context);
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx$5.e = _;
 	} finally {
-		await _usingCtx$2.d();
+		await _usingCtx$5.d();
 	}
 }
 /** Tables of the base that a run locked in a way that can change rows. */
@@ -5815,7 +5970,8 @@ async function rehearseSet(stage, initial, { database }, rehearsals, progress) {
 	const kept = [initial.database];
 	const rollback = await runAll({
 		...stage,
-		kept
+		kept,
+		isEager: true
 	}, database, downs.toReversed());
 	const facts = {
 		forward: {
@@ -5863,9 +6019,1675 @@ async function runAll(stage, database, scripts) {
 		statements: runs.flatMap((one) => one.statements)
 	};
 }
+// src/command/history.ts
+/** Tables in which tools note what they have applied, without schema, in lower case. */
+const HISTORIES = /* @__PURE__ */ new Set([
+	"alembic_version",
+	"schema_migrations",
+	"ar_internal_metadata",
+	"django_migrations",
+	"django_content_type",
+	"auth_permission",
+	"knex_migrations",
+	"knex_migrations_lock",
+	"typeorm_metadata",
+	"typeorm_migrations",
+	"sequelizemeta",
+	"mikro_orm_migrations",
+	"__efmigrationshistory",
+	"databasechangelog",
+	"databasechangeloglock",
+	"pgmigrations",
+	"__drizzle_migrations",
+	"kysely_migration",
+	"kysely_migration_lock"
+]);
+/** Cuts what was sent into migrations: a tool notes each in its history when it is done, by a name of its file. */
+function readHistory(sent, sources, isFailed) {
+	const histories = new Set(HISTORIES);
+	const own = /* @__PURE__ */ new Set();
+	const applied = [];
+	let open = [];
+	let last;
+	sent.forEach((one, at) => {
+		const line = at + 1;
+		const written = writtenBy(one.statement);
+		const source = written === void 0 ? void 0 : named(sources, textsOf(one));
+		if (source && written !== void 0) {
+			histories.add(bare(written));
+			own.add(line);
+			last = {
+				source,
+				lines: [...open, line]
+			};
+			applied.push(last);
+			open = [];
+			return;
+		}
+		if (last && open.length === 0 && isEnd(one.statement)) {
+			applied[applied.length - 1] = last = {
+				...last,
+				lines: [...last.lines, line]
+			};
+			return;
+		}
+		open.push(line);
+	});
+	sent.forEach(({ statement }, at) => {
+		if (isOwn(statement, histories)) own.add(at + 1);
+	});
+	const isChanging = open.some((line) => !own.has(line) && changes(sent[line - 1]?.statement));
+	return {
+		applied: withRest(applied, open, isChanging && (isFailed || applied.length === 0), sources),
+		own,
+		histories
+	};
+}
+/**
+* What the history does not name goes with the migration before. Where it names none, or where the run failed on the way
+* to the next, it is one of its own.
+*/
+function withRest(applied, rest, isOfItsOwn, sources) {
+	const last = applied.at(-1);
+	if (last && !isOfItsOwn) return [...applied.slice(0, -1), {
+		...last,
+		lines: [...last.lines, ...rest]
+	}];
+	if (!isOfItsOwn) return [];
+	const left = sources.filter((source) => !applied.some((one) => one.source === source));
+	return [...applied, {
+		source: left.length === 1 ? left[0] : void 0,
+		lines: rest
+	}];
+}
+function writtenBy({ operations }) {
+	const write = operations.find(({ kind }) => kind === "insert" || kind === "update" || kind === "delete");
+	return write && "relation" in write ? write.relation : void 0;
+}
+/** Constants and parameters that are written: what an UPDATE looks for is what was there before. */
+function textsOf(sent) {
+	const [sql = ""] = sent.statement.sql.split(/\bwhere\b/i);
+	const values = sent.values.filter((_, at) => new RegExp(`\\$${at + 1}\\b`).test(sql));
+	const quoted = [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = ""]) => text.replaceAll("''", "'"));
+	const numbers = [...sql.matchAll(/\b\d{3,}\b/g)].map(([number]) => number);
+	return [
+		...quoted,
+		...numbers,
+		...values.filter((value) => typeof value === "string")
+	];
+}
+/** It touches nothing but the tool's own tables and the system catalogue. */
+function isOwn({ operations }, histories) {
+	return operations.every((operation) => {
+		const relations = relationsOf(operation);
+		if (operation.kind === "other" && operation.tag === "VariableShowStmt") return true;
+		if (operation.kind === "select" && relations.every(isSystem)) return relations.length > 0 || operation.functions.every((name) => ASKING.test(name));
+		return relations.length > 0 && relations.every((name) => histories.has(bare(name)) || isSystem(name));
+	});
+}
+/** Functions by which a tool asks what server it has, or sees to it that it is alone. */
+const ASKING = /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current)$/;
+function relationsOf(operation) {
+	return [..."relation" in operation && operation.relation !== void 0 ? [operation.relation] : [], ..."reads" in operation ? operation.reads ?? [] : []];
+}
+function isSystem(name) {
+	return /^(?:pg_catalog\.|information_schema\.|pg_)/i.test(name);
+}
+function isEnd({ operations }) {
+	return operations.some((one) => one.kind === "transaction" && (one.action === "commit" || one.action === "release"));
+}
+const CONTROL = /* @__PURE__ */ new Set([
+	"transaction",
+	"set",
+	"reset",
+	"select"
+]);
+function changes(statement) {
+	return statement?.operations.some(({ kind }) => !CONTROL.has(kind)) ?? false;
+}
+function bare(name) {
+	return name.replace(/^.*\./, "").replaceAll("\"", "").toLowerCase();
+}
+// src/gateway/frames.ts
+/** Type byte and length of a message. */
+const HEAD = 5;
+/** Longest message that is held whole: a tool may send a file as one query. */
+const MOST_HELD = 268435456;
+/** What passes through in either direction: rows and COPY data. */
+const PASSED = {
+	frontend: /* @__PURE__ */ new Set(["d"]),
+	backend: /* @__PURE__ */ new Set(["D", "d"])
+};
+/** Cuts one direction of a connection into messages. Throws for a length that no message can have. */
+var FrameReader = class {
+	#passed;
+	#held = [];
+	#size = 0;
+	/** What is left of a message that passes through. */
+	#passing;
+	constructor(side) {
+		this.#passed = PASSED[side];
+	}
+	*read(chunk) {
+		let rest = chunk;
+		while (rest.length > 0) {
+			if (this.#passing) {
+				const bytes = rest.subarray(0, this.#passing.left);
+				yield {
+					kind: "part",
+					type: this.#passing.type,
+					bytes
+				};
+				rest = rest.subarray(bytes.length);
+				this.#passing.left -= bytes.length;
+				if (this.#passing.left === 0) this.#passing = void 0;
+				continue;
+			}
+			this.#held.push(rest);
+			this.#size += rest.length;
+			const [piece, after] = this.#take();
+			if (!piece) return;
+			yield piece;
+			rest = after;
+		}
+	}
+	/** The first message of what is held, if it is there, and what comes behind it. */
+	#take() {
+		if (this.#size < HEAD) return [void 0, EMPTY];
+		const head = this.#held[0] && this.#held[0].length >= HEAD ? this.#held[0] : this.#whole();
+		const type = String.fromCharCode(head[0] ?? 0);
+		const length = head.readUInt32BE(1) + 1;
+		if (length < HEAD || length > 2 ** 31) throw new Error(`a message of ${length} bytes is none`);
+		if (this.#passed.has(type)) return this.#pass(type, length);
+		if (length > MOST_HELD) throw new Error(`a message of ${length} bytes is longer than ${MOST_HELD}`);
+		if (this.#size < length) return [void 0, EMPTY];
+		const all = this.#whole();
+		this.#forget();
+		return [{
+			kind: "message",
+			type,
+			bytes: all.subarray(0, length)
+		}, all.subarray(length)];
+	}
+	#pass(type, length) {
+		const all = this.#whole();
+		this.#forget();
+		const bytes = all.subarray(0, length);
+		if (bytes.length < length) this.#passing = {
+			type,
+			left: length - bytes.length
+		};
+		return [{
+			kind: "part",
+			type,
+			bytes
+		}, all.subarray(bytes.length)];
+	}
+	#whole() {
+		const all = this.#held.length === 1 ? this.#held[0] ?? EMPTY : Buffer.concat(this.#held);
+		this.#held = [all];
+		return all;
+	}
+	#forget() {
+		this.#held = [];
+		this.#size = 0;
+	}
+};
+const EMPTY = Buffer.alloc(0);
+/** Null-terminated texts at the beginning of a message's body. */
+function texts(bytes, count) {
+	const found = [];
+	let at = HEAD;
+	while (found.length < count) {
+		const end = bytes.indexOf(0, at);
+		if (end === -1) break;
+		found.push(bytes.toString("utf8", at, end));
+		at = end + 1;
+	}
+	return found;
+}
+/** Parameters of a Bind message, as text where they are any (manual 18, 54.7). */
+function valuesOf(bytes) {
+	let at = HEAD;
+	for (let names = 0; names < 2; names += 1) at = bytes.indexOf(0, at) + 1;
+	at += 2 + 2 * bytes.readUInt16BE(at);
+	const count = bytes.readUInt16BE(at);
+	at += 2;
+	const values = [];
+	while (values.length < count) {
+		const length = bytes.readInt32BE(at);
+		at += 4;
+		values.push(length < 0 ? null : readable(bytes.subarray(at, at + length)));
+		at += Math.max(length, 0);
+	}
+	return values;
+}
+/** A text in the binary format is its bytes; a number has some that no text has. */
+function readable(bytes) {
+	return bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) ? void 0 : bytes.toString("utf8");
+}
+/** Fields of an ErrorResponse or NoticeResponse by their letter (manual 18, 54.8). */
+function fieldsOf$1(bytes) {
+	const fields = /* @__PURE__ */ new Map();
+	let at = HEAD;
+	while (at < bytes.length && bytes[at] !== 0) {
+		const end = bytes.indexOf(0, at + 1);
+		if (end === -1) break;
+		fields.set(String.fromCharCode(bytes[at] ?? 0), bytes.toString("utf8", at + 1, end));
+		at = end + 1;
+	}
+	return fields;
+}
+function message(type, body = EMPTY) {
+	const head = Buffer.alloc(HEAD);
+	head.write(type, 0, "latin1");
+	head.writeUInt32BE(body.length + 4, 1);
+	return Buffer.concat([head, body]);
+}
+// src/gateway/startup.ts
+/** Codes that stand where a startup message has its version (manual 18, 54.7). */
+const CANCEL = 80877102;
+const SSL = 80877103;
+const GSS = 80877104;
+/** Longest startup packet that the server itself takes (src/include/libpq/pqcomm.h, MAX_STARTUP_PACKET_LENGTH). */
+const MOST = 1e4;
+/** Reads the beginning of a connection, which has no type byte. */
+function readStartup(bytes) {
+	if (bytes.length < 8) return { kind: "more" };
+	const length = bytes.readUInt32BE(0);
+	if (length < 8 || length > MOST) return {
+		kind: "wrong",
+		reason: "no startup message of PostgreSQL"
+	};
+	if (bytes.length < length) return { kind: "more" };
+	const code = bytes.readUInt32BE(4);
+	const rest = bytes.subarray(length);
+	if (code === SSL || code === GSS) return {
+		kind: "encryption",
+		rest
+	};
+	if (code === CANCEL) return {
+		kind: "cancel",
+		bytes: bytes.subarray(0, length)
+	};
+	if (code >>> 16 !== 3) return {
+		kind: "wrong",
+		reason: `protocol ${code >>> 16} is not spoken here`
+	};
+	return {
+		kind: "startup",
+		bytes: bytes.subarray(0, length),
+		rest
+	};
+}
+// node_modules/pg-protocol/esm/index.js
+var import_dist = /* @__PURE__ */ __toESM(require_dist());
+const serialize = import_dist.serialize;
+const parse = import_dist.parse;
+// src/gateway/backend.ts
+/** Names of ours on the tool's connection; its own unnamed statement and portal are left alone. */
+const NAME = "pgrehearse";
+/**
+* The bytes of a query of ours on a connection that belongs to somebody else. It goes by the extended protocol and by a
+* name of our own: a simple query would end what the tool has parsed without a name (manual 18, 54.2.3). The name is made
+* anew each time, since the tool may discard all of them.
+*/
+function queryBytes(text, values = []) {
+	return Buffer.concat([
+		serialize.close({
+			type: "P",
+			name: NAME
+		}),
+		serialize.close({
+			type: "S",
+			name: NAME
+		}),
+		serialize.parse({
+			name: NAME,
+			text,
+			types: []
+		}),
+		serialize.bind({
+			portal: NAME,
+			statement: NAME,
+			values: values.map(asText)
+		}),
+		serialize.describe({
+			type: "P",
+			name: NAME
+		}),
+		serialize.execute({ portal: NAME }),
+		serialize.sync()
+	]);
+}
+/** As the extended protocol takes parameters in text format. */
+function asText(value) {
+	if (value === null) return null;
+	if (typeof value === "object") return `{${value.map((one) => `"${String(one).replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
+	return String(value);
+}
+/** Reads the answer to one query of ours. */
+var Answer = class {
+	rows = [];
+	error;
+	rowCount = 0;
+	#bytes = new Readable({ read: () => void 0 });
+	#fields = [];
+	constructor() {
+		parse(this.#bytes, (message) => this.#read(message));
+	}
+	/** Takes bytes of whole messages or parts of them. */
+	take(bytes) {
+		this.#bytes.emit("data", bytes);
+	}
+	#read(message) {
+		if (message.name === "rowDescription") this.#fields = message.fields;
+		else if (message.name === "dataRow") this.rows.push(this.#row(message));
+		else if (message.name === "error") this.error = message;
+		else if (message.name === "commandComplete") this.rowCount = Number(/\d+$/.exec(message.text)?.[0] ?? 0);
+	}
+	#row({ fields }) {
+		return Object.fromEntries(this.#fields.map(({ name, dataTypeID }, at) => {
+			const value = fields[at];
+			return [name, typeof value === "string" ? types$1.getTypeParser(dataTypeID)(value) : value];
+		}));
+	}
+};
+// src/gateway/tunnel.ts
+/** Messages of the extended protocol that wait for Sync or Flush. */
+const EXTENDED = /* @__PURE__ */ new Set([
+	"P",
+	"B",
+	"D",
+	"E",
+	"C"
+]);
+/** The server's answers of which each ends that to one such message (manual 18, 54.2.3). */
+const ANSWERS = /* @__PURE__ */ new Set([
+	"1",
+	"2",
+	"3",
+	"n",
+	"T",
+	"C",
+	"I",
+	"s"
+]);
+/**
+* One connection of a tool, from the end of its startup. Everything passes through as it is; between exchanges the
+* answer that the server is ready is held back until `around` is done.
+*/
+var Tunnel = class extends EventEmitter {
+	#client;
+	#server;
+	#around;
+	#fromClient = new FrameReader("frontend");
+	#statements = /* @__PURE__ */ new Map();
+	#portals = /* @__PURE__ */ new Map();
+	/** Not sent yet, in groups that each end with an Execute. */
+	#pending = [[]];
+	#executions = [];
+	/** An Execute has been sent by Flush, without the Sync that ends it, or a message before it has failed. */
+	#isUnderWay = false;
+	/** Answers that the server still owes to messages sent by Flush. */
+	#owed = 0;
+	#settled;
+	#isCopyingIn = false;
+	#status = "I";
+	#tags = [];
+	#error;
+	#answer;
+	#ready;
+	#exchange = Promise.resolve();
+	constructor(client, server, around) {
+		super();
+		this.#client = client;
+		this.#server = server;
+		this.#around = around;
+	}
+	getTransactionStatus() {
+		return this.#status;
+	}
+	async query(text, values = []) {
+		const answer = new Answer();
+		this.#answer = answer;
+		try {
+			await this.#send([queryBytes(text, values)]);
+		} finally {
+			this.#answer = void 0;
+		}
+		if (answer.error) throw answer.error;
+		return {
+			rows: answer.rows,
+			rowCount: answer.rowCount
+		};
+	}
+	async complain(fields) {
+		const body = [...fields].map(([letter, text]) => `${letter}${text}\0`).join("");
+		await write(this.#client, message("E", Buffer.from(`${body}\0`, "utf8")));
+	}
+	/** Takes what the tool sends. Resolves when more may come. */
+	async fromClient(chunk) {
+		for (const piece of this.#fromClient.read(chunk)) await this.#take(piece);
+	}
+	async #take(piece) {
+		const { type, bytes } = piece;
+		if (type === "d" || type === "c" || type === "f" || type === "S" && this.#isCopyingIn) return write(this.#server, bytes);
+		await this.#exchange;
+		if (EXTENDED.has(type)) return this.#note(type, bytes);
+		if (type === "Q") return this.#simple(bytes);
+		if (type === "H") return this.#flush(bytes);
+		if (type === "S") return this.#sync(bytes);
+		return write(this.#server, bytes);
+	}
+	#note(type, bytes) {
+		this.#pending.at(-1)?.push(bytes);
+		const [first = "", second = ""] = texts(bytes, 2);
+		if (type === "P") this.#statements.set(first, second);
+		if (type === "B") this.#portals.set(first, {
+			sql: this.#statements.get(second) ?? "",
+			values: valuesOf(bytes)
+		});
+		if (type !== "E") return;
+		this.#executions.push(this.#portals.get(first) ?? {
+			sql: "",
+			values: []
+		});
+		this.#pending.push([]);
+	}
+	async #flush(bytes) {
+		if (this.#owed === 0 && !this.#isUnderWay) {
+			this.#tags = [];
+			this.#error = void 0;
+		}
+		this.#isUnderWay ||= this.#executions.length > 0;
+		const pending = this.#takePending().flat();
+		this.#owed += pending.length;
+		await write(this.#server, Buffer.concat([...pending, bytes]));
+	}
+	#simple(bytes) {
+		const [sql = ""] = texts(bytes, 1);
+		this.#begin({
+			executions: [{
+				sql,
+				values: []
+			}],
+			protocol: "simple",
+			isUnderWay: false
+		}, {
+			whole: () => this.#forward([bytes]),
+			text: (part) => this.#forward([message("Q", Buffer.from(`${part}\0`, "utf8"))]),
+			execution: () => this.#forward([bytes])
+		});
+	}
+	#sync(bytes) {
+		const executions = this.#executions;
+		const isUnderWay = this.#isUnderWay;
+		const groups = this.#takePending();
+		this.#executions = [];
+		this.#isUnderWay = false;
+		this.#begin({
+			executions,
+			protocol: "extended",
+			isUnderWay
+		}, {
+			whole: () => this.#forward([...groups.flat(), bytes], isUnderWay),
+			text: () => this.#forward([...groups.flat(), bytes]),
+			execution: (at) => this.#forward([
+				...groups[at] ?? [],
+				...at === executions.length - 1 ? groups[at + 1] ?? [] : [],
+				bytes
+			])
+		});
+	}
+	#takePending() {
+		const pending = this.#pending;
+		this.#pending = [[]];
+		return pending;
+	}
+	/** @param isUnderWay what the server has answered already is part of the outcome */
+	async #forward(bytes, isUnderWay = false) {
+		if (!isUnderWay) {
+			this.#tags = [];
+			this.#error = void 0;
+		}
+		await this.#send(bytes);
+		const error = this.#failed();
+		return {
+			tags: this.#tags,
+			...error && { error }
+		};
+	}
+	#failed() {
+		return this.#error;
+	}
+	/** The exchange goes on while COPY data follows; the next one waits for its end. */
+	#begin(exchange, send) {
+		this.#exchange = this.#run(exchange, send);
+		this.#exchange.catch((error) => this.#client.destroy(error instanceof Error ? error : void 0));
+	}
+	async #run(exchange, send) {
+		if (this.#owed > 0) await new Promise((resolve) => {
+			this.#settled = resolve;
+		});
+		if (exchange.executions.length > 0) await this.#around(exchange, this, send);
+		else await send.whole();
+		await write(this.#client, Buffer.from([
+			90,
+			0,
+			0,
+			0,
+			5,
+			this.#status.charCodeAt(0)
+		]));
+	}
+	/** Resolves when the server is ready again. */
+	async #send(bytes) {
+		const ready = new Promise((resolve, reject) => {
+			this.#ready = {
+				resolve,
+				reject
+			};
+		});
+		await write(this.#server, bytes.length === 1 ? bytes[0] ?? Buffer.alloc(0) : Buffer.concat(bytes));
+		await ready;
+	}
+	/** Takes what the server sends. */
+	async fromServer(piece) {
+		const { type, bytes } = piece;
+		if (piece.kind === "message") this.#learn(type, bytes);
+		if (type === "Z") {
+			this.#status = String.fromCharCode(bytes[5] ?? 73);
+			this.#isCopyingIn = false;
+			this.#ready?.resolve();
+			this.#ready = void 0;
+		} else if (this.#answer && type !== "A" && type !== "S") this.#answer.take(bytes);
+		else await write(this.#client, bytes);
+	}
+	/** One answer less is owed to what was flushed; an error stands for all of them, as the rest is skipped. */
+	#settle(type) {
+		if (this.#owed === 0 || this.#answer) return;
+		if (type === "E") this.#isUnderWay = true;
+		this.#owed = type === "E" ? 0 : this.#owed - Number(ANSWERS.has(type));
+		if (this.#owed === 0) this.#settled?.();
+	}
+	#learn(type, bytes) {
+		this.#settle(type);
+		if (type === "N") this.emit("notice", noticeOf(bytes));
+		if (type === "G" || type === "W") this.#isCopyingIn = true;
+		if (this.#answer) return;
+		if (type === "C") {
+			this.#isCopyingIn = false;
+			this.#tags.push(...texts(bytes, 1));
+		}
+		if (type === "E") {
+			this.#isCopyingIn = false;
+			this.#error = fieldsOf$1(bytes);
+		}
+	}
+	/** The server is gone: nobody gets an answer any more. */
+	closed() {
+		this.#ready?.reject(/* @__PURE__ */ new Error("the server closed the connection"));
+		this.#ready = void 0;
+		this.#settled?.();
+	}
+};
+function noticeOf(bytes) {
+	const fields = fieldsOf$1(bytes);
+	return {
+		code: fields.get("C") ?? "",
+		message: fields.get("M") ?? ""
+	};
+}
+/** Resolves when more may be written. */
+async function write(socket, bytes) {
+	if (socket.destroyed || socket.write(bytes)) return;
+	await new Promise((resolve) => {
+		const done = () => {
+			socket.off("drain", done);
+			socket.off("close", done);
+			resolve();
+		};
+		socket.on("drain", done);
+		socket.on("close", done);
+	});
+}
+// src/gateway/gateway.ts
+/**
+* Listens as a Postgres and forwards everything to one. Encryption is declined, passwords pass through unread, and a
+* cancel request goes to the server as it is, since the tool knows the server's own key.
+*/
+async function startGateway({ server, watch }) {
+	const open = /* @__PURE__ */ new Set();
+	let count = 0;
+	const listener = createServer({ noDelay: true }, (client) => {
+		count += 1;
+		const upstream = connect(server);
+		upstream.setNoDelay(true);
+		for (const socket of [client, upstream]) {
+			open.add(socket);
+			socket.on("close", () => open.delete(socket));
+			socket.on("error", () => socket.destroy());
+		}
+		serve(client, upstream, watch(count)).catch(() => void 0).finally(() => {
+			client.destroy();
+			upstream.destroy();
+		});
+	});
+	listener.listen(0, "127.0.0.1");
+	await once(listener, "listening");
+	return {
+		port: listener.address().port,
+		async [Symbol.asyncDispose]() {
+			const closed = once(listener, "close");
+			listener.close();
+			for (const socket of open) socket.destroy();
+			await closed;
+		}
+	};
+}
+async function serve(client, upstream, around) {
+	const chunks = client.iterator({ destroyOnReturn: false });
+	const rest = await startup(client, upstream, chunks);
+	if (!rest) return;
+	const tunnel = new Tunnel(client, upstream, around);
+	const answers = relayAnswers(client, upstream, tunnel);
+	await relayRequests(chunks, rest, upstream, tunnel, answers.isReady);
+	upstream.end();
+	await answers.done;
+}
+/** Forwards the startup message; undefined when the connection was for something else, and is done. */
+async function startup(client, upstream, chunks) {
+	let held = Buffer.alloc(0);
+	for (;;) {
+		const read = readStartup(held);
+		if (read.kind === "startup") {
+			await write(upstream, read.bytes);
+			return read.rest;
+		}
+		if (read.kind === "wrong") {
+			await write(client, refusal(read.reason));
+			return;
+		}
+		if (read.kind === "cancel") {
+			upstream.end(read.bytes);
+			await once(upstream, "close");
+			return;
+		}
+		if (read.kind === "encryption") {
+			await write(client, Buffer.from("N"));
+			held = read.rest;
+			continue;
+		}
+		const next = await chunks.next();
+		if (next.done) return void 0;
+		held = Buffer.concat([held, next.value]);
+	}
+}
+/** As an ErrorResponse: severity, SQLSTATE of a protocol violation, words. */
+function refusal(reason) {
+	return message("E", Buffer.from(`SFATAL\0VFATAL\0C08P01\0M${reason}\0\0`, "utf8"));
+}
+/** Until the server is ready for the first time, its answers pass through: authentication is between the two. */
+function relayAnswers(client, upstream, tunnel) {
+	let isReady = false;
+	const relay = async () => {
+		const reader = new FrameReader("backend");
+		for await (const chunk of upstream) for (const piece of reader.read(chunk)) {
+			if (isReady) {
+				await tunnel.fromServer(piece);
+				continue;
+			}
+			isReady = piece.type === "Z";
+			await write(client, piece.bytes);
+		}
+	};
+	const done = relay().finally(() => {
+		tunnel.closed();
+		client.end();
+	});
+	done.catch(() => void 0);
+	return {
+		done,
+		isReady: () => isReady
+	};
+}
+async function relayRequests(chunks, rest, upstream, tunnel, isReady) {
+	const take = async (chunk) => {
+		if (chunk.length === 0) return;
+		if (isReady()) await tunnel.fromClient(chunk);
+		else await write(upstream, chunk);
+	};
+	await take(rest);
+	for await (const chunk of chunks) await take(chunk);
+}
+// src/command/environment.ts
+/** What programs need to start, and nothing that opens anything: no tokens, no other database. */
+const KEPT = [
+	/^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|TZ|TERM|CI|TMPDIR|TEMP|TMP)$/i,
+	/^LC_\w+$/,
+	/^XDG_(CACHE|CONFIG|DATA)_HOME$/,
+	/^(LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|SYSTEMROOT|COMSPEC|PATHEXT)$/i,
+	/^(VIRTUAL_ENV|CONDA_PREFIX|PYTHONPATH|PYTHONHOME|pythonLocation)$/,
+	/^(NODE_PATH|NVM_DIR|NVM_BIN|COREPACK_HOME|PNPM_HOME)$/,
+	/^(GEM_HOME|GEM_PATH|RUBYLIB|RBENV_ROOT|RBENV_VERSION|BUNDLE_(PATH|GEMFILE|WITHOUT|APP_CONFIG))$/,
+	/^(JAVA_HOME|M2_HOME|MAVEN_HOME|GRADLE_HOME|GRADLE_USER_HOME)$/,
+	/^(GOPATH|GOROOT|GOCACHE|GOMODCACHE|CARGO_HOME|RUSTUP_HOME|RUSTUP_TOOLCHAIN)$/,
+	/^(MIX_HOME|HEX_HOME|MIX_ARCHIVES|DOTNET_ROOT|DOTNET_CLI_HOME|NUGET_PACKAGES|PHP_INI_SCAN_DIR|COMPOSER_HOME)$/
+];
+/**
+* The environment of a command: what programs need of ours, what the configuration adds, and where the database is, as
+* DATABASE_URL and as libpq's variables (manual 18, 32.15).
+*/
+function environmentOf(ours, { env, pass }, login) {
+	const kept = Object.entries(ours).filter(([name, value]) => value !== void 0 && (pass.includes(name) || KEPT.some((one) => one.test(name))));
+	return {
+		...Object.fromEntries(kept),
+		...connection(login),
+		...env
+	};
+}
+function connection({ host, port, user, password, database }) {
+	const url = new URL(`postgresql://${host}:${port}/${encodeURIComponent(database)}`);
+	url.username = encodeURIComponent(user);
+	url.password = encodeURIComponent(password);
+	return {
+		DATABASE_URL: url.href,
+		PGHOST: host,
+		PGPORT: String(port),
+		PGUSER: user,
+		PGPASSWORD: password,
+		PGDATABASE: database,
+		PGSSLMODE: "disable"
+	};
+}
+// src/command/process.ts
+/** From being asked to end until being ended. */
+const GRACE_MS = 5e3;
+/** Runs a line in a shell, with all that it starts in a group of its own that ends with it. */
+async function runLine(line, options) {
+	try {
+		var _usingCtx$4 = _usingCtx();
+		const cleanup = _usingCtx$4.a(createCleanup());
+		const start = performance.now();
+		const child = spawn(line, {
+			cwd: options.cwd,
+			env: options.env,
+			shell: true,
+			detached: true,
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		const kill = (signal) => {
+			try {
+				if (child.pid !== void 0) process.kill(-child.pid, signal);
+			} catch {}
+		};
+		cleanup.defer(() => kill("SIGKILL"));
+		let output = "";
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.setEncoding("utf8");
+			stream.on("data", (text) => {
+				output = (output + text).slice(-2e4);
+			});
+		}
+		let isTimedOut = false;
+		const timers = [];
+		timers.push(setTimeout(() => {
+			isTimedOut = true;
+			kill("SIGTERM");
+			timers.push(setTimeout(() => kill("SIGKILL"), GRACE_MS));
+		}, options.timeoutMs));
+		try {
+			const [code] = await once(child, "exit");
+			return {
+				...code !== null && { code },
+				output,
+				isTimedOut,
+				durationMs: performance.now() - start
+			};
+		} finally {
+			for (const timer of timers) clearTimeout(timer);
+		}
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
+	}
+}
+const MOST_LINES = 3;
+/** Where code was, line by line: a stack trace of JavaScript, Python, Ruby, Java. */
+const TRACE = /^(?:at |File "|from |\.\.\. \d+ more|Node\.js v)/;
+const COMPLAINT = /error|exception|fatal|denied|refused|cannot|not found|no such|unknown|invalid/i;
+/** What a program said of its failure, as one line: from its last complaint on, or the last that it printed. */
+function lastWords({ output }) {
+	const lines = output.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !TRACE.test(line));
+	const complaint = lines.findLastIndex((line) => COMPLAINT.test(line));
+	const from = complaint < 0 ? -3 : complaint;
+	return lines.slice(from).slice(0, MOST_LINES).join(" / ");
+}
+// src/command/sent.ts
+/** Path of what was sent, for which there is no file. The line is the place among all that was sent, from 1. */
+const AS_SENT = "as sent";
+/**
+* The statements of one query. What cannot be taken apart without doubt stays one: data of COPY follow by other messages,
+* and what a backslash begins is no SQL.
+*/
+function statementsIn(sql) {
+	const { statements, backslashes } = parseScript({
+		path: AS_SENT,
+		text: sql
+	});
+	return backslashes.length === 0 && (statements.length <= 1 || statements.every(({ copyData }) => copyData === void 0)) ? statements : [asOne(sql)];
+}
+function asOne(sql) {
+	const start = {
+		offset: 0,
+		line: 1,
+		column: 1
+	};
+	return {
+		file: AS_SENT,
+		sql,
+		span: {
+			start,
+			end: start
+		},
+		operations: [{
+			kind: "not-understood",
+			reason: "not understood: a query that could not be taken apart"
+		}],
+		transactional: true,
+		roles: [],
+		comments: []
+	};
+}
+/** Numbered, so that what is observed of it can be found again. */
+function numbered(statement, number) {
+	const place = {
+		offset: 0,
+		line: number,
+		column: 1
+	};
+	return {
+		...statement,
+		file: AS_SENT,
+		span: {
+			start: place,
+			end: place
+		}
+	};
+}
+// src/command/watch.ts
+/** Watches what a tool sends on all of its connections, statement by statement. */
+var CommandWatch = class {
+	timeline = new Timeline();
+	/** By the line of their statements, from 1. */
+	sent = [];
+	#stage;
+	#database;
+	#observer;
+	#connections = [];
+	constructor(stage, database, observer) {
+		this.#stage = stage;
+		this.#database = database;
+		this.#observer = observer;
+	}
+	/** For one connection. */
+	around() {
+		let watched;
+		return async (exchange, backend, send) => {
+			watched ??= this.#open(backend);
+			await this.#exchange(exchange, backend, send, await watched);
+		};
+	}
+	async #open(backend) {
+		const { server, limits, isNew } = this.#stage;
+		const { rows } = await backend.query("SELECT pg_catalog.pg_backend_pid() AS pid");
+		const pid = rows[0]?.pid ?? 0;
+		const guard = await startWatchdog({
+			server,
+			database: this.#database,
+			pid,
+			...limits
+		});
+		const watched = {
+			runner: new Runner({
+				session: backend,
+				observer: this.#observer,
+				pid,
+				major: server.major,
+				isNew,
+				limit: () => guard.tripped && limitReached(guard.tripped),
+				execute: (statement) => this.#execute(statement, backend, watched)
+			}, this.timeline),
+			guard,
+			send: () => Promise.reject(/* @__PURE__ */ new Error("nothing was to be sent")),
+			isAnswered: false
+		};
+		this.#connections.push(watched);
+		return watched;
+	}
+	/** As for SQL files: CREATE EXTENSION has the rights that it needs, and a new role is the migrations' own. */
+	async #execute(statement, backend, watched) {
+		const { guard } = watched;
+		watched.isAnswered = false;
+		guard.statementStarted();
+		try {
+			await elevated(this.#stage, backend, statement, async () => {
+				const { error } = await watched.send();
+				watched.isAnswered = error !== void 0;
+				if (error) throw errorOf(error);
+			});
+			for (const operation of statement.operations) if (operation.kind === "create-role") await adoptRole(this.#stage.server, backend, operation.name);
+		} finally {
+			guard.statementEnded();
+		}
+	}
+	async #exchange(exchange, backend, send, watched) {
+		const parts = partsOf(exchange, send);
+		if (parts.length === 0) {
+			await send.whole();
+			return;
+		}
+		if (exchange.isUnderWay) {
+			await this.#overhear(parts, backend, send, watched);
+			return;
+		}
+		const statements = parts.map(({ statement }) => statement);
+		for (const { statement, values, forward } of parts) {
+			const script = sending(statement, statements);
+			const inBlock = backend.getTransactionStatus() !== "I" || isOneTransaction(script);
+			watched.send = forward;
+			const error = await watched.runner.follow(this.#note({
+				statement,
+				values,
+				inBlock
+			}), script);
+			if (!error) continue;
+			if (!watched.isAnswered) await backend.complain(fieldsOf(error));
+			return;
+		}
+		const error = await watched.runner.endQuery();
+		if (error) await backend.complain(fieldsOf(error));
+	}
+	/** The server has begun with it, so that there is nothing to be asked before. */
+	async #overhear(parts, backend, send, watched) {
+		const inBlock = backend.getTransactionStatus() !== "I" || parts.length > 1;
+		watched.send = send.whole;
+		for (const { statement, values } of parts) {
+			await watched.runner.overhear(this.#note({
+				statement,
+				values,
+				inBlock
+			}), sending(statement, [statement]));
+			watched.send = () => Promise.resolve({ tags: [] });
+		}
+	}
+	/** The statement with the number of what is noted. */
+	#note(sent) {
+		return numbered(sent.statement, this.sent.push(sent));
+	}
+	async [Symbol.asyncDispose]() {
+		for (const { runner, guard } of this.#connections) {
+			runner.disconnected();
+			await guard[Symbol.asyncDispose]();
+		}
+	}
+};
+/** What runs one after the other, and can be watched by itself. */
+function partsOf({ executions, protocol }, send) {
+	if (protocol === "extended") return executions.flatMap(({ sql, values }, at) => {
+		const [statement] = statementsIn(sql);
+		const forward = () => executions.length === 1 ? send.whole() : send.execution(at);
+		return statement ? [{
+			statement,
+			values,
+			forward
+		}] : [];
+	});
+	const statements = statementsIn(executions[0]?.sql ?? "");
+	return statements.map((statement) => ({
+		statement,
+		values: [],
+		forward: () => statements.length === 1 ? send.whole() : send.text(statement.sql)
+	}));
+}
+function sending(statement, statements) {
+	return {
+		file: {
+			path: "",
+			text: statement.sql
+		},
+		statements,
+		transaction: "batch"
+	};
+}
+/** Letters of an ErrorResponse (manual 18, 54.8). */
+function fieldsOf({ code, message, detail, hint }) {
+	return new Map([
+		["S", "ERROR"],
+		["V", "ERROR"],
+		["C", code],
+		["M", message.replace(/^at COMMIT: /, "")],
+		...detail === void 0 ? [] : [["D", detail]],
+		...hint === void 0 ? [] : [["H", hint]]
+	]);
+}
+function errorOf(fields) {
+	const error = new DatabaseError(fields.get("M") ?? "", 0, "error");
+	for (const [key, letter] of Object.entries({
+		severity: "S",
+		code: "C",
+		detail: "D",
+		hint: "H",
+		position: "P",
+		schema: "s",
+		table: "t",
+		column: "c",
+		constraint: "n"
+	})) Object.assign(error, { [key]: fields.get(letter) });
+	return error;
+}
+// src/command/run.ts
+/** Runs a line of the project against a database, through a gateway that watches it. */
+async function watched(running, line, database) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const { stage } = running;
+		const watch = new CommandWatch(stage, database, _usingCtx$3.a(await stage.server.connect("admin", database)));
+		const result = await through(running, line, database, () => watch.around());
+		await watch[Symbol.asyncDispose]();
+		const { observations, catalogs } = watch.timeline;
+		return {
+			result,
+			sent: watch.sent,
+			observations,
+			catalogs
+		};
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+/** Runs a line whose work is not what is reviewed. Throws a UserError with its last words when it fails. */
+async function applyCommand(running, line, database) {
+	const { stage } = running;
+	const sent = [];
+	const watch = () => async (exchange, backend, send) => {
+		const statements = exchange.executions.flatMap(({ sql }) => statementsIn(sql));
+		for (const statement of statements) sent.push({
+			statement,
+			values: [],
+			inBlock: false
+		});
+		const extension = statements.find(({ operations }) => operations.some(({ kind }) => kind === "create-extension"));
+		const forward = async () => void await send.whole();
+		if (extension && backend.getTransactionStatus() !== "E") await elevated(stage, backend, extension, forward);
+		else await forward();
+		for (const operation of statements.flatMap(({ operations }) => operations)) if (operation.kind === "create-role" && backend.getTransactionStatus() !== "E") await adoptRole(stage.server, backend, operation.name);
+	};
+	const failure = failureOf(line, {
+		result: await through(running, line, database, watch),
+		sent
+	});
+	if (failure !== void 0) throw new UserError(`The base branch's schema cannot be built: ${failure}`);
+}
+async function through({ stage, settings, cwd }, line, database, watch) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const login = await loginOf(stage, database);
+		const server = {
+			host: login.host,
+			port: login.port
+		};
+		const gateway = _usingCtx3.a(await startGateway({
+			server,
+			watch
+		}));
+		const here = {
+			...login,
+			host: "127.0.0.1",
+			port: gateway.port
+		};
+		return await runLine(line, {
+			cwd,
+			env: environmentOf(process.env, settings, here),
+			timeoutMs: Math.max(1e3, Math.min(settings.timeout, stage.limits.deadline - Date.now()))
+		});
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		await _usingCtx3.d();
+	}
+}
+async function loginOf({ server }, database) {
+	try {
+		var _usingCtx4 = _usingCtx();
+		const { host, port, user = "", password, ssl } = _usingCtx4.a(await server.connect("migrator", database));
+		if (ssl) throw new UserError("Command mode reaches its Postgres without TLS, and the one of `database-url` asks for it: rehearse with `engine: container` or `engine: local`.");
+		return {
+			host,
+			port,
+			user,
+			password: String(password),
+			database: server.databaseName(database)
+		};
+	} catch (_) {
+		_usingCtx4.e = _;
+	} finally {
+		await _usingCtx4.d();
+	}
+}
+/** Why a line counts as failed; undefined when it ended well. */
+function failureOf(line, { result, sent }) {
+	const { code, isTimedOut, output } = result;
+	if (isTimedOut) return `\`${line}\` did not end within \`command.timeout\`, and was ended. It had sent ${plural(sent.length, "statement")}${lastSent(sent)}.`;
+	if (code === 0) return void 0;
+	const how = code === void 0 ? "was ended by a signal" : `ended with exit code ${code}`;
+	const words = lastWords({ output });
+	return `\`${line}\` ${how}${words === "" ? ", and printed nothing" : `: ${words}`}`;
+}
+function lastSent(sent) {
+	const last = sent.at(-1);
+	return last ? `, the last of them: ${last.statement.sql.replaceAll(/\s+/g, " ").slice(0, 120)}` : "";
+}
+// src/command/rehearse.ts
+/**
+* Runs the project's own commands forward, back and forward again, on copies of the base, and tells what they sent as
+* migrations.
+*
+* @param base database of the base schema and its rows; it is copied, never changed
+*/
+async function rehearseCommand(running, base, programs, progress) {
+	const { stage, settings } = running;
+	const initial = stateOf(stage.server, base);
+	await initial.fingerprint();
+	const database = `${base}_1`;
+	await stage.server.createDatabase(database, base);
+	progress(`running \`${settings.up}\``);
+	const run = await watched(running, settings.up, database);
+	const reason = failureOf(settings.up, run);
+	const told = readHistory(run.sent, programs.map(({ source }) => source), reason !== void 0);
+	const way = reason === void 0 ? await wayBack(running, {
+		before: initial,
+		after: stateOf(stage.server, database),
+		forward: run,
+		told
+	}, progress) : notRun("the forward command failed");
+	const statusAt = (at) => statusOf(reason, at === told.applied.length - 1);
+	const recordings = told.applied.map((applied, at) => recordingOf({
+		run,
+		told,
+		applied,
+		status: statusAt(at),
+		programs
+	}));
+	const done = recordings.map((one, at) => rehearsalOf(one, recordings, way, at));
+	await stage.server.dropDatabase(database);
+	return {
+		rehearsals: done.map(({ whole }) => whole),
+		judged: done.map(({ judged }) => judged),
+		...done.length > 1 && way.rollbacks.length > 0 && { set: setOf(way) },
+		problems: done.length === 0 ? [{ message: idleReason(settings.up, reason, run) }] : notApplied(programs, told, reason === void 0)
+	};
+}
+/** What failed is the last that was begun. */
+function statusOf(reason, isLast) {
+	return reason !== void 0 && isLast ? {
+		status: "failed",
+		reason
+	} : { status: "ok" };
+}
+function idleReason(line, reason, { sent }) {
+	if (reason !== void 0) return reason;
+	return sent.length === 0 ? `\`${line}\` did not reach the database: it has to connect with DATABASE_URL, or with PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE.` : `\`${line}\` applied nothing, although the pull request changes migrations: the base has them already, or the command does not find them.`;
+}
+/** Where the tool's history tells its migrations apart, one that is new and not in it was not run. */
+function notApplied(programs, { applied }, isDone) {
+	const told = new Set(applied.map(({ source }) => source));
+	if (!isDone || told.has(void 0)) return [];
+	return programs.filter(({ source, migration }) => migration.change === "added" && !told.has(source)).map(({ source: { file } }) => ({
+		message: "The command did not apply this migration, or its history does not name it: it was not judged.",
+		file: file.path,
+		line: 1
+	}));
+}
+function notRun(reason) {
+	return {
+		rollbacks: [],
+		rollback: {
+			status: "skipped",
+			reason
+		},
+		again: skipped(reason),
+		differences: {
+			schemaDiff: [],
+			dataDiff: [],
+			againDiff: []
+		},
+		isRun: false
+	};
+}
+async function wayBack(running, { before, after, forward, told }, progress) {
+	const { stage, settings } = running;
+	const { down, up } = settings;
+	if (told.applied.length === 0) return notRun("nothing was applied");
+	if (down === void 0) return notRun("there is no `command.down`");
+	const copy = `${after.database}_back`;
+	await after.fingerprint();
+	await stage.server.createDatabase(copy, after.database);
+	const rollbacks = [];
+	for (let count = 0; count < told.applied.length; count += 1) {
+		progress(`running \`${down}\``);
+		const run = await watched(running, down, copy);
+		rollbacks.push(run);
+		const reason = failureOf(down, run);
+		if (reason === void 0) continue;
+		await stage.server.dropDatabase(copy);
+		return {
+			...notRun("the rollback failed"),
+			rollbacks,
+			rollback: {
+				status: "failed",
+				reason
+			},
+			isRun: true
+		};
+	}
+	const runs = [forward, ...rollbacks].map(({ observations }) => ({
+		status: "ok",
+		durationMs: 0,
+		statements: observations
+	}));
+	const catalog = forward.catalogs[0];
+	const tables = touchedTables(catalog, runs).filter((table) => !isHistory(table, told));
+	const scripts = [forward, ...rollbacks].map(({ sent }) => ({
+		file: {
+			path: "",
+			text: ""
+		},
+		transaction: "none",
+		statements: sent.map(({ statement }) => statement)
+	}));
+	const all = await differences(stage.server, before, copy, tables, scripts);
+	const diff = {
+		...all,
+		schemaDiff: all.schemaDiff.filter(({ object }) => !isHistory(object, told))
+	};
+	progress(`running \`${up}\` again`);
+	const again = await watched(running, up, copy);
+	const reason = failureOf(up, again);
+	const againDiff = reason === void 0 ? diffFingerprints(await after.fingerprint(), await fingerprintOf(stage.server, copy)) : [];
+	await stage.server.dropDatabase(copy);
+	return {
+		rollbacks,
+		rollback: { status: "ok" },
+		again: {
+			status: reason === void 0 ? "ok" : "failed",
+			...reason !== void 0 && { reason },
+			durationMs: again.result.durationMs,
+			statements: []
+		},
+		differences: {
+			...diff,
+			againDiff
+		},
+		isRun: true
+	};
+}
+/** Of the tool's own tables, or of their keys and sequences, which are called after them. */
+function isHistory(object, { histories }) {
+	return object.toLowerCase().replaceAll("\"", "").split(".").some((part) => [...histories].some((name) => part === name || part.startsWith(`${name}_`)));
+}
+/**
+* What of the differences a migration's own statements have to do with: they name the column or the object, or else its
+* table. The first migration gets what none of them names.
+*/
+function shareOf({ schemaDiff, dataDiff, againDiff }, forwards, at) {
+	const words = forwards.map(({ statements }) => new Set(statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\w$]+/g) ?? [])));
+	const isHere = (...names) => {
+		for (const name of names) {
+			const owner = words.findIndex((said) => said.has(name.replace(/^.*\./, "").toLowerCase()));
+			if (owner >= 0) return owner === at;
+		}
+		return at === 0;
+	};
+	const isOfObject = ({ object }) => isHere(object, object.replace(/\.[^.]*$/, ""));
+	return {
+		schemaDiff: schemaDiff.filter(isOfObject),
+		dataDiff: dataDiff.filter(({ table, column }) => isHere(...column === void 0 ? [] : [column], table)),
+		againDiff: againDiff.filter(isOfObject)
+	};
+}
+function recordingOf({ run, told, applied, status, programs }) {
+	const program = programs.find(({ source }) => source === applied.source) ?? programs[0];
+	if (!program) throw new Error("a command is run for changed files only");
+	const sources = applied.source ? [applied.source] : programs.map(({ source }) => source);
+	const recording = {
+		run,
+		applied,
+		own: told.own,
+		sources,
+		status
+	};
+	return {
+		recording,
+		...recorded(recording, program.migration)
+	};
+}
+function rehearsalOf({ recording, migration, forward, judged }, all, way, at) {
+	const back = way.rollbacks[all.length - 1 - at];
+	const status = back === way.rollbacks.at(-1) ? way.rollback : { status: "ok" };
+	const down = back && rollbackOf({
+		...recording,
+		run: back,
+		applied: everything(back),
+		status
+	});
+	const rollback = down?.run ?? skipped(way.rollback.reason ?? "a newer one could not be rolled back");
+	const share = shareOf(way.differences, all.map((one) => one.judged.forward), at);
+	const facts = {
+		forward,
+		rollback,
+		again: way.again,
+		hasRollback: way.isRun,
+		...share
+	};
+	const isCut = way.rollback.status === "failed" && rollback.status === "ok";
+	const trip = {
+		...roundTrip(facts),
+		...isCut && { status: "not-run" },
+		...all.length > 1 && way.isRun && !isCut && { decidedBySet: true }
+	};
+	const script = down && { down: {
+		...down.script,
+		blank: false
+	} };
+	const common = {
+		rollback,
+		again: way.again,
+		roundTrip: trip
+	};
+	return {
+		whole: {
+			migration: {
+				...migration,
+				...script
+			},
+			forward,
+			catalogs: judged.catalogs,
+			...common
+		},
+		judged: {
+			...judged,
+			migration: {
+				...judged.migration,
+				...script
+			},
+			...common
+		}
+	};
+}
+function everything({ sent }) {
+	return {
+		source: void 0,
+		lines: sent.map((_, at) => at + 1)
+	};
+}
+function setOf({ rollbacks, rollback, again, differences }) {
+	const run = {
+		...rollback,
+		durationMs: rollbacks.reduce((sum, { result }) => sum + result.durationMs, 0),
+		statements: []
+	};
+	return {
+		rollback: run,
+		roundTrip: roundTrip({
+			forward: {
+				status: "ok",
+				durationMs: 0,
+				statements: []
+			},
+			rollback: run,
+			again,
+			hasRollback: true,
+			...differences
+		})
+	};
+}
+// src/command/worktree.ts
+/**
+* The base branch's files in a folder of their own: a git worktree of the commit that is checked out, with what changed
+* since the base undone, so that a shallow clone will do. What git ignores, such as installed packages, is linked.
+*
+* @param root of the files that are reviewed; a repository's top, or a folder below it
+*/
+async function checkOutBase(root, base, changes) {
+	const cleanup = createCleanup();
+	try {
+		const place = await mkdtemp(join(tmpdir(), "pgrehearse-base-"));
+		cleanup.defer(() => rm(place, {
+			recursive: true,
+			force: true
+		}));
+		const whole = join(place, "tree");
+		await git(root, [
+			"worktree",
+			"add",
+			"--detach",
+			"--force",
+			whole,
+			"HEAD"
+		]);
+		cleanup.defer(async () => void await git(root, [
+			"worktree",
+			"remove",
+			"--force",
+			whole
+		]));
+		const prefix = (await git(root, ["rev-parse", "--show-prefix"])).toString("utf8").trim();
+		const path = join(whole, prefix);
+		await linkIgnored(root, path);
+		for (const change of changes) await undo(change, base, path);
+		return {
+			path,
+			[Symbol.asyncDispose]: () => cleanup[Symbol.asyncDispose]()
+		};
+	} catch (error) {
+		await cleanup[Symbol.asyncDispose]();
+		throw error;
+	}
+}
+async function linkIgnored(root, path) {
+	const ignored = await git(root, "ls-files --others --ignored --exclude-standard --directory -z".split(" "));
+	for (const entry of fields(ignored)) {
+		const name = entry.replace(/\/$/, "");
+		const target = join(path, name);
+		await mkdir(dirname(target), { recursive: true });
+		await symlink(join(root, name), target).catch(unlessThere);
+	}
+}
+function unlessThere(error) {
+	if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+}
+async function undo({ path, change, previousPath }, base, folder) {
+	if (change === "added" || change === "renamed") await rm(join(folder, path), { force: true });
+	if (change === "added") return;
+	const former = previousPath ?? path;
+	const bytes = await base.read(former);
+	if (!bytes) return;
+	await mkdir(dirname(join(folder, former)), { recursive: true });
+	await writeFile(join(folder, former), bytes);
+}
+// src/review/command.ts
+/** Why the command must not be run, or cannot be; undefined when it may. */
+function refusalOf({ config: { command }, isUntrusted, root }) {
+	if (isUntrusted && !command?.allowPullRequestTarget) return "Under pull_request_target this job has the rights of the base repository, and `command` would run what the pull request brings: nothing was run. Use the event `pull_request`, or set `allow-pull-request-target: true` below `command` on the base branch.";
+	if (root === void 0) return "`command` runs in a checked-out repository: compare with a branch, such as --base origin/main.";
+}
+/** Runs the project's own tool on the base branch's files, then on what the pull request makes of them. */
+async function reviewCommand(stage, database, programs, files, input, time) {
+	const { config, progress, root = "" } = input;
+	const settings = config.command;
+	const refusal = refusalOf(input);
+	if (!settings || refusal !== void 0) return nothingRun(programs, [{ message: refusal ?? "" }]);
+	const roles = await listRoles(stage.server);
+	const applied = programs.filter(({ migration }) => migration.change !== "deleted");
+	const build = () => buildBase(stage, settings, database, input);
+	const base = await time("base", () => prepareBase(stage, {
+		database,
+		scripts: [],
+		...files,
+		changed: [],
+		...files.baseline === void 0 && { build }
+	}, progress));
+	const isNew = (oid) => !base.oids.has(oid);
+	const running = {
+		stage: {
+			...stage,
+			isNew
+		},
+		settings,
+		cwd: joinPath(root, settings.folder)
+	};
+	const done = await time("rehearsal", () => rehearseCommand(running, database, applied, progress));
+	await stage.server.dropDatabase(database);
+	await dropRolesExcept(stage.server, roles);
+	return {
+		parsed: projectOf(programs, done),
+		contexts: contextsOf(done, stage.server.major, config),
+		rehearsals: done.rehearsals,
+		...done.set && { set: done.set },
+		fixtures: base.fixtures,
+		leftOut: base.leftOut,
+		problems: done.problems
+	};
+}
+async function buildBase(stage, settings, database, { root = "", base, changes, progress }) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		const folder = _usingCtx$2.a(await checkOutBase(root, base, changes));
+		const running = {
+			stage,
+			settings,
+			cwd: joinPath(folder.path, settings.folder)
+		};
+		for (const line of [settings.setup, settings.up]) {
+			if (line === void 0) continue;
+			progress(`running \`${line}\` on the base branch`);
+			await applyCommand(running, line, database);
+		}
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		await _usingCtx$2.d();
+	}
+}
+function projectOf(programs, { rehearsals }) {
+	const changed = programs.map(({ migration }) => migration);
+	return {
+		project: {
+			tool: "command",
+			folder: "",
+			base: [],
+			changed
+		},
+		base: [],
+		migrations: rehearsals.map(({ migration }) => migration),
+		changes: changed.map(({ id, version, up, change, previousPath, history }) => ({
+			id,
+			version,
+			file: up.path,
+			change,
+			previousPath,
+			history
+		})),
+		unjudged: [],
+		problems: []
+	};
+}
+function nothingRun(programs, problems) {
+	return {
+		parsed: projectOf(programs, {
+			rehearsals: [],
+			judged: [],
+			problems
+		}),
+		contexts: [],
+		rehearsals: [],
+		fixtures: [],
+		leftOut: [],
+		problems
+	};
+}
+function contextsOf({ judged }, major, config) {
+	const [first] = judged;
+	if (!first) return [];
+	const policyOf = policiesOf(config);
+	const owners = judged.flatMap(({ migration }) => migration.up.statements.map(() => migration));
+	const whole = joined(judged, first);
+	const { options } = policyOf(first.migration.up.file.path);
+	const { steps } = stepsOf({
+		migration: whole.migration,
+		owners,
+		catalog: EMPTY_CATALOG,
+		rehearsal: whole,
+		major,
+		options
+	});
+	return judged.map((rehearsal) => {
+		const { migration } = rehearsal;
+		return {
+			migration,
+			steps: steps.filter((step) => step.migration === migration),
+			rehearsal,
+			options: policyOf(migration.up.file.path).options
+		};
+	});
+}
+/** What one run sent, in one piece: a transaction may hold several migrations. */
+function joined(judged, first) {
+	const scripts = judged.map(({ migration }) => migration.up);
+	const up = {
+		...first.migration.up,
+		statements: scripts.flatMap(({ statements }) => statements),
+		places: scripts.flatMap(({ places = [] }) => places)
+	};
+	return {
+		...first,
+		migration: {
+			...first.migration,
+			up
+		},
+		forward: {
+			...first.forward,
+			statements: judged.flatMap(({ forward }) => forward.statements)
+		},
+		catalogs: judged.flatMap(({ catalogs }, at) => at < judged.length - 1 ? catalogs.slice(0, -1) : catalogs)
+	};
+}
+// src/review/verified.ts
+/** The tool runs a migration's own proof behind it, and takes back one whose proof fails. */
+function notVerified(rehearsals) {
+	return rehearsals.flatMap(({ migration, verify }) => {
+		const failed = verify?.statements.find(({ ok }) => !ok);
+		if (!failed) return [];
+		const { file, line, error } = failed;
+		return [{
+			message: `${migration.up.file.path} is not what this script verifies: ${error?.message ?? "it fails"} (SQLSTATE ${error?.code ?? "unknown"}).`,
+			file,
+			line: error?.position?.line ?? line
+		}];
+	});
+}
 // src/review/server.ts
 /** Rehearses every project on one server, each on a base of its own. Whatever was started is gone when it returns. */
-async function reviewOnServer(input, parsed, files, { time }) {
+async function reviewOnServer(input, parsed, filesOf, { time }, programs = []) {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const { config, progress, start = startServer } = input;
@@ -5882,7 +7704,8 @@ async function reviewOnServer(input, parsed, files, { time }) {
 			isNew: () => false
 		};
 		const reviewed = [];
-		for (const [at, project] of parsed.entries()) reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, files, input, time));
+		for (const [at, project] of parsed.entries()) reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, filesOf(project), input, time));
+		if (programs.length > 0) reviewed.push(await reviewCommand(stage, "base_command", programs, filesOf(), input, time));
 		return {
 			reviewed,
 			postgres: {
@@ -5914,13 +7737,12 @@ function serverOptions({ config, prefer, progress, onLeftover }) {
 function tempFileLimit({ limits }) {
 	return `${Math.ceil(limits.tempDisk / 1024)}kB`;
 }
-async function reviewProject(stage, database, parsed, { baseline, fixtures }, { config, progress }, time) {
+async function reviewProject(stage, database, parsed, files, { config, progress }, time) {
 	const changed = parsed.migrations;
 	const input = {
 		database,
 		scripts: parsed.base,
-		baseline,
-		fixtures,
+		...files,
 		changed
 	};
 	const roles = await listRoles(stage.server);
@@ -5939,30 +7761,33 @@ async function reviewProject(stage, database, parsed, { baseline, fixtures }, { 
 	await dropRolesExcept(stage.server, roles);
 	const policyOf = policiesOf(config);
 	let catalog = EMPTY_CATALOG;
+	const contexts = rehearsals.map((rehearsal) => {
+		const { migration } = rehearsal;
+		const { options } = policyOf(migration.up.file.path);
+		const { steps, after } = stepsOf({
+			migration,
+			catalog,
+			rehearsal,
+			major: stage.server.major,
+			options
+		});
+		catalog = after;
+		return {
+			migration,
+			steps,
+			rehearsal,
+			options
+		};
+	});
+	const { fixtures: loaded, leftOut } = base;
 	return {
 		parsed,
-		contexts: rehearsals.map((rehearsal) => {
-			const { migration } = rehearsal;
-			const { options } = policyOf(migration.up.file.path);
-			const { steps, after } = stepsOf({
-				migration,
-				catalog,
-				rehearsal,
-				major: stage.server.major,
-				options
-			});
-			catalog = after;
-			return {
-				migration,
-				steps,
-				rehearsal,
-				options
-			};
-		}),
+		contexts,
 		rehearsals,
 		set,
-		fixtures: base.fixtures,
-		leftOut: base.leftOut
+		fixtures: loaded,
+		leftOut,
+		problems: notVerified(rehearsals)
 	};
 }
 function replayError(thrown) {

@@ -4350,7 +4350,7 @@ var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 const Client = import_lib.default.Client;
 import_lib.default.Pool;
 import_lib.default.Connection;
-import_lib.default.types;
+const types = import_lib.default.types;
 import_lib.default.Query;
 const DatabaseError = import_lib.default.DatabaseError;
 const escapeIdentifier = import_lib.default.escapeIdentifier;
@@ -4482,4 +4482,4 @@ function settingArguments(settings) {
 const ADMIN = "pgrehearse_admin";
 /** The same on every engine, so that a rehearsal finds the same wherever it runs; the locale goes with it. */
 const INITDB_ARGUMENTS = ["--encoding=UTF8", "--no-sync"];
-export { _usingCtx as a, openWhenReady as c, escapeLiteral as d, require_pg_connection_string as f, throwAwaySettings as i, DatabaseError as l, INITDB_ARGUMENTS as n, messageOf as o, settingArguments as r, open as s, ADMIN as t, escapeIdentifier as u };
+export { _usingCtx as a, openWhenReady as c, escapeLiteral as d, types as f, throwAwaySettings as i, DatabaseError as l, require_pg_connection_string as m, INITDB_ARGUMENTS as n, messageOf as o, require_dist as p, settingArguments as r, open as s, ADMIN as t, escapeIdentifier as u };

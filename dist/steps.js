@@ -1,6 +1,76 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { a as all, c as dotted, d as strings, f as tagOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName, v as overlayConventions, y as overlayRuleLimits } from "./types.js";
+import { t as UserError } from "./errors.js";
 import { n as filesCovered, t as covering } from "./globs.js";
+import { createHash } from "node:crypto";
+import { execFile } from "node:child_process";
+// src/tree/git.ts
+/** Runs git without a shell and in English; any exit code is an answer. Throws a UserError when git cannot run. */
+function tryGit(root, args, input) {
+	return new Promise((resolve, reject) => {
+		const options = {
+			cwd: root,
+			encoding: "buffer",
+			maxBuffer: Infinity,
+			env: {
+				...process.env,
+				LC_ALL: "C",
+				GIT_OPTIONAL_LOCKS: "0"
+			}
+		};
+		const child = execFile("git", [...args], options, (error, stdout, stderr) => {
+			if (error && typeof error.code !== "number") reject(cannotRun(root, error));
+			else resolve({
+				code: error ? Number(error.code) : 0,
+				stdout,
+				stderr: stderr.toString("utf8").trim()
+			});
+		});
+		child.stdin?.on("error", () => {});
+		child.stdin?.end(input);
+	});
+}
+/** As `tryGit`, for commands that must succeed. */
+async function git(root, args, input) {
+	const { code, stdout, stderr } = await tryGit(root, args, input);
+	if (code === 0) return stdout;
+	throw explain$1(root, stderr) ?? new UserError(`git ${args[0]} failed in ${root}: ${stderr || `exit ${code}`}`);
+}
+/** The sentence for what git says about a folder that it will not work in; undefined for anything else. */
+function explain$1(root, stderr) {
+	if (stderr.includes("dubious ownership")) return new UserError(`git refuses to read ${root} because another user owns it. Run: git config --global --add safe.directory '${root}'`);
+	if (stderr.includes("not a git repository")) return new UserError(`${root} is not in a git repository, so what changed cannot be found. Name the files: pgrehearse check path/to/migration.sql`);
+}
+function cannotRun(root, error) {
+	if (error.code === "ENOENT") return new UserError(`git could not be started in ${root}. Install git, or check that the folder exists.`);
+	return new UserError(`git could not be started in ${root}: ${error.message}`);
+}
+/** Splits NUL-separated output. */
+function fields(output) {
+	const parts = output.toString("utf8").split("\0");
+	if (parts.at(-1) === "") parts.pop();
+	return parts;
+}
+// src/tree/paths.ts
+/** The folder that a path lies in; '' for the root. */
+function folderOf(path) {
+	const slash = path.lastIndexOf("/");
+	return slash > 0 ? path.slice(0, slash) : slash === 0 ? "/" : "";
+}
+/** The last segment of a path. */
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function joinPath(folder, name) {
+	if (folder === "") return name;
+	return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
+}
+/** The folders in which a folder lies, the nearest first. */
+function above(folder) {
+	if (folder === "" || folder === "/") return [];
+	const parent = folderOf(folder);
+	return [parent, ...above(parent)];
+}
 // src/numbers.ts
 let format;
 /** `1,204`. The formatter takes longer to make than many a review: only where there is something to set apart. */
@@ -1333,6 +1403,160 @@ function milliseconds(setting) {
 	const found = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(setting.trim());
 	return found ? Number(found[1]) * (UNITS[found[2] || "ms"] ?? 1) : 0;
 }
+// src/sql/versions.ts
+/** The newest part of an operation; undefined where every supported version knows it all. */
+function newestSyntax(operation) {
+	return partsOf(operation).toSorted((a, b) => b.since - a.since)[0];
+}
+function partsOf(operation) {
+	switch (operation.kind) {
+		case "add-column": return inColumn(operation.column);
+		case "add-constraint": return inConstraint(operation.constraint);
+		case "create-table": return [...operation.columns.flatMap(inColumn), ...operation.constraints.flatMap(inConstraint)];
+		case "create-index": return operation.nullsNotDistinct ? [NULLS_NOT_DISTINCT] : [];
+		case "merge": return [{
+			words: "MERGE",
+			since: 15
+		}];
+		case "set-access-method": return [operation.method === void 0 ? {
+			words: "SET ACCESS METHOD DEFAULT",
+			since: 17
+		} : {
+			words: "SET ACCESS METHOD",
+			since: 15
+		}];
+		case "create-publication":
+		case "alter-publication": return operation.schemas.length > 0 ? [{
+			words: "TABLES IN SCHEMA",
+			since: 15
+		}] : [];
+		case "alter-table-other": return inSubcommand(operation);
+		default: return [];
+	}
+}
+const NULLS_NOT_DISTINCT = {
+	words: "NULLS NOT DISTINCT",
+	since: 15
+};
+function inColumn({ generated, constraints }) {
+	return [...generated === "virtual" ? [{
+		words: "a VIRTUAL generated column",
+		since: 18
+	}] : [], ...constraints.flatMap(inConstraint)];
+}
+function inConstraint(constraint) {
+	const { kind, enforced, temporal, nullsNotDistinct } = constraint;
+	const found = [];
+	if (kind === "not-null") found.push({
+		words: "NOT NULL as a table constraint",
+		since: 18
+	});
+	if (!enforced) found.push({
+		words: "NOT ENFORCED",
+		since: 18
+	});
+	if (temporal) {
+		const words = kind === "foreign-key" ? "a foreign key with PERIOD" : "WITHOUT OVERLAPS";
+		found.push({
+			words,
+			since: 18
+		});
+	}
+	return nullsNotDistinct ? [...found, NULLS_NOT_DISTINCT] : found;
+}
+function inSubcommand({ subtype, value }) {
+	if (subtype === "AT_SetExpression") return [{
+		words: "SET EXPRESSION",
+		since: 17
+	}];
+	return value === "enforcement" ? [{
+		words: "ALTER CONSTRAINT … [NOT] ENFORCED",
+		since: 18
+	}] : [];
+}
+// src/sql/lacking.ts
+/** What the server lacks although production has it for certain, and how to give it: one sentence. */
+function platformAdvice(refusal, major) {
+	const extension = missingExtension(refusal.message);
+	if (extension !== void 0) return extensionAdvice(extension, major);
+	return ABSENT.has(refusal.code) && SUPABASE.test(refusal.message) ? FROM_SUPABASE : void 0;
+}
+/** The same, also of what has to be there for a merged migration to have run: a newer version, objects from elsewhere. */
+function lackingAdvice(refusal, { major, statement } = {}) {
+	return platformAdvice(refusal, major) ?? versionAdvice(refusal, major, statement) ?? (ABSENT.has(refusal.code) ? FROM_ELSEWHERE : void 0);
+}
+/** Two wordings: of PostgreSQL 14, and of 15 and later (`src/backend/commands/extension.c`). */
+function missingExtension(message) {
+	return /extension "([^"]+)" is not available/.exec(message)?.[1] ?? /could not open extension control file ".*?([^/"]+)\.control"/.exec(message)?.[1];
+}
+/** Images that are like the official one, as their publishers name them; `$` is Postgres's major version. */
+const IMAGES = [
+	[/^(?:postgis(?:_\w+)?|address_standardizer\w*)$/, (major) => `postgis/postgis:${major}-${postgis(major)}`],
+	[/^vector$/, (major) => `pgvector/pgvector:pg${major}`],
+	[/^timescaledb$/, (major) => `timescale/timescaledb:latest-pg${major}`],
+	[/^(?:timescaledb_toolkit|vectorscale)$/, (major) => `timescale/timescaledb-ha:pg${major}`]
+];
+function postgis(major) {
+	return major >= 18 ? "3.6" : "3.5";
+}
+/** The ends of Debian's and the PostgreSQL project's package names, `postgresql-<major>-…`. */
+const PACKAGES = new Map(`age:age asn1oid:asn1oid debversion:debversion first_last_agg:first-last-agg hll:hll hypopg:hypopg ip4r:ip4r
+  jsquery:jsquery numeral:numeral ogr_fdw:ogr-fdw orafce:orafce periods:periods pg_cron:cron pg_hint_plan:pg-hint-plan
+  pg_partman:partman pg_qualstats:pg-qualstats pg_repack:repack pg_similarity:similarity pg_stat_kcache:pg-stat-kcache
+  pg_uuidv7:pg-uuidv7 pg_wait_sampling:pg-wait-sampling pgaudit:pgaudit pglogical:pglogical pgrouting:pgrouting
+  pgtap:pgtap plpgsql_check:plpgsql-check plr:plr pointcloud:pointcloud prefix:prefix q3c:q3c rational:rational
+  rum:rum semver:semver set_user:set-user tdigest:tdigest unit:unit h3:h3 http:http`.split(/\s+/).map((pair) => {
+	const [name = "", end = ""] = pair.split(":");
+	return [name, end];
+}));
+/** Those of its own that Postgres 14 to 18 brings along, and that some packages leave to another. */
+const CONTRIB = new Set(`amcheck autoinc bloom btree_gin btree_gist citext cube dblink dict_int dict_xsyn earthdistance file_fdw
+  fuzzystrmatch hstore insert_username intagg intarray isn lo ltree moddatetime pageinspect pg_buffercache
+  pg_freespacemap pg_logicalinspect pg_prewarm pg_stat_statements pg_surgery pg_trgm pg_visibility pg_walinspect
+  pgcrypto pgrowlocks pgstattuple postgres_fdw refint seg sslinfo tablefunc tcn tsm_system_rows tsm_system_time
+  unaccent uuid-ossp xml2`.split(/\s+/));
+const SUPABASE_EXTENSION = /^(?:pg_graphql|pgsodium|supabase_vault|pg_net|pgjwt|wrappers|index_advisor|pg_jsonschema)$/;
+function extensionAdvice(name, major) {
+	const image = IMAGES.find(([extension]) => extension.test(name))?.[1];
+	const shown = major ?? 17;
+	if (image) return `Postgres does not bring ${name} along: set \`engine: container\` and \`image: ${image(shown)}\` in pgrehearse.yml.`;
+	if (CONTRIB.has(name)) return `${name} is one of Postgres's own extensions, and this server was installed without those: install its contrib package, or set \`engine: container\`.`;
+	if (SUPABASE_EXTENSION.test(name)) return `${name} comes with Supabase: name an image that has it, such as a tag of supabase/postgres, as \`image\`, with \`engine: container\`.`;
+	const end = PACKAGES.get(name);
+	return `Postgres does not bring ${name} along: ${end === void 0 ? "name an image that has it" : `make an image of \`postgres:${shown}\` with the package postgresql-${shown}-${end}, and name it`} as \`image\`, with \`engine: container\`.`;
+}
+/** Functions and settings by the first version that has them (its release notes). */
+const SINCE = /* @__PURE__ */ new Map([
+	["uuidv7", 18],
+	["uuidv4", 18],
+	["json_table", 17],
+	["transaction_timeout", 17],
+	["any_value", 16],
+	["array_shuffle", 16],
+	["regexp_like", 15],
+	["regexp_count", 15],
+	["date_bin", 14]
+]);
+function versionAdvice({ code, message }, major, statement) {
+	if (major === void 0) return void 0;
+	const [, called] = /^function (?:pg_catalog\.)?(\w+)\(|unrecognized configuration parameter "(\w+)"/.exec(message)?.filter((part) => part !== void 0) ?? [];
+	const found = [...code === "42601" ? (statement?.operations ?? []).flatMap((one) => newestSyntax(one) ?? []) : [], ...called === void 0 ? [] : [{
+		words: called,
+		since: SINCE.get(called) ?? 0
+	}]].find(({ since }) => since > major);
+	return found && `${found.words} came with PostgreSQL ${found.since}, and this server is ${major}: set \`postgres: ${found.since}\` where production has that.`;
+}
+/** What Supabase makes before the first migration; its roles are lent. */
+const SUPABASE = /"(?:auth|storage|extensions|vault|realtime|graphql_public|supabase_functions)[."]|\b(?:auth|storage|vault|realtime)\.\w+/;
+/** By SQLSTATE (manual 18, appendix A): an object, a schema or a function that nothing before has made. */
+const ABSENT = /* @__PURE__ */ new Set([
+	"42P01",
+	"3F000",
+	"42883",
+	"42704"
+]);
+const FROM_SUPABASE = "It comes with Supabase, not with the migrations: make what they use of it in a file of SQL, and name that as `before` in pgrehearse.yml (docs/tools.md has one to start from).";
+const FROM_ELSEWHERE = "If it was made elsewhere, make it in a file of SQL that `before` names in pgrehearse.yml, or give a schema dump with `baseline: <file>`.";
 // src/config/policy.ts
 /** How each file is judged: the settings for all, and over them, in order, those that name its path. */
 function policiesOf({ rules, limits, conventions, overrides }) {
@@ -1354,6 +1578,17 @@ function policiesOf({ rules, limits, conventions, overrides }) {
 		return policy;
 	};
 }
+/** The values that hold for a file: those for all, and over them those of the overrides that name its path. */
+function placeholdersOf({ placeholders, overrides }) {
+	const special = overrides.map((override) => ({
+		override,
+		isMatch: covering(override.paths)
+	}));
+	return (path) => special.filter(({ isMatch }) => isMatch(path)).reduce((values, { override }) => ({
+		...values,
+		...override.placeholders
+	}), placeholders);
+}
 function overlay({ severities, options }, { override }) {
 	return {
 		severities: {
@@ -1367,7 +1602,7 @@ function overlay({ severities, options }, { override }) {
 	};
 }
 /** What the configuration silences, and the files of the tree that each entry speaks for. */
-async function ignoresIn(ignore, tree) {
+async function ignoresIn(ignore, tree, sources) {
 	return Promise.all(ignore.map(async ({ rules, paths, reason, until, at }) => {
 		const isMatch = covering(paths);
 		return {
@@ -1377,7 +1612,7 @@ async function ignoresIn(ignore, tree) {
 			...until !== void 0 && { until },
 			at,
 			covers: ({ file }) => isMatch(file),
-			files: await filesCovered(paths, tree)
+			files: await filesCovered(paths, tree, sources)
 		};
 	}));
 }
@@ -1387,6 +1622,10 @@ var Lines = class {
 	#starts = [0];
 	constructor(text) {
 		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
+	}
+	/** The offset at which a line begins; lines count from 1. */
+	startOf(line) {
+		return this.#starts[line - 1] ?? 0;
 	}
 	/** `offset` in UTF-16 code units from 0. */
 	at(offset) {
@@ -1402,6 +1641,41 @@ var Lines = class {
 			line: low + 1,
 			column: offset - (this.#starts[low] ?? 0) + 1
 		};
+	}
+};
+/** The text that is sent: the author's own, or what the tool makes of it. */
+function sentText({ text, filled }) {
+	return filled?.text ?? text;
+}
+/** Places of the text that is sent, as places of the author's file. What a value holds stands where its placeholder does. */
+var SentLines = class {
+	#written;
+	#sent;
+	#spots;
+	constructor(file) {
+		this.#written = new Lines(file.text);
+		this.#sent = file.filled ? new Lines(file.filled.text) : this.#written;
+		this.#spots = file.filled?.spots ?? [];
+	}
+	at(offset) {
+		const spot = this.#spots.findLast(({ from }) => from <= offset);
+		if (!spot) return this.#written.at(offset);
+		return this.#written.at(offset < spot.until ? spot.start : spot.end + offset - spot.until);
+	}
+	/** Behind the last character of something: behind the placeholder, where that character is a value's. */
+	endAt(offset) {
+		const spot = this.#spots.find(({ from, until }) => from < offset && offset < until);
+		return spot ? this.#written.at(spot.end) : this.at(offset);
+	}
+	/** The author's line for one of the text that is sent. */
+	line(number) {
+		return this.#spots.length === 0 ? number : this.at(this.#sent.startOf(number)).line;
+	}
+	/** Where a place of the author's file is in the text that is sent. */
+	offsetOf({ offset }) {
+		const spot = this.#spots.findLast(({ start }) => start <= offset);
+		if (!spot) return offset;
+		return offset < spot.end ? spot.from : spot.until + offset - spot.end;
 	}
 };
 // src/sql/split.ts
@@ -1694,6 +1968,291 @@ function parsePlpgsql(sql) {
 /** What the grammar itself says about a text that it refused; undefined for any other error. */
 function complaintOf(error) {
 	return loaded().hasSqlDetails(error) ? error.sqlDetails : void 0;
+}
+// src/command/places.ts
+/** Lines of one call that names of a statement may be spread over. */
+const CALL_LINES = 12;
+/**
+* Where in a migration's own file a statement comes from: its text, where the file holds it, else the lines that name
+* most of what it names. Undefined where nothing there is like it.
+*
+* @param after line of the statement before it: programs are mostly run from top to bottom
+*/
+function placeIn({ text }, statement, { after = 1, isRollback = false } = {}) {
+	const lines = new Lines(text);
+	const at = literally(text, statement.sql);
+	if (at !== void 0) return lines.at(at);
+	const line = mostNamed(text, wantedOf(statement), after, isRollback);
+	return line === void 0 ? void 0 : lines.at(offsetOf(text, line));
+}
+/** Index of an SQL text, whatever white space is between its words. */
+function literally(text, sql) {
+	const words = sql.trim().split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+	if (words.length < 3 || words.length > 500) return void 0;
+	const found = text.search(new RegExp(words.join(String.raw`(?:\s|\\n|\\t)+`), "i"));
+	return found < 0 ? void 0 : found;
+}
+/** Names of relations, columns and so on, each with the parts that a model may be called by. */
+function namesIn({ operations }) {
+	const names = /* @__PURE__ */ new Set();
+	const visit = (value) => {
+		if (typeof value === "string") names.add(value.toLowerCase());
+		else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) visit(one);
+	};
+	visit(operations.map((operation) => ({
+		...operation,
+		kind: void 0
+	})));
+	return [...names].map((name) => name.replace(/^.*\./, "")).filter((name) => /^[a-z_][\w$]*$/.test(name) && !COMMON.has(name)).map(variants);
+}
+/** Words of operations that are no names. */
+const COMMON = new Set("true false btree hash text integer bigint boolean uuid timestamptz numeric permanent none".split(" "));
+/** `shop_order` is also the model `Order`, and `customer_id` the field `customer`. */
+function variants(name) {
+	const bare = name.replaceAll("_", "");
+	return [.../* @__PURE__ */ new Set([
+		name,
+		bare,
+		name.replace(/_id$/, ""),
+		name.replace(/^[^_]+_/, "")
+	])].filter((one) => one.length > 1);
+}
+/** What calls that do so are called, without anything but letters. */
+const VERBS = [
+	[/^create-table/, /createtable|createmodel/],
+	[/^drop-table/, /droptable|deletemodel/],
+	[/^add-column/, /addcolumn|addfield|addreference/],
+	[/^drop-column/, /dropcolumn|removecolumn|removefield|removereference/],
+	[/^(?:alter-column|set-|drop-not-null|drop-default)/, /altercolumn|alterfield|changecolumn|modifycolumn|alter\b/],
+	[/^create-index/, /createindex|addindex|index/],
+	[/^drop-index/, /dropindex|removeindex/],
+	[/^add-constraint/, /constraint|foreign|unique|primary|check/],
+	[/^drop-constraint/, /drop|remove/],
+	[/^rename/, /rename/]
+];
+/** Lines above a name that its call may begin in. */
+const HEAD_LINES = 2;
+function wantedOf(statement) {
+	const kinds = statement.operations.map(({ kind }) => kind);
+	const verbs = VERBS.filter(([kind]) => kinds.some((one) => kind.test(one))).map(([, call]) => call);
+	return {
+		names: namesIn(statement),
+		verbs
+	};
+}
+/**
+* From 1: the line whose call names the most, and is called like what the statement does. Of equals the first from
+* `after` on, or the last for a way back, which stands below the way forward.
+*/
+function mostNamed(text, wanted, after, isRollback) {
+	const lines = text.split("\n");
+	const words = lines.map(wordsOf$2);
+	const letters = lines.map((line) => line.toLowerCase().replaceAll(/[^a-z]/g, ""));
+	let best = 0;
+	let found = [];
+	words.forEach((own, at) => {
+		const here = score(own, wanted.names);
+		if (here === 0) return;
+		const around = new Set(words.slice(at, at + CALL_LINES).flatMap((one) => [...one]));
+		const head = letters.slice(Math.max(0, at - HEAD_LINES), at + 1).join(" ");
+		const isCalledSo = wanted.verbs.some((verb) => verb.test(head));
+		const total = 2 * score(around, wanted.names) + here + (isCalledSo ? 2 : 0);
+		if (total > best) found = [];
+		best = Math.max(best, total);
+		if (total === best) found.push(at + 1);
+	});
+	return isRollback ? found.at(-1) : found.find((line) => line >= after) ?? found[0];
+}
+function wordsOf$2(line) {
+	const words = line.split(/[^\w$]+/).filter((word) => word !== "");
+	return new Set(words.map((word) => word.toLowerCase()));
+}
+/** A name counts in full, what a model would be called half. */
+function score(words, names) {
+	return names.reduce((sum, [full = "", ...others]) => {
+		if (words.has(full)) return sum + 1;
+		return sum + (others.some((one) => words.has(one)) ? .5 : 0);
+	}, 0);
+}
+function offsetOf(text, line) {
+	let offset = 0;
+	for (let number = 1; number < line; number += 1) offset = text.indexOf("\n", offset) + 1;
+	return offset;
+}
+// src/command/migrations.ts
+function recorded(recording, source) {
+	const { run, applied, own, status } = recording;
+	const seen = new Map(run.observations.map((one) => [one.line, one]));
+	const ran = applied.lines.filter((line) => seen.has(line));
+	const statements = placed(recording, ran);
+	const isJudged = (line) => !own.has(line) && !isControl(run.sent[line - 1]?.statement) && (seen.get(line)?.ok === true || status.status === "failed");
+	const kept = ran.filter(isJudged);
+	const runOf = (lines) => ({
+		...status,
+		durationMs: lines.reduce((sum, line) => sum + (seen.get(line)?.durationMs ?? 0), 0),
+		statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line)))
+	});
+	const { up: _up, down: _down, ...named } = source;
+	const migration = (lines) => ({
+		...named,
+		up: scriptOf(recording, lines, statements, seen)
+	});
+	return {
+		migration: migration(ran),
+		forward: runOf(ran),
+		judged: {
+			migration: migration(kept),
+			forward: runOf(kept),
+			catalogs: catalogsOf(run.catalogs, kept)
+		}
+	};
+}
+/** BEGIN, COMMIT and the like are the tool's; which statements they hold together is told of each. */
+function isControl(statement) {
+	return statement?.operations.every(({ kind }) => kind === "transaction") ?? true;
+}
+/** A way back as it was sent. */
+function rollbackOf(recording) {
+	const seen = new Map(recording.run.observations.map((one) => [one.line, one]));
+	const lines = recording.applied.lines.filter((line) => seen.has(line));
+	const statements = placed(recording, lines, true);
+	return {
+		script: scriptOf(recording, lines, statements, seen),
+		run: {
+			...recording.status,
+			durationMs: recording.run.result.durationMs,
+			statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), false))
+		}
+	};
+}
+/** The catalogue before each of those statements, and after the last of them. */
+function catalogsOf(catalogs, lines) {
+	const before = lines.flatMap((line) => catalogs[line - 1] ?? []);
+	const last = lines.at(-1);
+	const after = last === void 0 ? catalogs.at(-1) : catalogs[last];
+	return after ? [...before, after] : before;
+}
+/** At its place in the program, where the server's own positions mean nothing. */
+function observed(seen, statement, own) {
+	if (!seen || !statement) return [];
+	const { position: _, ...error } = seen.error ?? {
+		code: "",
+		message: ""
+	};
+	const place = {
+		file: statement.file,
+		line: statement.span.start.line
+	};
+	return [{
+		...seen,
+		...place,
+		...seen.error && { error },
+		...own && { own: true }
+	}];
+}
+function scriptOf({ run, sources }, lines, statements, seen) {
+	const [first] = sources;
+	return {
+		file: first?.file ?? {
+			path: "",
+			text: ""
+		},
+		transaction: "none",
+		statements: lines.flatMap((line) => statements.get(line) ?? []),
+		places: lines.map((line) => ({
+			transaction: seen.get(line)?.transaction ?? 0,
+			inBlock: run.sent[line - 1]?.inBlock ?? false
+		}))
+	};
+}
+/** The statements at the lines of the program that they come from; what comes from none stands where the one before does. */
+function placed({ run, sources }, lines, isRollback = false) {
+	const found = /* @__PURE__ */ new Map();
+	let latest = {
+		file: sources[0]?.file.path ?? "",
+		at: {
+			offset: 0,
+			line: 1,
+			column: 1
+		}
+	};
+	for (const line of lines) {
+		const statement = run.sent[line - 1]?.statement;
+		if (!statement) continue;
+		for (const { file } of sources) {
+			const at = placeIn(file, statement, {
+				after: latest.file === file.path ? latest.at.line : 1,
+				isRollback
+			});
+			if (!at) continue;
+			latest = {
+				file: file.path,
+				at
+			};
+			break;
+		}
+		found.set(line, {
+			...statement,
+			file: latest.file,
+			span: {
+				start: latest.at,
+				end: latest.at
+			},
+			comments: []
+		});
+	}
+	return found;
+}
+/** A changed file of the project's own tool, as other tools' migrations are told of. */
+function changedMigration({ file }, { change, previousPath }) {
+	const stem = file.path.replace(/^.*\//, "").replace(/(?<=.)\.[^.]*$/, "");
+	const [, version = stem, name = ""] = /^(\d+)[-_.]?(.*)$/.exec(stem) ?? [];
+	return {
+		tool: "command",
+		id: file.path.replace(/\.[^./]*$/, ""),
+		version,
+		name: name === "" ? stem : name,
+		up: file,
+		change,
+		...previousPath !== void 0 && { previousPath },
+		history: {
+			sameVersion: [],
+			edited: change === "modified" ? ["up"] : [],
+			inBase: false
+		}
+	};
+}
+// src/command/sources.ts
+/** Names of revisions in the text: Alembic's `revision = "…"`, Liquibase's `id: …` and `id="…"`. */
+const IDENTITIES = /^\s*(?:revision(?:\s*:\s*str)?\s*=|-?\s*id\s*:|<changeSet\b[^>]*?\bid=)\s*["']?([\w.-]+)/gim;
+function sourceOf(file) {
+	const name = file.path.replace(/^.*\//, "");
+	const stem = name.replace(/(?<=.)\.[^.]*$/, "");
+	const number = /^\d+/.exec(stem)?.[0];
+	const identities = [...file.text.matchAll(IDENTITIES)].map(([, id = ""]) => id);
+	const hash = createHash("sha256").update(file.text).digest("hex");
+	const words = stem.replace(/^\d+[-_.]?/, "");
+	const classes = number === void 0 ? [] : [`${pascal(words)}${number}`, `${pascal(words)}_${number}`];
+	return {
+		file,
+		keys: /* @__PURE__ */ new Set([
+			name,
+			stem,
+			...number ? [number] : [],
+			...identities,
+			...classes,
+			hash,
+			file.path
+		])
+	};
+}
+function pascal(words) {
+	return words.split(/[-_.\s]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+/** The one source that values of a statement name; undefined where none or several do. */
+function named(sources, texts) {
+	const found = sources.filter(({ keys }) => texts.some((text) => keys.has(text)));
+	return found.length === 1 ? found[0] : void 0;
 }
 // src/sql/references.ts
 /** Relations that a query reads, as written, without the names of its own WITH queries. */
@@ -3430,15 +3989,15 @@ async function loadParser() {
 }
 /** A file's statements in order, each read by the server's own grammar. What does not parse is kept and marked. */
 function parseScript(file) {
-	const lines = new Lines(file.text);
+	const lines = new SentLines(file);
 	const statements = [];
 	const backslashes = [];
-	const pieces = split(file.text);
+	const pieces = split(sentText(file));
 	pieces.forEach((piece, at) => {
 		if (piece.kind === "statement") statements.push(statementOf(file.path, piece, lines, copyAfter(pieces, at)));
 		if (piece.kind === "backslash") backslashes.push({
 			text: piece.text,
-			line: piece.line
+			line: lines.line(piece.line)
 		});
 	});
 	return {
@@ -3467,10 +4026,13 @@ function statementOf(path, piece, lines, copy) {
 		sql: piece.text,
 		span: {
 			start: lines.at(piece.start),
-			end: lines.at(piece.start + piece.text.length)
+			end: lines.endAt(piece.start + piece.text.length)
 		},
 		transactional: isTransactional(read.operations),
-		comments: piece.comments,
+		comments: piece.comments.map(({ text, line }) => ({
+			text,
+			line: lines.line(line)
+		})),
 		...read,
 		...copy && { copyData: copy.text }
 	};
@@ -3572,7 +4134,8 @@ function cursorIndex(sql, cursor) {
 }
 /** Where an offset of a statement lies in its file: the server counts characters, from 1 (manual 18, 54.8, field P). */
 function positionInFile(file, statement, character) {
-	return new Lines(file.text).at(statement.span.start.offset + cursorIndex(statement.sql, character - 1));
+	const lines = new SentLines(file);
+	return lines.at(lines.offsetOf(statement.span.start) + cursorIndex(statement.sql, character - 1));
 }
 // src/sql/resolve.ts
 /**
@@ -5333,7 +5896,7 @@ var Run = class {
 };
 // src/rules/steps.ts
 /** The forward script, statement by statement, with what is known before and after each. */
-function stepsOf({ migration, catalog, rehearsal, major, options }) {
+function stepsOf({ migration, owners, catalog, rehearsal, major, options }) {
 	const { statements } = migration.up;
 	const transactions = transactionsOf(migration.up);
 	const steps = [];
@@ -5359,7 +5922,7 @@ function stepsOf({ migration, catalog, rehearsal, major, options }) {
 		const step = {
 			statement,
 			operations,
-			migration,
+			migration: owners?.[at] ?? migration,
 			catalog: before,
 			after,
 			...place,
@@ -5403,6 +5966,7 @@ function whyUnseen(rehearsal) {
 }
 /** Which statements commit together, as the tool and the file's own BEGIN and COMMIT make it. */
 function transactionsOf(script) {
+	if (script.places) return script.places;
 	let number = 1;
 	let own = false;
 	let byTool = false;
@@ -5425,4 +5989,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { list as $, isAtLeast as A, childrenOf as B, loadExpressions as C, predictLocks as D, narrowing as E, isPlainCast as F, groupBy as G, isNewRelation as H, typeChange as I, quoteLiteral as J, bareName as K, parseType as L, baseType as M, domainNamed as N, BLOCKS as O, isConstrained as P, count as Q, EMPTY_CATALOG as R, columnsIn as S, provesNotNull as T, withDescendants as U, columnOf as V, differing as W, quoteRelation as X, quoteName as Y, schemaOf as Z, policiesOf as _, ended as a, situated as b, loadParser as c, isInsideTool as d, plural as et, loadStatements as f, ignoresIn as g, Lines as h, NEW_SESSION as i, volatileFunction as j, LOCK_MODES as k, parseScript as l, split as m, runBodies as n, nextSession as o, createSplitter as p, isReserved as q, applyOperation as r, resolveOperation as s, stepsOf as t, positionInFile as u, milliseconds as v, mayReadExpressions as w, withInner as x, operationsThrough as y, UNKNOWN_CATALOG as z };
+export { isNewRelation as $, operationsThrough as A, LOCK_MODES as B, ignoresIn as C, platformAdvice as D, lackingAdvice as E, mayReadExpressions as F, isConstrained as G, volatileFunction as H, provesNotNull as I, parseType as J, isPlainCast as K, narrowing as L, withInner as M, columnsIn as N, newestSyntax as O, loadExpressions as P, columnOf as Q, predictLocks as R, sentText as S, policiesOf as T, baseType as U, isAtLeast as V, domainNamed as W, UNKNOWN_CATALOG as X, EMPTY_CATALOG as Y, childrenOf as Z, rollbackOf as _, explain$1 as _t, ended as a, isReserved as at, split as b, tryGit as bt, loadParser as c, quoteRelation as ct, isInsideTool as d, list as dt, withDescendants as et, isOneTransaction as f, plural as ft, recorded as g, joinPath as gt, changedMigration as h, folderOf as ht, NEW_SESSION as i, bareName as it, situated as j, milliseconds as k, parseScript as l, schemaOf as lt, sourceOf as m, baseName as mt, runBodies as n, differing as nt, nextSession as o, quoteLiteral as ot, named as p, above as pt, typeChange as q, applyOperation as r, groupBy as rt, resolveOperation as s, quoteName as st, stepsOf as t, Overlay as tt, positionInFile as u, count as ut, loadStatements as v, fields as vt, placeholdersOf as w, Lines as x, createSplitter as y, git as yt, BLOCKS as z };

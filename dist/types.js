@@ -55,6 +55,8 @@ const MINUTE = 6e4;
 const GIGABYTE = 1024 ** 3;
 const DEFAULTS = {
 	migrations: [],
+	databases: [],
+	before: [],
 	fixtures: [],
 	engine: "auto",
 	postgres: 17,
@@ -70,6 +72,7 @@ const DEFAULTS = {
 		...DEFAULT_OPTIONS.limits
 	},
 	conventions: DEFAULT_OPTIONS.conventions,
+	placeholders: {},
 	rules: {},
 	overrides: [],
 	ignore: []
@@ -82,6 +85,9 @@ function overlay(config, layer) {
 	return {
 		migrations: layer.migrations?.map(fromRoot) ?? config.migrations,
 		tool: layer.tool ?? config.tool,
+		command: layer.command ?? config.command,
+		databases: layer.databases?.map(databaseFromRoot) ?? config.databases,
+		before: layer.before?.map(fromRoot) ?? config.before,
 		baseline: layer.baseline === void 0 ? config.baseline : fromRoot(layer.baseline),
 		fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
 		engine: layer.engine ?? config.engine,
@@ -94,6 +100,10 @@ function overlay(config, layer) {
 		comment: layer.comment ?? config.comment,
 		limits: overlayLimits(config.limits, layer.limits ?? {}),
 		conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
+		placeholders: {
+			...config.placeholders,
+			...layer.placeholders
+		},
 		rules: {
 			...config.rules,
 			...layer.rules
@@ -126,6 +136,14 @@ function overlayConventions(conventions, layer) {
 		naming: layer.naming ?? conventions.naming,
 		keys: layer.keys ?? conventions.keys,
 		requiredColumns: layer.requiredColumns ?? conventions.requiredColumns
+	};
+}
+function databaseFromRoot({ migrations, before, baseline, fixtures }) {
+	return {
+		migrations: migrations.map(fromRoot),
+		...before && { before: before.map(fromRoot) },
+		...baseline !== void 0 && { baseline: fromRoot(baseline) },
+		...fixtures && { fixtures: fixtures.map(fromRoot) }
 	};
 }
 function withPathsFromRoot(entry) {

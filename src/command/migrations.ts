@@ -146,7 +146,11 @@ function placed(
 }
 
 /** A changed file of the project's own tool, as other tools' migrations are told of. */
-export function changedMigration({ file }: Source, { change, previousPath }: ChangedFile): ChangedMigration {
+export function changedMigration(
+  { file }: Source,
+  { change, previousPath }: ChangedFile,
+  outside?: string,
+): ChangedMigration {
   const stem = file.path.replace(/^.*\//, '').replace(/(?<=.)\.[^.]*$/, '');
   const [, version = stem, name = ''] = /^(\d+)[-_.]?(.*)$/.exec(stem) ?? [];
   return {
@@ -157,6 +161,7 @@ export function changedMigration({ file }: Source, { change, previousPath }: Cha
     up: file,
     change,
     ...(previousPath !== undefined && { previousPath }),
+    ...(outside !== undefined && { outside }),
     history: { sameVersion: [], edited: change === 'modified' ? ['up'] : [], inBase: false },
   };
 }

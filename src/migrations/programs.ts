@@ -18,6 +18,8 @@ export interface ProgramPreset {
   readonly above?: string;
   /** Files that name the database, beside a migration or in a folder above it. */
   readonly settings?: readonly string[];
+  /** How a statement is taken out of the tool's transaction; absent where the tool opens none, or cannot. */
+  readonly outside?: string;
   /** What a migration itself contains when it was made for another database. */
   readonly others?: RegExp;
 }
@@ -39,6 +41,8 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     markers: ['**/migrations/alembic.ini'],
     above: 'alembic.ini',
     settings: ['config.py', 'app/config.py', '.flaskenv'],
+    outside:
+      'in a migration of its own, inside "with op.get_context().autocommit_block():" (or with postgresql_concurrently=True there)',
   },
   {
     name: 'alembic',
@@ -49,6 +53,8 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: 'alembic downgrade -1',
     markers: ['**/alembic.ini'],
     settings: ['alembic.ini'],
+    outside:
+      'in a migration of its own, inside "with op.get_context().autocommit_block():" (or with postgresql_concurrently=True there)',
   },
   {
     name: 'django',
@@ -57,6 +63,8 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     holds: /^(?:from|import) +django\.(?:db|contrib)\b/m,
     up: 'python manage.py migrate --no-input',
     markers: ['**/manage.py'],
+    outside:
+      'in a migration of its own with "atomic = False" (django.contrib.postgres has AddIndexConcurrently and RemoveIndexConcurrently)',
   },
   {
     name: 'rails',
@@ -67,6 +75,8 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: 'bin/rails db:rollback',
     markers: ['**/config/application.rb', '**/bin/rails'],
     settings: ['config/database.yml'],
+    outside:
+      'in a migration of its own with "disable_ddl_transaction!" (add_index takes algorithm: :concurrently)',
   },
   {
     name: 'typeorm',
@@ -77,6 +87,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: 'npx typeorm-ts-node-commonjs migration:revert -d src/data-source.ts',
     markers: ['**/ormconfig.{json,js,ts,yml,yaml}', '**/*data-source.{ts,js}', '**/*datasource.{ts,js}'],
     settings: ['ormconfig.json', 'ormconfig.js', 'ormconfig.ts', 'data-source.ts', 'src/data-source.ts'],
+    outside: 'in a migration of its own whose class has "transaction = false", run with --transaction each',
   },
   {
     name: 'sequelize',
@@ -97,6 +108,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: 'npx mikro-orm migration:down',
     markers: ['**/mikro-orm.config.{ts,js,mts,mjs,cjs}'],
     settings: ['mikro-orm.config.ts', 'mikro-orm.config.js', 'src/mikro-orm.config.ts'],
+    outside: 'in a migration of its own whose isTransactional() returns false',
   },
   {
     name: 'node-pg-migrate',
@@ -106,6 +118,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: 'npx node-pg-migrate up',
     down: 'npx node-pg-migrate down',
     markers: [],
+    outside: 'in a migration of its own that calls pgm.noTransaction()',
   },
   {
     name: 'knex',
@@ -116,6 +129,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: 'npx knex migrate:down',
     markers: ['**/knexfile.{js,ts,cjs,mjs}'],
     settings: ['knexfile.js', 'knexfile.ts', 'knexfile.cjs', 'knexfile.mjs'],
+    outside: 'in a migration of its own with "exports.config = { transaction: false }"',
   },
   {
     name: 'ecto',
@@ -126,6 +140,8 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: 'mix ecto.rollback',
     markers: ['**/mix.exs'],
     settings: ['config/config.exs', 'config/runtime.exs', 'config/dev.exs', 'mix.exs'],
+    outside:
+      'in a migration of its own with "@disable_ddl_transaction true" and "@disable_migration_lock true"',
   },
   {
     name: 'ef-core',
@@ -135,6 +151,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     up: `dotnet ef database update --connection ${NPGSQL}`,
     markers: ['**/*.csproj'],
     others: /"(SqlServer|Sqlite|MySql|Oracle):/,
+    outside: 'in a migration of its own, by migrationBuilder.Sql(…, suppressTransaction: true)',
   },
   {
     name: 'liquibase',
@@ -145,5 +162,6 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     down: `liquibase rollback-count --count=1 ${JDBC}`,
     markers: ['**/liquibase.properties'],
     settings: ['liquibase.properties'],
+    outside: 'in a changeset of its own with runInTransaction="false"',
   },
 ];

@@ -33,6 +33,8 @@ export interface ChangedMigration extends MigrationSource {
   /** The forward file's path on the base branch; only for `renamed`. */
   readonly previousPath?: string;
   readonly history: History;
+  /** As a migration has it. */
+  readonly outside?: string;
 }
 
 /**

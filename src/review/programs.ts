@@ -28,7 +28,7 @@ export async function programsIn({
     const file = decodeText(change.path, bytes);
     if (preset && !preset.holds.test(file.text)) continue;
     const source = sourceOf(file);
-    programs.push({ source, migration: changedMigration(source, change) });
+    programs.push({ source, migration: changedMigration(source, change, preset?.outside) });
   }
   return programs;
 }

@@ -26,8 +26,7 @@ const OUTSIDE_TRANSACTION = {
   liquibase: 'in a changeset of its own, with "runInTransaction:false" behind its "--changeset"',
   sqitch: 'outside of BEGIN and COMMIT, in a change of its own: sqitch opens no transaction',
   plain: 'in a migration file of its own: it then runs outside a transaction',
-  command:
-    'in a migration of its own that its tool runs without a transaction (Alembic: op.get_context().autocommit_block(), Django: atomic = False, Rails: disable_ddl_transaction!)',
+  command: 'in a migration of its own that the tool runs without a transaction',
 } satisfies Record<ToolName, string>;
 
 const HAS_ROLLBACKS = {
@@ -54,8 +53,8 @@ const HAS_ROLLBACKS = {
   command: false,
 } satisfies Record<ToolName, boolean>;
 
-export function outsideTransaction(migration: Migration): string {
-  return OUTSIDE_TRANSACTION[migration.tool];
+export function outsideTransaction({ tool, outside }: Migration): string {
+  return outside ?? OUTSIDE_TRANSACTION[tool];
 }
 
 /** sqlx also has simple migrations, `1_name.sql`, which cannot be rolled back. */
