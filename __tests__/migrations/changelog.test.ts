@@ -79,6 +79,8 @@ describe('a changelog of Liquibase that includes files of SQL', () => {
   });
 });
 
+const ids = (...keys: readonly number[]): readonly string[] => keys.map((key) => `db/1#a:${key}`);
+
 describe('changesets of Liquibase with contexts and labels', () => {
   const CHANGESETS = formatted(
     '1 context:prod',
@@ -87,7 +89,6 @@ describe('changesets of Liquibase with contexts and labels', () => {
     '4',
     '5 contextFilter:"prod or test" labels:v3',
   );
-  const ids = (...keys: readonly number[]): readonly string[] => keys.map((key) => `db/1#a:${key}`);
 
   // As Liquibase 4.31 ran them.
   test.each<[Files, readonly number[]]>([

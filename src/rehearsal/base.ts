@@ -18,6 +18,8 @@ export interface BaseInput {
   readonly before?: readonly DataFile[];
   /** A schema dump, which then stands for the merged migrations. */
   readonly baseline?: DataFile;
+  /** Makes the tables of the tool itself, where migrations speak of them; a dump holds those already. */
+  readonly history?: string | undefined;
   readonly fixtures: readonly DataFile[];
   /** The migrations that will be rehearsed: their roles have to exist too. */
   readonly changed: readonly Migration[];
@@ -57,7 +59,7 @@ export async function prepareBase(
 
 async function fill(
   stage: Stage,
-  { before = [], baseline, scripts, fixtures, build }: BaseInput,
+  { before = [], baseline, history, scripts, fixtures, build }: BaseInput,
   connection: Connection,
   options: LoadOptions,
   progress: (line: string) => void,
@@ -66,6 +68,7 @@ async function fill(
     progress(`loading ${file.path}`);
     await loadBaseline(connection, file, options);
   }
+  if (history !== undefined && !baseline) await connection.query(history);
   if (scripts.length > 0) progress(`applying ${plural(scripts.length, 'merged migration')}`);
   for (const script of scripts) await applyScript(stage, connection, script);
   await build?.();

@@ -7,6 +7,7 @@ import {
   type Server,
   type ServerOptions,
 } from '../database/index.ts';
+import { historyTablesFor } from '../migrations/history-tables.ts';
 import { ReplayError } from '../rehearsal/apply.ts';
 import { prepareBase, type DataFile } from '../rehearsal/base.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
@@ -95,7 +96,9 @@ async function reviewProject(
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
   const changed = parsed.migrations;
-  const input = { database, scripts: parsed.base, ...files, changed };
+  const ups = [...parsed.base, ...changed.map(({ up }) => up)];
+  const history = historyTablesFor(parsed.project.tool, ups);
+  const input = { database, scripts: parsed.base, ...files, history, changed };
   const roles = await listRoles(stage.server);
   const base = await time('base', () => prepareBase(stage, input, progress).catch(replayError));
   if (base instanceof ReplayError) {
