@@ -62,8 +62,8 @@ function flywayAs(settings: FlywaySettings): Tool {
     select: (entries) => withoutBaselines(entries, (path) => isBaseline(path, settings)),
     compare: (a, b) =>
       Number(isRepeatable(a)) - Number(isRepeatable(b)) ||
-      compareNatural(a.version, b.version) ||
-      compareText(baseName(a.up), baseName(b.up)),
+      (isRepeatable(a) ? 0 : compareNatural(a.version, b.version)) ||
+      compareText(descriptionOf(a), descriptionOf(b)),
     guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
     encoding: (options) => scriptSetting(options, 'encoding') ?? settings.encoding,
     fill: (script) => fillFlyway(script, settings),
@@ -106,6 +106,11 @@ function withoutBaselines(entries: readonly Entry[], isBase: (path: string) => b
     newest &&
     others.every((other) => isRepeatable(other) || compareNatural(other.version, newest.version) > 0);
   return stands ? [newest, ...others] : others;
+}
+
+/** What stands for the name in its history, and decides the order of repeatable ones: `10 b` comes before `2 a`. */
+function descriptionOf({ name }: Entry): string {
+  return name.replaceAll('_', ' ');
 }
 
 function isRepeatable({ version }: Entry): boolean {

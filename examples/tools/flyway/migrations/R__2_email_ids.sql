@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW email_ids AS SELECT id FROM emails;
