@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly path: string;
   /** Decoded UTF-8 without a byte order mark; line ends as the author wrote them. */
   readonly text: string;
+  /** There was one. */
+  readonly byteOrderMark?: true;
   /** What the tool sends instead, where it fills in values. */
   readonly filled?: Filled;
 }

@@ -215,6 +215,21 @@ describe('what the tool runs', () => {
     },
   );
 
+  test.each([
+    ['sqlx', 'migrations/1_a.sql', { 'sqlx.toml': '' }, ['sqlx']],
+    ['goose', 'migrations/1_a.sql', {}, ['goose']],
+    ['supabase', 'supabase/migrations/1_a.sql', {}, []],
+  ])('a byte order mark is told where %s fails with it', async (tool, path, beside, told) => {
+    const head = tool === 'goose' ? '-- +goose Up\n' : '';
+    const { problems } = await reviewed({ [path]: `\uFEFF${head}SELECT 2;\n`, ...beside });
+    expect(problems).toEqual(
+      told.map(
+        (name) =>
+          `1: The file begins with a byte order mark, with which ${name} fails: save it as UTF-8 without one.`,
+      ),
+    );
+  });
+
   test('dbmate refuses a file without a way back, empty as that may be', async () => {
     const text = '-- migrate:up\nSELECT 2;\n';
     expect((await reviewed({ 'm/migrations/1_a.sql': text })).problems).toEqual([

@@ -16,7 +16,12 @@ describe('text of a file', () => {
     ['characters of one to four bytes', bytes("'aé漢😀'"), "'aé漢😀'"],
     ['the replacement character itself', bytes("'\ufffd'"), "'\ufffd'"],
   ])('reads %s', (_, content, text) => {
-    expect(decodeText('a.sql', content)).toEqual({ path: 'a.sql', text });
+    const hasMark = content[0] === 0xef && content[1] === 0xbb;
+    expect(decodeText('a.sql', content)).toEqual({
+      path: 'a.sql',
+      text,
+      ...(hasMark && { byteOrderMark: true }),
+    });
   });
 
   test.each([

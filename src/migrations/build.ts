@@ -34,7 +34,12 @@ export function buildScript(source: MigrationSource, file: SourceFile, parse: Pa
 
 /** What the tool itself would say against a script that the server takes as it is meant. */
 export function complaintsAbout(source: MigrationSource, { file, statements }: Script): readonly Complaint[] {
-  return adapterOf(source).complaints?.(factsOf(source, file, statements)) ?? [];
+  const { name, failsOnMark, complaints } = adapterOf(source);
+  const message = `The file begins with a byte order mark, with which ${name} fails: save it as UTF-8 without one.`;
+  return [
+    ...(file.byteOrderMark && failsOnMark ? [{ line: 1, message }] : []),
+    ...(complaints?.(factsOf(source, file, statements)) ?? []),
+  ];
 }
 
 function adapterOf({ adapter, tool }: MigrationSource): Tool {

@@ -20,6 +20,7 @@ export const dbmate: Tool = {
   pattern: '<number>_<name>.sql with `-- migrate:up` in it',
   markers: [],
   lateArrival: 'applied',
+  failsOnMark: true,
   signature: /^--\s*migrate:up(?:\s|$)/m,
   parse(path) {
     const [, version, rest = ''] = FILE.exec(path) ?? [];

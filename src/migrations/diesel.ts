@@ -25,6 +25,7 @@ export const diesel: Tool = {
     { file: 'Cargo.toml', content: /^\s*diesel(_migrations)?\s*[.=]|dependencies\.diesel(_migrations)?\]/m },
   ],
   lateArrival: 'applied',
+  failsOnMark: true,
   parse(path) {
     const [, folder, file = ''] = /^([^/.][^/]*)\/([^/]+)$/.exec(path) ?? [];
     const role = ROLES[file];

@@ -16,6 +16,7 @@ export const drizzle: Tool = {
   pattern: '<number>_<name>.sql, and let `drizzle-kit generate` list it in meta/_journal.json',
   markers: [{ file: JOURNAL, content: /"dialect"\s*:\s*"(postgresql|pg)"/, decides: true, within: 0 }],
   lateArrival: 'skipped',
+  failsOnMark: true,
   parse(path) {
     const stem = stemOf(path);
     return stem === undefined ? undefined : { version: stem, name: stem, role: 'up' };

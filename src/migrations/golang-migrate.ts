@@ -18,6 +18,7 @@ export const golangMigrate: Tool = {
   pattern: '<number>_<name>.up.sql',
   markers: [{ file: 'go.mod', content: /\bgolang-migrate\/migrate\b/ }],
   lateArrival: 'skipped',
+  failsOnMark: true,
   parse(path) {
     const [, digits, name = '', role] = FILE.exec(path) ?? [];
     const version = digits && integer(digits, UINT64);

@@ -32,6 +32,7 @@ export const goose: Tool = {
   pattern: '<number>_<name>.sql with `-- +goose Up` in it',
   markers: [],
   lateArrival: 'refused',
+  failsOnMark: true,
   signature: /^--\s*\+goose\s+Up\b/im,
   parse(path) {
     const [, digits, name = ''] = FILE.exec(path) ?? [];

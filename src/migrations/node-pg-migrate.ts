@@ -21,6 +21,7 @@ export const nodePgMigrate: Tool = {
   pattern: '<number>_<name>.sql',
   markers: [{ file: 'package.json', content: /"node-pg-migrate"\s*:/ }],
   lateArrival: 'refused',
+  failsOnMark: true,
   signature: /^\s*--[\s-]*(up|down)\s+migration/im,
   parse(path) {
     const [, digits, rest = ''] = FILE.exec(path) ?? [];

@@ -15,6 +15,7 @@ export const postgresMigrations: Tool = {
   pattern: '<number>_<name>.sql',
   markers: [{ file: 'package.json', content: /"postgres-migrations"\s*:/ }],
   lateArrival: 'refused',
+  failsOnMark: true,
   parse(path) {
     const [, digits, name = ''] = FILE.exec(path) ?? [];
     return digits === undefined ? undefined : { version: BigInt(digits).toString(), name, role: 'up' };

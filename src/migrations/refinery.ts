@@ -19,6 +19,7 @@ export const refinery: Tool = {
     { file: 'Cargo.toml', content: /^\s*refinery\s*[.=]|dependencies\.refinery\]/m },
   ],
   lateArrival: 'refused',
+  failsOnMark: true,
   takesLate: ({ up }) => /(?:^|\/)U[^/]*$/.test(up),
   parse(path) {
     const [, , digits, name = ''] = FILE.exec(path) ?? [];

@@ -127,13 +127,14 @@ function sectionsOf(
 
 function inOneFile(
   source: Omit<MigrationSource, 'up'>,
-  { path, text }: SourceFile,
+  file: SourceFile,
   { key, up, down }: Section,
 ): MigrationSource {
+  const { path, text } = file;
   return {
     ...source,
     ...(key !== undefined && { id: `${source.id}#${key}`, key }),
-    up: { path, text: up },
+    up: { ...file, text: up },
     ...(down !== undefined && { down: { path, text: down } }),
     ...(up !== text && { whole: text }),
   };

@@ -26,6 +26,7 @@ export const sqlMigrate: Tool = {
   pattern: '<number>-<name>.sql with `-- +migrate Up` in it',
   markers: [{ file: 'dbconfig.yml', content: /^\s*dialect:\s*postgres/m }],
   lateArrival: 'applied',
+  failsOnMark: true,
   signature: /^-- \+migrate Up(?:\s|$)/m,
   parse(path) {
     const name = /^([^/]+)\.sql$/.exec(path)?.[1];

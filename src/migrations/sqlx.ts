@@ -22,6 +22,7 @@ export const sqlx: Tool = {
     { file: 'Cargo.toml', content: /^\s*sqlx\s*[.=]|dependencies\.sqlx\]/m },
   ],
   lateArrival: 'applied',
+  failsOnMark: true,
   parse(path) {
     const [, digits, name = '', role] = FILE.exec(path) ?? [];
     const version = digits && integer(digits, INT64);

@@ -26,6 +26,7 @@ function ternWith(data: Values): Tool {
     pattern: '<number>_<name>.sql',
     markers: [{ file: 'tern.conf' }],
     lateArrival: 'refused',
+    failsOnMark: true,
     signature: /^---- create above \/ drop below ----|^---- tern: disable-tx ----$/m,
     parse(path) {
       const [, digits, name = ''] = FILE.exec(path) ?? [];

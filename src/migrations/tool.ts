@@ -130,6 +130,11 @@ export interface Tool {
   readonly recordsSections?: true;
   /** By what a file of its own is known from those of other tools that name theirs alike. */
   readonly signature?: RegExp;
+  /**
+   * It passes a byte order mark on to Postgres, for which that is a syntax error, or no longer finds its own marks behind
+   * it. Seen with each tool that says so; Flyway, Liquibase and Supabase take it away.
+   */
+  readonly failsOnMark?: true;
   /** Where the tool takes a script otherwise than the server would: what it would refuse or break. */
   readonly complaints?: (script: ScriptFacts) => readonly Complaint[];
   /** A file that says which migrations there are, and in which order. */

@@ -16,7 +16,8 @@ export function decodeText(path: string, bytes: Uint8Array): SourceFile {
       `${place(path, bytes, zero)}: a zero byte, which Postgres refuses in text. Remove it, or save the file as UTF-8.`,
     );
   }
-  return { path, text: decodeUtf8(path, startsWith(bytes, UTF8_BOM) ? bytes.subarray(3) : bytes, bytes) };
+  if (!startsWith(bytes, UTF8_BOM)) return { path, text: decodeUtf8(path, bytes, bytes) };
+  return { path, text: decodeUtf8(path, bytes.subarray(3), bytes), byteOrderMark: true };
 }
 
 /** A file as text of an encoding that its tool was told; UTF-8 where it was told none. */
