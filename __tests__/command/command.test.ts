@@ -110,7 +110,10 @@ export const down = () => undefined;
 `,
     });
     expect(done.migrations[0]?.forward.statements).toContainEqual(
-      expect.objectContaining({ sql: 'UPDATE orders SET email = $1 WHERE id <= $2', rowsWritten: 1000 }),
+      expect.objectContaining({
+        sql: "UPDATE orders SET email = 'nobody' WHERE id <= '1000'",
+        rowsWritten: 1000,
+      }),
     );
     expect(done.migrations[0]?.roundTrip.status).toBe('data-lost');
   });

@@ -11,14 +11,14 @@ type Line = string | readonly [sql: string, ...values: (string | null)[]];
 function sent(...lines: readonly Line[]): Sent[] {
   return lines.flatMap((line) => {
     const [sql, ...values] = typeof line === 'string' ? [line] : line;
-    return statementsIn(sql).map((statement) => ({ statement, values, inBlock: false }));
+    return statementsIn(sql).map((statement) => ({ statement, text: sql, values, inBlock: false }));
   });
 }
 
 /** What was applied, as `file: lines`, and the lines of the tool's own. */
 function told(files: Readonly<Record<string, string>>, lines: readonly Line[], isFailed = false) {
   const sources = Object.entries(files).map(([path, text]) => sourceOf({ path, text }));
-  const { applied, own } = readHistory(sent(...lines), sources, isFailed);
+  const { applied, own } = readHistory({ sent: sent(...lines), observations: [] }, sources, isFailed);
   return {
     applied: applied.map((one) => `${one.source?.file.path ?? '?'}: ${one.lines.join(' ')}`),
     own: [...own].toSorted((a, b) => a - b),

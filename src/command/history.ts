@@ -1,6 +1,8 @@
 import type { Operation, Statement } from '../model.ts';
-import { named, type Source } from './sources.ts';
+import { bare, ownLines } from './own.ts';
+import type { CommandRun } from './run.ts';
 import type { Sent } from './sent.ts';
+import { named, type Source } from './sources.ts';
 
 /** Tables in which tools note what they have applied, without schema, in lower case. */
 const HISTORIES: ReadonlySet<string> = new Set([
@@ -42,19 +44,21 @@ export interface Told {
 }
 
 /** Cuts what was sent into migrations: a tool notes each in its history when it is done, by a name of its file. */
-export function readHistory(sent: readonly Sent[], sources: readonly Source[], isFailed: boolean): Told {
+export function readHistory(
+  { sent, observations }: Pick<CommandRun, 'sent' | 'observations'>,
+  sources: readonly Source[],
+  isFailed: boolean,
+): Told {
   const histories = new Set(HISTORIES);
-  const own = new Set<number>();
   const applied: Applied[] = [];
   let open: number[] = [];
   let last: Applied | undefined;
   sent.forEach((one, at) => {
     const line = at + 1;
     const written = writtenBy(one.statement);
-    const source = written === undefined ? undefined : named(sources, textsOf(one));
+    const source = written === undefined ? undefined : named(sources, textsOf(one, written));
     if (source && written !== undefined) {
       histories.add(bare(written));
-      own.add(line);
       last = { source, lines: [...open, line] };
       applied.push(last);
       open = [];
@@ -67,9 +71,7 @@ export function readHistory(sent: readonly Sent[], sources: readonly Source[], i
     }
     open.push(line);
   });
-  sent.forEach(({ statement }, at) => {
-    if (isOwn(statement, histories)) own.add(at + 1);
-  });
+  const own = ownLines({ sent, observations }, histories);
   const isChanging = open.some((line) => !own.has(line) && changes(sent[line - 1]?.statement));
   return {
     applied: withRest(applied, open, isChanging && (isFailed || applied.length === 0), sources),
@@ -100,36 +102,19 @@ function writtenBy({ operations }: Statement): string | undefined {
   return write && 'relation' in write ? write.relation : undefined;
 }
 
+/** What tables of migrations are called. A number such as 0002 may stand in any other as well. */
+const LIKE_HISTORY = /migrat|version|histor|change|schema|revision|evolution|patch|appli|deploy|upgrade/i;
+const TELLING = 8;
+
 /** Constants and parameters that are written: what an UPDATE looks for is what was there before. */
-function textsOf(sent: Sent): string[] {
+function textsOf(sent: Sent, written: string): string[] {
   const [sql = ''] = sent.statement.sql.split(/\bwhere\b/i);
   const values = sent.values.filter((_, at) => new RegExp(`\\$${at + 1}\\b`).test(sql));
   const quoted = [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"));
   const numbers = [...sql.matchAll(/\b\d{3,}\b/g)].map(([number]) => number);
-  return [...quoted, ...numbers, ...values.filter((value) => typeof value === 'string')];
-}
-
-/** It touches nothing but the tool's own tables and the system catalogue. */
-function isOwn({ operations }: Statement, histories: ReadonlySet<string>): boolean {
-  return operations.every((operation) => {
-    const relations = relationsOf(operation);
-    if (operation.kind === 'other' && operation.tag === 'VariableShowStmt') return true;
-    if (operation.kind === 'select' && relations.every(isSystem))
-      return relations.length > 0 || operation.functions.every((name) => ASKING.test(name));
-    return relations.length > 0 && relations.every((name) => histories.has(bare(name)) || isSystem(name));
-  });
-}
-
-/** Functions by which a tool asks what server it has, or sees to it that it is alone. */
-const ASKING = /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current)$/;
-
-function relationsOf(operation: Operation): string[] {
-  const named = 'relation' in operation && operation.relation !== undefined ? [operation.relation] : [];
-  return [...named, ...('reads' in operation ? (operation.reads ?? []) : [])];
-}
-
-function isSystem(name: string): boolean {
-  return /^(?:pg_catalog\.|information_schema\.|pg_)/i.test(name);
+  const texts = [...quoted, ...numbers, ...values.filter((value) => typeof value === 'string')];
+  const isHistory = HISTORIES.has(bare(written)) || LIKE_HISTORY.test(written);
+  return isHistory ? texts : texts.filter((text) => text.length >= TELLING);
 }
 
 function isEnd({ operations }: Statement): boolean {
@@ -142,8 +127,4 @@ const CONTROL: ReadonlySet<Operation['kind']> = new Set(['transaction', 'set', '
 
 function changes(statement: Statement | undefined): boolean {
   return statement?.operations.some(({ kind }) => !CONTROL.has(kind)) ?? false;
-}
-
-function bare(name: string): string {
-  return name.replace(/^.*\./, '').replaceAll('"', '').toLowerCase();
 }

@@ -4,14 +4,17 @@ import type {
   Migration,
   MigrationRehearsal,
   Observation,
+  Position,
   Run,
   Script,
   Statement,
 } from '../model.ts';
 import type { ChangedMigration } from '../migrations/source.ts';
 import type { Applied } from './history.ts';
+import { isControl, ownLines } from './own.ts';
 import { placeIn } from './places.ts';
 import type { CommandRun } from './run.ts';
+import type { Sent } from './sent.ts';
 import type { Source } from './sources.ts';
 
 /** A migration of the project's own tool as a migration of ours: its SQL is what was sent. */
@@ -27,6 +30,8 @@ export interface Recording {
   readonly applied: Applied;
   /** Lines that the tool sent for itself. */
   readonly own: ReadonlySet<number>;
+  /** Its tables. */
+  readonly histories: ReadonlySet<string>;
   /** Where its statements may come from; the first one stands for those that come from nowhere. */
   readonly sources: readonly Source[];
   readonly status: Pick<Run, 'status' | 'reason'>;
@@ -37,6 +42,7 @@ export function recorded(recording: Recording, source: ChangedMigration): Record
   const seen = new Map(run.observations.map((one) => [one.line, one]));
   const ran = applied.lines.filter((line) => seen.has(line));
   const statements = placed(recording, ran);
+  // Which statements BEGIN and COMMIT hold together is told of each.
   const isJudged = (line: number): boolean =>
     !own.has(line) &&
     !isControl(run.sent[line - 1]?.statement) &&
@@ -59,22 +65,18 @@ export function recorded(recording: Recording, source: ChangedMigration): Record
   };
 }
 
-/** BEGIN, COMMIT and the like are the tool's; which statements they hold together is told of each. */
-function isControl(statement: Statement | undefined): boolean {
-  return statement?.operations.every(({ kind }) => kind === 'transaction') ?? true;
-}
-
 /** A way back as it was sent. */
 export function rollbackOf(recording: Recording): { readonly script: Script; readonly run: Run } {
   const seen = new Map(recording.run.observations.map((one) => [one.line, one]));
   const lines = recording.applied.lines.filter((line) => seen.has(line));
-  const statements = placed(recording, lines, true);
+  const own = ownLines(recording.run, recording.histories);
+  const statements = placed({ ...recording, own }, lines, true);
   return {
     script: scriptOf(recording, lines, statements, seen),
     run: {
       ...recording.status,
       durationMs: recording.run.result.durationMs,
-      statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), false)),
+      statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line))),
     },
   };
 }
@@ -117,32 +119,50 @@ function scriptOf(
   };
 }
 
-/** The statements at the lines of the program that they come from; what comes from none stands where the one before does. */
+/**
+ * The statements at the lines of the program that they come from. What comes from none stands where the one before does,
+ * or the first one behind.
+ */
 function placed(
-  { run, sources }: Recording,
+  { run, sources, own }: Recording,
   lines: readonly number[],
   isRollback = false,
 ): ReadonlyMap<number, Statement> {
-  const found = new Map<number, Statement>();
-  let latest = { file: sources[0]?.file.path ?? '', at: { offset: 0, line: 1, column: 1 } };
-  for (const line of lines) {
-    const statement = run.sent[line - 1]?.statement;
-    if (!statement) continue;
-    for (const { file } of sources) {
-      const after = latest.file === file.path ? latest.at.line : 1;
-      const at = placeIn(file, statement, { after, isRollback });
-      if (!at) continue;
-      latest = { file: file.path, at };
-      break;
-    }
-    found.set(line, {
-      ...statement,
-      file: latest.file,
-      span: { start: latest.at, end: latest.at },
-      comments: [],
-    });
+  const numbers = lines.filter((line) => run.sent[line - 1]);
+  let before: Place | undefined;
+  const places = numbers.map((line) => {
+    const sent = run.sent[line - 1];
+    if (!sent || own.has(line) || isControl(sent.statement)) return undefined;
+    return (before = placeOf(sent, sources, isRollback, before) ?? before);
+  });
+  const first = { file: sources[0]?.file.path ?? '', at: { offset: 0, line: 1, column: 1 } };
+  let latest = places.find((place) => place !== undefined) ?? first;
+  return new Map(
+    numbers.flatMap((line, index) => {
+      const { statement } = run.sent[line - 1] ?? {};
+      const { file, at } = (latest = places[index] ?? latest);
+      return statement ? [[line, { ...statement, file, span: { start: at, end: at }, comments: [] }]] : [];
+    }),
+  );
+}
+
+interface Place {
+  readonly file: string;
+  readonly at: Position;
+}
+
+function placeOf(
+  { statement, text }: Sent,
+  sources: readonly Source[],
+  isRollback: boolean,
+  before: Place | undefined,
+): Place | undefined {
+  for (const { file } of sources) {
+    const after = before?.file === file.path ? before.at.line : 1;
+    const at = placeIn(file, statement, { after, isRollback, text });
+    if (at) return { file: file.path, at };
   }
-  return found;
+  return undefined;
 }
 
 /** A changed file of the project's own tool, as other tools' migrations are told of. */

@@ -1,131 +1,146 @@
 import type { Position, SourceFile, Statement } from '../model.ts';
 import { Lines } from '../sql/lines.ts';
+import { doesOtherwise, namesIn, verbsIn, wordsIn, type Words } from './words.ts';
 
-/** Lines of one call that names of a statement may be spread over. */
-const CALL_LINES = 12;
+/** A call is not looked at further, whether its parentheses close or not. */
+const MOST_LINES = 12;
+/** How much more than its first line the whole of a call counts. */
+const CALL = 1.5;
+/** What a line scores for being in the half of the file that the statement was sent by, or in the other one. */
+const RIGHT_WAY = 1;
+const WRONG_WAY = -3;
+/** What it scores for doing something else. */
+const OTHERWISE = -1;
 
-/**
- * Where in a migration's own file a statement comes from: its text, where the file holds it, else the lines that name
- * most of what it names. Undefined where nothing there is like it.
- *
- * @param after line of the statement before it: programs are mostly run from top to bottom
- */
-export function placeIn(
-  { text }: SourceFile,
-  statement: Statement,
-  { after = 1, isRollback = false }: { readonly after?: number; readonly isRollback?: boolean } = {},
-): Position | undefined {
-  const lines = new Lines(text);
-  const at = literally(text, statement.sql);
-  if (at !== undefined) return lines.at(at);
-  const line = mostNamed(text, wantedOf(statement), after, isRollback);
-  return line === undefined ? undefined : lines.at(offsetOf(text, line));
+interface Hints {
+  /** Line of the statement before it: programs are mostly run from top to bottom. */
+  readonly after?: number;
+  readonly isRollback?: boolean;
+  /** As it was sent, where parameters stand for values. */
+  readonly text?: string;
 }
 
-/** Index of an SQL text, whatever white space is between its words. */
-function literally(text: string, sql: string): number | undefined {
+/**
+ * Where in a migration's own file a statement comes from: its text, where the file holds it, else the call that names
+ * most of what it names. Undefined where nothing there is like it.
+ */
+export function placeIn(
+  file: SourceFile,
+  statement: Statement,
+  { after = 1, isRollback = false, text = statement.sql }: Hints = {},
+): Position | undefined {
+  const lines = new Lines(file.text);
+  const at = literally(file.text, text, isRollback);
+  if (at !== undefined) return lines.at(at);
+  const found = mostNamed(file.text, statement, isRollback);
+  const line = isRollback ? found.at(-1) : (found.find((one) => one >= after) ?? found[0]);
+  return line === undefined ? undefined : lines.at(offsetOf(file.text, line));
+}
+
+/** What may stand between two words of an SQL text: white space, also as a string has it, or the joint of two strings. */
+const GAP = String.raw`(?:\s|\\n|\\t|\\(?=\n)|["'\x60]\s*[+.]?\s*["'\x60]?)+`;
+
+/** Index of an SQL text in a program. */
+function literally(text: string, sql: string, isRollback: boolean): number | undefined {
   const words = sql
     .trim()
     .split(/\s+/)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+    .map((word) =>
+      word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/["'`]/g, String.raw`\\?$&`),
+    );
   if (words.length < 3 || words.length > 500) return undefined;
-  const found = text.search(new RegExp(words.join(String.raw`(?:\s|\\n|\\t)+`), 'i'));
-  return found < 0 ? undefined : found;
+  const found = [...text.matchAll(new RegExp(words.join(GAP), 'gi'))];
+  return (isRollback ? found.at(-1) : found[0])?.index;
 }
 
-/** Names of relations, columns and so on, each with the parts that a model may be called by. */
-function namesIn({ operations }: Statement): string[][] {
-  const names = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string') names.add(value.toLowerCase());
-    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) visit(one);
-  };
-  visit(operations.map((operation) => ({ ...operation, kind: undefined })));
-  return [...names]
-    .map((name) => name.replace(/^.*\./, ''))
-    .filter((name) => /^[a-z_][\w$]*$/.test(name) && !COMMON.has(name))
-    .map(variants);
-}
-
-/** Words of operations that are no names. */
-const COMMON = new Set(
-  'true false btree hash text integer bigint boolean uuid timestamptz numeric permanent none'.split(' '),
-);
-
-/** `shop_order` is also the model `Order`, and `customer_id` the field `customer`. */
-function variants(name: string): string[] {
-  const bare = name.replaceAll('_', '');
-  return [...new Set([name, bare, name.replace(/_id$/, ''), name.replace(/^[^_]+_/, '')])].filter(
-    (one) => one.length > 1,
-  );
-}
-
-/** What calls that do so are called, without anything but letters. */
-const VERBS: readonly (readonly [kind: RegExp, call: RegExp])[] = [
-  [/^create-table/, /createtable|createmodel/],
-  [/^drop-table/, /droptable|deletemodel/],
-  [/^add-column/, /addcolumn|addfield|addreference/],
-  [/^drop-column/, /dropcolumn|removecolumn|removefield|removereference/],
-  [
-    /^(?:alter-column|set-|drop-not-null|drop-default)/,
-    /altercolumn|alterfield|changecolumn|modifycolumn|alter\b/,
-  ],
-  [/^create-index/, /createindex|addindex|index/],
-  [/^drop-index/, /dropindex|removeindex/],
-  [/^add-constraint/, /constraint|foreign|unique|primary|check/],
-  [/^drop-constraint/, /drop|remove/],
-  [/^rename/, /rename/],
-];
-
-/** Lines above a name that its call may begin in. */
-const HEAD_LINES = 2;
-
-interface Wanted {
-  readonly names: readonly string[][];
-  readonly verbs: readonly RegExp[];
-}
-
-function wantedOf(statement: Statement): Wanted {
-  const kinds = statement.operations.map(({ kind }) => kind);
-  const verbs = VERBS.filter(([kind]) => kinds.some((one) => kind.test(one))).map(([, call]) => call);
-  return { names: namesIn(statement), verbs };
-}
-
-/**
- * From 1: the line whose call names the most, and is called like what the statement does. Of equals the first from
- * `after` on, or the last for a way back, which stands below the way forward.
- */
-function mostNamed(text: string, wanted: Wanted, after: number, isRollback: boolean): number | undefined {
+/** Lines, from 1, whose calls name the most and are called like what the statement does. */
+function mostNamed(text: string, statement: Statement, isRollback: boolean): readonly number[] {
   const lines = text.split('\n');
-  const words = lines.map(wordsOf);
-  const letters = lines.map((line) => line.toLowerCase().replaceAll(/[^a-z]/g, ''));
-  let best = 0;
+  const words = lines.map(wordsIn);
+  const ways = waysOf(lines);
+  const sought = { names: namesIn(statement), verbs: verbsIn(statement.sql) };
+  let best = -Infinity;
   let found: number[] = [];
-  words.forEach((own, at) => {
-    const here = score(own, wanted.names);
-    if (here === 0) return;
-    const around = new Set(words.slice(at, at + CALL_LINES).flatMap((one) => [...one]));
-    const head = letters.slice(Math.max(0, at - HEAD_LINES), at + 1).join(' ');
-    const isCalledSo = wanted.verbs.some((verb) => verb.test(head));
-    const total = 2 * score(around, wanted.names) + here + (isCalledSo ? 2 : 0);
+  lines.forEach((line, at) => {
+    const own = isHeading(line) ? NOTHING : score(words[at], sought);
+    if (own.names + own.verbs === 0) return;
+    const call = score(together(words.slice(at, callEnd(lines, at))), sought);
+    if (call.names === 0) return;
+    const total =
+      own.names +
+      own.verbs +
+      CALL * (call.names + call.verbs) +
+      (doesOtherwise(words[at], sought.verbs) ? OTHERWISE : 0) +
+      wayScore(ways[at], isRollback);
     if (total > best) found = [];
     best = Math.max(best, total);
     if (total === best) found.push(at + 1);
   });
-  return isRollback ? found.at(-1) : (found.find((line) => line >= after) ?? found[0]);
+  return found;
 }
 
-function wordsOf(line: string): Set<string> {
-  const words = line.split(/[^\w$]+/).filter((word) => word !== '');
-  return new Set(words.map((word) => word.toLowerCase()));
+type Way = 'forward' | 'back' | undefined;
+
+function wayScore(way: Way, isRollback: boolean): number {
+  if (way === undefined) return 0;
+  return (way === 'back') === isRollback ? RIGHT_WAY : WRONG_WAY;
 }
 
-/** A name counts in full, what a model would be called half. */
-function score(words: ReadonlySet<string>, names: readonly string[][]): number {
-  return names.reduce((sum, [full = '', ...others]) => {
-    if (words.has(full)) return sum + 1;
-    return sum + (others.some((one) => words.has(one)) ? 0.5 : 0);
+const FUNCTION = String.raw`^\s*(?:(?:export|exports\.|module\.exports\.|const|async|public|protected|override|static|function|def|void|func)\s*)*`;
+const FORWARD = new RegExp(String.raw`${FUNCTION}(?:up|upgrade|change|apply)\b\s*(?:[(:=]|do\b|$)`, 'i');
+const BACK = new RegExp(String.raw`${FUNCTION}(?:down|downgrade|revert|rollback)\b\s*(?:[(:=]|do\b|$)`, 'i');
+
+/** What holds a whole migration. */
+function isHeading(line: string): boolean {
+  return FORWARD.test(line) || BACK.test(line) || /\bclass\b/i.test(line);
+}
+
+/** Which way each line belongs to, as far as the names of its functions tell. */
+function waysOf(lines: readonly string[]): Way[] {
+  let way: Way;
+  return lines.map((line) => {
+    if (FORWARD.test(line)) way = 'forward';
+    else if (BACK.test(line)) way = 'back';
+    return way;
+  });
+}
+
+/** Index behind the last line of the call that begins in a line. */
+function callEnd(lines: readonly string[], from: number): number {
+  let open = 0;
+  for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at += 1) {
+    for (const [bracket] of lines[at]?.matchAll(/[()[\]{}]/g) ?? []) open += '([{'.includes(bracket) ? 1 : -1;
+    if (open <= 0) return at + 1;
+  }
+  return Math.min(lines.length, from + MOST_LINES);
+}
+
+function together(all: readonly Words[]): Words {
+  return {
+    whole: new Set(all.flatMap(({ whole }) => [...whole])),
+    parts: new Set(all.flatMap(({ parts }) => [...parts])),
+  };
+}
+
+interface Score {
+  readonly names: number;
+  readonly verbs: number;
+}
+
+const NOTHING: Score = { names: 0, verbs: 0 };
+
+/** A name counts in full, what a model would be called half, and a verb nearly as much as a name. */
+function score(
+  words: Words | undefined,
+  { names, verbs }: { readonly names: readonly string[][]; readonly verbs: readonly (readonly string[])[] },
+): Score {
+  if (!words) return NOTHING;
+  const { whole, parts } = words;
+  const named = names.reduce((sum, [full = '', ...others]) => {
+    if (whole.has(full)) return sum + 1;
+    return sum + (others.some((one) => whole.has(one)) ? 0.5 : 0);
   }, 0);
+  return { names: named, verbs: 0.75 * verbs.filter((same) => same.some((one) => parts.has(one))).length };
 }
 
 function offsetOf(text: string, line: number): number {

@@ -45,7 +45,7 @@ export async function rehearseCommand(
   const run = await watched(running, settings.up, database);
   const reason = failureOf(settings.up, run);
   const told = readHistory(
-    run.sent,
+    run,
     programs.map(({ source }) => source),
     reason !== undefined,
   );
@@ -241,7 +241,8 @@ function recordingOf({ run, told, applied, status, programs }: Rehearsing): Done
   const program = programs.find(({ source }) => source === applied.source) ?? programs[0];
   if (!program) throw new Error('a command is run for changed files only');
   const sources = applied.source ? [applied.source] : programs.map(({ source }) => source);
-  const recording = { run, applied, own: told.own, sources, status };
+  const { own, histories } = told;
+  const recording = { run, applied, own, histories, sources, status };
   return { recording, ...recorded(recording, program.migration) };
 }
 

@@ -24,6 +24,8 @@ export interface Running {
 export interface CommandRun {
   readonly result: CommandResult;
   readonly sent: readonly Sent[];
+  /** What the server said against statements. */
+  readonly refusals: readonly string[];
   /** Their lines are the numbers of what was sent, from 1. */
   readonly observations: readonly Observation[];
   /** Before each, and after the last. */
@@ -38,20 +40,26 @@ export async function watched(running: Running, line: string, database: string):
   const result = await through(running, line, database, () => watch.around());
   await watch[Symbol.asyncDispose]();
   const { observations, catalogs } = watch.timeline;
-  return { result, sent: watch.sent, observations, catalogs };
+  const refusals = observations.flatMap(({ error }) => error?.message ?? []);
+  return { result, sent: watch.sent, refusals, observations, catalogs };
 }
 
 /** Runs a line whose work is not what is reviewed. Throws a UserError with its last words when it fails. */
 export async function applyCommand(running: Running, line: string, database: string): Promise<void> {
   const { stage } = running;
   const sent: Sent[] = [];
+  const refusals: string[] = [];
   const watch = (): Around => async (exchange, backend, send) => {
     const statements = exchange.executions.flatMap(({ sql }) => statementsIn(sql));
-    for (const statement of statements) sent.push({ statement, values: [], inBlock: false });
+    for (const statement of statements)
+      sent.push({ statement, text: statement.sql, values: [], inBlock: false });
     const extension = statements.find(({ operations }) =>
       operations.some(({ kind }) => kind === 'create-extension'),
     );
-    const forward = async () => void (await send.whole());
+    const forward = async () => {
+      const { error } = await send.whole();
+      if (error) refusals.push(error.get('M') ?? '');
+    };
     if (extension && backend.getTransactionStatus() !== 'E')
       await elevated(stage, backend, extension, forward);
     else await forward();
@@ -60,7 +68,7 @@ export async function applyCommand(running: Running, line: string, database: str
         await adoptRole(stage.server, backend, operation.name);
   };
   const result = await through(running, line, database, watch);
-  const failure = failureOf(line, { result, sent });
+  const failure = failureOf(line, { result, sent, refusals });
   if (failure !== undefined) throw new UserError(`The base branch's schema cannot be built: ${failure}`);
 }
 
@@ -92,14 +100,15 @@ async function loginOf({ server }: Stage, database: string) {
 /** Why a line counts as failed; undefined when it ended well. */
 export function failureOf(
   line: string,
-  { result, sent }: Pick<CommandRun, 'result' | 'sent'>,
+  { result, sent, refusals }: Pick<CommandRun, 'result' | 'sent' | 'refusals'>,
 ): string | undefined {
   const { code, isTimedOut, output } = result;
   if (isTimedOut)
     return `\`${line}\` did not end within \`command.timeout\`, and was ended. It had sent ${plural(sent.length, 'statement')}${lastSent(sent)}.`;
   if (code === 0) return undefined;
   const how = code === undefined ? 'was ended by a signal' : `ended with exit code ${code}`;
-  const words = lastWords({ output });
+  // In many words, with a stack trace, a program often tells no more than this.
+  const words = refusals.findLast((message) => output.includes(message)) ?? lastWords({ output });
   return `\`${line}\` ${how}${words === '' ? ', and printed nothing' : `: ${words}`}`;
 }
 

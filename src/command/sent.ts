@@ -4,7 +4,10 @@ import { parseScript } from '../sql/script.ts';
 
 /** One statement that a tool sent, as it was watched. */
 export interface Sent {
+  /** With the values of its parameters in their places. */
   readonly statement: Statement;
+  /** With parameters in the places of their values. */
+  readonly text: string;
   readonly values: Execution['values'];
   /** In a transaction that the tool opened, or that one query of several statements is. */
   readonly inBlock: boolean;

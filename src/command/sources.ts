@@ -34,8 +34,18 @@ function pascal(words: string): string {
     .join('');
 }
 
-/** The one source that values of a statement name; undefined where none or several do. */
+/**
+ * The one source that values of a statement name; undefined where none or several do. Of several with one name it is that
+ * of a folder which is named too, as Django names its app.
+ */
 export function named(sources: readonly Source[], texts: readonly string[]): Source | undefined {
   const found = sources.filter(({ keys }) => texts.some((text) => keys.has(text)));
-  return found.length === 1 ? found[0] : undefined;
+  const inFolder = found.filter(({ file }) =>
+    file.path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => texts.includes(folder)),
+  );
+  const [only, ...others] = found.length > 1 ? inFolder : found;
+  return others.length === 0 ? only : undefined;
 }

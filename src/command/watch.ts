@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 import { adoptRole, startWatchdog, type Connection, type Watchdog } from '../database/index.ts';
-import type { Around, Backend, Exchange, Execution, Outcome, Send } from '../gateway/tunnel.ts';
+import type { Around, Backend, Exchange, Outcome, Send } from '../gateway/tunnel.ts';
 import type { ServerError, Statement } from '../model.ts';
 import { limitReached } from '../rehearsal/execute.ts';
 import { Runner } from '../rehearsal/runner.ts';
@@ -9,6 +9,7 @@ import { elevated } from '../rehearsal/statement.ts';
 import { Timeline } from '../rehearsal/timeline.ts';
 import { isOneTransaction } from '../sql/transactional.ts';
 import { numbered, statementsIn, type Sent } from './sent.ts';
+import { withValues } from './values.ts';
 
 interface Watched {
   readonly runner: Runner;
@@ -100,11 +101,12 @@ export class CommandWatch implements AsyncDisposable {
       return;
     }
     const statements = parts.map(({ statement }) => statement);
-    for (const { statement, values, forward } of parts) {
+    for (const { forward, ...part } of parts) {
+      const { statement } = part;
       const script = sending(statement, statements);
       const inBlock = backend.getTransactionStatus() !== 'I' || isOneTransaction(script);
       watched.send = forward;
-      const error = await watched.runner.follow(this.#note({ statement, values, inBlock }), script);
+      const error = await watched.runner.follow(this.#note({ ...part, inBlock }), script);
       if (!error) continue;
       if (!watched.isAnswered) await backend.complain(fieldsOf(error));
       return;
@@ -117,10 +119,10 @@ export class CommandWatch implements AsyncDisposable {
   async #overhear(parts: readonly Part[], backend: Backend, send: Send, watched: Watched): Promise<void> {
     const inBlock = backend.getTransactionStatus() !== 'I' || parts.length > 1;
     watched.send = send.whole;
-    for (const { statement, values } of parts) {
+    for (const { forward: _, ...part } of parts) {
       await watched.runner.overhear(
-        this.#note({ statement, values, inBlock }),
-        sending(statement, [statement]),
+        this.#note({ ...part, inBlock }),
+        sending(part.statement, [part.statement]),
       );
       watched.send = () => Promise.resolve({ tags: [] });
     }
@@ -139,8 +141,7 @@ export class CommandWatch implements AsyncDisposable {
   }
 }
 
-interface Part extends Pick<Execution, 'values'> {
-  readonly statement: Statement;
+interface Part extends Omit<Sent, 'inBlock'> {
   readonly forward: () => Promise<Outcome>;
 }
 
@@ -148,13 +149,14 @@ interface Part extends Pick<Execution, 'values'> {
 function partsOf({ executions, protocol }: Exchange, send: Send): Part[] {
   if (protocol === 'extended')
     return executions.flatMap(({ sql, values }, at) => {
-      const [statement] = statementsIn(sql);
+      const [statement] = statementsIn(withValues(sql, values));
       const forward = () => (executions.length === 1 ? send.whole() : send.execution(at));
-      return statement ? [{ statement, values, forward }] : [];
+      return statement ? [{ statement, text: sql, values, forward }] : [];
     });
   const statements = statementsIn(executions[0]?.sql ?? '');
   return statements.map((statement) => ({
     statement,
+    text: statement.sql,
     values: [],
     forward: () => (statements.length === 1 ? send.whole() : send.text(statement.sql)),
   }));
