@@ -97,6 +97,12 @@ async function loginOf({ server }: Stage, database: string) {
   return { host, port, user, password: String(password), database: server.databaseName(database) };
 }
 
+/** A line as messages name it; a small script is known by its beginning. */
+export function shown(line: string): string {
+  const [first = '', ...others] = line.trim().split('\n');
+  return `\`${others.length === 0 ? first : `${first.replace(/["']$/, '')}…`}\``;
+}
+
 /** Why a line counts as failed; undefined when it ended well. */
 export function failureOf(
   line: string,
@@ -104,12 +110,12 @@ export function failureOf(
 ): string | undefined {
   const { code, isTimedOut, output } = result;
   if (isTimedOut)
-    return `\`${line}\` did not end within \`command.timeout\`, and was ended. It had sent ${plural(sent.length, 'statement')}${lastSent(sent)}.`;
+    return `${shown(line)} did not end within \`command.timeout\`, and was ended. It had sent ${plural(sent.length, 'statement')}${lastSent(sent)}.`;
   if (code === 0) return undefined;
   const how = code === undefined ? 'was ended by a signal' : `ended with exit code ${code}`;
   // In many words, with a stack trace, a program often tells no more than this.
   const words = refusals.findLast((message) => output.includes(message)) ?? lastWords({ output });
-  return `\`${line}\` ${how}${words === '' ? ', and printed nothing' : `: ${words}`}`;
+  return `${shown(line)} ${how}${words === '' ? ', and printed nothing' : `: ${words}`}`;
 }
 
 function lastSent(sent: readonly Sent[]): string {

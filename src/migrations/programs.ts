@@ -28,6 +28,18 @@ const JDBC =
   '--url="jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE" --username="$PGUSER" --password="$PGPASSWORD"';
 const NPGSQL = '"Host=$PGHOST;Port=$PGPORT;Database=$PGDATABASE;Username=$PGUSER;Password=$PGPASSWORD"';
 
+/** Migrates the app of the migration that was applied last to the one before, which Django wants to be told. */
+const DJANGO_BACK = `python manage.py shell -c "
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+last = MigrationRecorder.Migration.objects.latest('id')
+parents = MigrationLoader(connection).graph.node_map[last.app, last.name].parents
+names = [parent[1] for parent in parents if parent[0] == last.app]
+call_command('migrate', last.app, names[0] if names else 'zero')
+"`;
+
 /** Tried in this order: the first whose `sources` and `holds` both fit. */
 export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
   {
@@ -62,6 +74,7 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     sources: ['**/migrations/[0-9]*_*.py'],
     holds: /^(?:from|import) +django\.(?:db|contrib)\b/m,
     up: 'python manage.py migrate --no-input',
+    down: DJANGO_BACK,
     markers: ['**/manage.py'],
     outside:
       'in a migration of its own with "atomic = False" (django.contrib.postgres has AddIndexConcurrently and RemoveIndexConcurrently)',

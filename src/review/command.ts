@@ -1,5 +1,5 @@
 import { rehearseCommand, type ChangedProgram, type CommandRehearsal } from '../command/rehearse.ts';
-import { applyCommand } from '../command/run.ts';
+import { applyCommand, shown } from '../command/run.ts';
 import type { CommandSettings } from '../command/settings.ts';
 import { checkOutBase } from '../command/worktree.ts';
 import { policiesOf } from '../config/policy.ts';
@@ -80,7 +80,7 @@ async function buildBase(
   const running = { stage, settings, cwd: joinPath(folder.path, settings.folder) };
   for (const line of [settings.setup, settings.up]) {
     if (line === undefined) continue;
-    progress(`running \`${line}\` on the base branch`);
+    progress(`running ${shown(line)} on the base branch`);
     await applyCommand(running, line, database);
   }
 }
