@@ -164,3 +164,68 @@ describe('Flyway', () => {
     ]);
   });
 });
+
+describe('what its tool runs again when it changes', () => {
+  /** How a changed file is rehearsed: its base, then each migration with its change. */
+  async function edited(
+    path: string,
+    before: string,
+    after: string,
+    base: Files = {},
+  ): Promise<readonly string[]> {
+    const { projects } = await discover(
+      {
+        changes: [{ path, change: 'modified' }],
+        head: memoryTree({ ...base, [path]: after }),
+        base: memoryTree({ ...base, [path]: before }),
+      },
+      { migrations: [], fixtures: [] },
+    );
+    return projects.flatMap((project) => [
+      ...project.base.map(({ id }) => `base ${id}`),
+      ...project.changed.map(
+        ({ id, change, history }) => `${id}: ${change}${history.inBase ? ', in the base' : ''}`,
+      ),
+    ]);
+  }
+
+  test('is run on what it was before: a repeatable migration of Flyway', async () => {
+    const base = { 'db/V1__a.sql': 'SELECT 1;' };
+    expect(await edited('db/R__v.sql', 'SELECT 1;', 'SELECT 2;', base)).toEqual([
+      'base db/V1__a',
+      'base db/R__v',
+      'db/R__v: added',
+    ]);
+    expect(await edited('db/V2__b.sql', 'SELECT 1;', 'SELECT 2;', base)).toEqual([
+      'base db/V1__a',
+      'db/V2__b: modified',
+    ]);
+  });
+
+  test('is run on what it was before: a changeset of Liquibase that says so', async () => {
+    const before = formatted('1', '2 runOnChange:true', '3');
+    expect(await edited('db/1.sql', before, before.replaceAll('SELECT 1', 'SELECT 2'))).toEqual([
+      'base db/1#a:1',
+      'base db/1#a:2',
+      'db/1#a:1: modified, in the base',
+      'db/1#a:2: added',
+      'db/1#a:3: modified',
+    ]);
+  });
+});
+
+test('a rollback of Liquibase that names another changeset runs that one again', async () => {
+  const text = `${formatted('1', '2')}\n--rollback changesetId:1 changesetAuthor:a`;
+  const { projects } = await discover(
+    {
+      changes: [{ path: 'db/1.sql', change: 'added' }],
+      head: memoryTree({ 'db/1.sql': text }),
+      base: memoryTree({}),
+    },
+    { migrations: [], fixtures: [] },
+  );
+  expect(projects[0]?.changed.map(({ down }) => down?.text.trim().split('\n'))).toEqual([
+    undefined,
+    ['--changeset a:1', 'SELECT 1;'],
+  ]);
+});

@@ -58,6 +58,7 @@ function flywayAs(settings: FlywaySettings): Tool {
     ],
     lateArrival: settings.outOfOrder ? 'applied' : 'refused',
     takesLate: isRepeatable,
+    repeats: ({ version }) => version.startsWith('R__'),
     parse,
     select: (entries) => withoutBaselines(entries, (path) => isBaseline(path, settings)),
     compare: (a, b) =>

@@ -36,6 +36,7 @@ function liquibaseWith(parameters: Values): Tool {
     markers: [],
     lateArrival: 'applied',
     recordsSections: true,
+    repeats: ({ text }) => isRunAgain(linesOf(text).find((line) => CHANGESET.test(line.text))?.text ?? ''),
     signature: /^\s*--\s*liquibase\s*formatted/i,
     parse(path) {
       const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
@@ -93,7 +94,7 @@ function sections(text: string, values: Values): readonly Section[] | Complaint 
     .filter((one) => isForPostgres(one) && isAskedFor(one, values))
     .map(({ line, key, lines: own }) => {
       const last = (own.at(-1) ?? line).number + 1;
-      const down = wayBack(text, line, own);
+      const down = wayBack(text, line, own) ?? again(text, own, changesets);
       return {
         key,
         up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
@@ -113,6 +114,18 @@ function changesetsOf(lines: readonly Line[]): readonly Changeset[] {
       lines: lines.filter(({ number }) => number > line.number && number < next),
     };
   });
+}
+
+const REFERENCE = /^\s*--\s*rollback\s+changesetId:("[^"]+"|\S+)\s+changesetAuthor:("[^"]+"|\S+)/i;
+
+/** A rollback that names another changeset of the file runs that one again (seen with 4.31). */
+function again(text: string, own: readonly Line[], changesets: readonly Changeset[]): string | undefined {
+  const [, id = '', author = ''] = own.flatMap((line) => REFERENCE.exec(line.text) ?? []);
+  const key = [author, id].map((part) => part.replace(/^"(.*)"$/, '$1')).join(':');
+  const other = id === '' ? undefined : changesets.find((one) => one.key === key);
+  if (!other) return undefined;
+  const last = (other.lines.at(-1) ?? other.line).number + 1;
+  return delimited(onlyLines(withoutIgnored(text), other.line.number, last), other.line.text);
 }
 
 /** Why Liquibase would not run the file, or not all of it. */
@@ -144,6 +157,10 @@ function isForPostgres({ line: { text } }: Changeset): boolean {
   const names = attributeOf(text, 'dbms')?.toLowerCase().split(',') ?? ['all'];
   if (names.includes('!postgresql') || names.includes('none')) return false;
   return names.some((name) => ['postgresql', 'all'].includes(name) || name.startsWith('!'));
+}
+
+function isRunAgain(head: string): boolean {
+  return ['runOnChange', 'runAlways'].some((name) => attributeOf(head, name)?.toLowerCase() === 'true');
 }
 
 /** Without contexts and labels to ask for, every changeset runs (`ContextExpression.java`, `LabelExpression.java`). */

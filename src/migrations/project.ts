@@ -119,6 +119,9 @@ function difference(
   const edited = former ? PARTS.filter((part) => textOf(source, part) !== textOf(former, part)) : UP_ONLY;
   if (edited.length === 0 && source.version === former?.version && source.name === former.name)
     return undefined;
+  // What it ran before stays: the new text is run on top of that.
+  if (tool.repeats?.({ version: source.version, text: source.up.text }))
+    return { pair, migration: { ...source, change: 'added' }, edited: [] };
   const previousPath = pair.former?.up ?? source.up.path;
   const migration: Edit['migration'] =
     source.up.path === previousPath

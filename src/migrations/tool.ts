@@ -126,6 +126,8 @@ export interface Tool {
   readonly transaction: (script: ScriptFacts) => TransactionMode;
   /** Cuts a file into its migrations; absent where every file is one script. */
   readonly sections?: (text: string, values: Values) => readonly Section[] | Complaint;
+  /** Whether it runs the migration again when its text is another one, which is then no edit of what was run. */
+  readonly repeats?: (source: { readonly version: string; readonly text: string }) => boolean;
   /** It records each section for itself, so that one added to a merged file still runs. */
   readonly recordsSections?: true;
   /** By what a file of its own is known from those of other tools that name theirs alike. */
