@@ -37,11 +37,16 @@ const COMMON = new Set(
   'true false btree hash text integer bigint boolean uuid timestamptz numeric permanent none'.split(' '),
 );
 
-/** `shop_order` and `orders` are also the model `Order`, and `customer_id` the field `customer`. */
+/**
+ * `shop_order` and `orders` are also the model `Order`, and `customer_id` the field `customer`. Where a library makes a
+ * name, as `index_orders_on_customer_id`, a program has its parts.
+ */
 function variants(name: string): string[] {
   const bare = name.replaceAll('_', '');
   const others = [bare, name.replace(/_id$/, ''), name.replace(/^[^_]+_/, ''), name.replace(/e?s$/, '')];
-  return [...new Set([name, ...others, name.replace(/s$/, '')])].filter((one) => one.length > 1);
+  const parts = name.split('_');
+  const long = parts.length > 2 ? parts.filter((part) => part.length > 4 && part !== 'index') : [];
+  return [...new Set([name, ...others, name.replace(/s$/, ''), ...long])].filter((one) => one.length > 1);
 }
 
 /** Words of SQL that say what is done, each with what libraries call it. */

@@ -132,7 +132,7 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
           inProgram(
             finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])),
             context.migration,
-            rule.category === 'rollback' ? undefined : sentAt(context, draft.place),
+            draft.place?.sql ?? (rule.category === 'rollback' ? undefined : sentAt(context, draft.place)),
           ),
         );
     }),
@@ -192,7 +192,12 @@ function inSet(rule: Rule, context: SetContext): Finding[] {
 /** The statement that a rule speaks of by its place. */
 function sentAt({ steps }: MigrationContext, place: Place | undefined): string | undefined {
   const { file, line } = place ?? {};
-  const at = steps.filter(({ statement }) => statement.file === file && statement.span.start.line === line);
+  const at = steps.filter(
+    ({ statement, operations }) =>
+      statement.file === file &&
+      statement.span.start.line === line &&
+      !operations.every(({ kind }) => kind === 'set'),
+  );
   return at.length === 1 ? at[0]?.statement.sql : undefined;
 }
 

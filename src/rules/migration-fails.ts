@@ -2,7 +2,7 @@ import type { Observation } from '../model.ts';
 import { platformAdvice } from '../sql/lacking.ts';
 import { leavesOpen } from './nested-transaction.ts';
 import { allOfThem, inTheWay } from './offending.ts';
-import type { Claim, Rule } from './rule.ts';
+import type { Claim, Place, Rule } from './rule.ts';
 
 export const migrationFails: Rule = {
   id: 'migration-fails',
@@ -73,6 +73,6 @@ function failureProof({ error }: Observation): string {
   return `Seen in the run, SQLSTATE ${error?.code ?? 'unknown'}.${error?.hint ? ` Hint of the server: ${error.hint}` : ''}${allOfThem(error?.offending)}`;
 }
 
-export function placeOf({ file, line, sql }: Observation): { file: string; line: number; endLine: number } {
-  return { file, line, endLine: line + sql.split('\n').length - 1 };
+export function placeOf({ file, line, sql }: Observation): Place {
+  return { file, line, endLine: line + sql.split('\n').length - 1, sql };
 }

@@ -43,6 +43,6 @@ function draft(step: Step, { relation, mode }: Queueing): Draft {
     instead: `${setting}\n${step.statement.sql};`,
     suggestion: insertBefore(step, setting),
     claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0.` } : {},
-    place: { file: step.statement.file, line: start.line, endLine: end.line },
+    place: { file: step.statement.file, line: start.line, endLine: end.line, sql: step.statement.sql },
   };
 }

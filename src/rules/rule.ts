@@ -168,6 +168,8 @@ export interface Place {
   readonly line: number;
   readonly endLine: number;
   readonly migration?: string;
+  /** The statement itself, where its lines may hold several, as those of a program can. */
+  readonly sql?: string;
 }
 
 /** Effects that a rule expects of one statement. All of them must be seen. */
