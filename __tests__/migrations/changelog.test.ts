@@ -165,30 +165,30 @@ describe('Flyway', () => {
   });
 });
 
-describe('what its tool runs again when it changes', () => {
-  /** How a changed file is rehearsed: its base, then each migration with its change. */
-  async function edited(
-    path: string,
-    before: string,
-    after: string,
-    base: Files = {},
-  ): Promise<readonly string[]> {
-    const { projects } = await discover(
-      {
-        changes: [{ path, change: 'modified' }],
-        head: memoryTree({ ...base, [path]: after }),
-        base: memoryTree({ ...base, [path]: before }),
-      },
-      { migrations: [], fixtures: [] },
-    );
-    return projects.flatMap((project) => [
-      ...project.base.map(({ id }) => `base ${id}`),
-      ...project.changed.map(
-        ({ id, change, history }) => `${id}: ${change}${history.inBase ? ', in the base' : ''}`,
-      ),
-    ]);
-  }
+/** How a changed file is rehearsed: its base, then each migration with its change. */
+async function edited(
+  path: string,
+  before: string,
+  after: string,
+  base: Files = {},
+): Promise<readonly string[]> {
+  const { projects } = await discover(
+    {
+      changes: [{ path, change: 'modified' }],
+      head: memoryTree({ ...base, [path]: after }),
+      base: memoryTree({ ...base, [path]: before }),
+    },
+    { migrations: [], fixtures: [] },
+  );
+  return projects.flatMap((project) => [
+    ...project.base.map(({ id }) => `base ${id}`),
+    ...project.changed.map(
+      ({ id, change, history }) => `${id}: ${change}${history.inBase ? ', in the base' : ''}`,
+    ),
+  ]);
+}
 
+describe('what its tool runs again when it changes', () => {
   test('is run on what it was before: a repeatable migration of Flyway', async () => {
     const base = { 'db/V1__a.sql': 'SELECT 1;' };
     expect(await edited('db/R__v.sql', 'SELECT 1;', 'SELECT 2;', base)).toEqual([
@@ -228,4 +228,44 @@ test('a rollback of Liquibase that names another changeset runs that one again',
     undefined,
     ['--changeset a:1', 'SELECT 1;'],
   ]);
+});
+
+describe('a folder without a tool of its own', () => {
+  test('with scripts for one database runs those instead of the ones for all', async () => {
+    const names = [
+      '1_a.up.sql',
+      '1_a.down.sql',
+      '2_b.up.sql',
+      '2_b.postgres.up.sql',
+      '2_b.mysql.up.sql',
+      '2_b.down.sql',
+      '10_c.autocommit.up.sql',
+      '9_d.cockroach.up.sql',
+      '9_d.sqlite3.up.sql',
+    ];
+    const files = Object.fromEntries(names.map((name) => [`db/${name}`, 'SELECT 1;']));
+    expect(await found(files)).toEqual(['plain in db', 'db/1_a', 'db/2_b.postgres', 'db/10_c.autocommit']);
+  });
+
+  test('with manifests runs what those list, in their order', async () => {
+    const manifest = (...files: readonly string[]): string =>
+      JSON.stringify({ CurrVersion: '1', SchemaUpdateCqlFiles: files });
+    const base = {
+      'schema/versioned/v1.9/manifest.json': manifest('z.sql', 'a.sql'),
+      'schema/versioned/v1.9/z.sql': 'SELECT 1;',
+      'schema/versioned/v1.9/a.sql': 'SELECT 1;',
+      'schema/versioned/v1.10/manifest.json': manifest('b.sql'),
+    };
+    const head = {
+      'schema/versioned/v1.10/b.sql': 'SELECT 1;',
+      'schema/versioned/v1.10/lost.sql': 'SELECT 1;',
+    };
+    expect(await found(head, base)).toEqual([
+      'plain in schema/versioned',
+      'base schema/versioned/v1.9/z',
+      'base schema/versioned/v1.9/a',
+      'schema/versioned/v1.10/b',
+      'schema/versioned/v1.10/lost.sql: only what the manifest.json beside it lists is run: add it there.',
+    ]);
+  });
 });

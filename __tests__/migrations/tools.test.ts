@@ -96,7 +96,9 @@ describe('the transaction of a script', () => {
     ['plain', 'no statement', '', undefined, 'one'],
   ])('%s: %s', (tool, _, text, options, expected) => {
     const { statements } = parseScript({ path: 'x.sql', text });
-    expect(toolOf(tool).transaction({ text, whole: text, statements, options })).toBe(expected);
+    expect(toolOf(tool).transaction({ path: 'x.sql', text, whole: text, statements, options })).toBe(
+      expected,
+    );
   });
 });
 

@@ -48,10 +48,10 @@ function adapterOf({ adapter, tool }: MigrationSource): Tool {
 
 function factsOf(
   { whole, options }: MigrationSource,
-  { text }: SourceFile,
+  { path, text }: SourceFile,
   statements: readonly Statement[],
 ): ScriptFacts {
-  return { text, whole: whole ?? text, statements, ...(options && { options: options.text }) };
+  return { path, text, whole: whole ?? text, statements, ...(options && { options: options.text }) };
 }
 
 /** Nothing, or only what stands for nothing: `SELECT 1`, BEGIN and COMMIT around it. */

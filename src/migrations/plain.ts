@@ -1,6 +1,9 @@
 import { baseName } from '../tree/paths.ts';
 import { compareNatural } from './names.ts';
 import { managesTransactions } from './transaction.ts';
+import type { FileTree } from '../tree/tree.ts';
+import { overriddenIn, withOverrides } from './overrides.ts';
+import { versionedIn, withManifests } from './temporal.ts';
 import type { Tool } from './tool.ts';
 
 const FILE = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
@@ -61,5 +64,14 @@ export const plain: Tool = {
     if (managesTransactions(statements)) return 'none';
     return statements.every(({ transactional }) => transactional) ? 'one' : 'per-statement';
   },
+  arrange,
   foreign: (text) => TWO_WAY.find(([, marker]) => marker.test(text))?.[0],
 };
+
+/** Folders whose order, or choice of files, is not that of their names. */
+async function arrange(folder: string, tree: FileTree): Promise<Tool | undefined> {
+  const versioned = await versionedIn(tree, folder);
+  if (versioned) return withManifests(plain, versioned);
+  const scripts = await overriddenIn(tree, folder);
+  return scripts && withOverrides(plain, scripts);
+}

@@ -1,11 +1,14 @@
 import { above, folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
+import { overriddenIn } from './overrides.ts';
 import { flyway } from './flyway.ts';
 import { nestedIn } from './flyway-locations.ts';
 import { liquibase } from './liquibase.ts';
 import { below, changelogIn } from './liquibase-changelog.ts';
 import { layoutIn, scriptsIn } from './sqitch-layout.ts';
+import { plain } from './plain.ts';
 import { sqitch } from './sqitch.ts';
+import { versionedIn } from './temporal.ts';
 import type { Tool } from './tool.ts';
 
 /** Migrations that lie in several folders below the one from which their tool sees them. */
@@ -33,7 +36,9 @@ async function lookUp(tree: FileTree, folder: string): Promise<Spread | undefine
   if (changelog)
     return { tool: liquibase, paths: below(folder, [...changelog.scripts, ...changelog.strays]) };
   const nested = await nestedIn(tree, folder);
-  return nested && { tool: flyway, paths: nested };
+  if (nested) return { tool: flyway, paths: nested };
+  const paths = (await versionedIn(tree, folder))?.paths ?? (await overriddenIn(tree, folder));
+  return paths && { tool: plain, paths };
 }
 
 /** The folder from which the tool of spread migrations sees a file; undefined for a file of none. */

@@ -53,6 +53,8 @@ export interface Complaint {
 
 /** A script, as far as its transactions may depend on it. */
 export interface ScriptFacts {
+  /** From the root of the repository. */
+  readonly path: string;
   /** Blank outside of the script, where a file holds more. */
   readonly text: string;
   /** Everything that the file holds. */
