@@ -209,9 +209,11 @@ describe('what the tool runs', () => {
       const block = (sql: string): string =>
         `${head}-- +${word} StatementBegin\n${sql}-- +${word} StatementEnd\n`;
       expect((await reviewed({ 'm/migrations/1_a.sql': block(`SELECT 1;\n${index}`) })).problems).toEqual([
-        `${head.split('\n').length + 2}: ${tool} sends this block as one query, of which the server makes a transaction, and this statement runs in none: take it out of the block.`,
+        `${head.split('\n').length + 2}: ${tool} sends this statement in one query with others, of which the server makes a transaction, and it runs in none: give it lines of its own, outside of their block.`,
       ]);
       expect((await reviewed({ 'm/migrations/1_a.sql': block(index) })).problems).toEqual([]);
+      const line = `${head}SELECT 1; ${index}`;
+      expect((await reviewed({ 'm/migrations/1_a.sql': line })).problems).toHaveLength(1);
     },
   );
 

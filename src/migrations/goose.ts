@@ -1,9 +1,9 @@
-import { blockComplaints, outsideBlocks } from './blocks.ts';
 import { withReplaced, type Outcome, type Replacement, type Unfilled } from './fill.ts';
 import { cutComplaints, linesOf, onlyLines } from './lines.ts';
 import { compareNatural, integer } from './names.ts';
 import { expansions } from './shell.ts';
-import { opensTransaction } from './transaction.ts';
+import { queriesOf, sharedQueries } from './queries.ts';
+import { leavesOpen } from './transaction.ts';
 import type { Statement } from '../model.ts';
 import type { Complaint, Section, Tool } from './tool.ts';
 
@@ -55,11 +55,11 @@ function hasNone(whole: string): boolean {
 }
 
 function withoutTransaction(text: string, statements: readonly Statement[]): readonly Complaint[] {
-  const begin = outsideBlocks(text, statements, CUTTER).find(opensTransaction);
-  if (!begin) return blockComplaints(text, statements, CUTTER);
+  const open = queriesOf(text, statements, CUTTER).find(leavesOpen);
+  if (!open?.[0]) return sharedQueries(text, statements, CUTTER);
   const message =
     'goose takes a connection of its pool for each statement, so what follows this BEGIN is not in its transaction: put all of it, up to COMMIT, between `-- +goose StatementBegin` and `-- +goose StatementEnd`.';
-  return [{ line: begin.span.start.line, message }];
+  return [{ line: open[0].span.start.line, message }];
 }
 
 function sections(text: string): readonly Section[] | Complaint {

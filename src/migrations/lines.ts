@@ -78,7 +78,8 @@ interface Cut {
   readonly offset: number;
 }
 
-function cutsOf(text: string, { begin, end }: LineCutter): { cuts: readonly Cut[]; open?: Line } {
+/** Where a tool ends what it sends. */
+export function cutsOf(text: string, { begin, end }: LineCutter): { cuts: readonly Cut[]; open?: Line } {
   const cuts: Cut[] = [];
   let open: Line | undefined;
   for (const line of linesOf(text)) {

@@ -1,7 +1,7 @@
 import { baseName } from '../tree/paths.ts';
-import { blockComplaints } from './blocks.ts';
 import { cutComplaints, linesOf, onlyLines, type Line } from './lines.ts';
 import { compareNatural, compareText } from './names.ts';
+import { sharedQueries } from './queries.ts';
 import type { Complaint, Section, Tool } from './tool.ts';
 
 const NO_TRANSACTION = /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m;
@@ -39,7 +39,7 @@ export const sqlMigrate: Tool = {
   transaction: ({ text }) => (NO_TRANSACTION.test(text) ? 'per-statement' : 'one'),
   complaints: ({ text, statements }) => [
     ...cutComplaints(text, statements, CUTTER),
-    ...(NO_TRANSACTION.test(text) ? blockComplaints(text, statements, CUTTER) : []),
+    ...(NO_TRANSACTION.test(text) ? sharedQueries(text, statements, CUTTER) : []),
   ],
 };
 

@@ -15,8 +15,10 @@ export function managesTransactions(statements: readonly Statement[]): boolean {
   return statements.some((statement) => transactionActions(statement).some((action) => BORDERS.has(action)));
 }
 
-export function opensTransaction(statement: Statement): boolean {
-  return transactionActions(statement).includes('begin');
+/** Whether a transaction that a query begins outlasts it. */
+export function leavesOpen(query: readonly Statement[]): boolean {
+  const last = query.flatMap(transactionActions).findLast((action) => BORDERS.has(action));
+  return last === 'begin';
 }
 
 const BORDERS: ReadonlySet<string> = new Set(['begin', 'commit', 'rollback', 'prepare']);
