@@ -232,6 +232,17 @@ describe('what the tool runs', () => {
     );
   });
 
+  test.each([
+    ['dbmate', '-- migrate:up', '-- migrate:down', 'transaction:false'],
+    ['sql-migrate', '-- +migrate Up', '-- +migrate Down', 'notransaction'],
+  ])('%s fails where a script ends the transaction around it', async (tool, up, down, marker) => {
+    const own = (head: string): string => `${head}\nBEGIN;\nSELECT 1;\nCOMMIT;\n${down}\n`;
+    expect((await reviewed({ 'm/migrations/1_a.sql': own(up) })).problems).toEqual([
+      `4: ${tool} fails where a script ends the transaction around it: what the script did stays, and is not recorded. Remove BEGIN and COMMIT, or write \`${marker}\`.`,
+    ]);
+    expect((await reviewed({ 'm/migrations/1_a.sql': own(`${up} ${marker}`) })).problems).toEqual([]);
+  });
+
   test('dbmate refuses a file without a way back, empty as that may be', async () => {
     const text = '-- migrate:up\nSELECT 2;\n';
     expect((await reviewed({ 'm/migrations/1_a.sql': text })).problems).toEqual([

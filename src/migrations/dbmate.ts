@@ -1,6 +1,6 @@
 import { linesOf, onlyLines, type Line } from './lines.ts';
 import { compareText } from './names.ts';
-import { simpleQuery } from './transaction.ts';
+import { endedInside, simpleQuery } from './transaction.ts';
 import type { Complaint, ScriptFacts, Section, Tool } from './tool.ts';
 
 const FILE = /^(\d+)([^/]*)\.sql$/;
@@ -12,7 +12,8 @@ const NO_TRANSACTION = /^--\s*migrate:(?:up|down)\b.*\stransaction:false(?:\s|$)
  * name. Sections: `pkg/dbmate/migration.go`: `-- migrate:up` and `-- migrate:down`; it reads several of each, but
  * records the version after every section and fails at the second one (seen with 2.36.0 on PostgreSQL 17).
  * Transactions: `db.go`, `Migrate` and `Rollback`: a section is sent as one query inside a transaction of its own, or
- * without one where its directive says `transaction:false`. What is not applied yet is applied, whatever its version
+ * without one where its directive says `transaction:false`. A COMMIT of the script's own inside makes it fail (seen with
+ * 2.36.0). What is not applied yet is applied, whatever its version
  * (without --strict). History: `schema_migrations`.
  */
 export const dbmate: Tool = {
@@ -30,11 +31,16 @@ export const dbmate: Tool = {
   guess: () => false,
   sections,
   transaction: ({ text, statements }) => (NO_TRANSACTION.test(text) ? simpleQuery(statements) : 'one'),
-  complaints,
+  complaints: (script) => [
+    ...withoutWayBack(script),
+    ...(NO_TRANSACTION.test(script.text)
+      ? []
+      : endedInside(script.statements, 'dbmate', 'transaction:false')),
+  ],
 };
 
 /** Since 2.0 (pull request 397); what is merged already may be older, and has run. */
-function complaints({ whole }: ScriptFacts): readonly Complaint[] {
+function withoutWayBack({ whole }: ScriptFacts): readonly Complaint[] {
   if (linesOf(whole).some((line) => wayOf(line) === 'down')) return [];
   const message =
     'dbmate asks for `-- migrate:down` in every file: add it, with nothing below where nothing goes back.';

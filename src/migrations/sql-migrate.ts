@@ -2,6 +2,7 @@ import { baseName } from '../tree/paths.ts';
 import { cutComplaints, linesOf, onlyLines, type Line } from './lines.ts';
 import { compareNatural, compareText } from './names.ts';
 import { sharedQueries } from './queries.ts';
+import { endedInside } from './transaction.ts';
 import type { Complaint, Section, Tool } from './tool.ts';
 
 const NO_TRANSACTION = /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m;
@@ -18,7 +19,8 @@ const CUTTER = {
  * sql-migrate 1. Names and order: `migrate.go`, `Migration.Less`: the file's name is the id; names that begin with
  * digits are ordered by that number, then by name. Sections and statements: `sqlparse/sqlparse.go`; commands are
  * case-sensitive and begin their line. Transactions: `migrate.go`, `applyMigrations`: one for each migration, in which
- * statements are sent one by one, unless its command says `notransaction`. What is not applied yet is applied, whatever
+ * statements are sent one by one, unless its command says `notransaction`; a COMMIT of the script's own inside makes it fail (seen
+ * with 1.8.1). What is not applied yet is applied, whatever
  * its number (`ToCatchup`). History: `gorp_migrations`.
  */
 export const sqlMigrate: Tool = {
@@ -39,7 +41,9 @@ export const sqlMigrate: Tool = {
   transaction: ({ text }) => (NO_TRANSACTION.test(text) ? 'per-statement' : 'one'),
   complaints: ({ text, statements }) => [
     ...cutComplaints(text, statements, CUTTER),
-    ...(NO_TRANSACTION.test(text) ? sharedQueries(text, statements, CUTTER) : []),
+    ...(NO_TRANSACTION.test(text)
+      ? sharedQueries(text, statements, CUTTER)
+      : endedInside(statements, 'sql-migrate', 'notransaction')),
   ],
 };
 

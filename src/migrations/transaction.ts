@@ -1,4 +1,5 @@
 import type { Statement, TransactionMode } from '../model.ts';
+import type { Complaint } from './tool.ts';
 
 /**
  * The mode of a script that its tool sends as one simple query, without a transaction of the tool's own: the server
@@ -13,6 +14,25 @@ export function simpleQuery(statements: readonly Statement[]): TransactionMode {
 /** Whether a script begins, commits or rolls back a transaction itself. */
 export function managesTransactions(statements: readonly Statement[]): boolean {
   return statements.some((statement) => transactionActions(statement).some((action) => BORDERS.has(action)));
+}
+
+const ENDS: ReadonlySet<string> = new Set(['commit', 'rollback', 'prepare']);
+
+/**
+ * Why a tool fails that asks, when it commits, whether its transaction is still open: Go's `pq` driver does. What the
+ * script did is there by then, and nothing notes it.
+ */
+export function endedInside(
+  statements: readonly Statement[],
+  tool: string,
+  marker: string,
+): readonly Complaint[] {
+  const end = statements.find((statement) =>
+    transactionActions(statement).some((action) => ENDS.has(action)),
+  );
+  if (!end) return [];
+  const message = `${tool} fails where a script ends the transaction around it: what the script did stays, and is not recorded. Remove BEGIN and COMMIT, or write \`${marker}\`.`;
+  return [{ line: end.span.start.line, message }];
 }
 
 /** Whether a transaction that a query begins outlasts it. */
