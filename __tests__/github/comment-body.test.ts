@@ -59,6 +59,11 @@ describe('the comment', () => {
     expect(after(unchanged)).toBeUndefined();
   });
 
+  test('is there when all that changed could not be rehearsed', () => {
+    const unreviewed = [{ kind: 'program', folder: 'm', files: ['m/1.py'], message: 'A program.' }] as const;
+    expect(after({ ...unchanged, unreviewed })).toBeDefined();
+  });
+
   test('is there when nothing changed and the review could not be done', () => {
     expect(after({ ...unchanged, verdict: 'error' })).toContain('error');
   });

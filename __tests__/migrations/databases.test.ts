@@ -77,6 +77,15 @@ describe('folders that build one database', () => {
     ]);
   });
 
+  test('have to be there', async () => {
+    const databases = [{ migrations: ['platform/migrations', 'services/bills/migrations'] }];
+    const added = { 'platform/migrations/3_c.up.sql': T };
+    expect(await lines(added, databases)).toEqual([
+      'golang-migrate in platform/migrations: [a b] then [c]',
+      'databases: no migrations lie in "services/bills/migrations". Correct the path, or leave it out.',
+    ]);
+  });
+
   test('need nothing merged where they have a baseline', async () => {
     expect(await lines(BILLING, [{ ...SHARED, baseline: 'db/schema.sql' }])).toEqual([
       'golang-migrate in platform/migrations + goose in services/billing/migrations: [] then [y]',

@@ -41,6 +41,7 @@ export async function joinDatabases(
   for (const database of databases) {
     const touched = found.filter((one) => !taken.has(one.folder) && isOf(one, database));
     for (const { folder } of touched) taken.add(folder);
+    problems.push(...(await idlePatterns(database, trees)));
     if (!touched.some(({ project }) => project)) continue;
     const every = await foldersOf(database, trees);
     const last = every.findLastIndex((folder) => touched.some((one) => one.project && one.folder === folder));
@@ -81,6 +82,20 @@ function join(database: Database, found: readonly FoundFolder[]): Project | unde
     base: bases.flatMap((base) => base ?? []),
     changed: found.flatMap(({ project }) => project?.changed ?? []),
   };
+}
+
+/** Patterns that name nothing: a setting that does nothing would be worse than none. */
+async function idlePatterns(
+  { migrations }: Database,
+  trees: readonly FileTree[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const pattern of migrations)
+    if ((await foldersOf({ migrations: [pattern] }, trees)).length === 0)
+      problems.push({
+        message: `databases: no migrations lie in "${pattern}". Correct the path, or leave it out.`,
+      });
+  return problems;
 }
 
 /** Every folder of migrations that the configuration names for a database, on either side, in its order. */

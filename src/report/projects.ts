@@ -46,7 +46,9 @@ export function restOf(review: Review): Review {
 /** `a/migrations` (goose), then `b/migrations` (dbmate): 1 error. Names stand between backticks. */
 export function titleOf({ project, review }: ProjectReview): string {
   const folders = project.folders.map(({ folder, tool }) =>
-    tool === 'command' ? "The project's own tool" : `${name(folder === '' ? '.' : folder)} (${tool})`,
+    tool === 'command' && folder === ''
+      ? "The project's own tool"
+      : `${name(folder === '' ? '.' : folder)} (${tool === 'command' ? 'its own tool' : tool})`,
   );
   const found = counts(review);
   return `${folders.join(', then ')}: ${found === '' ? VERDICTS[review.verdict].sentence.toLowerCase() : found}`;
