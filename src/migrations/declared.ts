@@ -18,6 +18,10 @@ interface Declaration {
   readonly isOwn?: true;
   /** Names the folder, relative to the file's own; it counts for that one then. */
   readonly folder?: { readonly names: RegExp; readonly otherwise?: string };
+  /** What of the file counts; all of it where absent. */
+  readonly part?: RegExp;
+  /** How many folders above it may lie; any number where absent. */
+  readonly within?: number;
   /** Every match names a database; of several, none may be Postgres. */
   readonly database: RegExp | ((folder: string) => RegExp);
 }
@@ -30,6 +34,7 @@ const DECLARATIONS: readonly Declaration[] = [
   {
     files: ['schema.prisma', 'prisma/schema.prisma'],
     tools: ['prisma'],
+    within: 2,
     database: /\bdatasource\s+\w+\s*\{[^}]*?\bprovider\s*=\s*"(\w+)"/g,
   },
   {
@@ -45,16 +50,16 @@ const DECLARATIONS: readonly Declaration[] = [
   { files: ['sqitch.conf'], tools: ['sqitch'], database: /^\s*engine\s*=\s*(\w+)/gm },
   {
     files: ['atlas.hcl'],
-    folder: { names: /"file:\/\/([^"?]+)/, otherwise: 'migrations' },
+    folder: { names: /\bdir\s*=\s*"file:\/\/([^"?]+)/, otherwise: 'migrations' },
     database:
       /"(?:docker:\/\/)?(postgres|postgresql|mysql|maria|mariadb|sqlite|sqlserver|clickhouse)\b[^"]*"/g,
   },
   {
     files: ['Cargo.toml'],
     tools: ['diesel', 'sqlx', 'refinery'],
-    // A feature of the tool, or one of the crate's own that stands for it.
-    database:
-      /"(?:[\w-]+\/)?(postgres|postgresql|tokio-postgres|mysql|mysql_async|sqlite|rusqlite)"|^\s*(postgres)\w*\s*=/gm,
+    // Of the tool's own entry: other crates have features of such names too.
+    part: /^\s*(?:diesel|sqlx|refinery)[\w-]*\s*=\s*\{[^}]*\}|^\[[\w.-]*dependencies\.(?:diesel|sqlx|refinery)[\w-]*\](?:(?!\n\[)[^])*/gm,
+    database: /"(postgres|tokio-postgres|mysql|mysql_async|sqlite|rusqlite)\w*"/g,
   },
   {
     files: ['metadata/databases/databases.yaml'],
@@ -98,8 +103,9 @@ export async function declaredFor(
   tool: ToolName,
   tree: FileTree,
 ): Promise<Declared | undefined> {
-  for (const at of upwards(folder))
+  for (const [steps, at] of upwards(folder).entries())
     for (const declaration of DECLARATIONS) {
+      if (steps > (declaration.within ?? Infinity)) continue;
       if (declaration.isOwn && at !== folder) continue;
       if (declaration.tools && !declaration.tools.includes(tool)) continue;
       for (const name of declaration.files) {
@@ -124,7 +130,7 @@ function upwards(folder: string): readonly string[] {
 
 /** What it calls the databases of this folder; none where it is about another folder. */
 function namesIn(
-  { folder: place, database }: Declaration,
+  { folder: place, part, database }: Declaration,
   text: string,
   folder: string,
   from: string,
@@ -135,8 +141,9 @@ function namesIn(
     if (named === undefined || joinPath(from, named.replace(/^\.\//, '').replace(/\/$/, '')) !== folder)
       return [];
   }
+  const told = part ? (bare.match(part) ?? []).join('\n') : bare;
   const pattern = database instanceof RegExp ? database : database(folder);
-  return [...bare.matchAll(pattern)].map(([, name, key]) => (name ?? key ?? '').toLowerCase());
+  return [...told.matchAll(pattern)].map(([, name = '']) => name.toLowerCase());
 }
 
 function escaped(text: string): string {
