@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { resolve } from '../../src/config/config.ts';
+import { groupBy } from '../../src/groups.ts';
 import { tools } from '../../src/migrations/tools.ts';
+import type { ReportedRun } from '../../src/model.ts';
 import { review } from '../../src/review.ts';
 import { loadParser } from '../../src/sql/script.ts';
 import { emptyTree } from '../../src/tree/tree.ts';
@@ -11,6 +13,7 @@ import { startShared } from '../support/shared-server.ts';
 import { EXAMPLES, readExample, ROOT } from './examples.ts';
 import { runOurselves } from './own-run.ts';
 import { shown } from './shown.ts';
+import { inOneLine } from './trace.ts';
 
 let shared: Awaited<ReturnType<typeof startShared>>;
 
@@ -42,22 +45,40 @@ describe.each(EXAMPLES)('%s', (name) => {
     expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('is found and named without any configuration, and nothing in it is a problem', async () => {
+  test('is found and named by itself, and its rehearsal has the same transactions', async () => {
+    const example = await readExample(name);
+    await using server = await shared.lend();
+    await server.createDatabase('replayed');
+    const { forward } = await runOurselves(server, 'replayed', example.migrations);
     const head = workTree(join(ROOT, name));
     const changes = (await head.list('')).map((path) => ({ path, change: 'added' as const }));
     const { problems, migrations } = await review({
       changes,
       head,
       base: emptyTree,
-      config: resolve(),
-      isStatic: true,
+      config: resolve({ engine: 'local' }),
+      isStatic: false,
       prefer: [],
       progress: () => undefined,
+      start: shared.lend,
     });
     expect(problems).toEqual([]);
-    const { project, migrations: expected } = await readExample(name);
     expect(migrations.map(({ id, tool }) => `${tool} ${id}`)).toEqual(
-      expected.map(({ id }) => `${project.project.tool} ${id}`),
+      example.migrations.map(({ id }) => `${example.project.project.tool} ${id}`),
+    );
+    const replayed = example.migrations.map(({ up }) => forward.find(({ script }) => script === up));
+    expect(migrations.map((one) => transactionsIn(one.forward))).toEqual(
+      replayed.map((run) => (run?.transactions ?? []).map(({ statements }) => statements)),
     );
   });
 });
+
+const CONTROL = /^(?:begin|start transaction|commit|end|rollback)\b/i;
+
+/** Statements by the transaction that the rehearsal saw them in. */
+function transactionsIn({ statements }: ReportedRun): readonly (readonly string[])[] {
+  const seen = groupBy(statements, ({ transaction }) => transaction);
+  return [...seen.values()]
+    .map((group) => group.map(({ sql }) => inOneLine(sql)).filter((sql) => !CONTROL.test(sql)))
+    .filter(({ length }) => length > 0);
+}
