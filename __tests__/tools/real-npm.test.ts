@@ -1,19 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from './examples.ts';
 import { programAt } from './installed.ts';
 import { describeTools, times, type RealTool } from './real.ts';
 
 /** The first entries of a journal: drizzle-orm runs all that is pending in one transaction, so each comes alone. */
-function journalUpTo(count: number): (folder: string) => void {
+function journalUpTo(example: string, count: number): (folder: string) => void {
+  const path = 'drizzle/meta/_journal.json';
   return (folder) => {
-    const path = join(folder, 'drizzle/meta/_journal.json');
-    const whole = (journal ??= readFileSync(path, 'utf8'));
+    const whole = readFileSync(join(ROOT, example, path), 'utf8');
     const { entries, ...rest } = JSON.parse(whole) as { entries: unknown[] };
-    writeFileSync(path, JSON.stringify({ ...rest, entries: entries.slice(0, count) }));
+    writeFileSync(join(folder, path), JSON.stringify({ ...rest, entries: entries.slice(0, count) }));
   };
 }
-
-let journal: string | undefined;
 
 const DRIZZLE = `
   const { drizzle } = require('drizzle-orm/node-postgres');
@@ -21,12 +20,16 @@ const DRIZZLE = `
   const db = drizzle(process.env.DATABASE_URL);
   migrate(db, { migrationsFolder: 'drizzle' }).finally(() => db.$client.end());`;
 
-const drizzle: Omit<RealTool, 'example'> = {
-  program: programAt('node_modules/drizzle-orm/package.json') && process.execPath,
-  forward: [1, 2, 3].map((count) => ({ args: ['-e', DRIZZLE], before: journalUpTo(count) })),
-  back: [],
-  history: { schema: 'drizzle' },
-};
+function drizzle(example: string): RealTool {
+  return {
+    example,
+    program: programAt('node_modules/drizzle-orm/package.json') && process.execPath,
+    forward: [1, 2, 3].map((count) => ({ args: ['-e', DRIZZLE], before: journalUpTo(example, count) })),
+    atOnce: { args: ['-e', DRIZZLE] },
+    back: [],
+    history: { schema: 'drizzle' },
+  };
+}
 
 const POSTGRES_MIGRATIONS = `
   require('postgres-migrations').migrate({
@@ -47,6 +50,7 @@ describeTools(
       example: 'node-pg-migrate',
       program: programAt('node_modules/.bin/node-pg-migrate'),
       forward: times(3, 'up', '1'),
+      atOnce: { args: ['up'] },
       back: times(2, 'down', '1'),
       history: { tables: ['pgmigrations'] },
     },
@@ -73,8 +77,8 @@ describeTools(
       pipelines: true,
       history: { schema: 'supabase_migrations' },
     },
-    { example: 'drizzle', ...drizzle },
-    { example: 'drizzle-5', ...drizzle },
+    drizzle('drizzle'),
+    drizzle('drizzle-5'),
   ],
   'npm',
 );

@@ -35,6 +35,8 @@ export interface RealTool {
   /** None where it goes back only with a licence, or not at all. */
   readonly back: readonly Step[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A run of all that is pending, of which it makes one transaction; pgrehearse makes one of each migration. */
+  readonly atOnce?: Step;
   /** It sends what is to be one transaction in one go, without BEGIN: the server makes one of it all the same. */
   readonly pipelines?: true;
   /** Where it notes what it has run: tables, or a schema of its own. */
@@ -82,6 +84,15 @@ export function describeTools(list: readonly RealTool[], what: string): void {
         expect(diffFingerprints(ours.back.schema, theirs.back.schema)).toEqual([]);
       },
     );
+    const { atOnce } = tool;
+    if (!atOnce) return;
+    run('makes one transaction of all that is pending', async () => {
+      await using server = await shared.lend();
+      const ours = await ourRun(server, tool);
+      const theirs = await theirRun(server, { ...tool, forward: [atOnce], back: [] });
+      const statements = ours.forward.sent.flatMap((sent) => sent.statements);
+      expect(theirs.forward.sent).toEqual([{ border: 'transaction', statements }]);
+    });
   });
 }
 
