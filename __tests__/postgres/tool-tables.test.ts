@@ -116,3 +116,26 @@ test('an error is told where the author wrote it, not where values put it', asyn
   const failed = done.findings.filter(({ rule }) => rule === 'migration-fails');
   expect(failed.map(({ file, line }) => `${file}:${line}`)).toEqual(['db/V1__a.sql:2']);
 });
+
+describe('the project’s own database, which has another name here', () => {
+  test('is the one that is rehearsed in', async () => {
+    const done = await reviewed({
+      'db/1_a.up.sql': `ALTER DATABASE shop SET timezone = 'UTC';
+ALTER ROLE CURRENT_USER IN DATABASE "Shop" SET lock_timeout = '1s';
+GRANT CREATE ON DATABASE shop TO PUBLIC;
+COMMENT ON DATABASE shop IS 'for sale: ON DATABASE shop';`,
+      'db/1_a.down.sql': `COMMENT ON DATABASE shop IS NULL;
+REVOKE CREATE ON DATABASE shop FROM PUBLIC;
+ALTER ROLE CURRENT_USER IN DATABASE "Shop" RESET lock_timeout;
+ALTER DATABASE shop RESET timezone;`,
+    });
+    expect(errors(done)).toEqual([]);
+  });
+
+  test('is not meant by a name that the server has', async () => {
+    const done = await reviewed({ 'db/1_a.up.sql': "ALTER DATABASE template1 SET timezone = 'UTC';" });
+    expect(done.findings.filter(({ rule }) => rule === 'migration-fails').map(({ proof }) => proof)).toEqual([
+      expect.stringContaining('42501'),
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Queryable } from '../catalog/queryable.ts';
 import { adoptRole, extensionPolicy, withElevated, type Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { Statement } from '../model.ts';
+import { forThisDatabase } from './database-name.ts';
 import { execute } from './execute.ts';
 import type { Stage } from './session.ts';
 
@@ -11,7 +12,7 @@ async function runPlain(
   connection: Connection,
   statement: Statement,
 ): Promise<void> {
-  await execute(connection, statement);
+  await execute(connection, await forThisDatabase(connection, statement));
   for (const operation of statement.operations)
     if (operation.kind === 'create-role') await adoptRole(server, connection, operation.name);
 }
