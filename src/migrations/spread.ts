@@ -1,4 +1,5 @@
 import { above, folderOf, joinPath } from '../tree/paths.ts';
+import { perFolder } from '../tree/per-folder.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { overriddenIn } from './overrides.ts';
 import { flyway } from './flyway.ts';
@@ -18,16 +19,8 @@ export interface Spread {
   readonly paths: readonly string[];
 }
 
-const known = new WeakMap<FileTree, Map<string, Promise<Spread | undefined>>>();
-
-/** The spread migrations of a folder; undefined where it is an ordinary one. Each folder of a tree is looked up once. */
-export function spreadIn(tree: FileTree, folder: string): Promise<Spread | undefined> {
-  const ofTree = known.get(tree) ?? new Map<string, Promise<Spread | undefined>>();
-  known.set(tree, ofTree);
-  const found = ofTree.get(folder) ?? lookUp(tree, folder);
-  ofTree.set(folder, found);
-  return found;
-}
+/** The spread migrations of a folder; undefined where it is an ordinary one. */
+export const spreadIn = perFolder(lookUp);
 
 async function lookUp(tree: FileTree, folder: string): Promise<Spread | undefined> {
   const layout = await layoutIn(tree, folder);

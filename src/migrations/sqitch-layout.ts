@@ -1,4 +1,5 @@
 import { above, folderOf, joinPath } from '../tree/paths.ts';
+import { perFolder } from '../tree/per-folder.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { pathFrom, type Values } from './fill.ts';
 import { flatSettings } from './flat.ts';
@@ -67,17 +68,17 @@ export async function layoutIn(tree: FileTree, folder: string): Promise<SqitchLa
   return (await configuredIn(tree, folder)) ?? plannedIn(tree, folder);
 }
 
-async function configuredIn(tree: FileTree, folder: string): Promise<SqitchLayout | undefined> {
+const configuredIn = perFolder(async (tree, folder): Promise<SqitchLayout | undefined> => {
   const conf = await tree.read(joinPath(folder, 'sqitch.conf'));
   const layout = conf && layoutOf(new TextDecoder().decode(conf));
   return layout && (await tree.read(joinPath(folder, layout.plan))) ? layout : undefined;
-}
+});
 
-async function plannedIn(tree: FileTree, folder: string): Promise<SqitchLayout | undefined> {
+const plannedIn = perFolder(async (tree, folder): Promise<SqitchLayout | undefined> => {
   const layout = layoutOf('');
   if (!layout || !(await tree.read(joinPath(folder, layout.plan)))) return undefined;
   return (await tree.read(joinPath(folder, 'sqitch.conf'))) ? undefined : layout;
-}
+});
 
 /** The folder of the project that a script or a plan belongs to; undefined for a file of none. */
 export async function projectFolderOf(path: string, trees: readonly FileTree[]): Promise<string | undefined> {
