@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { discover, type Discovery } from '../../src/migrations/discover.ts';
+import type { Database } from '../../src/migrations/scope.ts';
 import { changedFiles } from '../../src/tree/git-changes.ts';
 import { gitTree } from '../../src/tree/git-tree.ts';
 import { workTree } from '../../src/tree/work-tree.ts';
@@ -49,13 +50,26 @@ describe('in a repository with many projects and many decoys', () => {
     },
   );
 
+  test('what the configuration names is reviewed, whatever it looks like, and the others are found as ever', async () => {
+    const databases = [{ migrations: ['store/migrations/mysql'] }, { migrations: ['legacy/crm/migrations'] }];
+    const { projects, unreviewed } = await discoverIn(folder.root, databases);
+    expect(projects.map((project) => project.folder)).toEqual(
+      expect.arrayContaining([
+        'store/migrations/mysql',
+        'legacy/crm/migrations',
+        'services/orders/migrations',
+      ]),
+    );
+    expect(unreviewed).toHaveLength(found.unreviewed.length - 2);
+  });
+
   test('nothing is told of a folder for another database that did not change', () => {
     expect(found.unreviewed).toHaveLength(DECOYS.filter(({ told }) => told).length);
   });
 });
 
-async function discoverIn(root: string): Promise<Discovery> {
+async function discoverIn(root: string, databases: readonly Database[] = []): Promise<Discovery> {
   const changes = await changedFiles(root, 'main');
   const pull = { changes, head: workTree(root), base: gitTree(root, 'main') };
-  return discover(pull, { migrations: [], fixtures: [] });
+  return discover(pull, { migrations: [], fixtures: [], databases });
 }

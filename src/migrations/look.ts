@@ -67,10 +67,14 @@ export function leftOut(
   files: readonly string[],
 ): Unreviewed {
   const place = folder === '' ? 'The root of the repository' : `\`${folder}\``;
+  const otherwise =
+    folder === ''
+      ? ''
+      : ` If that is wrong, say so in pgrehearse.yml: \`databases: [{migrations: ${folder}}]\`.`;
   return {
     kind: 'other-database',
     folder,
     files,
-    message: `${place} is not reviewed: its migrations are for ${database}, not for Postgres (${because}). If that is wrong, name the folder in \`migrations:\`.`,
+    message: `${place} is not reviewed: its migrations are for ${database}, not for Postgres (${because}).${otherwise}`,
   };
 }
