@@ -134,7 +134,7 @@ describe('paths that stand for no file', () => {
       'overrides:\n  - paths: [db/a, "db/*/1.sql", db/c]\nignore:\n  - { rule: drop-table, paths: db/b/**, reason: x }',
     );
     await expect(refuseIdlePaths(settings, tree)).rejects.toThrow(
-      /^ci\/p\.yml:2: no \.sql file matches "db\/c"\. .*\nci\/p\.yml:4: no \.sql file matches "db\/b\/\*\*"\./,
+      /^ci\/p\.yml:2: no migration matches "db\/c"\. .*\nci\/p\.yml:4: no migration matches "db\/b\/\*\*"\./,
     );
   });
 
