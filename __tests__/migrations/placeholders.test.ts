@@ -87,6 +87,10 @@ describe('Flyway', () => {
     ['flyway.conf', 'flyway.placeholders.s=app\nflyway.defaultSchema=mine\n'],
     ['flyway.toml', '[flyway]\ndefaultSchema = "mine" # why\n[flyway.placeholders]\ns = "app"\n'],
     ['db/application.properties', 'spring.flyway.placeholders.s=app\nspring.flyway.default-schema=mine\n'],
+    [
+      'db/application.yml',
+      'spring:\n  flyway:\n    default-schema: mine\n    locations: [a, b]\n---\nspring: {flyway: {placeholders: {s: app}}}\n',
+    ],
   ])('takes values from %s', async (name, settings) => {
     const text = 'CREATE TABLE ${s}.a (b int); CREATE TABLE ${flyway:defaultSchema}.a (b int);';
     expect(await sent({ [file]: text, [name]: settings })).toEqual([

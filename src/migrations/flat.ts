@@ -18,6 +18,24 @@ export function flatSettings(text: string, { separators = '=' } = {}): ReadonlyM
   return settings;
 }
 
+/** The same of YAML, the documents of a file one after the other; nothing where it is none. */
+export async function yamlSettings(text: string): Promise<ReadonlyMap<string, string>> {
+  const { parseAllDocuments } = await import('yaml');
+  const settings = new Map<string, string>();
+  const put = (key: string, value: unknown): void => {
+    if (Array.isArray(value)) settings.set(key, value.join(','));
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) put(key === '' ? name : `${key}.${name}`, inner);
+    else if (value !== undefined && value !== null) settings.set(key, String(value));
+  };
+  try {
+    for (const document of parseAllDocuments(text, { logLevel: 'silent' })) put('', document.toJS());
+  } catch {
+    return new Map();
+  }
+  return settings;
+}
+
 /** Lists of several texts, as `a,b` or `["a", "b"]`. */
 export function listed(value: string): readonly string[] {
   return value

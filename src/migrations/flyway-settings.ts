@@ -45,11 +45,11 @@ export const FLYWAY_DEFAULTS: FlywaySettings = {
 const PLACEHOLDERS = /^(?:spring\.)?flyway\.placeholders\./i;
 
 /**
- * Reads `flyway.conf`, `flyway.toml`, and what Spring's `application.properties` says of Flyway; undefined where a file
+ * Reads `flyway.conf`, `flyway.toml`, and what Spring's `application.properties` and `application.yml` say of Flyway; undefined where a file
  * says nothing. Keys are compared without case and dashes, since each of them spells them its own way.
  */
-export function flywaySettings(text: string): FlywaySettings | undefined {
-  const given = [...flatSettings(text)].filter(([key]) => /^(spring\.)?flyway\./i.test(key));
+export function flywaySettings(settings: ReadonlyMap<string, string>): FlywaySettings | undefined {
+  const given = [...settings].filter(([key]) => /^(spring\.)?flyway\./i.test(key));
   if (given.length === 0) return undefined;
   const plain = new Map(given.map(([key, value]) => [keyOf(key), value]));
   const word = (key: string, otherwise: string): string => plain.get(key.toLowerCase()) ?? otherwise;

@@ -7,6 +7,7 @@ import {
   scriptSetting,
   type FlywaySettings,
 } from './flyway-settings.ts';
+import { flatSettings, yamlSettings } from './flat.ts';
 import { compareNatural, compareText } from './names.ts';
 import type { Statement } from '../model.ts';
 import type { Complaint, Entry, Part, ScriptFacts, Tool } from './tool.ts';
@@ -36,9 +37,11 @@ export const flyway: Tool = {
       'conf/flyway.toml',
       'conf/flyway.conf',
       'application.properties',
+      'application.yml',
+      'application.yaml',
     ],
-    read(text) {
-      const settings = flywaySettings(text);
+    async read(text, file) {
+      const settings = flywaySettings(/\.ya?ml$/.test(file) ? await yamlSettings(text) : flatSettings(text));
       return settings && flywayAs(settings);
     },
   },

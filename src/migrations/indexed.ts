@@ -31,7 +31,7 @@ export async function withSettings(tool: Tool, folder: string, tree: FileTree): 
     for (const name of settings?.files ?? []) {
       const file = joinPath(at, name);
       const bytes = await tree.read(file);
-      const own = bytes && settings?.read(new TextDecoder().decode(bytes), file);
+      const own = bytes && (await settings?.read(new TextDecoder().decode(bytes), file));
       if (own) return own;
     }
   return tool;

@@ -79,7 +79,7 @@ export interface Settings {
   /** Only one in the folder of migrations itself counts. */
   readonly isHere?: true;
   /** The tool as that file has it; undefined where the file says nothing to it. */
-  readonly read: (text: string, file: string) => Tool | undefined;
+  readonly read: (text: string, file: string) => Tool | undefined | Promise<Tool | undefined>;
 }
 
 /** A file of the folder, its path relative to that. */
