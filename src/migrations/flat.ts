@@ -26,7 +26,8 @@ export async function yamlSettings(text: string): Promise<ReadonlyMap<string, st
     if (Array.isArray(value)) settings.set(key, value.join(','));
     else if (typeof value === 'object' && value !== null)
       for (const [name, inner] of Object.entries(value)) put(key === '' ? name : `${key}.${name}`, inner);
-    else if (value !== undefined && value !== null) settings.set(key, String(value));
+    else if (typeof value === 'string') settings.set(key, value);
+    else if (typeof value === 'number' || typeof value === 'boolean') settings.set(key, String(value));
   };
   try {
     for (const document of parseAllDocuments(text, { logLevel: 'silent' })) put('', document.toJS());
