@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
 import type { Leftover, Server, ServerOptions } from './database/index.ts';
+import { sourcesOf } from './command/settings.ts';
 import { ignoresIn, placeholdersOf } from './config/policy.ts';
 import { UserError, UserErrors } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
@@ -76,10 +77,10 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const { config, notes } = input;
   const discovery = await watch.time('discover', () => discoverIn(input));
   const { problems: unread, ignored, unreviewed } = discovery;
-  const ignores = await ignoresIn(config.ignore, input.head, config.command?.sources);
+  const ignores = await ignoresIn(config.ignore, input.head, sourcesOf(config.command));
   const found = { problems: unread, ignored, unreviewed, notes, config, ignores, timings: watch.timings };
-  const programs = input.named ? [] : await programsIn(input);
-  if (discovery.projects.length === 0 && programs.length === 0)
+  const commands = input.named ? [] : await programsIn(input);
+  if (discovery.projects.length === 0 && commands.length === 0)
     return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
   await watch.time('parser', loadGrammar);
   const parsed = discovery.projects.map(parseProject);
@@ -87,11 +88,11 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const files = await filesByProject(config, parsed, input.named ? input.head : input.base, input.head);
   if (input.isStatic) {
     const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config));
-    const said = [...(notes ?? []), ...unreadPrograms(programs)];
+    const said = [...(notes ?? []), ...unreadPrograms(commands)];
     return assemble({ ...found, notes: said, problems, reviewed, mode: 'static' });
   }
   const [{ reviewOnServer }] = await Promise.all([import('./review/server.ts'), loadExpressions()]);
-  const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, programs);
+  const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, commands);
   return assemble({ ...found, problems, reviewed, postgres, mode: 'rehearsal' });
 }
 

@@ -258,6 +258,19 @@ describe('the command', () => {
     ]);
   });
 
+  test('may be one of several, each with its own files and database', async () => {
+    const lines = CONFIG.trim().split(/\n +/).slice(1);
+    const config = `command:\n  - ${lines.join('\n    ')}\n  - {up: 'false', sources: '*.sql', folder: other}\n`;
+    const done = await reviewed(files, { config });
+    expect(done.problems).toEqual([]);
+    expect(done.migrations.map(({ id }) => id)).toEqual(['migrations/0002_index']);
+    const both = await reviewed({ ...files, 'other/1.sql': 'SELECT 1;' }, { config });
+    expect(both.migrations[0]?.forward.status).toBe('ok');
+    expect(both.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("base branch's schema cannot be built: `false` ended with exit code 1"),
+    ]);
+  });
+
   test('is not run where none of its files changed', async () => {
     const done = await reviewed({ 'README.md': 'x' });
     expect(done.mode).toBe('nothing-changed');

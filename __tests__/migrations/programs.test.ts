@@ -16,7 +16,7 @@ async function unreviewed(
     base: memoryTree(around),
     head: memoryTree({ ...around, ...added }),
   };
-  const found = await discover(pull, { migrations: [], fixtures: [], command });
+  const found = await discover(pull, { migrations: [], fixtures: [], command: command && [command] });
   expect([found.projects, found.problems]).toEqual([[], []]);
   return found.unreviewed;
 }

@@ -10,7 +10,7 @@ export interface CommandSettings {
   readonly down?: string;
   /** Runs in the base branch's files before `up` does. */
   readonly setup?: string;
-  /** Globs of the migrations' own files. */
+  /** Globs of the migrations' own files, from the repository's root on. */
   readonly sources: readonly string[];
   /** Where the lines are run, relative to the repository; '' is its root. */
   readonly folder: string;
@@ -26,6 +26,11 @@ export interface CommandSettings {
 
 const [FIRST, ...OTHERS] = PROGRAM_PRESETS.map(({ name }) => name);
 export const PRESET_NAMES = [FIRST ?? '', ...OTHERS] as const;
+
+/** Of all commands. */
+export function sourcesOf(commands: readonly CommandSettings[]): readonly string[] {
+  return commands.flatMap(({ sources }) => sources);
+}
 
 export function presetOf(name: string | undefined): ProgramPreset | undefined {
   return PROGRAM_PRESETS.find((preset) => preset.name === name);

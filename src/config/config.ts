@@ -65,8 +65,8 @@ export interface Config {
   readonly migrations: readonly string[];
   /** Absent: found by its files and markers. */
   readonly tool?: FileTool;
-  /** How migrations that are no SQL files are run. */
-  readonly command?: CommandSettings;
+  /** How migrations that are no SQL files are run, each on a database of its own. */
+  readonly command: readonly CommandSettings[];
   /** Folders of one database each entry; every other folder has a database of its own. */
   readonly databases: readonly DatabaseSettings[];
   /** Globs of `.sql` files that make what is there before the first migration. */
@@ -107,6 +107,7 @@ const GIGABYTE = 1024 ** 3;
 
 export const DEFAULTS: Config = {
   migrations: [],
+  command: [],
   databases: [],
   before: [],
   fixtures: [],

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { sourcesOf } from '../command/settings.ts';
 import { UserErrors } from '../errors.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { Settings } from './config.ts';
@@ -33,13 +34,13 @@ async function filesNear(path: string, tree: FileTree): Promise<readonly string[
 
 /** Throws UserErrors with the line of each path in `overrides` and `ignore` that stands for no file. */
 export async function refuseIdlePaths(
-  { overrides = [], ignore = [], command }: Settings,
+  { overrides = [], ignore = [], command = [] }: Settings,
   tree: FileTree,
 ): Promise<void> {
   const idle: string[] = [];
   for (const { paths, at } of [...overrides, ...ignore])
     for (const path of paths)
-      if ((await filesCovered([path], tree, command?.sources)).length === 0)
+      if ((await filesCovered([path], tree, sourcesOf(command))).length === 0)
         idle.push(`${at.file}:${at.line}: no migration matches "${path}". Correct the path, or take it out.`);
   if (idle.length > 0) throw new UserErrors(idle);
 }

@@ -12,6 +12,7 @@ import {
 import { DAY } from '../rules/suppression.ts';
 import { canonicalType } from '../sql/type-names.ts';
 import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings, type Written } from './config.ts';
+import { joinPath } from '../tree/paths.ts';
 import { bytes, DURATION, milliseconds, SIZE } from './units.ts';
 
 /** Each error text completes the sentence “… must be”. */
@@ -181,7 +182,7 @@ const commandMap = z
         .describe('Takes the newest migration back; run once for each that `up` applied.')
         .optional(),
       setup: text(A_LINE).describe('Runs in the base branch’s files before `up` does.').optional(),
-      sources: list(GLOBS).describe('The migrations’ own files.').optional(),
+      sources: list(GLOBS).describe('The migrations’ own files, below `folder`.').optional(),
       folder: pathInside().describe('Where the lines are run. Default: the root.').optional(),
       env: z
         .record(z.string(), z.string({ error: VARIABLES }), { error: VARIABLES })
@@ -200,9 +201,14 @@ const commandMap = z
   .refine((map) => map.preset !== undefined || (map.up !== undefined && map.sources !== undefined), {
     error: 'a map with preset, or with up and sources',
   });
+const oneCommand = z.union([oneOf(PRESET_NAMES), commandMap], { error: A_COMMAND });
 const command = z
-  .union([oneOf(PRESET_NAMES), commandMap], { error: A_COMMAND })
-  .transform((value) => toCommand(typeof value === 'string' ? { preset: value } : value));
+  .union([oneCommand, z.array(oneCommand).min(1, { error: A_COMMAND })], { error: A_COMMAND })
+  .transform((value) =>
+    (Array.isArray(value) ? value : [value]).map((one) =>
+      toCommand(typeof one === 'string' ? { preset: one } : one),
+    ),
+  );
 
 const MINUTES_FOR_ONE_LINE = 5;
 
@@ -213,7 +219,7 @@ function toCommand(given: z.output<typeof commandMap>): CommandSettings {
     up: given.up ?? preset?.up ?? '',
     down: given.down ?? (given.up === undefined ? preset?.down : undefined),
     setup: given.setup,
-    sources: given.sources ?? preset?.sources ?? [],
+    sources: (given.sources ?? preset?.sources ?? []).map((glob) => joinPath(given.folder ?? '', glob)),
     folder: given.folder ?? '',
     env: given.env ?? {},
     pass: given.pass ?? [],

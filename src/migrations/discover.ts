@@ -43,7 +43,10 @@ export async function discover(pull: PullRequest, settings: WhereMigrationsAre):
   };
   const found = await Promise.all(known.map(read));
   const joined = await joinDatabases(found, databases, [pull.head, pull.base], look);
-  const programs = await programsLeftOut(pull, settings.command?.sources ?? []);
+  const programs = await programsLeftOut(
+    pull,
+    (settings.command ?? []).flatMap(({ sources }) => sources),
+  );
   const unreviewed = [...othersOf(looked, pull.changes, scope), ...programs];
   return {
     projects: joined.projects,

@@ -18,7 +18,7 @@ export interface WhereMigrationsAre {
   /** Folders that build one database together. */
   readonly databases?: readonly Database[];
   /** Of the programs that the project's own command runs: globs. */
-  readonly command?: { readonly sources: readonly string[] };
+  readonly command?: readonly { readonly sources: readonly string[] }[];
   /** What is filled in for placeholders; nothing unless told. */
   readonly valuesOf?: ValuesOf;
 }

@@ -5,6 +5,7 @@ import { checkOutBase } from '../command/worktree.ts';
 import { policiesOf } from '../config/policy.ts';
 import { EMPTY_CATALOG } from '../catalog/static.ts';
 import { dropRolesExcept, listRoles } from '../database/index.ts';
+import { UserError } from '../errors.ts';
 import type { MigrationRehearsal, Problem, Script } from '../model.ts';
 import { prepareBase } from '../rehearsal/base.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -12,6 +13,7 @@ import type { ReviewInput } from '../review.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
 import { joinPath } from '../tree/paths.ts';
+import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { BaseFiles } from './server.ts';
@@ -23,8 +25,8 @@ type CommandInput = Pick<
 >;
 
 /** Why the command must not be run, or cannot be; undefined when it may. */
-export function refusalOf({ config: { command }, isUntrusted, root }: CommandInput): string | undefined {
-  if (isUntrusted && !command?.allowPullRequestTarget)
+export function refusalOf(command: CommandSettings, { isUntrusted, root }: CommandInput): string | undefined {
+  if (isUntrusted && !command.allowPullRequestTarget)
     return 'Under pull_request_target this job has the rights of the base repository, and `command` would run what the pull request brings: nothing was run. Use the event `pull_request`, or set `allow-pull-request-target: true` below `command` on the base branch.';
   if (root === undefined)
     return '`command` runs in a checked-out repository: compare with a branch, such as --base origin/main.';
@@ -35,15 +37,14 @@ export function refusalOf({ config: { command }, isUntrusted, root }: CommandInp
 export async function reviewCommand(
   stage: Stage,
   database: string,
-  programs: readonly ChangedProgram[],
+  { command: settings, programs }: ChangedPrograms,
   files: BaseFiles,
   input: CommandInput,
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
   const { config, progress, root = '' } = input;
-  const settings = config.command;
-  const refusal = refusalOf(input);
-  if (!settings || refusal !== undefined) return nothingRun(programs, [{ message: refusal ?? '' }]);
+  const refusal = refusalOf(settings, input);
+  if (refusal !== undefined) return nothingRun(settings, programs, [{ message: refusal }]);
   const roles = await listRoles(stage.server);
   const applied = programs.filter(({ migration }) => migration.change !== 'deleted');
   const build = () => buildBase(stage, settings, database, input);
@@ -52,15 +53,20 @@ export async function reviewCommand(
       stage,
       { database, scripts: [], ...files, changed: [], ...(files.baseline === undefined && { build }) },
       progress,
-    ),
+    ).catch(userError),
   );
+  if (base instanceof UserError) {
+    await stage.server.dropDatabase(database);
+    await dropRolesExcept(stage.server, roles);
+    return nothingRun(settings, programs, [{ message: base.message }]);
+  }
   const isNew = (oid: number) => !base.oids.has(oid);
   const running = { stage: { ...stage, isNew }, settings, cwd: joinPath(root, settings.folder) };
   const done = await time('rehearsal', () => rehearseCommand(running, database, applied, progress));
   await stage.server.dropDatabase(database);
   await dropRolesExcept(stage.server, roles);
   return {
-    parsed: projectOf(programs, done),
+    parsed: projectOf(settings, programs, done),
     contexts: contextsOf(done, stage.server.major, config),
     rehearsals: done.rehearsals,
     ...(done.set && { set: done.set }),
@@ -68,6 +74,12 @@ export async function reviewCommand(
     leftOut: base.leftOut,
     problems: done.problems,
   };
+}
+
+/** One command's base that cannot be built leaves the others to be reviewed. */
+function userError(thrown: unknown): UserError {
+  if (thrown instanceof UserError) return thrown;
+  throw thrown;
 }
 
 async function buildBase(
@@ -85,10 +97,14 @@ async function buildBase(
   }
 }
 
-function projectOf(programs: readonly ChangedProgram[], { rehearsals }: CommandRehearsal): ParsedProject {
+function projectOf(
+  { folder }: CommandSettings,
+  programs: readonly ChangedProgram[],
+  { rehearsals }: CommandRehearsal,
+): ParsedProject {
   const changed = programs.map(({ migration }) => migration);
   return {
-    project: { tool: 'command', folder: '', base: [], changed },
+    project: { tool: 'command', folder, base: [], changed },
     base: [],
     migrations: rehearsals.map(({ migration }) => migration),
     changes: changed.map(({ id, version, up, change, previousPath, history }) => ({
@@ -104,8 +120,12 @@ function projectOf(programs: readonly ChangedProgram[], { rehearsals }: CommandR
   };
 }
 
-function nothingRun(programs: readonly ChangedProgram[], problems: readonly Problem[]): ReviewedProject {
-  const parsed = projectOf(programs, { rehearsals: [], judged: [], problems });
+function nothingRun(
+  settings: CommandSettings,
+  programs: readonly ChangedProgram[],
+  problems: readonly Problem[],
+): ReviewedProject {
+  const parsed = projectOf(settings, programs, { rehearsals: [], judged: [], problems });
   return { parsed, contexts: [], rehearsals: [], fixtures: [], leftOut: [], problems };
 }
 

@@ -1,6 +1,6 @@
 import { changedMigration } from '../command/migrations.ts';
 import type { ChangedProgram } from '../command/rehearse.ts';
-import { presetOf } from '../command/settings.ts';
+import { presetOf, type CommandSettings } from '../command/settings.ts';
 import { sourceOf } from '../command/sources.ts';
 import { covering } from '../config/globs.ts';
 import { UserError } from '../errors.ts';
@@ -8,15 +8,28 @@ import { plural } from '../numbers.ts';
 import type { ReviewInput } from '../review.ts';
 import { decodeText } from '../tree/text.ts';
 
-/** The changed files of the project's own tool, in the order of their names; none without `command`. */
-export async function programsIn({
-  changes,
-  head,
-  base,
-  config,
-}: Pick<ReviewInput, 'changes' | 'head' | 'base' | 'config'>): Promise<readonly ChangedProgram[]> {
-  const { command } = config;
-  if (!command) return [];
+type Compared = Pick<ReviewInput, 'changes' | 'head' | 'base' | 'config'>;
+
+/** A command with the changed files that it runs, in the order of their names. */
+export interface ChangedPrograms {
+  readonly command: CommandSettings;
+  readonly programs: readonly ChangedProgram[];
+}
+
+/** Those of the commands whose files changed. */
+export async function programsIn(input: Compared): Promise<readonly ChangedPrograms[]> {
+  const found: ChangedPrograms[] = [];
+  for (const command of input.config.command) {
+    const programs = await programsOf(command, input);
+    if (programs.length > 0) found.push({ command, programs });
+  }
+  return found;
+}
+
+async function programsOf(
+  command: CommandSettings,
+  { changes, head, base }: Compared,
+): Promise<readonly ChangedProgram[]> {
   const isSource = covering(command.sources);
   const preset = presetOf(command.preset);
   const programs: ChangedProgram[] = [];
@@ -34,7 +47,8 @@ export async function programsIn({
 }
 
 /** Reading alone says nothing of what they would send. */
-export function unreadPrograms(programs: readonly ChangedProgram[]): string[] {
+export function unreadPrograms(commands: readonly ChangedPrograms[]): string[] {
+  const programs = commands.flatMap((one) => one.programs);
   if (programs.length === 0) return [];
   return [
     `${plural(programs.length, 'changed migration')} of the project's own tool (${programs.map(({ source }) => source.file.path).join(', ')}) can only be run, with \`pgrehearse check\`: nothing of it was judged here.`,

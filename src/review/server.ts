@@ -17,8 +17,8 @@ import { EMPTY_CATALOG } from '../catalog/static.ts';
 import type { MigrationContext } from '../rules/rule.ts';
 import { stepsOf } from '../rules/steps.ts';
 import type { ReviewInput } from '../review.ts';
-import type { ChangedProgram } from '../command/rehearse.ts';
 import { reviewCommand } from './command.ts';
+import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -45,7 +45,7 @@ export async function reviewOnServer(
   parsed: readonly ParsedProject[],
   filesOf: FilesOf,
   { time }: Stopwatch,
-  programs: readonly ChangedProgram[] = [],
+  commands: readonly ChangedPrograms[] = [],
 ): Promise<OnServer> {
   const { config, progress, start = startServer } = input;
   await using server = await time('start', () => start(serverOptions(input)));
@@ -63,8 +63,8 @@ export async function reviewOnServer(
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())
     reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, filesOf(project), input, time));
-  if (programs.length > 0)
-    reviewed.push(await reviewCommand(stage, 'base_command', programs, filesOf(), input, time));
+  for (const [at, one] of commands.entries())
+    reviewed.push(await reviewCommand(stage, `base_command_${at + 1}`, one, filesOf(), input, time));
   return { reviewed, postgres: { version: server.version, source: server.kind, image: server.image } };
 }
 
