@@ -188,6 +188,19 @@ async function edited(
   ]);
 }
 
+test('a configured folder is one by itself, whatever includes its files', async () => {
+  const files = {
+    'db/changelog.xml':
+      '<databaseChangeLog><includeAll path="sql" relativeToChangelogFile="true"/></databaseChangeLog>',
+    'db/sql/1.sql': formatted('1'),
+  };
+  const { projects } = await discover(
+    { changes: [{ path: 'db/sql/1.sql', change: 'added' }], head: memoryTree(files), base: memoryTree({}) },
+    { migrations: ['db/sql'], fixtures: [] },
+  );
+  expect(projects.map(({ tool, folder }) => `${tool} in ${folder}`)).toEqual(['liquibase in db/sql']);
+});
+
 describe('what its tool runs again when it changes', () => {
   test('is run on what it was before: a repeatable migration of Flyway', async () => {
     const base = { 'db/V1__a.sql': 'SELECT 1;' };
@@ -230,6 +243,10 @@ test('a rollback of Liquibase that names another changeset runs that one again',
   ]);
 });
 
+function manifest(...files: readonly string[]): string {
+  return JSON.stringify({ CurrVersion: '1', SchemaUpdateCqlFiles: files });
+}
+
 describe('a folder without a tool of its own', () => {
   test('with scripts for one database runs those instead of the ones for all', async () => {
     const names = [
@@ -248,8 +265,6 @@ describe('a folder without a tool of its own', () => {
   });
 
   test('with manifests runs what those list, in their order', async () => {
-    const manifest = (...files: readonly string[]): string =>
-      JSON.stringify({ CurrVersion: '1', SchemaUpdateCqlFiles: files });
     const base = {
       'schema/versioned/v1.9/manifest.json': manifest('z.sql', 'a.sql'),
       'schema/versioned/v1.9/z.sql': 'SELECT 1;',

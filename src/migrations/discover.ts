@@ -101,12 +101,16 @@ async function touchedFolders(
   const places = await Promise.all(
     paths.map(async (path) => ({
       path,
-      folder: mayBePart(path) ? await placeOf(path, [head, base]) : indexedFolderOf(path),
+      // A folder that is configured may be a part of one that is not.
+      folders: mayBePart(path)
+        ? [await placeOf(path, [head, base]), migrationsFolderOf(path)]
+        : [indexedFolderOf(path)],
     })),
   );
-  const folders = places.flatMap(({ path, folder }) =>
-    folder !== undefined && scope.mayHold(folder, path) ? [folder] : [],
-  );
+  const folders = places.flatMap(({ path, folders: those }) => {
+    const held = those.find((folder) => folder !== undefined && scope.mayHold(folder, path));
+    return held === undefined ? [] : [held];
+  });
   return [...new Set(folders)].toSorted(compareText);
 }
 
