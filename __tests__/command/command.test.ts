@@ -214,6 +214,20 @@ describe('the command', () => {
     expect(done.verdict).toBe('error');
   });
 
+  test('that runs what was built needs it built of the base branch as well', async () => {
+    const build = 'mkdir -p dist && cp tool.mjs dist/';
+    const built = { 'dist/tool.mjs': '', '.gitignore': 'dist/\n' };
+    const line = `${build} && [ -e built ] && node tool.mjs up || node tool.mjs idle`;
+    const without = await reviewed({ ...files, ...built }, { config: withLine(line) });
+    expect(without.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/applied nothing on the base branch.*\(`dist`\).*`command.setup`/),
+    ]);
+    const setUp = `${withLine(line)}  setup: touch built\n`;
+    const done = await reviewed({ ...files, ...built, built: '' }, { config: setUp });
+    expect(done.problems).toEqual([]);
+    expect(found(done)).toContain('create-index-blocking migrations/0002_index.mjs:2');
+  });
+
   test('sees no variable of ours that it was not given', async () => {
     process.env['PGREHEARSE_TEST_SECRET'] = 'token';
     process.env['PGREHEARSE_TEST_PASSED'] = 'hello';

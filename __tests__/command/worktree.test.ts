@@ -6,9 +6,9 @@ import { changedFiles, mergeBase } from '../../src/tree/git-changes.ts';
 import { gitTree } from '../../src/tree/git-tree.ts';
 import { repository } from '../tree/repository.ts';
 
-test('the base is what was checked out with the changes undone, and what git ignores is linked', async () => {
+test('the base is what was checked out with the changes undone, and what git ignores is linked unless it was built', async () => {
   using folder = repository({
-    '.gitignore': 'packages/\n.env\n',
+    '.gitignore': 'packages/\n.env\ndist/\nbin/\n*.log\n',
     'app/kept.txt': 'kept',
     'app/edited.txt': 'before',
     'app/deleted.txt': 'deleted',
@@ -23,6 +23,8 @@ test('the base is what was checked out with the changes undone, and what git ign
   folder.commit();
   folder.write('app/untracked.txt', 'untracked');
   folder.write('app/packages/tool.js', 'installed');
+  folder.write('app/bin/tool', 'installed');
+  folder.write('app/dist/added.js', 'built');
   const root = join(folder.root, 'app');
   const changes = await changedFiles(root, 'main');
   let path: string;
@@ -36,6 +38,9 @@ test('the base is what was checked out with the changes undone, and what git ign
     expect(text('deleted.txt')).toBe('deleted');
     expect(text('moved.txt')).toMatch(/^a text/);
     expect(text('packages/tool.js')).toBe('installed');
+    expect(text('bin/tool')).toBe('installed');
+    expect(text('dist/added.js')).toBeUndefined();
+    expect(base.leftOut).toEqual(['dist']);
     expect(text('../other/file.txt')).toBe('outside');
     for (const name of ['added.txt', 'untracked.txt', 'there.txt']) expect(text(name)).toBeUndefined();
   }

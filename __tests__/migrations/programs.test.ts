@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { discover } from '../../src/migrations/discover.ts';
-import { PROGRAM_PRESETS } from '../../src/migrations/programs.ts';
+import { PROGRAM_PRESETS, quoted } from '../../src/migrations/programs.ts';
 import type { Unreviewed } from '../../src/model.ts';
 import { memoryTree } from '../tree/memory.ts';
 
@@ -55,7 +55,7 @@ describe('a migration that is a program is named, with the command that runs it:
     expect(one?.message).toContain(
       `1 changed migration of ${title} in \`${one?.folder}\`: a program, not SQL`,
     );
-    expect(one?.message).toContain(`own command (\`${up}\`), set \`command: ${name}\` in pgrehearse.yml`);
+    expect(one?.message).toContain(`own command (${quoted(up)}), set \`command: ${name}\` in pgrehearse.yml`);
   });
 
   test('several of one folder at once', async () => {

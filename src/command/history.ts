@@ -1,5 +1,5 @@
 import type { Operation, Statement } from '../model.ts';
-import { bare, ownLines } from './own.ts';
+import { bare, isOwn, ownLines } from './own.ts';
 import type { CommandRun } from './run.ts';
 import type { Sent } from './sent.ts';
 import { named, type Source } from './sources.ts';
@@ -15,6 +15,7 @@ const HISTORIES: ReadonlySet<string> = new Set([
   'knex_migrations',
   'knex_migrations_lock',
   'typeorm_metadata',
+  'migrations',
   'typeorm_migrations',
   'sequelizemeta',
   'mikro_orm_migrations',
@@ -121,6 +122,11 @@ function isEnd({ operations }: Statement): boolean {
   return operations.some(
     (one) => one.kind === 'transaction' && (one.action === 'commit' || one.action === 'release'),
   );
+}
+
+/** Whether a tool sent anything but what it needs itself. */
+export function hasChanged(sent: readonly Sent[]): boolean {
+  return sent.some(({ statement }) => changes(statement) && !isOwn(statement, HISTORIES));
 }
 
 const CONTROL: ReadonlySet<Operation['kind']> = new Set(['transaction', 'set', 'reset', 'select']);

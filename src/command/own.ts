@@ -13,7 +13,7 @@ export function ownLines(
 }
 
 /** It touches nothing but the tool's own tables, the system catalogue, and what has to do with the connection alone. */
-function isOwn({ operations }: Statement, histories: ReadonlySet<string>): boolean {
+export function isOwn({ operations }: Statement, histories: ReadonlySet<string>): boolean {
   return operations.every((operation) => {
     const relations = relationsOf(operation);
     if (isOfConnection(operation)) return true;

@@ -68,6 +68,9 @@ const MOST_LINES = 3;
 const TRACE = /^(?:at |File "|from |\.\.\. \d+ more|Node\.js v)/;
 const COMPLAINT = /error|exception|fatal|denied|refused|cannot|not found|no such|unknown|invalid/i;
 
+/** Rake and Ruby tell what went wrong first, and what led to it behind. */
+const FIRST = /\baborted!$/;
+
 /** What a program said of its failure, as one line: from its last complaint on, or the last that it printed. */
 export function lastWords({ output }: Pick<CommandResult, 'output'>): string {
   const lines = output
@@ -75,6 +78,7 @@ export function lastWords({ output }: Pick<CommandResult, 'output'>): string {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !TRACE.test(line));
   const complaint = lines.findLastIndex((line) => COMPLAINT.test(line));
-  const from = complaint < 0 ? -MOST_LINES : complaint;
+  const first = lines.findLastIndex((line) => FIRST.test(line));
+  const from = first >= 0 ? first + 1 : complaint < 0 ? -MOST_LINES : complaint;
   return lines.slice(from).slice(0, MOST_LINES).join(' / ');
 }

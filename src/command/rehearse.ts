@@ -1,4 +1,5 @@
 import { diffFingerprints } from '../catalog/difference.ts';
+import { quoted } from '../migrations/programs.ts';
 import type { ChangedMigration } from '../migrations/source.ts';
 import type { MigrationRehearsal, Problem, Review, Run, RoundTrip } from '../model.ts';
 import { differences, fingerprintOf, stateOf, type State } from '../rehearsal/differences.ts';
@@ -6,7 +7,7 @@ import { touchedTables } from '../rehearsal/rehearse.ts';
 import { roundTrip, skipped } from '../rehearsal/round-trip.ts';
 import { readHistory, type Applied, type Told } from './history.ts';
 import { recorded, rollbackOf, type Recorded, type Recording } from './migrations.ts';
-import { failureOf, shown, watched, type CommandRun, type Running } from './run.ts';
+import { failureOf, watched, type CommandRun, type Running } from './run.ts';
 import type { Source } from './sources.ts';
 
 /** One changed file of the project's tool. */
@@ -41,7 +42,7 @@ export async function rehearseCommand(
   await initial.fingerprint();
   const database = `${base}_1`;
   await stage.server.createDatabase(database, base);
-  progress(`running ${shown(settings.up)}`);
+  progress(`running ${quoted(settings.up)}`);
   const run = await watched(running, settings.up, database);
   const reason = failureOf(settings.up, run);
   const told = readHistory(
@@ -82,8 +83,8 @@ function statusOf(reason: string | undefined, isLast: boolean): Pick<Run, 'statu
 function idleReason(line: string, reason: string | undefined, { sent }: CommandRun): string {
   if (reason !== undefined) return reason;
   return sent.length === 0
-    ? `${shown(line)} did not reach the database: it has to connect with DATABASE_URL, or with PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE.`
-    : `${shown(line)} applied nothing, although the pull request changes migrations: the base has them already, or the command does not find them.`;
+    ? `${quoted(line)} did not reach the database: it has to connect with DATABASE_URL, or with PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE.`
+    : `${quoted(line)} applied nothing, although the pull request changes migrations: the base has them already, or the command does not find them.`;
 }
 
 /** Where the tool's history tells its migrations apart, one that is new and not in it was not run. */
@@ -140,7 +141,7 @@ async function wayBack(
   await stage.server.createDatabase(copy, after.database);
   const rollbacks: CommandRun[] = [];
   for (let count = 0; count < told.applied.length; count += 1) {
-    progress(`running ${shown(down)}`);
+    progress(`running ${quoted(down)}`);
     const run = await watched(running, down, copy);
     rollbacks.push(run);
     const reason = failureOf(down, run);
@@ -167,7 +168,7 @@ async function wayBack(
   }));
   const all = await differences(stage.server, before, copy, tables, scripts);
   const diff = { ...all, schemaDiff: all.schemaDiff.filter(({ object }) => !isHistory(object, told)) };
-  progress(`running ${shown(up)} again`);
+  progress(`running ${quoted(up)} again`);
   const again = await watched(running, up, copy);
   const reason = failureOf(up, again);
   const againDiff =

@@ -2,6 +2,7 @@ import { adoptRole } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import type { Around } from '../gateway/tunnel.ts';
+import { quoted } from '../migrations/programs.ts';
 import type { Catalog, Observation } from '../model.ts';
 import { plural } from '../numbers.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -44,8 +45,15 @@ export async function watched(running: Running, line: string, database: string):
   return { result, sent: watch.sent, refusals, observations, catalogs };
 }
 
-/** Runs a line whose work is not what is reviewed. Throws a UserError with its last words when it fails. */
-export async function applyCommand(running: Running, line: string, database: string): Promise<void> {
+/**
+ * Runs a line whose work is not what is reviewed. Returns what it sent; throws a UserError with its last words when it
+ * fails.
+ */
+export async function applyCommand(
+  running: Running,
+  line: string,
+  database: string,
+): Promise<readonly Sent[]> {
   const { stage } = running;
   const sent: Sent[] = [];
   const refusals: string[] = [];
@@ -70,6 +78,7 @@ export async function applyCommand(running: Running, line: string, database: str
   const result = await through(running, line, database, watch);
   const failure = failureOf(line, { result, sent, refusals });
   if (failure !== undefined) throw new UserError(`The base branch's schema cannot be built: ${failure}`);
+  return sent;
 }
 
 async function through(
@@ -97,12 +106,6 @@ async function loginOf({ server }: Stage, database: string) {
   return { host, port, user, password: String(password), database: server.databaseName(database) };
 }
 
-/** A line as messages name it; a small script is known by its beginning. */
-export function shown(line: string): string {
-  const [first = '', ...others] = line.trim().split('\n');
-  return `\`${others.length === 0 ? first : `${first.replace(/["']$/, '')}…`}\``;
-}
-
 /** Why a line counts as failed; undefined when it ended well. */
 export function failureOf(
   line: string,
@@ -110,12 +113,12 @@ export function failureOf(
 ): string | undefined {
   const { code, isTimedOut, output } = result;
   if (isTimedOut)
-    return `${shown(line)} did not end within \`command.timeout\`, and was ended. It had sent ${plural(sent.length, 'statement')}${lastSent(sent)}.`;
+    return `${quoted(line)} did not end within \`command.timeout\`, and was ended. It had sent ${plural(sent.length, 'statement')}${lastSent(sent)}.`;
   if (code === 0) return undefined;
   const how = code === undefined ? 'was ended by a signal' : `ended with exit code ${code}`;
   // In many words, with a stack trace, a program often tells no more than this.
   const words = refusals.findLast((message) => output.includes(message)) ?? lastWords({ output });
-  return `${shown(line)} ${how}${words === '' ? ', and printed nothing' : `: ${words}`}`;
+  return `${quoted(line)} ${how}${words === '' ? ', and printed nothing' : `: ${words}`}`;
 }
 
 function lastSent(sent: readonly Sent[]): string {

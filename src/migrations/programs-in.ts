@@ -5,7 +5,7 @@ import { plural } from '../numbers.ts';
 import { folderOf, joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { PullRequest } from './project.ts';
-import { PROGRAM_PRESETS, type ProgramPreset } from './programs.ts';
+import { PROGRAM_PRESETS, quoted, type ProgramPreset } from './programs.ts';
 import { isNotOurs } from './scope.ts';
 
 interface Program {
@@ -124,5 +124,5 @@ function told(programs: readonly Program[]): readonly Unreviewed[] {
 
 function howToRun({ name, up }: ProgramPreset, count: number): string {
   const [what, them] = count === 1 ? ['a program', 'it'] : ['programs', 'them'];
-  return `${what}, not SQL, so that nothing was rehearsed. To have pgrehearse run ${them} by the tool's own command (\`${up}\`), set \`command: ${name}\` in pgrehearse.yml.`;
+  return `${what}, not SQL, so that nothing was rehearsed. To have pgrehearse run ${them} by the tool's own command (${quoted(up)}), set \`command: ${name}\` in pgrehearse.yml.`;
 }

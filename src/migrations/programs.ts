@@ -40,6 +40,13 @@ names = [parent[1] for parent in parents if parent[0] == last.app]
 call_command('migrate', last.app, names[0] if names else 'zero')
 "`;
 
+/**
+ * Behind a task of Rails, keeps it from writing db/schema.rb or db/structure.sql anew: those are the author's, and pg_dump
+ * refuses a server that is newer than itself.
+ */
+const RAILS_WITHOUT_DUMP = `-E '
+Rake::Task.prepend(Module.new { def execute(*); super unless name.start_with?("db:_dump"); end })'`;
+
 /** Tried in this order: the first whose `sources` and `holds` both fit. */
 export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
   {
@@ -84,8 +91,8 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     title: 'Rails',
     sources: ['**/db/migrate/**/*.rb', '**/db/*_migrate/**/*.rb'],
     holds: /\bActiveRecord::Migration\b/,
-    up: 'bin/rails db:migrate',
-    down: 'bin/rails db:rollback',
+    up: `bin/rails db:migrate ${RAILS_WITHOUT_DUMP}`,
+    down: `bin/rails db:rollback ${RAILS_WITHOUT_DUMP}`,
     markers: ['**/config/application.rb', '**/bin/rails'],
     settings: ['config/database.yml'],
     outside:
@@ -178,3 +185,9 @@ export const PROGRAM_PRESETS: readonly ProgramPreset[] = [
     outside: 'in a changeset of its own with runInTransaction="false"',
   },
 ];
+
+/** A line for a shell as messages name it: a small script by its beginning. */
+export function quoted(line: string): string {
+  const [first = '', ...others] = line.trim().split('\n');
+  return `\`${others.length === 0 ? first : `${first.replace(/["']$/, '')}…`}\``;
+}

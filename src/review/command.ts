@@ -1,5 +1,5 @@
+import { applyBase } from '../command/base.ts';
 import { rehearseCommand, type ChangedProgram, type CommandRehearsal } from '../command/rehearse.ts';
-import { applyCommand, shown } from '../command/run.ts';
 import type { CommandSettings } from '../command/settings.ts';
 import { checkOutBase } from '../command/worktree.ts';
 import { policiesOf } from '../config/policy.ts';
@@ -90,11 +90,7 @@ async function buildBase(
 ): Promise<void> {
   await using folder = await checkOutBase(root, base, changes);
   const running = { stage, settings, cwd: joinPath(folder.path, settings.folder) };
-  for (const line of [settings.setup, settings.up]) {
-    if (line === undefined) continue;
-    progress(`running ${shown(line)} on the base branch`);
-    await applyCommand(running, line, database);
-  }
+  await applyBase(running, database, folder, base, progress);
 }
 
 function projectOf(
