@@ -50,13 +50,19 @@ export const BASE = `export const up = async (client) => {
 export const down = (client) => client.query('DROP TABLE orders');
 `;
 
+type CommandReview = Omit<Partial<ReviewInput>, 'config'> & {
+  readonly config?: string;
+  /** More of what the base branch holds. */
+  readonly merged?: Readonly<Record<string, string>>;
+};
+
 /** Reviews migrations that are added to a repository whose only one is `BASE`. */
 export async function reviewCommand(
   lend: () => Promise<Server>,
   added: Readonly<Record<string, string>>,
-  { config = CONFIG, ...input }: { readonly config?: string } & Omit<Partial<ReviewInput>, 'config'> = {},
+  { config = CONFIG, merged = {}, ...input }: CommandReview = {},
 ): Promise<Review> {
-  using folder = repository({ 'tool.mjs': TOOL, 'migrations/0001_orders.mjs': BASE });
+  using folder = repository({ 'tool.mjs': TOOL, 'migrations/0001_orders.mjs': BASE, ...merged });
   folder.git('switch', '--quiet', '--create', 'change');
   for (const [name, text] of Object.entries(added)) folder.write(name, text);
   folder.commit();

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import { expandGlobs, SQL_ALONE } from '../config/fixtures.ts';
 import type { DataFile } from '../rehearsal/base.ts';
 import type { FileTree } from '../tree/tree.ts';
+import { dumpNear, seedsOf } from './found-files.ts';
 import type { ParsedProject } from './project.ts';
 import type { BaseFiles, FilesOf } from './server.ts';
 
@@ -34,11 +35,30 @@ export async function filesByProject(
 ): Promise<FilesOf> {
   const common = await baseFiles(config, base, head);
   const own = new Map<ParsedProject, BaseFiles>();
-  for (const project of projects) {
-    const { database } = project.project;
-    if (database) own.set(project, await baseFiles({ ...config, ...database }, base, head));
-  }
+  for (const parsed of projects) own.set(parsed, await filesFor(parsed.project, config, common, base, head));
   return (project) => (project && own.get(project)) ?? common;
+}
+
+async function filesFor(
+  project: ParsedProject['project'],
+  config: Pick<Config, 'before' | 'baseline' | 'fixtures'>,
+  common: BaseFiles,
+  base: FileTree,
+  head: FileTree,
+): Promise<BaseFiles> {
+  const { database, folder } = project;
+  const files = database ? await baseFiles({ ...config, ...database }, base, head) : common;
+  const hasOwn = database?.fixtures !== undefined || files.fixtures.length > 0;
+  const tree = firstOf(base, head);
+  const seeds = hasOwn ? [] : await seedsOf(project, tree);
+  const dump = files.baseline ? undefined : await dumpNear(folder, base);
+  return {
+    ...files,
+    ...(seeds.length > 0 && {
+      found: { fixtures: await Promise.all(seeds.map((path) => dataFile(path, tree))) },
+    }),
+    ...(dump !== undefined && { dump }),
+  };
 }
 
 function firstOf(first: FileTree, second: FileTree): FileTree {
@@ -50,7 +70,7 @@ function firstOf(first: FileTree, second: FileTree): FileTree {
   };
 }
 
-async function dataFile(path: string, tree: FileTree): Promise<DataFile> {
+export async function dataFile(path: string, tree: FileTree): Promise<DataFile> {
   const bytes = await tree.read(path);
   if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the baseline.`);
   return {

@@ -7,7 +7,9 @@ import { EMPTY_CATALOG } from '../catalog/static.ts';
 import { dropRolesExcept, listRoles } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { MigrationRehearsal, Problem, Script } from '../model.ts';
-import { prepareBase } from '../rehearsal/base.ts';
+import { dataFile } from './base-files.ts';
+import { railsStructure } from './found-files.ts';
+import { prepareWithFound } from './prepare.ts';
 import type { Stage } from '../rehearsal/session.ts';
 import type { ReviewInput } from '../review.ts';
 import type { MigrationContext } from '../rules/rule.ts';
@@ -48,13 +50,19 @@ export async function reviewCommand(
   const roles = await listRoles(stage.server);
   const applied = programs.filter(({ migration }) => migration.change !== 'deleted');
   const build = () => buildBase(stage, settings, database, input);
-  const base = await time('base', () =>
-    prepareBase(
-      stage,
-      { database, scripts: [], ...files, changed: [], ...(files.baseline === undefined && { build }) },
-      progress,
-    ).catch(userError),
-  );
+  const { before, baseline, fixtures } = files;
+  const named = { before, baseline, fixtures };
+  const structure = named.baseline ? undefined : await railsStructure(settings, input.base);
+  const found =
+    structure === undefined ? undefined : { baseline: await dataFile(structure, input.base), fixtures: [] };
+  const how = {
+    database,
+    scripts: [],
+    ...named,
+    changed: [],
+    ...(named.baseline === undefined && { build }),
+  };
+  const base = await time('base', () => prepareWithFound(stage, how, found, progress).catch(userError));
   if (base instanceof UserError) {
     await stage.server.dropDatabase(database);
     await dropRolesExcept(stage.server, roles);

@@ -9,7 +9,7 @@ import {
 } from '../database/index.ts';
 import { historyTablesFor } from '../migrations/history-tables.ts';
 import { ReplayError } from '../rehearsal/apply.ts';
-import { prepareBase, type DataFile } from '../rehearsal/base.ts';
+import type { DataFile } from '../rehearsal/base.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Stage } from '../rehearsal/session.ts';
 import type { Catalog } from '../model.ts';
@@ -20,6 +20,7 @@ import type { ReviewInput } from '../review.ts';
 import { reviewCommand } from './command.ts';
 import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
+import { prepareWithFound, type FoundFiles } from './prepare.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { notVerified } from './verified.ts';
@@ -29,6 +30,10 @@ export interface BaseFiles {
   readonly before: readonly DataFile[];
   readonly baseline?: DataFile;
   readonly fixtures: readonly DataFile[];
+  /** What nobody named. */
+  readonly found?: FoundFiles;
+  /** Path of a dump of the schema that could stand for merged migrations which fail. */
+  readonly dump?: string;
 }
 
 /** The files of one project's base; of the database that no project names where none is given. */
@@ -96,15 +101,18 @@ async function reviewProject(
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
   const changed = parsed.migrations;
+  const { found, dump, ...named } = files;
   const ups = [...parsed.base, ...changed.map(({ up }) => up)];
-  const history = historyTablesFor(parsed.project.tool, ups);
-  const input = { database, scripts: parsed.base, ...files, history, changed };
+  const tools = new Set((parsed.project.parts ?? [parsed.project]).map(({ tool }) => tool));
+  const tables = [...tools].flatMap((tool) => historyTablesFor(tool, ups) ?? []);
+  const history = tables.length > 0 ? tables.join(';\n') : undefined;
+  const input = { database, scripts: parsed.base, ...named, history, changed };
   const roles = await listRoles(stage.server);
-  const base = await time('base', () => prepareBase(stage, input, progress).catch(replayError));
+  const base = await time('base', () => prepareWithFound(stage, input, found, progress).catch(replayError));
   if (base instanceof ReplayError) {
     await stage.server.dropDatabase(database);
     await dropRolesExcept(stage.server, roles);
-    return notReplayed(parsed, base);
+    return notReplayed(parsed, base, dump);
   }
   const isNew = (oid: number) => !base.oids.has(oid);
   const { rehearsals, set } = await time('rehearsal', () =>
@@ -135,6 +143,7 @@ function replayError(thrown: unknown): ReplayError {
 function notReplayed(
   parsed: ParsedProject,
   { message, script, statement, error }: ReplayError,
+  dump: string | undefined,
 ): ReviewedProject {
   const { path } = script.file;
   const { start, end } = statement.span;
@@ -146,7 +155,9 @@ function notReplayed(
     rehearsals: [],
     fixtures: [],
     leftOut: [],
-    problems: [{ message }],
+    problems: [
+      { message: dump === undefined ? message : `${message} ${dump} is such a dump: \`baseline: ${dump}\`.` },
+    ],
     replayFailure: { ...place, error },
   };
 }
