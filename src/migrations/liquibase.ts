@@ -1,6 +1,7 @@
 import { baseName } from '../tree/paths.ts';
 import { valueIn, type Values } from './fill.ts';
 import { below, changelogIn } from './liquibase-changelog.ts';
+import { again, delimited, wayBack, withoutIgnored, type Changeset } from './liquibase-changeset.ts';
 import { holds, namesIn } from './liquibase-contexts.ts';
 import { attributeOf, fillLiquibase, parametersIn, propertiesIn } from './liquibase-parameters.ts';
 import { linesOf, onlyLines, type Line } from './lines.ts';
@@ -12,15 +13,12 @@ import type { Complaint, Entry, Section, Tool } from './tool.ts';
 const HEADER = /^\s*--\s*liquibase\s*formatted/i;
 const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
 const NO_CHANGESET = /^\s*--?\s*changeset\b/i;
-const ROLLBACK = /^(\s*--\s*rollback )(.*)$/i;
-const ROLLBACK_BEGIN = /^\s*\/\*\s*liquibase\s*rollback\s*$/i;
-const ROLLBACK_END = /\*\/\s*$/;
-const IGNORE = /^--\s*ignoreLines:(\w+)/i;
 
 /**
  * Liquibase 4, its formatted SQL. Order: that in which a changelog in XML, YAML or JSON above includes the files, else by
- * their names; and within a file from top to bottom. Changesets in those changelogs themselves are no SQL. Changesets: `AbstractFormattedChangeLogParser.java`; those
- * for another `dbms`, with `ignore:true` or of contexts and labels that are not asked for are left out. Transactions: one for each changeset, in which statements are sent one by one, or with
+ * their names; and within a file from top to bottom. Changesets in those changelogs themselves are no SQL. Changesets:
+ * `AbstractFormattedChangeLogParser.java`; those for another `dbms`, with `ignore:true` or of contexts and labels that are
+ * not asked for are left out. Transactions: one for each changeset, in which statements are sent one by one, or with
  * `splitStatements:false` all at once; none with `runInTransaction:false` (`ChangeSet.java`, `execute`). A changeset is
  * known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
  */
@@ -76,12 +74,6 @@ async function arranged(tool: Tool, folder: string, tree: FileTree): Promise<Too
   };
 }
 
-interface Changeset {
-  readonly line: Line;
-  readonly key: string;
-  readonly lines: readonly Line[];
-}
-
 function sections(text: string, values: Values): readonly Section[] | Complaint {
   const lines = linesOf(withoutIgnored(text));
   const first = lines.find((line) => line.text.trim() !== '');
@@ -114,18 +106,6 @@ function changesetsOf(lines: readonly Line[]): readonly Changeset[] {
       lines: lines.filter(({ number }) => number > line.number && number < next),
     };
   });
-}
-
-const REFERENCE = /^\s*--\s*rollback\s+changesetId:("[^"]+"|\S+)\s+changesetAuthor:("[^"]+"|\S+)/i;
-
-/** A rollback that names another changeset of the file runs that one again (seen with 4.31). */
-function again(text: string, own: readonly Line[], changesets: readonly Changeset[]): string | undefined {
-  const [, id = '', author = ''] = own.flatMap((line) => REFERENCE.exec(line.text) ?? []);
-  const key = [author, id].map((part) => part.replace(/^"(.*)"$/, '$1')).join(':');
-  const other = id === '' ? undefined : changesets.find((one) => one.key === key);
-  if (!other) return undefined;
-  const last = (other.lines.at(-1) ?? other.line).number + 1;
-  return delimited(onlyLines(withoutIgnored(text), other.line.number, last), other.line.text);
 }
 
 /** Why Liquibase would not run the file, or not all of it. */
@@ -170,62 +150,4 @@ function isAskedFor({ line: { text } }: Changeset, values: Values): boolean {
   const labels = namesIn(attributeOf(text, 'labels') ?? '');
   const filter = valueIn(values, 'liquibase:labels') ?? '';
   return (wanted.size === 0 || holds(context, wanted)) && (labels.size === 0 || holds(filter, labels));
-}
-
-/** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */
-function withoutIgnored(text: string): string {
-  let left = 0;
-  const lines = text.split('\n').map((line) => {
-    const [, count] = IGNORE.exec(line) ?? [];
-    if (count?.toLowerCase() === 'end') left = 0;
-    else if (left > 0) {
-      left -= 1;
-      return line.replace(/[^\r]/g, ' ');
-    } else if (count !== undefined) left = count.toLowerCase() === 'start' ? Infinity : Number(count);
-    return line;
-  });
-  return lines.join('\n');
-}
-
-/** The rollback's lines without what makes them comments; the changeset's own line says how they run. */
-function wayBack(text: string, head: Line, own: readonly Line[]): string | undefined {
-  const kept = new Map<number, string>([[head.number, head.text]]);
-  let isInside = false;
-  for (const { number, text: line } of own) {
-    const [, before = '', sql] = ROLLBACK.exec(line) ?? [];
-    if (sql !== undefined) kept.set(number, ' '.repeat(before.length) + sql);
-    else if (ROLLBACK_BEGIN.test(line)) isInside = true;
-    else if (isInside) {
-      kept.set(
-        number,
-        line.replace(ROLLBACK_END, (end) => ' '.repeat(end.length)),
-      );
-      isInside = !ROLLBACK_END.test(line);
-    }
-  }
-  if (kept.size === 1) return undefined;
-  const words = [...kept]
-    .slice(1)
-    .map(([, line]) => line)
-    .join('\n')
-    .trim();
-  if (/^(not required|empty)|changesetid/i.test(words)) return undefined;
-  return text
-    .split('\n')
-    .map((line, at) => {
-      const end = line.endsWith('\r') ? '\r' : '';
-      return (kept.get(at + 1) ?? '').padEnd(line.length - end.length) + end;
-    })
-    .join('\n');
-}
-
-/** What ends statements instead of a semicolon, at the end of a line, becomes one. */
-function delimited(text: string, head: string): string {
-  const delimiter = attributeOf(head, 'endDelimiter')?.replace(/^(\\[rn])+/, '');
-  if (delimiter === undefined || delimiter === ';' || delimiter === '') return text;
-  const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(
-    new RegExp(`(^(?!\\s*--).*?)${escaped}(?=[ \\t\\r]*$)`, 'gim'),
-    (found, before: string) => `${before};`.padEnd(found.length),
-  );
 }
