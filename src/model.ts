@@ -93,6 +93,8 @@ export interface Migration {
   readonly up: Script;
   /** Everything that the file holds, where that is more than `up`. */
   readonly whole?: string;
+  /** Its tool runs all that is pending in one transaction. */
+  readonly sharesTransaction?: true;
   /** How its author takes a statement out of the tool's transaction, where the tool's name does not tell. */
   readonly outside?: string;
   /** Absent when there is no file; a blank or `SELECT 1` file is present with `blank: true`. */

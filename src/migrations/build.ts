@@ -19,6 +19,7 @@ export function buildMigration(source: ChangedMigration, parse: Parse): Migratio
     history,
     ...(previousPath !== undefined && { previousPath }),
     ...(whole !== undefined && { whole }),
+    ...(adapterOf(source).runsAllAtOnce && { sharesTransaction: true }),
     up: buildScript(source, source.up, parse),
     ...(down && { down: { ...down, blank: isBlank(down.statements) } }),
     ...(verify && { verify }),

@@ -24,6 +24,7 @@ export const drizzle: Tool = {
   compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
   guess: () => false,
   transaction: () => 'one',
+  runsAllAtOnce: true,
   index: { file: JOURNAL, read },
 };
 

@@ -33,6 +33,7 @@ export const nodePgMigrate: Tool = {
   guess: () => false,
   sections,
   transaction: () => 'one',
+  runsAllAtOnce: true,
 };
 
 /** 17 digits are a date with milliseconds, which is compared with others as the number of them since 1970. */

@@ -126,6 +126,8 @@ export interface Tool {
   /** Whether a folder with these `.sql` files (paths relative to it) is its own where no marker tells. */
   readonly guess: (folder: string, paths: readonly string[]) => boolean;
   readonly transaction: (script: ScriptFacts) => TransactionMode;
+  /** All that is pending is run in one transaction, unless the tool is told otherwise where nobody here can see it. */
+  readonly runsAllAtOnce?: true;
   /** Cuts a file into its migrations; absent where every file is one script. */
   readonly sections?: (text: string, values: Values) => readonly Section[] | Complaint;
   /** Whether it runs the migration again when its text is another one, which is then no edit of what was run. */

@@ -1,6 +1,7 @@
 import { diffFingerprints } from '../catalog/difference.ts';
 import type { Catalog, Migration, MigrationRehearsal, RoundTrip, Run, Script } from '../model.ts';
 import { isAtLeast } from '../sql/locks.ts';
+import { atOnce } from './at-once.ts';
 import { differences, fingerprintOf, stateOf, type State } from './differences.ts';
 import { withAltered, withOffending } from './offending.ts';
 import { createsRole, mayTouchRoles, releaseRoles, rolesDroppedBy } from './roles.ts';
@@ -49,7 +50,7 @@ export async function rehearse(
   }
   const set = await rehearseSet(stage, initial, state, rehearsals, progress);
   if (state !== initial) await stage.server.dropDatabase(state.database);
-  return { rehearsals: decideBySet(rehearsals, set), set };
+  return { rehearsals: await atOnce(stage, base, decideBySet(rehearsals, set)), set };
 }
 
 async function rehearseOne(
