@@ -211,7 +211,7 @@ export const DECOYS: readonly {
       'rails/db/migrate/20240101000000_a.rb':
         'class A < ActiveRecord::Migration[7.1]\n  def change; end\nend\n',
     },
-    told: /^1 changed migration of Rails in `rails\/db\/migrate`: a program, not SQL.* \(`bin\/rails db:migrate`\), set `command: rails` in/,
+    told: /^1 changed migration of Rails in `rails\/db\/migrate`: a program, not SQL.* \(`bin\/rails db:migrate[^`]*`\), set `command: rails` in/,
   },
 ];
 
