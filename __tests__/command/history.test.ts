@@ -117,3 +117,15 @@ test('questions to the catalogue are the toolâ€™s own, and calls of the projectâ
   ];
   expect(told({}, lines).own).toEqual([1, 2, 3, 4, 5, 6, 9, 10]);
 });
+
+test('one file may hold several, as one of Liquibase does, and what is noted twice is one', () => {
+  const file = '<changeSet id="first" author="a">\n</changeSet>\n<changeSet id="second" author="a">';
+  const insert = (id: string) => `INSERT INTO databasechangelog (ID) VALUES ('${id}')`;
+  const lines = ['DROP TABLE a', insert('first'), 'DROP TABLE b', insert('second'), insert('second')];
+  expect(told({ 'root.xml': file }, lines).applied).toEqual(['root.xml: 1 2', 'root.xml: 3 4 5']);
+});
+
+test('a short number in any other table is no history', () => {
+  const lines = ["UPDATE settings SET value = '0002'", "INSERT INTO applied_migrations VALUES ('0002')"];
+  expect(told({ '0002_a.js': '' }, lines)).toEqual({ applied: ['0002_a.js: 1 2'], own: [2] });
+});

@@ -16,9 +16,12 @@ import { TOOLS } from './installed.ts';
 export const PROJECTS = resolve('examples/commands');
 
 /** Where programs are looked for: this Node.js, as MikroORM needs a new one, and what was installed for the tests. */
-export const PATH = [dirname(process.execPath), join(TOOLS, 'python/bin'), process.env['PATH']].join(
-  delimiter,
-);
+export const PATH = [
+  dirname(process.execPath),
+  join(TOOLS, 'python/bin'),
+  join(TOOLS, 'bin'),
+  process.env['PATH'],
+].join(delimiter);
 
 /** A repository whose `main` is the project, and whose work tree has the change. */
 export function projectRepository(

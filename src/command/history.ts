@@ -32,6 +32,8 @@ const HISTORIES: ReadonlySet<string> = new Set([
 export interface Applied {
   /** Undefined where nothing says whose it is. */
   readonly source: Source | undefined;
+  /** What the history calls it by. */
+  readonly name?: string;
   /** Lines of what was sent, from 1. */
   readonly lines: readonly number[];
 }
@@ -57,11 +59,12 @@ export function readHistory(
   sent.forEach((one, at) => {
     const line = at + 1;
     const written = writtenBy(one.statement);
-    const source = written === undefined ? undefined : named(sources, textsOf(one, written));
-    if (source && written !== undefined) {
+    const found = written === undefined ? undefined : named(sources, textsOf(one, written));
+    if (found && written !== undefined) {
       histories.add(bare(written));
-      last = { source, lines: [...open, line] };
-      applied.push(last);
+      const isNotedAgain = last?.source === found.source && last.name === found.name;
+      const before = isNotedAgain ? (applied.pop()?.lines ?? []) : [];
+      applied.push((last = { ...found, lines: [...before, ...open, line] }));
       open = [];
       return;
     }

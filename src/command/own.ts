@@ -32,9 +32,14 @@ function ownTransactions(
   own: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const all = groupBy(observations, ({ transaction }) => transaction);
-  const isIdle = (one: Observation): boolean => own.has(one.line) || isControl(sent[one.line - 1]?.statement);
+  const isNothing = ({ line }: Observation): boolean => own.has(line) || isControl(sent[line - 1]?.statement);
+  const isIdle = (one: Observation): boolean => isNothing(one) || isSetting(sent[one.line - 1]?.statement);
   const idle = [...all.values()].filter((lines) => lines.every(isIdle));
-  return new Set(idle.flatMap((lines) => lines.map(({ line }) => line)));
+  return new Set(idle.flatMap((lines) => lines.filter(isNothing).map(({ line }) => line)));
+}
+
+function isSetting(statement: Statement | undefined): boolean {
+  return statement?.operations.every(({ kind }) => kind === 'set' || kind === 'reset') ?? false;
 }
 
 /** BEGIN, COMMIT and the like. */
@@ -43,7 +48,8 @@ export function isControl(statement: Statement | undefined): boolean {
 }
 
 /** Functions by which a tool asks what server it has, or sees to it that it is alone. */
-const ASKING = /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current)$/;
+const ASKING =
+  /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current|string_agg|array_agg|quote_ident|format_type)$/;
 
 /** Settings of how values are spelled and what is told, which drivers make. */
 const SPELLING =

@@ -244,7 +244,11 @@ function recordingOf({ run, told, applied, status, programs }: Rehearsing): Done
   const sources = applied.source ? [applied.source] : programs.map(({ source }) => source);
   const { own, histories } = told;
   const recording = { run, applied, own, histories, sources, status };
-  return { recording, ...recorded(recording, program.migration) };
+  // A file of Liquibase's holds several, each with a name of its own.
+  const isPart = told.applied.some((one) => one !== applied && one.source === applied.source);
+  const { migration } = program;
+  const id = isPart && applied.name !== undefined ? `${migration.id}#${applied.name}` : migration.id;
+  return { recording, ...recorded(recording, { ...migration, id }) };
 }
 
 function rehearsalOf(

@@ -34,13 +34,22 @@ function pascal(words: string): string {
     .join('');
 }
 
+/** A source, and what it was called by. */
+export interface Named {
+  readonly source: Source;
+  readonly name: string;
+}
+
 /**
  * The one source that values of a statement name; undefined where none or several do. Of several with one name it is that
  * of a folder which is named too, as Django names its app.
  */
-export function named(sources: readonly Source[], texts: readonly string[]): Source | undefined {
-  const found = sources.filter(({ keys }) => texts.some((text) => keys.has(text)));
-  const inFolder = found.filter(({ file }) =>
+export function named(sources: readonly Source[], texts: readonly string[]): Named | undefined {
+  const found = sources.flatMap((source) => {
+    const name = texts.find((text) => source.keys.has(text));
+    return name === undefined ? [] : [{ source, name }];
+  });
+  const inFolder = found.filter(({ source: { file } }) =>
     file.path
       .split('/')
       .slice(0, -1)

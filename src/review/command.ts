@@ -6,6 +6,7 @@ import { policiesOf } from '../config/policy.ts';
 import { EMPTY_CATALOG } from '../catalog/static.ts';
 import { dropRolesExcept, listRoles } from '../database/index.ts';
 import { UserError } from '../errors.ts';
+import type { ChangedMigration } from '../migrations/source.ts';
 import type { MigrationRehearsal, Problem, Script } from '../model.ts';
 import { dataFile } from './base-files.ts';
 import { railsStructure } from './found-files.ts';
@@ -108,7 +109,12 @@ function projectOf(
 ): ParsedProject {
   const changed = programs.map(({ migration }) => migration);
   return {
-    project: { tool: 'command', folder, base: [], changed },
+    project: {
+      tool: 'command',
+      folder,
+      base: [],
+      changed: changed.flatMap((migration) => partsOf(migration, rehearsals)),
+    },
     base: [],
     migrations: rehearsals.map(({ migration }) => migration),
     changes: changed.map(({ id, version, up, change, previousPath, history }) => ({
@@ -122,6 +128,13 @@ function projectOf(
     unjudged: [],
     problems: [],
   };
+}
+
+/** One file may hold several. */
+function partsOf(migration: ChangedMigration, rehearsals: readonly MigrationRehearsal[]): ChangedMigration[] {
+  const ids = rehearsals.map((one) => one.migration.id);
+  const parts = ids.filter((id) => id.startsWith(`${migration.id}#`));
+  return parts.length === 0 ? [migration] : parts.map((id) => ({ ...migration, id }));
 }
 
 function nothingRun(
