@@ -1,9 +1,10 @@
-import { C as NAMING, S as KEYS, _ as POSTGRES_VERSIONS, g as FAIL_ON, h as ENGINES, n as SPELLED, t as SERIALS, w as RULE_LEVELS } from "./types.js";
+import { D as NAMING, E as KEYS, O as RULE_LEVELS, _ as joinPath, b as FAIL_ON, n as SPELLED, t as SERIALS, x as POSTGRES_VERSIONS, y as ENGINES } from "./types.js";
 import { n as UserErrors } from "./errors.js";
 import { t as require_dist } from "./yaml.js";
 import { t as closest } from "./closest.js";
-import { a as presetOf, i as PRESET_NAMES, t as DAY } from "./suppression.js";
+import { n as presetOf, t as PRESET_NAMES } from "./settings2.js";
 import { t as TOOL_NAMES } from "./model.js";
+import { t as DAY } from "./suppression.js";
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -5699,14 +5700,15 @@ const commandMap = strictObject({
 	up: text(A_LINE).describe("Applies every pending migration.").optional(),
 	down: text(A_LINE).describe("Takes the newest migration back; run once for each that `up` applied.").optional(),
 	setup: text(A_LINE).describe("Runs in the base branch’s files before `up` does.").optional(),
-	sources: list(GLOBS).describe("The migrations’ own files.").optional(),
+	sources: list(GLOBS).describe("The migrations’ own files, below `folder`.").optional(),
 	folder: pathInside().describe("Where the lines are run. Default: the root.").optional(),
 	env: record(string(), string({ error: VARIABLES }), { error: VARIABLES }).describe("Variables that are set for it.").optional(),
 	pass: list("the name of a variable, or a list of names").describe("Variables of the job that it gets to see as well. It gets none that could be secret.").optional(),
 	timeout: duration().describe("The longest that one line may take. Default: 5m.").optional(),
 	"allow-pull-request-target": flag().describe("Run what a pull request brings under pull_request_target too. Default: false.").optional()
 }, { error: A_COMMAND }).refine((map) => map.preset !== void 0 || map.up !== void 0 && map.sources !== void 0, { error: "a map with preset, or with up and sources" });
-const command = union([oneOf(PRESET_NAMES), commandMap], { error: A_COMMAND }).transform((value) => toCommand(typeof value === "string" ? { preset: value } : value));
+const oneCommand = union([oneOf(PRESET_NAMES), commandMap], { error: A_COMMAND });
+const command = union([oneCommand, array(oneCommand).min(1, { error: A_COMMAND })], { error: A_COMMAND }).transform((value) => (Array.isArray(value) ? value : [value]).map((one) => toCommand(typeof one === "string" ? { preset: one } : one)));
 const MINUTES_FOR_ONE_LINE = 5;
 function toCommand(given) {
 	const preset = presetOf(given.preset);
@@ -5715,7 +5717,7 @@ function toCommand(given) {
 		up: given.up ?? preset?.up ?? "",
 		down: given.down ?? (given.up === void 0 ? preset?.down : void 0),
 		setup: given.setup,
-		sources: given.sources ?? preset?.sources ?? [],
+		sources: (given.sources ?? preset?.sources ?? []).map((glob) => joinPath(given.folder ?? "", glob)),
 		folder: given.folder ?? "",
 		env: given.env ?? {},
 		pass: given.pass ?? [],

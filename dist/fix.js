@@ -1,5 +1,5 @@
-import { C as repositoryRoot, S as mergeBase, _ as decodeText, a as standing, b as overlayTree, g as visible, n as review, w as resolveCommit } from "./review.js";
-import { bt as tryGit, ft as plural } from "./steps.js";
+import { C as resolveCommit, S as repositoryRoot, a as standing, g as visible, n as review, x as mergeBase, y as overlayTree } from "./review.js";
+import { Ct as decodeText, Dt as tryGit, xt as plural } from "./steps.js";
 import { t as UserError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";

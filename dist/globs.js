@@ -1,4 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as sourcesOf } from "./settings2.js";
 import { n as UserErrors } from "./errors.js";
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1937,9 +1938,9 @@ async function filesNear(path, tree) {
 	return await tree.read(path) ? [path] : tree.list(path);
 }
 /** Throws UserErrors with the line of each path in `overrides` and `ignore` that stands for no file. */
-async function refuseIdlePaths({ overrides = [], ignore = [], command }, tree) {
+async function refuseIdlePaths({ overrides = [], ignore = [], command = [] }, tree) {
 	const idle = [];
-	for (const { paths, at } of [...overrides, ...ignore]) for (const path of paths) if ((await filesCovered([path], tree, command?.sources)).length === 0) idle.push(`${at.file}:${at.line}: no migration matches "${path}". Correct the path, or take it out.`);
+	for (const { paths, at } of [...overrides, ...ignore]) for (const path of paths) if ((await filesCovered([path], tree, sourcesOf(command))).length === 0) idle.push(`${at.file}:${at.line}: no migration matches "${path}". Correct the path, or take it out.`);
 	if (idle.length > 0) throw new UserErrors(idle);
 }
 export { require_picomatch as i, filesCovered as n, refuseIdlePaths as r, covering as t };

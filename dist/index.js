@@ -1,13 +1,13 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as notice, d as setOutput, f as setSecret, h as require_tunnel, i as getInput, l as saveState, m as summary, o as group, p as warning, r as error, s as info, t as saveLeftovers, u as setFailed } from "./state.js";
-import { b as resolve$1, m as DEFAULTS$1 } from "./types.js";
+import { _ as joinPath, g as folderOf, v as DEFAULTS$1, w as resolve$1 } from "./types.js";
 import "./database.js";
 import { t as UserError } from "./errors.js";
 import { n as onSignals } from "./cleanup.js";
-import { S as mergeBase$1, _ as decodeText, n as review, o as RULE_IDS, p as name, t as failed, w as resolveCommit, x as changedFiles, y as isBelow } from "./review.js";
+import { C as resolveCommit, b as changedFiles, n as review, o as RULE_IDS, p as name, t as failed, v as isBelow, x as mergeBase$1 } from "./review.js";
 import { a as renderMarkdown, c as VERDICTS, f as workTree, i as renderText, o as renderJson, p as gitTree, r as annotations, s as counts } from "./report.js";
-import { bt as tryGit, dt as list, gt as joinPath, ht as folderOf } from "./steps.js";
 import { t as require_undici } from "./undici.js";
+import { Ct as decodeText, Dt as tryGit, bt as list } from "./steps.js";
 import { a as object, i as number, n as fileSchema, o as string, r as toSettings, s as prettifyError, t as parseFile } from "./file.js";
 import { r as refuseIdlePaths } from "./globs.js";
 import { EOL } from "os";

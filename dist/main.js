@@ -1,8 +1,8 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as POSTGRES_VERSIONS, b as resolve$1, g as FAIL_ON, h as ENGINES, m as DEFAULTS } from "./types.js";
+import { b as FAIL_ON, v as DEFAULTS, w as resolve$1, x as POSTGRES_VERSIONS, y as ENGINES } from "./types.js";
 import { d as hostTree, n as FORMAT_NAMES, p as gitTree, t as FORMATS, u as loadSettings } from "./report.js";
 import { t as UserError } from "./errors.js";
-import { S as mergeBase, i as VERSION, n as review, o as RULE_IDS, r as loadGrammar, t as failed, v as emptyTree, w as resolveCommit, x as changedFiles } from "./review.js";
+import { C as resolveCommit, _ as emptyTree, b as changedFiles, i as VERSION, n as review, o as RULE_IDS, r as loadGrammar, t as failed, x as mergeBase } from "./review.js";
 import { t as TOOL_NAMES } from "./model.js";
 import { n as onSignals } from "./cleanup.js";
 import { realpath, stat, writeFile } from "node:fs/promises";

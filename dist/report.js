@@ -1,6 +1,7 @@
+import { _ as joinPath, g as folderOf } from "./types.js";
 import { t as UserError } from "./errors.js";
-import { B as LOCK_MODES, dt as list, ft as plural, gt as joinPath, ht as folderOf, ut as count, vt as fields, yt as git, z as BLOCKS } from "./steps.js";
-import { _ as decodeText, c as duration, d as fence, f as link, g as visible, h as prose, l as clip, m as oneLine, p as name, s as bytes, u as code, y as isBelow } from "./review.js";
+import { Ct as decodeText, Et as git, J as BLOCKS, Tt as fields, Y as LOCK_MODES, bt as list, xt as plural, yt as count } from "./steps.js";
+import { c as duration, d as fence, f as link, g as visible, h as prose, l as clip, m as oneLine, p as name, s as bytes, u as code, v as isBelow } from "./review.js";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 // src/tree/git-tree.ts
@@ -1160,7 +1161,7 @@ function restOf(review) {
 }
 /** `a/migrations` (goose), then `b/migrations` (dbmate): 1 error. Names stand between backticks. */
 function titleOf({ project, review }) {
-	const folders = project.folders.map(({ folder, tool }) => tool === "command" ? "The project's own tool" : `${name(folder === "" ? "." : folder)} (${tool})`);
+	const folders = project.folders.map(({ folder, tool }) => tool === "command" && folder === "" ? "The project's own tool" : `${name(folder === "" ? "." : folder)} (${tool === "command" ? "its own tool" : tool})`);
 	const found = counts(review);
 	return `${folders.join(", then ")}: ${found === "" ? VERDICTS[review.verdict].sentence.toLowerCase() : found}`;
 }

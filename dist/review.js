@@ -1,8 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { x as DEFAULT_OPTIONS } from "./types.js";
+import { T as DEFAULT_OPTIONS, _ as joinPath, g as folderOf, h as baseName, m as above } from "./types.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
-import { $ as isNewRelation, A as operationsThrough, C as ignoresIn, D as platformAdvice, F as mayReadExpressions, G as isConstrained, H as volatileFunction, I as provesNotNull, J as parseType, K as isPlainCast, L as narrowing, M as withInner, N as columnsIn, O as newestSyntax, P as loadExpressions, Q as columnOf, R as predictLocks, T as policiesOf, U as baseType, V as isAtLeast, W as domainNamed, X as UNKNOWN_CATALOG, Z as childrenOf, _t as explain, a as ended, at as isReserved, b as split, bt as tryGit, ct as quoteRelation, dt as list, et as withDescendants, ft as plural$1, gt as joinPath, h as changedMigration, ht as folderOf, i as NEW_SESSION, it as bareName, j as situated, k as milliseconds, l as parseScript, lt as schemaOf, m as sourceOf, mt as baseName, n as runBodies, nt as differing, o as nextSession, ot as quoteLiteral, pt as above, q as typeChange, r as applyOperation, rt as groupBy, s as resolveOperation, st as quoteName, t as stepsOf, ut as count, v as loadStatements, vt as fields, w as placeholdersOf, x as Lines, yt as git, z as BLOCKS } from "./steps.js";
-import { a as presetOf, n as isInForce, o as PROGRAM_PRESETS, r as suppress, t as DAY } from "./suppression.js";
+import { $ as domainNamed, A as compareText, B as situated, C as filesByProject, Ct as decodeText, D as Lines, Dt as tryGit, E as split, Et as git, G as provesNotNull, H as columnsIn, I as platformAdvice, J as BLOCKS, K as narrowing, L as newestSyntax, M as ignoresIn, N as placeholdersOf, P as policiesOf, Q as baseType, R as milliseconds, St as decodeAs, Tt as fields, U as loadExpressions, V as withInner, W as mayReadExpressions, X as isAtLeast, Z as volatileFunction, _t as quoteRelation, a as ended, at as UNKNOWN_CATALOG, bt as list, ct as isNewRelation, dt as differing, et as isConstrained, ft as groupBy, gt as quoteName, h as changedMigration, ht as quoteLiteral, i as NEW_SESSION, j as integer, k as compareNatural, l as parseScript, lt as withDescendants, m as sourceOf, mt as isReserved, n as runBodies, nt as typeChange, o as nextSession, ot as childrenOf, pt as bareName, q as predictLocks, r as applyOperation, rt as parseType, s as resolveOperation, st as columnOf, t as stepsOf, tt as isPlainCast, vt as schemaOf, wt as explain, x as loadStatements, xt as plural$1, yt as count, z as operationsThrough } from "./steps.js";
+import { a as quoted, i as PROGRAM_PRESETS, n as presetOf, r as sourcesOf } from "./settings2.js";
+import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
 import { i as require_picomatch, t as covering } from "./globs.js";
 import { setFlagsFromString } from "node:v8";
 // src/tree/git-changes.ts
@@ -143,74 +144,6 @@ function isBelow(folder, path, depth = Infinity) {
 	if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
 	return (folder === "" ? path : path.slice(folder.length + 1)).split("/").length <= depth;
 }
-// src/tree/text.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const NEWLINE = 10;
-const UTF8_BOM = [
-	239,
-	187,
-	191
-];
-/**
-* A file as text: UTF-8, without its byte order mark, line ends kept. Throws a UserError that names file, line and
-* byte offset when the bytes are no text that Postgres could take: another encoding, or a zero byte.
-*/
-function decodeText(path, bytes) {
-	refuseUtf16(path, bytes);
-	const zero = bytes.indexOf(0);
-	if (zero >= 0) throw new UserError(`${place(path, bytes, zero)}: a zero byte, which Postgres refuses in text. Remove it, or save the file as UTF-8.`);
-	return {
-		path,
-		text: decodeUtf8(path, startsWith(bytes, UTF8_BOM) ? bytes.subarray(3) : bytes, bytes)
-	};
-}
-/** A file as text of an encoding that its tool was told; UTF-8 where it was told none. */
-function decodeAs(path, bytes, encoding = "UTF-8") {
-	if (/^utf-?8$/i.test(encoding)) return decodeText(path, bytes);
-	try {
-		return {
-			path,
-			text: new TextDecoder(encoding, { fatal: true }).decode(bytes)
-		};
-	} catch {
-		throw new UserError(`${path}: cannot be read as ${encoding}, which its configuration names as its encoding.`);
-	}
-}
-function decodeUtf8(path, content, whole) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(content);
-	} catch {
-		const at = invalidByte(content) + whole.length - content.length;
-		const byte = (whole[at] ?? 0).toString(16).padStart(2, "0");
-		throw new UserError(`${place(path, whole, at)}: byte 0x${byte} is no valid UTF-8. Save the file as UTF-8 (it may be Latin-1 or Windows-1252).`);
-	}
-}
-function refuseUtf16(path, bytes) {
-	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) throw new UserError(`${path}: the file is UTF-16 (it begins with a byte order mark). Save it as UTF-8.`);
-}
-function startsWith(bytes, prefix) {
-	return prefix.every((byte, index) => bytes[index] === byte);
-}
-function place(path, bytes, offset) {
-	let line = 1;
-	for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < offset; at = bytes.indexOf(NEWLINE, at + 1)) line += 1;
-	return `${path}:${line}, byte offset ${offset}`;
-}
-/** Where decoding first fails: the longest prefix that a lenient decoder returns unchanged ends there. */
-function invalidByte(bytes) {
-	const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	const encoder = new TextEncoder();
-	let offset = 0;
-	for (const character of lenient) {
-		const encoded = encoder.encode(character);
-		if (encoded.some((byte, index) => bytes[offset + index] !== byte)) return offset;
-		offset += encoded.length;
-	}
-	return offset;
-}
 // src/report/inert.ts
 /**
 * Text from a pull request (file names, SQL, server messages, reasons) made harmless and visible. Whatever a
@@ -288,6 +221,7 @@ function entity(character) {
 	return `&#${character.charCodeAt(0)};`;
 }
 // src/report/units.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const SIZES = [
 	"B",
 	"kB",
@@ -759,7 +693,7 @@ const OUTSIDE_TRANSACTION = {
 	liquibase: "in a changeset of its own, with \"runInTransaction:false\" behind its \"--changeset\"",
 	sqitch: "outside of BEGIN and COMMIT, in a change of its own: sqitch opens no transaction",
 	plain: "in a migration file of its own: it then runs outside a transaction",
-	command: "in a migration of its own that its tool runs without a transaction (Alembic: op.get_context().autocommit_block(), Django: atomic = False, Rails: disable_ddl_transaction!)"
+	command: "in a migration of its own that the tool runs without a transaction"
 };
 const HAS_ROLLBACKS = {
 	"golang-migrate": true,
@@ -784,8 +718,8 @@ const HAS_ROLLBACKS = {
 	plain: false,
 	command: false
 };
-function outsideTransaction(migration) {
-	return OUTSIDE_TRANSACTION[migration.tool];
+function outsideTransaction({ tool, outside }) {
+	return outside ?? OUTSIDE_TRANSACTION[tool];
 }
 /** sqlx also has simple migrations, `1_name.sql`, which cannot be rolled back. */
 function hasRollbacks(migration) {
@@ -2379,7 +2313,7 @@ const BATCH = 5e3;
 * transaction (manual 18, 41.8). Undefined where there is no single key column, or the statement cannot be cut up.
 */
 function inBatches(step, { relation }) {
-	const key = keyOf$2(step, relation);
+	const key = keyOf$3(step, relation);
 	const parts = cut$1(step.statement.sql);
 	if (key === void 0 || !parts || parts.head.includes("$batches$")) return void 0;
 	const { head, condition, alias } = parts;
@@ -2401,7 +2335,7 @@ BEGIN
   END LOOP;
 END $batches$;`;
 }
-function keyOf$2({ catalog }, relation) {
+function keyOf$3({ catalog }, relation) {
 	const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key");
 	return key?.columns.length === 1 ? key.columns[0] : void 0;
 }
@@ -2518,7 +2452,7 @@ function writtenTables(step) {
 	return step.operations.flatMap((one) => (one.kind === "update" || one.kind === "delete" || one.kind === "merge") && isInUse(step, one.relation) ? [one.relation] : []);
 }
 function together(step, relation) {
-	const change = step.inBlock ? changesIn(step).get(keyOf$1(step, relation))?.find((other) => other !== step) : void 0;
+	const change = step.inBlock ? changesIn(step).get(keyOf$2(step, relation))?.find((other) => other !== step) : void 0;
 	if (!change) return [];
 	const order = orderIn(step);
 	const earlier = (order.get(change) ?? -1) < (order.get(step) ?? -1);
@@ -2547,13 +2481,13 @@ const changesIn = perScript((steps) => {
 	const changes = /* @__PURE__ */ new Map();
 	for (const step of withInner(steps)) for (const { relation, mode } of locksOf$3(step)) {
 		if (!isAtLeast(mode, "ShareLock")) continue;
-		const known = changes.get(keyOf$1(step, relation)) ?? [];
-		if (known.length < 2 && !known.includes(step)) changes.set(keyOf$1(step, relation), [...known, step]);
+		const known = changes.get(keyOf$2(step, relation)) ?? [];
+		if (known.length < 2 && !known.includes(step)) changes.set(keyOf$2(step, relation), [...known, step]);
 	}
 	return changes;
 });
 const orderIn = perScript((steps) => new Map(withInner(steps).map((step, at) => [step, at])));
-function keyOf$1({ transaction }, relation) {
+function keyOf$2({ transaction }, relation) {
 	return `${transaction} ${relation}`;
 }
 function locksOf$3(step) {
@@ -4651,7 +4585,7 @@ migration says, and two that begin alike are the same (manual 18, 4.1.1). A lett
 				message: `${list(names.map(({ name, bytes, kept }) => `${name} has ${bytes} bytes and becomes ${kept}`))}.`,
 				relation: step.operations.flatMap((one) => "relation" in one ? one.relation ?? [] : [])[0],
 				instead: rewritten(step, shortened(step.statement.sql, long)),
-				claim: isIn$1(step, names.map(({ kept }) => kept)) ? { seen: `After the run it is called ${list(names.map(({ kept }) => kept))}.` } : {}
+				claim: isIn(step, names.map(({ kept }) => kept)) ? { seen: `After the run it is called ${list(names.map(({ kept }) => kept))}.` } : {}
 			}];
 		}
 	}
@@ -4683,7 +4617,7 @@ function namesIn$3(operation) {
 function named$3({ name }) {
 	return name === void 0 ? [] : [name];
 }
-function isIn$1({ observation, after }, names) {
+function isIn({ observation, after }, names) {
 	const known = namesOf(after);
 	return observation?.ok === true && names.every((name) => known.has(name));
 }
@@ -5966,7 +5900,7 @@ function endInBody({ inBlock, inner, observation, statement, migration }) {
 	}];
 }
 /** Whether the file begins a transaction that it does not end. */
-function leavesOpen(steps) {
+function leavesOpen$1(steps) {
 	return troubleIn(steps)?.kind === "left-open";
 }
 /** The first thing that the file's own BEGIN and COMMIT do to a transaction that is not theirs. */
@@ -6106,7 +6040,7 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 		find: ({ rehearsal, steps }) => {
 			if (rehearsal?.forward.status !== "failed") return [];
 			const failed = rehearsal.forward.statements.find((statement) => !statement.ok);
-			if (!failed && leavesOpen(steps)) return [];
+			if (!failed && leavesOpen$1(steps)) return [];
 			if (!failed) return [{
 				message: rehearsal.forward.reason ?? "It failed.",
 				claim: { seen: "Seen in the run." }
@@ -6146,7 +6080,8 @@ function placeOf$3({ file, line, sql }) {
 	return {
 		file,
 		line,
-		endLine: line + sql.split("\n").length - 1
+		endLine: line + sql.split("\n").length - 1,
+		sql
 	};
 }
 // src/rules/missing-audit-columns.ts
@@ -6427,7 +6362,8 @@ function draft$9(step, { relation, mode }) {
 		place: {
 			file: step.statement.file,
 			line: start.line,
-			endLine: end.line
+			endLine: end.line,
+			sql: step.statement.sql
 		}
 	};
 }
@@ -9934,30 +9870,6 @@ const RULES = [
 	suppressionUnused
 ];
 const RULE_IDS = RULES.map((rule) => rule.id);
-// src/migrations/names.ts
-/** A run of digits as the integer that a tool stores, without leading zeros; undefined where it does not fit. */
-function integer(digits, most) {
-	const value = BigInt(digits);
-	return value <= most ? value.toString() : void 0;
-}
-/** Orders texts as people do: runs of digits by their value, the rest by code unit. */
-function compareNatural(a, b) {
-	const left = a.match(/\d+|\D+/g) ?? [];
-	const right = b.match(/\d+|\D+/g) ?? [];
-	for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-		const order = compareChunks(left[at] ?? "", right[at] ?? "");
-		if (order !== 0) return order;
-	}
-	return left.length - right.length || compareText(a, b);
-}
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-function compareChunks(a, b) {
-	if (!/^\d/.test(a) || !/^\d/.test(b)) return compareText(a, b);
-	const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
-	return left.length - right.length || compareText(left, right);
-}
 // src/migrations/fill.ts
 const noValues = () => ({});
 /** The text with every range replaced. Ranges come in their order and do not overlap. */
@@ -10054,6 +9966,23 @@ function flatSettings(text, { separators = "=" } = {}) {
 	}
 	return settings;
 }
+/** The same of YAML, the documents of a file one after the other; nothing where it is none. */
+async function yamlSettings(text) {
+	const { parseAllDocuments } = await import("./yaml2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const settings = /* @__PURE__ */ new Map();
+	const put = (key, value) => {
+		if (Array.isArray(value)) settings.set(key, value.join(","));
+		else if (typeof value === "object" && value !== null) for (const [name, inner] of Object.entries(value)) put(key === "" ? name : `${key}.${name}`, inner);
+		else if (typeof value === "string") settings.set(key, value);
+		else if (typeof value === "number" || typeof value === "boolean") settings.set(key, String(value));
+	};
+	try {
+		for (const document of parseAllDocuments(text, { logLevel: "silent" })) put("", document.toJS());
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+	return settings;
+}
 /** Lists of several texts, as `a,b` or `["a", "b"]`. */
 function listed(value) {
 	return value.replace(/^\[|\]$/g, "").split(",").map((item) => unquoted(item.trim())).filter((item) => item !== "");
@@ -10089,13 +10018,13 @@ const FLYWAY_DEFAULTS = {
 };
 const PLACEHOLDERS = /^(?:spring\.)?flyway\.placeholders\./i;
 /**
-* Reads `flyway.conf`, `flyway.toml`, and what Spring's `application.properties` says of Flyway; undefined where a file
+* Reads `flyway.conf`, `flyway.toml`, and what Spring's `application.properties` and `application.yml` say of Flyway; undefined where a file
 * says nothing. Keys are compared without case and dashes, since each of them spells them its own way.
 */
-function flywaySettings(text) {
-	const given = [...flatSettings(text)].filter(([key]) => /^(spring\.)?flyway\./i.test(key));
+function flywaySettings(settings) {
+	const given = [...settings].filter(([key]) => /^(spring\.)?flyway\./i.test(key));
 	if (given.length === 0) return void 0;
-	const plain = new Map(given.map(([key, value]) => [keyOf(key), value]));
+	const plain = new Map(given.map(([key, value]) => [keyOf$1(key), value]));
 	const word = (key, otherwise) => plain.get(key.toLowerCase()) ?? otherwise;
 	const flag = (key) => flagOf(plain.get(key.toLowerCase()));
 	const inTransaction = flag("executeInTransaction");
@@ -10130,7 +10059,7 @@ function scriptSetting(options, name) {
 function flagOf(value) {
 	return value === void 0 ? void 0 : value.toLowerCase() === "true";
 }
-function keyOf(key) {
+function keyOf$1(key) {
 	return key.replace(/^(spring\.)?flyway\./i, "").toLowerCase().replaceAll("-", "");
 }
 /** The default schema is the one that is named, or the first of those that are. */
@@ -10197,10 +10126,12 @@ const flyway = {
 			"flyway.conf",
 			"conf/flyway.toml",
 			"conf/flyway.conf",
-			"application.properties"
+			"application.properties",
+			"application.yml",
+			"application.yaml"
 		],
-		read(text) {
-			const settings = flywaySettings(text);
+		async read(text, file) {
+			const settings = flywaySettings(/\.ya?ml$/.test(file) ? await yamlSettings(text) : flatSettings(text));
 			return settings && flywayAs(settings);
 		}
 	}
@@ -10228,9 +10159,10 @@ function flywayAs(settings) {
 		],
 		lateArrival: settings.outOfOrder ? "applied" : "refused",
 		takesLate: isRepeatable,
+		repeats: ({ version }) => version.startsWith("R__"),
 		parse,
 		select: (entries) => withoutBaselines(entries, (path) => isBaseline(path, settings)),
-		compare: (a, b) => Number(isRepeatable(a)) - Number(isRepeatable(b)) || compareNatural(a.version, b.version) || compareText(baseName(a.up), baseName(b.up)),
+		compare: (a, b) => Number(isRepeatable(a)) - Number(isRepeatable(b)) || (isRepeatable(a) ? 0 : compareNatural(a.version, b.version)) || compareText(descriptionOf(a), descriptionOf(b)),
 		guess: (_, paths) => paths.some((path) => /^V\d/.test(path)),
 		encoding: (options) => scriptSetting(options, "encoding") ?? settings.encoding,
 		fill: (script) => fillFlyway(script, settings),
@@ -10278,6 +10210,10 @@ function withoutBaselines(entries, isBase) {
 	const newest = entries.filter(({ up }) => isBase(up)).at(-1);
 	const others = entries.filter(({ up }) => !isBase(up));
 	return newest && others.every((other) => isRepeatable(other) || compareNatural(other.version, newest.version) > 0) ? [newest, ...others] : others;
+}
+/** What stands for the name in its history, and decides the order of repeatable ones: `10 b` comes before `2 a`. */
+function descriptionOf({ name }) {
+	return name.replaceAll("_", " ");
 }
 function isRepeatable({ version }) {
 	return version.startsWith("R__");
@@ -10407,7 +10343,7 @@ async function withSettings(tool, folder, tree) {
 	for (const at of settings ? [folder, ...settings.isHere ? [] : above(folder)] : []) for (const name of settings?.files ?? []) {
 		const file = joinPath(at, name);
 		const bytes = await tree.read(file);
-		const own = bytes && settings?.read(new TextDecoder().decode(bytes), file);
+		const own = bytes && await settings?.read(new TextDecoder().decode(bytes), file);
 		if (own) return own;
 	}
 	return tool;
@@ -10522,8 +10458,27 @@ function simpleQuery(statements) {
 function managesTransactions(statements) {
 	return statements.some((statement) => transactionActions(statement).some((action) => BORDERS.has(action)));
 }
-function opensTransaction(statement) {
-	return transactionActions(statement).includes("begin");
+const ENDS = /* @__PURE__ */ new Set([
+	"commit",
+	"rollback",
+	"prepare"
+]);
+/**
+* Why a tool fails that asks, when it commits, whether its transaction is still open: Go's `pq` driver does. What the
+* script did is there by then, and nothing notes it.
+*/
+function endedInside(statements, tool, marker) {
+	const end = statements.find((statement) => transactionActions(statement).some((action) => ENDS.has(action)));
+	if (!end) return [];
+	const message = `${tool} fails where a script ends the transaction around it: what the script did stays, and is not recorded. Remove BEGIN and COMMIT, or write \`${marker}\`.`;
+	return [{
+		line: end.span.start.line,
+		message
+	}];
+}
+/** Whether a transaction that a query begins outlasts it. */
+function leavesOpen(query) {
+	return query.flatMap(transactionActions).findLast((action) => BORDERS.has(action)) === "begin";
 }
 const BORDERS = /* @__PURE__ */ new Set([
 	"begin",
@@ -10543,6 +10498,105 @@ function isWrapped(statements) {
 }
 function transactionActions(statement) {
 	return statement.operations.flatMap((operation) => operation.kind === "transaction" ? [operation.action] : []);
+}
+// src/migrations/overrides.ts
+const FILE$13 = /^(\d+)_([^./]+)(?:\.(?!autocommit\.)([a-z0-9]+))?(\.autocommit)?\.(up|down)\.sql$/;
+const SIGN = /\.(?:postgres|cockroach|mysql|sqlite3?)(?:\.autocommit)?\.(?:up|down)\.sql$|\.autocommit\.(?:up|down)\.sql$/;
+/** Those scripts for Postgres and for all databases, of a folder that has some for one only; undefined for any other folder. */
+async function overriddenIn(tree, folder) {
+	const start = joinPath(folder, "").length;
+	const paths = (await tree.list(folder, 1)).map((path) => path.slice(folder === "" ? 0 : start));
+	if (!paths.some((path) => SIGN.test(path))) return void 0;
+	return paths.filter((path) => path.endsWith(".sql") && ["postgres", void 0].includes(dialectOf$1(path)));
+}
+/**
+* Ory's popx (`match.go`, `MigrationFileRegexp`) and those who name files alike: `<number>_<name>.up.sql` is for every
+* database, and `.postgres.up.sql` comes in its place for this one. Each script is one query in a transaction, or in none
+* where it is called `.autocommit`.
+*/
+function withOverrides(plain, paths) {
+	const own = new Set(paths.flatMap((path) => dialectOf$1(path) === "postgres" ? [keyOf(path)] : []));
+	return {
+		...plain,
+		pattern: "<number>_<name>.up.sql, or .postgres.up.sql",
+		parse(path) {
+			const [, digits, name = "", , , role] = FILE$13.exec(path) ?? [];
+			const dialect = dialectOf$1(path);
+			const isTaken = dialect === "postgres" || dialect === void 0 && !own.has(keyOf(path));
+			if (digits === void 0 || !isTaken) return void 0;
+			return {
+				version: BigInt(digits).toString(),
+				name,
+				role: role === "down" ? "down" : "up"
+			};
+		},
+		compare: (a, b) => compareNatural(a.version, b.version) || compareNatural(baseName(a.up), baseName(b.up)),
+		isMeant: (path) => FILE$13.test(path) && dialectOf$1(path) === void 0 && !own.has(keyOf(path)),
+		transaction: ({ path, statements }) => /\.autocommit\.(?:up|down)\.sql$/.test(path) ? simpleQuery(statements) : "one"
+	};
+}
+function dialectOf$1(path) {
+	return FILE$13.exec(path)?.[3];
+}
+/** What two scripts have in common of which one stands for the other. */
+function keyOf(path) {
+	const [, digits, , , , role] = FILE$13.exec(path) ?? [];
+	return `${digits} ${role}`;
+}
+// src/migrations/temporal.ts
+const MANIFEST = /^(v[\d.]+)\/manifest\.json$/;
+/**
+* Temporal's and Cadence's schemas (`tools/common/schema/updatetask.go`): a folder for each version, `v1.0`, with a
+* `manifest.json` whose `SchemaUpdateCqlFiles` are run in their order.
+*/
+async function versionedIn(tree, folder) {
+	const start = folder === "" ? 0 : joinPath(folder, "").length;
+	const paths = (await tree.list(folder, 2)).map((path) => path.slice(start));
+	const manifests = paths.filter((path) => MANIFEST.test(path)).toSorted(compareNatural);
+	if (manifests.length === 0) return void 0;
+	const listed = await Promise.all(manifests.map(async (path) => {
+		const bytes = await tree.read(joinPath(folder, path));
+		const version = MANIFEST.exec(path)?.[1] ?? "";
+		return filesIn$1(new TextDecoder().decode(bytes)).map((file) => `${version}/${file}`);
+	}));
+	if (listed.flat().length === 0) return void 0;
+	return {
+		listed: listed.flat(),
+		paths: paths.filter((path) => /^v[\d.]+\/[^/]+\.sql$/.test(path))
+	};
+}
+function filesIn$1(text) {
+	try {
+		const manifest = JSON.parse(text);
+		if (typeof manifest !== "object" || manifest === null || !("SchemaUpdateCqlFiles" in manifest)) return [];
+		const files = manifest.SchemaUpdateCqlFiles;
+		return Array.isArray(files) ? files.filter((file) => typeof file === "string") : [];
+	} catch {
+		return [];
+	}
+}
+/** Statements are sent one by one, and only versions above the stored one are run. */
+function withManifests(plain, { listed }) {
+	const places = new Map(listed.map((path, at) => [path.replace(/\.sql$/, ""), at]));
+	const placeOf = ({ name }) => places.get(name) ?? Infinity;
+	return {
+		...plain,
+		lateArrival: "skipped",
+		isNumbered: true,
+		parse(path) {
+			const stem = path.replace(/\.sql$/, "");
+			return places.has(stem) ? {
+				version: stem,
+				name: stem,
+				role: "up"
+			} : void 0;
+		},
+		compare: (a, b) => placeOf(a) - placeOf(b) || compareNatural(a.name, b.name),
+		compareAge: (a, b) => compareNatural(a.name, b.name),
+		isMeant: (path) => /^v[\d.]+\/[^/]+\.sql$/.test(path),
+		unlisted: "only what the manifest.json beside it lists is run: add it there",
+		transaction: () => "per-statement"
+	};
 }
 // src/migrations/plain.ts
 const FILE$12 = /^(?:([^/]*)\.)?(up|down)\.sql$|^([^/]+)\.sql$/;
@@ -10597,8 +10651,28 @@ const plain = {
 		if (managesTransactions(statements)) return "none";
 		return statements.every(({ transactional }) => transactional) ? "one" : "per-statement";
 	},
+	arrange,
 	foreign: (text) => TWO_WAY.find(([, marker]) => marker.test(text))?.[0]
 };
+/** Folders whose order, or choice of files, is not that of their names. */
+async function arrange(folder, tree) {
+	const versioned = await versionedIn(tree, folder);
+	if (versioned) return withManifests(plain, versioned);
+	const scripts = await overriddenIn(tree, folder);
+	return scripts && withOverrides(plain, scripts);
+}
+// src/tree/per-folder.ts
+/** Looks at each folder of a tree once, however often it is asked: what lies in a tree does not change. */
+function perFolder(look) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (tree, folder) => {
+		const ofTree = known.get(tree) ?? /* @__PURE__ */ new Map();
+		known.set(tree, ofTree);
+		const found = ofTree.get(folder) ?? look(tree, folder);
+		ofTree.set(folder, found);
+		return found;
+	};
+}
 // src/migrations/flyway-locations.ts
 const SCRIPT = /(?:^|\/)(?:[VUB]\d[^/]*?|R)__[^/]*\.sql(?:\.conf)?$/;
 /** Folders of one dialect each: only one of them is Postgres's. */
@@ -10709,55 +10783,6 @@ function below(folder, scripts) {
 	const start = folder === "" ? "" : joinPath(folder, "");
 	return scripts.flatMap((path) => path.startsWith(start) ? [path.slice(start.length)] : []);
 }
-// src/migrations/liquibase-contexts.ts
-/**
-* Whether an expression of names holds for some of them (`liquibase.util.ExpressionMatcher`): `a and !b`, `not (a or b)`,
-* and commas for `or`. Nothing in it holds for all.
-*/
-function holds$1(expression, names) {
-	const tokens = expression.toLowerCase().match(/[(),!]|[^\s(),!]+/g) ?? [];
-	if (tokens.length === 0) return true;
-	return new Reader(tokens, names).any();
-}
-/** `a, b` as the names in it. */
-function namesIn$1(list) {
-	return new Set(list.toLowerCase().split(",").map((name) => name.trim()).filter((name) => name !== ""));
-}
-var Reader = class {
-	#tokens;
-	#names;
-	#at = 0;
-	constructor(tokens, names) {
-		this.#tokens = tokens;
-		this.#names = names;
-	}
-	any() {
-		let holds = this.#all();
-		while (this.#takes("or") || this.#takes(",")) holds = this.#all() || holds;
-		return holds;
-	}
-	#all() {
-		let holds = this.#one();
-		while (this.#takes("and")) holds = this.#one() && holds;
-		return holds;
-	}
-	#one() {
-		if (this.#takes("!") || this.#takes("not")) return !this.#one();
-		if (this.#takes("(")) {
-			const holds = this.any();
-			this.#takes(")");
-			return holds;
-		}
-		const name = this.#tokens[this.#at] ?? "";
-		this.#at += 1;
-		return this.#names.has(name.replace(/^@/, ""));
-	}
-	#takes(token) {
-		const isNext = this.#tokens[this.#at] === token;
-		if (isNext) this.#at += 1;
-		return isNext;
-	}
-};
 // src/migrations/liquibase-parameters.ts
 const PARAMETER = /\$\{([\w.-]+)\}/g;
 const PROPERTY = /^\s*--\s*property\s+(.*)$/gim;
@@ -10846,6 +10871,7 @@ function cutComplaints(text, statements, cutter) {
 		message: `${cutter.tool} refuses the last statement: end it with a semicolon.`
 	}];
 }
+/** Where a tool ends what it sends. */
 function cutsOf(text, { begin, end }) {
 	const cuts = [];
 	let open;
@@ -10872,18 +10898,120 @@ function endsStatement(line) {
 function codeOf(line) {
 	return line.replace(/(^|\s)--.*$/, "$1");
 }
-// src/migrations/liquibase.ts
-const HEADER$1 = /^\s*--\s*liquibase\s*formatted/i;
-const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
-const NO_CHANGESET = /^\s*--?\s*changeset\b/i;
+// src/migrations/liquibase-changeset.ts
 const ROLLBACK = /^(\s*--\s*rollback )(.*)$/i;
 const ROLLBACK_BEGIN = /^\s*\/\*\s*liquibase\s*rollback\s*$/i;
 const ROLLBACK_END = /\*\/\s*$/;
 const IGNORE = /^--\s*ignoreLines:(\w+)/i;
+const REFERENCE = /^\s*--\s*rollback\s+changesetId:("[^"]+"|\S+)\s+changesetAuthor:("[^"]+"|\S+)/i;
+/** A rollback that names another changeset of the file runs that one again (seen with 4.31). */
+function again(text, own, changesets) {
+	const [, id = "", author = ""] = own.flatMap((line) => REFERENCE.exec(line.text) ?? []);
+	const key = [author, id].map((part) => part.replace(/^"(.*)"$/, "$1")).join(":");
+	const other = id === "" ? void 0 : changesets.find((one) => one.key === key);
+	if (!other) return void 0;
+	const last = (other.lines.at(-1) ?? other.line).number + 1;
+	return delimited(onlyLines(withoutIgnored(text), other.line.number, last), other.line.text);
+}
+/** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */
+function withoutIgnored(text) {
+	let left = 0;
+	return text.split("\n").map((line) => {
+		const [, count] = IGNORE.exec(line) ?? [];
+		if (count?.toLowerCase() === "end") left = 0;
+		else if (left > 0) {
+			left -= 1;
+			return line.replace(/[^\r]/g, " ");
+		} else if (count !== void 0) left = count.toLowerCase() === "start" ? Infinity : Number(count);
+		return line;
+	}).join("\n");
+}
+/** The rollback's lines without what makes them comments; the changeset's own line says how they run. */
+function wayBack$1(text, head, own) {
+	const kept = /* @__PURE__ */ new Map([[head.number, head.text]]);
+	let isInside = false;
+	for (const { number, text: line } of own) {
+		const [, before = "", sql] = ROLLBACK.exec(line) ?? [];
+		if (sql !== void 0) kept.set(number, " ".repeat(before.length) + sql);
+		else if (ROLLBACK_BEGIN.test(line)) isInside = true;
+		else if (isInside) {
+			kept.set(number, line.replace(ROLLBACK_END, (end) => " ".repeat(end.length)));
+			isInside = !ROLLBACK_END.test(line);
+		}
+	}
+	if (kept.size === 1) return void 0;
+	const words = [...kept].slice(1).map(([, line]) => line).join("\n").trim();
+	if (/^(not required|empty)|changesetid/i.test(words)) return void 0;
+	return text.split("\n").map((line, at) => {
+		const end = line.endsWith("\r") ? "\r" : "";
+		return (kept.get(at + 1) ?? "").padEnd(line.length - end.length) + end;
+	}).join("\n");
+}
+/** What ends statements instead of a semicolon, at the end of a line, becomes one. */
+function delimited(text, head) {
+	const delimiter = attributeOf(head, "endDelimiter")?.replace(/^(\\[rn])+/, "");
+	if (delimiter === void 0 || delimiter === ";" || delimiter === "") return text;
+	const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return text.replace(new RegExp(`(^(?!\\s*--).*?)${escaped}(?=[ \\t\\r]*$)`, "gim"), (found, before) => `${before};`.padEnd(found.length));
+}
+// src/migrations/liquibase-contexts.ts
+/**
+* Whether an expression of names holds for some of them (`liquibase.util.ExpressionMatcher`): `a and !b`, `not (a or b)`,
+* and commas for `or`. Nothing in it holds for all.
+*/
+function holds$1(expression, names) {
+	const tokens = expression.toLowerCase().match(/[(),!]|[^\s(),!]+/g) ?? [];
+	if (tokens.length === 0) return true;
+	return new Reader(tokens, names).any();
+}
+/** `a, b` as the names in it. */
+function namesIn$1(list) {
+	return new Set(list.toLowerCase().split(",").map((name) => name.trim()).filter((name) => name !== ""));
+}
+var Reader = class {
+	#tokens;
+	#names;
+	#at = 0;
+	constructor(tokens, names) {
+		this.#tokens = tokens;
+		this.#names = names;
+	}
+	any() {
+		let holds = this.#all();
+		while (this.#takes("or") || this.#takes(",")) holds = this.#all() || holds;
+		return holds;
+	}
+	#all() {
+		let holds = this.#one();
+		while (this.#takes("and")) holds = this.#one() && holds;
+		return holds;
+	}
+	#one() {
+		if (this.#takes("!") || this.#takes("not")) return !this.#one();
+		if (this.#takes("(")) {
+			const holds = this.any();
+			this.#takes(")");
+			return holds;
+		}
+		const name = this.#tokens[this.#at] ?? "";
+		this.#at += 1;
+		return this.#names.has(name.replace(/^@/, ""));
+	}
+	#takes(token) {
+		const isNext = this.#tokens[this.#at] === token;
+		if (isNext) this.#at += 1;
+		return isNext;
+	}
+};
+// src/migrations/liquibase.ts
+const HEADER$1 = /^\s*--\s*liquibase\s*formatted/i;
+const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)/i;
+const NO_CHANGESET = /^\s*--?\s*changeset\b/i;
 /**
 * Liquibase 4, its formatted SQL. Order: that in which a changelog in XML, YAML or JSON above includes the files, else by
-* their names; and within a file from top to bottom. Changesets in those changelogs themselves are no SQL. Changesets: `AbstractFormattedChangeLogParser.java`; those
-* for another `dbms`, with `ignore:true` or of contexts and labels that are not asked for are left out. Transactions: one for each changeset, in which statements are sent one by one, or with
+* their names; and within a file from top to bottom. Changesets in those changelogs themselves are no SQL. Changesets:
+* `AbstractFormattedChangeLogParser.java`; those for another `dbms`, with `ignore:true` or of contexts and labels that are
+* not asked for are left out. Transactions: one for each changeset, in which statements are sent one by one, or with
 * `splitStatements:false` all at once; none with `runInTransaction:false` (`ChangeSet.java`, `execute`). A changeset is
 * known by author, id and file: what is not applied yet is applied, wherever it stands. History: `databasechangelog`.
 */
@@ -10901,6 +11029,7 @@ function liquibaseWith(parameters) {
 		markers: [],
 		lateArrival: "applied",
 		recordsSections: true,
+		repeats: ({ text }) => isRunAgain(linesOf(text).find((line) => CHANGESET.test(line.text))?.text ?? ""),
 		signature: /^\s*--\s*liquibase\s*formatted/i,
 		parse(path) {
 			const stem = /^([^/]+)\.sql$/i.exec(path)?.[1];
@@ -10964,7 +11093,7 @@ function sections$6(text, values) {
 	if (refused) return refused;
 	return changesets.filter((one) => isForPostgres(one) && isAskedFor(one, values)).map(({ line, key, lines: own }) => {
 		const last = (own.at(-1) ?? line).number + 1;
-		const down = wayBack$1(text, line, own);
+		const down = wayBack$1(text, line, own) ?? again(text, own, changesets);
 		return {
 			key,
 			up: delimited(onlyLines(withoutIgnored(text), line.number, last), line.text),
@@ -11014,6 +11143,9 @@ function isForPostgres({ line: { text } }) {
 	if (names.includes("!postgresql") || names.includes("none")) return false;
 	return names.some((name) => ["postgresql", "all"].includes(name) || name.startsWith("!"));
 }
+function isRunAgain(head) {
+	return ["runOnChange", "runAlways"].some((name) => attributeOf(head, name)?.toLowerCase() === "true");
+}
 /** Without contexts and labels to ask for, every changeset runs (`ContextExpression.java`, `LabelExpression.java`). */
 function isAskedFor({ line: { text } }, values) {
 	const wanted = namesIn$1(valueIn(values, "liquibase:contexts") ?? "");
@@ -11021,47 +11153,6 @@ function isAskedFor({ line: { text } }, values) {
 	const labels = namesIn$1(attributeOf(text, "labels") ?? "");
 	const filter = valueIn(values, "liquibase:labels") ?? "";
 	return (wanted.size === 0 || holds$1(context, wanted)) && (labels.size === 0 || holds$1(filter, labels));
-}
-/** Lines between `--ignoreLines:start` and `end`, or as many as it says, are blank to Liquibase. */
-function withoutIgnored(text) {
-	let left = 0;
-	return text.split("\n").map((line) => {
-		const [, count] = IGNORE.exec(line) ?? [];
-		if (count?.toLowerCase() === "end") left = 0;
-		else if (left > 0) {
-			left -= 1;
-			return line.replace(/[^\r]/g, " ");
-		} else if (count !== void 0) left = count.toLowerCase() === "start" ? Infinity : Number(count);
-		return line;
-	}).join("\n");
-}
-/** The rollback's lines without what makes them comments; the changeset's own line says how they run. */
-function wayBack$1(text, head, own) {
-	const kept = /* @__PURE__ */ new Map([[head.number, head.text]]);
-	let isInside = false;
-	for (const { number, text: line } of own) {
-		const [, before = "", sql] = ROLLBACK.exec(line) ?? [];
-		if (sql !== void 0) kept.set(number, " ".repeat(before.length) + sql);
-		else if (ROLLBACK_BEGIN.test(line)) isInside = true;
-		else if (isInside) {
-			kept.set(number, line.replace(ROLLBACK_END, (end) => " ".repeat(end.length)));
-			isInside = !ROLLBACK_END.test(line);
-		}
-	}
-	if (kept.size === 1) return void 0;
-	const words = [...kept].slice(1).map(([, line]) => line).join("\n").trim();
-	if (/^(not required|empty)|changesetid/i.test(words)) return void 0;
-	return text.split("\n").map((line, at) => {
-		const end = line.endsWith("\r") ? "\r" : "";
-		return (kept.get(at + 1) ?? "").padEnd(line.length - end.length) + end;
-	}).join("\n");
-}
-/** What ends statements instead of a semicolon, at the end of a line, becomes one. */
-function delimited(text, head) {
-	const delimiter = attributeOf(head, "endDelimiter")?.replace(/^(\\[rn])+/, "");
-	if (delimiter === void 0 || delimiter === ";" || delimiter === "") return text;
-	const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return text.replace(new RegExp(`(^(?!\\s*--).*?)${escaped}(?=[ \\t\\r]*$)`, "gim"), (found, before) => `${before};`.padEnd(found.length));
 }
 // src/migrations/sqitch-layout.ts
 const WAYS = [
@@ -11109,16 +11200,16 @@ function clean(path) {
 async function layoutIn(tree, folder) {
 	return await configuredIn(tree, folder) ?? plannedIn(tree, folder);
 }
-async function configuredIn(tree, folder) {
+const configuredIn = perFolder(async (tree, folder) => {
 	const conf = await tree.read(joinPath(folder, "sqitch.conf"));
 	const layout = conf && layoutOf(new TextDecoder().decode(conf));
 	return layout && await tree.read(joinPath(folder, layout.plan)) ? layout : void 0;
-}
-async function plannedIn(tree, folder) {
+});
+const plannedIn = perFolder(async (tree, folder) => {
 	const layout = layoutOf("");
 	if (!layout || !await tree.read(joinPath(folder, layout.plan))) return void 0;
 	return await tree.read(joinPath(folder, "sqitch.conf")) ? void 0 : layout;
-}
+});
 /** The folder of the project that a script or a plan belongs to; undefined for a file of none. */
 async function projectFolderOf(path, trees) {
 	for (const look of [configuredIn, plannedIn]) for (const at of [folderOf(path), ...above(folderOf(path))]) for (const tree of trees) {
@@ -11469,15 +11560,8 @@ function isScript(tool, path, paths) {
 	return part?.role === "up" && paths.some((other) => other !== path && tool.parse(other)?.version === part.version);
 }
 // src/migrations/spread.ts
-const known$1 = /* @__PURE__ */ new WeakMap();
-/** The spread migrations of a folder; undefined where it is an ordinary one. Each folder of a tree is looked up once. */
-function spreadIn(tree, folder) {
-	const ofTree = known$1.get(tree) ?? /* @__PURE__ */ new Map();
-	known$1.set(tree, ofTree);
-	const found = ofTree.get(folder) ?? lookUp(tree, folder);
-	ofTree.set(folder, found);
-	return found;
-}
+/** The spread migrations of a folder; undefined where it is an ordinary one. */
+const spreadIn = perFolder(lookUp);
 async function lookUp(tree, folder) {
 	const layout = await layoutIn(tree, folder);
 	if (layout) return {
@@ -11490,9 +11574,14 @@ async function lookUp(tree, folder) {
 		paths: below(folder, [...changelog.scripts, ...changelog.strays])
 	};
 	const nested = await nestedIn(tree, folder);
-	return nested && {
+	if (nested) return {
 		tool: flyway,
 		paths: nested
+	};
+	const paths = (await versionedIn(tree, folder))?.paths ?? await overriddenIn(tree, folder);
+	return paths && {
+		tool: plain,
+		paths
 	};
 }
 /** The folder from which the tool of spread migrations sees a file; undefined for a file of none. */
@@ -11534,7 +11623,7 @@ const atlas = {
 	guess: () => false,
 	sections: (text) => valuesOf(text, "checkpoint").length > 0 ? [] : [{ up: text }],
 	transaction: ({ whole }) => valuesOf(whole, "txmode")[0] === "none" ? "per-statement" : "one",
-	complaints: complaints$1,
+	complaints,
 	sum: {
 		file: SUM,
 		check
@@ -11550,7 +11639,7 @@ function valuesOf(text, name) {
 		return found === name ? [value.trim()] : [];
 	});
 }
-function complaints$1({ whole }) {
+function complaints({ whole }) {
 	const modes = valuesOf(whole, "txmode");
 	const [mode] = modes;
 	if (mode === void 0 || modes.length === 1 && ["none", "file"].includes(mode)) return [];
@@ -11599,7 +11688,8 @@ const NO_TRANSACTION$1 = /^--\s*migrate:(?:up|down)\b.*\stransaction:false(?:\s|
 * name. Sections: `pkg/dbmate/migration.go`: `-- migrate:up` and `-- migrate:down`; it reads several of each, but
 * records the version after every section and fails at the second one (seen with 2.36.0 on PostgreSQL 17).
 * Transactions: `db.go`, `Migrate` and `Rollback`: a section is sent as one query inside a transaction of its own, or
-* without one where its directive says `transaction:false`. What is not applied yet is applied, whatever its version
+* without one where its directive says `transaction:false`. A COMMIT of the script's own inside makes it fail (seen with
+* 2.36.0). What is not applied yet is applied, whatever its version
 * (without --strict). History: `schema_migrations`.
 */
 const dbmate = {
@@ -11607,6 +11697,7 @@ const dbmate = {
 	pattern: "<number>_<name>.sql with `-- migrate:up` in it",
 	markers: [],
 	lateArrival: "applied",
+	failsOnMark: true,
 	signature: /^--\s*migrate:up(?:\s|$)/m,
 	parse(path) {
 		const [, version, rest = ""] = FILE$11.exec(path) ?? [];
@@ -11620,10 +11711,10 @@ const dbmate = {
 	guess: () => false,
 	sections: sections$5,
 	transaction: ({ text, statements }) => NO_TRANSACTION$1.test(text) ? simpleQuery(statements) : "one",
-	complaints
+	complaints: (script) => [...withoutWayBack(script), ...NO_TRANSACTION$1.test(script.text) ? [] : endedInside(script.statements, "dbmate", "transaction:false")]
 };
 /** Since 2.0 (pull request 397); what is merged already may be older, and has run. */
-function complaints({ whole }) {
+function withoutWayBack({ whole }) {
 	if (linesOf(whole).some((line) => wayOf$1(line) === "down")) return [];
 	return [{
 		line: 1,
@@ -11685,6 +11776,7 @@ const diesel = {
 		content: /^\s*diesel(_migrations)?\s*[.=]|dependencies\.diesel(_migrations)?\]/m
 	}],
 	lateArrival: "applied",
+	failsOnMark: true,
 	parse(path) {
 		const [, folder, file = ""] = /^([^/.][^/]*)\/([^/]+)$/.exec(path) ?? [];
 		const role = ROLES[file];
@@ -11719,6 +11811,7 @@ const golangMigrate = {
 		content: /\bgolang-migrate\/migrate\b/
 	}],
 	lateArrival: "skipped",
+	failsOnMark: true,
 	parse(path) {
 		const [, digits, name = "", role] = FILE$10.exec(path) ?? [];
 		const version = digits && integer(digits, UINT64$1);
@@ -11732,40 +11825,6 @@ const golangMigrate = {
 	guess: () => true,
 	transaction: ({ statements }) => simpleQuery(statements)
 };
-// src/migrations/blocks.ts
-/** What a tool sends as one query, because annotations hold it together. */
-function blocksOf(text, { begin, end }) {
-	const blocks = [];
-	let first = Infinity;
-	for (const { number, text: line } of linesOf(text)) {
-		if (begin.test(line)) first = number;
-		if (!end.test(line)) continue;
-		if (first < number) blocks.push({
-			begin: first,
-			end: number
-		});
-		first = Infinity;
-	}
-	return blocks;
-}
-function isIn({ begin, end }, { span }) {
-	return begin < span.start.line && span.end.line < end;
-}
-/** Statements outside of every block, which a tool sends each by itself. */
-function outsideBlocks(text, statements, cutter) {
-	const blocks = blocksOf(text, cutter);
-	return statements.filter((statement) => !blocks.some((block) => isIn(block, statement)));
-}
-/**
-* What cannot run in a transaction and stands beside others in one block of a script that has none: the server runs the
-* statements of one query as an implicit transaction (manual 18, 54.2.2.1).
-*/
-function blockComplaints(text, statements, cutter) {
-	return blocksOf(text, cutter).map((block) => statements.filter((one) => isIn(block, one))).filter(({ length }) => length > 1).flatMap((group) => group.filter(({ transactional }) => !transactional)).map(({ span }) => ({
-		line: span.start.line,
-		message: `${cutter.tool} sends this block as one query, of which the server makes a transaction, and this statement runs in none: take it out of the block.`
-	}));
-}
 // src/migrations/shell.ts
 /**
 * What the library mfridman/interpolate (its parser.go), which goose hands each line to, does with one: `$NAME`,
@@ -11848,6 +11907,30 @@ function plainly(shown, name, values) {
 	const value = valueIn(values, name);
 	return value === void 0 ? notGiven("goose", shown, name) : { value };
 }
+// src/migrations/queries.ts
+/**
+* The statements of each query that a tool sends, where it ends one at a line that ends with a semicolon, and holds
+* together what stands between its annotations.
+*/
+function queriesOf(text, statements, cutter) {
+	const { cuts } = cutsOf(text, cutter);
+	const queries = /* @__PURE__ */ new Map();
+	for (const statement of statements) {
+		const end = cuts.find(({ offset }) => offset >= statement.span.end.offset)?.offset ?? Infinity;
+		queries.set(end, [...queries.get(end) ?? [], statement]);
+	}
+	return [...queries.values()];
+}
+/**
+* What cannot run in a transaction and is sent beside others, by a script that has none: the server runs the statements
+* of one query as an implicit transaction (manual 18, 54.2.2.1).
+*/
+function sharedQueries(text, statements, cutter) {
+	return queriesOf(text, statements, cutter).filter(({ length }) => length > 1).flatMap((query) => query.filter(({ transactional }) => !transactional)).map(({ span }) => ({
+		line: span.start.line,
+		message: `${cutter.tool} sends this statement in one query with others, of which the server makes a transaction, and it runs in none: give it lines of its own, outside of their block.`
+	}));
+}
 // src/migrations/goose.ts
 const FILE$9 = /^(\d+)_([^/]*)\.sql$/;
 const INT64$1 = 2n ** 63n - 1n;
@@ -11872,6 +11955,7 @@ const goose = {
 	pattern: "<number>_<name>.sql with `-- +goose Up` in it",
 	markers: [],
 	lateArrival: "refused",
+	failsOnMark: true,
 	signature: /^--\s*\+goose\s+Up\b/im,
 	parse(path) {
 		const [, digits, name = ""] = FILE$9.exec(path) ?? [];
@@ -11893,10 +11977,10 @@ function hasNone(whole) {
 	return linesOf(whole).some(({ text }) => annotationOf(text) === "no transaction");
 }
 function withoutTransaction(text, statements) {
-	const begin = outsideBlocks(text, statements, CUTTER$1).find(opensTransaction);
-	if (!begin) return blockComplaints(text, statements, CUTTER$1);
+	const open = queriesOf(text, statements, CUTTER$1).find(leavesOpen);
+	if (!open?.[0]) return sharedQueries(text, statements, CUTTER$1);
 	return [{
-		line: begin.span.start.line,
+		line: open[0].span.start.line,
 		message: "goose takes a connection of its pool for each statement, so what follows this BEGIN is not in its transaction: put all of it, up to COMMIT, between `-- +goose StatementBegin` and `-- +goose StatementEnd`."
 	}];
 }
@@ -12004,6 +12088,7 @@ const drizzle = {
 		within: 0
 	}],
 	lateArrival: "skipped",
+	failsOnMark: true,
 	parse(path) {
 		const stem = stemOf(path);
 		return stem === void 0 ? void 0 : {
@@ -12015,6 +12100,7 @@ const drizzle = {
 	compare: (a, b) => compareText(baseName(a.up), baseName(b.up)),
 	guess: () => false,
 	transaction: () => "one",
+	runsAllAtOnce: true,
 	index: {
 		file: JOURNAL,
 		read
@@ -12181,6 +12267,7 @@ const nodePgMigrate = {
 		content: /"node-pg-migrate"\s*:/
 	}],
 	lateArrival: "refused",
+	failsOnMark: true,
 	signature: /^\s*--[\s-]*(up|down)\s+migration/im,
 	parse(path) {
 		const [, digits, rest = ""] = FILE$6.exec(path) ?? [];
@@ -12195,7 +12282,8 @@ const nodePgMigrate = {
 	compare: (a, b) => compareNatural(a.version, b.version) || compareNatural(baseName(a.up), baseName(b.up)),
 	guess: () => false,
 	sections: sections$2,
-	transaction: () => "one"
+	transaction: () => "one",
+	runsAllAtOnce: true
 };
 /** 17 digits are a date with milliseconds, which is compared with others as the number of them since 1970. */
 function timeOf(digits) {
@@ -12239,6 +12327,7 @@ const postgresMigrations = {
 		content: /"postgres-migrations"\s*:/
 	}],
 	lateArrival: "refused",
+	failsOnMark: true,
 	parse(path) {
 		const [, digits, name = ""] = FILE$5.exec(path) ?? [];
 		return digits === void 0 ? void 0 : {
@@ -12309,6 +12398,7 @@ const refinery = {
 		content: /^\s*refinery\s*[.=]|dependencies\.refinery\]/m
 	}],
 	lateArrival: "refused",
+	failsOnMark: true,
 	takesLate: ({ up }) => /(?:^|\/)U[^/]*$/.test(up),
 	parse(path) {
 		const [, , digits, name = ""] = FILE$3.exec(path) ?? [];
@@ -12336,7 +12426,8 @@ const CUTTER = {
 * sql-migrate 1. Names and order: `migrate.go`, `Migration.Less`: the file's name is the id; names that begin with
 * digits are ordered by that number, then by name. Sections and statements: `sqlparse/sqlparse.go`; commands are
 * case-sensitive and begin their line. Transactions: `migrate.go`, `applyMigrations`: one for each migration, in which
-* statements are sent one by one, unless its command says `notransaction`. What is not applied yet is applied, whatever
+* statements are sent one by one, unless its command says `notransaction`; a COMMIT of the script's own inside makes it fail (seen
+* with 1.8.1). What is not applied yet is applied, whatever
 * its number (`ToCatchup`). History: `gorp_migrations`.
 */
 const sqlMigrate = {
@@ -12347,6 +12438,7 @@ const sqlMigrate = {
 		content: /^\s*dialect:\s*postgres/m
 	}],
 	lateArrival: "applied",
+	failsOnMark: true,
 	signature: /^-- \+migrate Up(?:\s|$)/m,
 	parse(path) {
 		const name = /^([^/]+)\.sql$/.exec(path)?.[1];
@@ -12361,7 +12453,7 @@ const sqlMigrate = {
 	guess: () => false,
 	sections: sections$1,
 	transaction: ({ text }) => NO_TRANSACTION.test(text) ? "per-statement" : "one",
-	complaints: ({ text, statements }) => [...cutComplaints(text, statements, CUTTER), ...NO_TRANSACTION.test(text) ? blockComplaints(text, statements, CUTTER) : []]
+	complaints: ({ text, statements }) => [...cutComplaints(text, statements, CUTTER), ...NO_TRANSACTION.test(text) ? sharedQueries(text, statements, CUTTER) : endedInside(statements, "sql-migrate", "notransaction")]
 };
 /** Either way may be written in several parts; each is what all of its parts hold together. */
 function sections$1(text) {
@@ -12410,6 +12502,7 @@ const sqlx = {
 		}
 	],
 	lateArrival: "applied",
+	failsOnMark: true,
 	parse(path) {
 		const [, digits, name = "", role] = FILE$2.exec(path) ?? [];
 		const version = digits && integer(digits, INT64);
@@ -12532,6 +12625,7 @@ function ternWith(data) {
 		pattern: "<number>_<name>.sql",
 		markers: [{ file: "tern.conf" }],
 		lateArrival: "refused",
+		failsOnMark: true,
 		signature: /^---- create above \/ drop below ----|^---- tern: disable-tx ----$/m,
 		parse(path) {
 			const [, digits, name = ""] = FILE.exec(path) ?? [];
@@ -12688,6 +12782,7 @@ async function joinDatabases(found, databases, trees, look, which = "all") {
 	for (const database of databases) {
 		const touched = found.filter((one) => !taken.has(one.folder) && isOf(one, database));
 		for (const { folder } of touched) taken.add(folder);
+		problems.push(...await idlePatterns(database, trees));
 		if (!touched.some(({ project }) => project)) continue;
 		const every = await foldersOf(database, trees);
 		const last = every.findLastIndex((folder) => touched.some((one) => one.project && one.folder === folder));
@@ -12728,6 +12823,12 @@ function join(database, found) {
 		base: bases.flatMap((base) => base ?? []),
 		changed: found.flatMap(({ project }) => project?.changed ?? [])
 	};
+}
+/** Patterns that name nothing: a setting that does nothing would be worse than none. */
+async function idlePatterns({ migrations }, trees) {
+	const problems = [];
+	for (const pattern of migrations) if ((await foldersOf({ migrations: [pattern] }, trees)).length === 0) problems.push({ message: `databases: no migrations lie in "${pattern}". Correct the path, or leave it out.` });
+	return problems;
 }
 /** Every folder of migrations that the configuration names for a database, on either side, in its order. */
 async function foldersOf({ migrations }, trees) {
@@ -12890,7 +12991,8 @@ function sectionsOf(cut, { path, text }, values) {
 	if (!("message" in sections)) return sections;
 	throw new UserError(`${path}:${sections.line}: ${sections.message}`);
 }
-function inOneFile(source, { path, text }, { key, up, down }) {
+function inOneFile(source, file, { key, up, down }) {
+	const { path, text } = file;
 	return {
 		...source,
 		...key !== void 0 && {
@@ -12898,7 +13000,7 @@ function inOneFile(source, { path, text }, { key, up, down }) {
 			key
 		},
 		up: {
-			path,
+			...file,
 			text: up
 		},
 		...down !== void 0 && { down: {
@@ -12920,9 +13022,9 @@ const WAY = /(^|[./])(up|down)\.sql$/;
 * `x.down.sql`, `up.sql` and `down.sql`. Throws a UserError for a way back from nothing.
 */
 async function standAlone(path, tree) {
-	const up = isDown(path) ? await firstOf$1(waysForward(path), tree) : path;
+	const up = isDown(path) ? await firstOf(waysForward(path), tree) : path;
 	if (up === void 0) throw new UserError(`${path}: a way back, and no file beside it goes forward. Name a forward script.`);
-	const down = await firstOf$1([wayBack(up)], tree);
+	const down = await firstOf([wayBack(up)], tree);
 	const name = baseName(up).replace(/\.?(up)?\.sql$/, "") || "up";
 	return {
 		version: name,
@@ -12940,7 +13042,7 @@ function wayBack(up) {
 function waysForward(down) {
 	return [down.replace(WAY, "$1up.sql"), down.replace(/\.down\.sql$/, ".sql")];
 }
-async function firstOf$1(paths, tree) {
+async function firstOf(paths, tree) {
 	for (const path of paths) if (await tree.read(path) !== void 0) return path;
 }
 // src/migrations/discover-named.ts
@@ -13071,6 +13173,7 @@ const DECLARATIONS = [
 	{
 		files: ["schema.prisma", "prisma/schema.prisma"],
 		tools: ["prisma"],
+		within: 2,
 		database: /\bdatasource\s+\w+\s*\{[^}]*?\bprovider\s*=\s*"(\w+)"/g
 	},
 	{
@@ -13101,7 +13204,7 @@ const DECLARATIONS = [
 	{
 		files: ["atlas.hcl"],
 		folder: {
-			names: /"file:\/\/([^"?]+)/,
+			names: /\bdir\s*=\s*"file:\/\/([^"?]+)/,
 			otherwise: "migrations"
 		},
 		database: /"(?:docker:\/\/)?(postgres|postgresql|mysql|maria|mariadb|sqlite|sqlserver|clickhouse)\b[^"]*"/g
@@ -13113,7 +13216,8 @@ const DECLARATIONS = [
 			"sqlx",
 			"refinery"
 		],
-		database: /"(?:[\w-]+\/)?(postgres|postgresql|tokio-postgres|mysql|mysql_async|sqlite|rusqlite)"|^\s*(postgres)\w*\s*=/gm
+		part: /^\s*(?:diesel|sqlx|refinery)[\w-]*\s*=\s*\{[^}]*\}|^\[[\w.-]*dependencies\.(?:diesel|sqlx|refinery)[\w-]*\](?:(?!\n\[)[^])*/gm,
+		database: /"(postgres|tokio-postgres|mysql|mysql_async|sqlite|rusqlite)\w*"/g
 	},
 	{
 		files: ["metadata/databases/databases.yaml"],
@@ -13151,7 +13255,8 @@ const OTHERS$1 = {
 };
 /** What the nearest file that speaks for the folder says, where it is another database than Postgres. */
 async function declaredFor(folder, tool, tree) {
-	for (const at of upwards(folder)) for (const declaration of DECLARATIONS) {
+	for (const [steps, at] of upwards(folder).entries()) for (const declaration of DECLARATIONS) {
+		if (steps > (declaration.within ?? Infinity)) continue;
 		if (declaration.isOwn && at !== folder) continue;
 		if (declaration.tools && !declaration.tools.includes(tool)) continue;
 		for (const name of declaration.files) {
@@ -13176,14 +13281,15 @@ function upwards(folder) {
 	return folder === "" || above === folder ? [folder] : [folder, ...upwards(above)];
 }
 /** What it calls the databases of this folder; none where it is about another folder. */
-function namesIn({ folder: place, database }, text, folder, from) {
+function namesIn({ folder: place, part, database }, text, folder, from) {
 	const bare = text.replace(/^\s*(?:#|\/\/).*$/gm, "");
 	if (place) {
 		const named = place.names.exec(bare)?.[1] ?? place.otherwise;
 		if (named === void 0 || joinPath(from, named.replace(/^\.\//, "").replace(/\/$/, "")) !== folder) return [];
 	}
+	const told = part ? (bare.match(part) ?? []).join("\n") : bare;
 	const pattern = database instanceof RegExp ? database : database(folder);
-	return [...bare.matchAll(pattern)].map(([, name, key]) => (name ?? key ?? "").toLowerCase());
+	return [...told.matchAll(pattern)].map(([, name = ""]) => name.toLowerCase());
 }
 function escaped(text) {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -13393,7 +13499,7 @@ function leftOut(folder, { database, because }, files) {
 		kind: "other-database",
 		folder,
 		files,
-		message: `${folder === "" ? "The root of the repository" : `\`${folder}\``} is not reviewed: its migrations are for ${database}, not for Postgres (${because}). If that is wrong, name the folder in \`migrations:\`.`
+		message: `${folder === "" ? "The root of the repository" : `\`${folder}\``} is not reviewed: its migrations are for ${database}, not for Postgres (${because}).${folder === "" ? "" : ` If that is wrong, say so in pgrehearse.yml: \`databases: [{migrations: ${folder}}]\`.`}`
 	};
 }
 // src/migrations/programs-in.ts
@@ -13487,7 +13593,7 @@ function told(programs) {
 }
 function howToRun({ name, up }, count) {
 	const [what, them] = count === 1 ? ["a program", "it"] : ["programs", "them"];
-	return `${what}, not SQL, so that nothing was rehearsed. To have pgrehearse run ${them} by the tool's own command (\`${up}\`), set \`command: ${name}\` in pgrehearse.yml.`;
+	return `${what}, not SQL, so that nothing was rehearsed. To have pgrehearse run ${them} by the tool's own command (${quoted(up)}), set \`command: ${name}\` in pgrehearse.yml.`;
 }
 // src/migrations/pairs.ts
 /**
@@ -13605,6 +13711,17 @@ function difference(tool, pair, source, former) {
 	};
 	const edited = former ? PARTS.filter((part) => textOf$1(source, part) !== textOf$1(former, part)) : UP_ONLY;
 	if (edited.length === 0 && source.version === former?.version && source.name === former.name) return void 0;
+	if (tool.repeats?.({
+		version: source.version,
+		text: source.up.text
+	})) return {
+		pair,
+		migration: {
+			...source,
+			change: "added"
+		},
+		edited: []
+	};
 	const previousPath = pair.former?.up ?? source.up.path;
 	const migration = source.up.path === previousPath ? {
 		...source,
@@ -13708,7 +13825,7 @@ async function discover(pull, settings) {
 		return one && "sides" in one ? read(one.sides) : void 0;
 	};
 	const joined = await joinDatabases(await Promise.all(known.map(read)), databases, [pull.head, pull.base], look);
-	const programs = await programsLeftOut(pull, settings.command?.sources ?? []);
+	const programs = await programsLeftOut(pull, (settings.command ?? []).flatMap(({ sources }) => sources));
 	const unreviewed = [...othersOf(looked, pull.changes, scope), ...programs];
 	return {
 		projects: joined.projects,
@@ -13745,8 +13862,11 @@ async function touchedFolders({ changes, head, base }, scope) {
 	const paths = changes.flatMap(({ path, previousPath }) => [path, ...previousPath ? [previousPath] : []]);
 	const folders = (await Promise.all(paths.map(async (path) => ({
 		path,
-		folder: mayBePart(path) ? await placeOf(path, [head, base]) : indexedFolderOf(path)
-	})))).flatMap(({ path, folder }) => folder !== void 0 && scope.mayHold(folder, path) ? [folder] : []);
+		folders: mayBePart(path) ? [await placeOf(path, [head, base]), migrationsFolderOf(path)] : [indexedFolderOf(path)]
+	})))).flatMap(({ path, folders: those }) => {
+		const held = those.find((folder) => folder !== void 0 && scope.mayHold(folder, path));
+		return held === void 0 ? [] : [held];
+	});
 	return [...new Set(folders)].toSorted(compareText);
 }
 /** Only those that the change is about: what lies there already has been lived with, unless nothing runs for it. */
@@ -14160,7 +14280,7 @@ function inMigration(rules, context) {
 			line: 1,
 			endLine: 1
 		};
-		return rule.check.find(context).map((draft) => inProgram(finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])), context.migration, rule.category === "rollback" ? void 0 : sentAt(context, draft.place)));
+		return rule.check.find(context).map((draft) => inProgram(finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])), context.migration, draft.place?.sql ?? (rule.category === "rollback" ? void 0 : sentAt(context, draft.place))));
 	})];
 }
 function inStep(rules, step) {
@@ -14208,7 +14328,7 @@ function inSet(rule, context) {
 /** The statement that a rule speaks of by its place. */
 function sentAt({ steps }, place) {
 	const { file, line } = place ?? {};
-	const at = steps.filter(({ statement }) => statement.file === file && statement.span.start.line === line);
+	const at = steps.filter(({ statement, operations }) => statement.file === file && statement.span.start.line === line && !operations.every(({ kind }) => kind === "set"));
 	return at.length === 1 ? at[0]?.statement.sql : void 0;
 }
 /** Where the file is no SQL, a finding tells what was sent, and no line of the file can be replaced by SQL. */
@@ -14469,84 +14589,6 @@ function runsOf(rehearsal, reason) {
 		}
 	};
 }
-// src/config/fixtures.ts
-const FIXTURES = {
-	key: "fixtures",
-	ends: [".sql", ".csv"]
-};
-const SQL_ALONE = {
-	key: "before",
-	ends: [".sql"]
-};
-/**
-* The files that globs stand for: glob by glob, the files of each in natural order, every file once. Throws a UserError
-* for a glob that no file matches, and for files of another sort.
-*/
-async function expandGlobs(globs, tree, { key, ends } = FIXTURES) {
-	const files = /* @__PURE__ */ new Set();
-	for (const glob of globs) for (const file of await matches(glob, tree, {
-		key,
-		ends
-	})) files.add(file);
-	return [...files];
-}
-async function matches(glob, tree, { key, ends }) {
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	const isMatch = (0, import_picomatch.default)(glob);
-	const candidates = isGlob ? await tree.list(base) : [base];
-	const found = isGlob ? candidates.filter((path) => isMatch(path)) : await tree.read(base) ? candidates : [];
-	if (found.length === 0) throw new UserError(`${key}: no file matches "${glob}". Correct the path, or leave it out.`);
-	const other = found.find((path) => !ends.some((end) => path.toLowerCase().endsWith(end)));
-	if (other !== void 0) throw new UserError(`${key}: ${other} is ${ends.length > 1 ? "neither" : "no"} ${ends.join(" nor ")}${ends.length > 1 ? "" : " file"}. Narrow "${glob}".`);
-	return found.toSorted(compareNatural);
-}
-// src/review/base-files.ts
-/**
-* The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
-* file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
-*/
-async function baseFiles({ before, baseline, fixtures }, base, head) {
-	const tree = firstOf(base, head);
-	const paths = await expandGlobs(fixtures.map(withoutDot), tree);
-	const first = await expandGlobs(before.map(withoutDot), tree, SQL_ALONE);
-	return {
-		before: await Promise.all(first.map((path) => dataFile(path, tree))),
-		baseline: baseline === void 0 ? void 0 : await dataFile(withoutDot(baseline), tree),
-		fixtures: await Promise.all(paths.map((path) => dataFile(path, tree)))
-	};
-}
-/** Those of every project: its database's own settings, else the common ones. */
-async function filesByProject(config, projects, base, head) {
-	const common = await baseFiles(config, base, head);
-	const own = /* @__PURE__ */ new Map();
-	for (const project of projects) {
-		const { database } = project.project;
-		if (database) own.set(project, await baseFiles({
-			...config,
-			...database
-		}, base, head));
-	}
-	return (project) => (project && own.get(project)) ?? common;
-}
-function firstOf(first, second) {
-	return {
-		list: async (folder, depth) => [.../* @__PURE__ */ new Set([...await first.list(folder, depth), ...await second.list(folder, depth)])],
-		read: async (path) => await first.read(path) ?? second.read(path)
-	};
-}
-async function dataFile(path, tree) {
-	const bytes = await tree.read(path);
-	if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the baseline.`);
-	return {
-		path,
-		async *open() {
-			yield bytes;
-		}
-	};
-}
-function withoutDot(path) {
-	return path.replace(/^\.\//, "");
-}
 // src/review/load-grammar.ts
 /** In bytes executed, roughly. V8 13's own, from `node --v8-options`: code that it has cached is for these very flags. */
 const [PATIENT, DEFAULT] = [2e9, 13e6];
@@ -14572,10 +14614,19 @@ function setBudget(bytes) {
 	setFlagsFromString(`--wasm-tiering-budget=${bytes}`);
 }
 // src/review/programs.ts
-/** The changed files of the project's own tool, in the order of their names; none without `command`. */
-async function programsIn({ changes, head, base, config }) {
-	const { command } = config;
-	if (!command) return [];
+/** Those of the commands whose files changed. */
+async function programsIn(input) {
+	const found = [];
+	for (const command of input.config.command) {
+		const programs = await programsOf(command, input);
+		if (programs.length > 0) found.push({
+			command,
+			programs
+		});
+	}
+	return found;
+}
+async function programsOf(command, { changes, head, base }) {
 	const isSource = covering(command.sources);
 	const preset = presetOf(command.preset);
 	const programs = [];
@@ -14588,13 +14639,14 @@ async function programsIn({ changes, head, base, config }) {
 		const source = sourceOf(file);
 		programs.push({
 			source,
-			migration: changedMigration(source, change)
+			migration: changedMigration(source, change, preset?.outside)
 		});
 	}
 	return programs;
 }
 /** Reading alone says nothing of what they would send. */
-function unreadPrograms(programs) {
+function unreadPrograms(commands) {
+	const programs = commands.flatMap((one) => one.programs);
 	if (programs.length === 0) return [];
 	return [`${plural$1(programs.length, "changed migration")} of the project's own tool (${programs.map(({ source }) => source.file.path).join(", ")}) can only be run, with \`pgrehearse check\`: nothing of it was judged here.`];
 }
@@ -14613,6 +14665,7 @@ function buildMigration(source, parse) {
 		history,
 		...previousPath !== void 0 && { previousPath },
 		...whole !== void 0 && { whole },
+		...adapterOf(source).runsAllAtOnce && { sharesTransaction: true },
 		up: buildScript(source, source.up, parse),
 		...down && { down: {
 			...down,
@@ -14633,13 +14686,19 @@ function buildScript(source, file, parse) {
 }
 /** What the tool itself would say against a script that the server takes as it is meant. */
 function complaintsAbout(source, { file, statements }) {
-	return adapterOf(source).complaints?.(factsOf(source, file, statements)) ?? [];
+	const { name, failsOnMark, complaints } = adapterOf(source);
+	const message = `The file begins with a byte order mark, with which ${name} fails: save it as UTF-8 without one.`;
+	return [...file.byteOrderMark && failsOnMark ? [{
+		line: 1,
+		message
+	}] : [], ...complaints?.(factsOf(source, file, statements)) ?? []];
 }
 function adapterOf({ adapter, tool }) {
 	return adapter ?? toolOf(tool);
 }
-function factsOf({ whole, options }, { text }, statements) {
+function factsOf({ whole, options }, { path, text }, statements) {
 	return {
+		path,
 		text,
 		whole: whole ?? text,
 		statements,
@@ -14853,11 +14912,11 @@ async function attempt(input, watch) {
 		unreviewed,
 		notes,
 		config,
-		ignores: await ignoresIn(config.ignore, input.head, config.command?.sources),
+		ignores: await ignoresIn(config.ignore, input.head, sourcesOf(config.command)),
 		timings: watch.timings
 	};
-	const programs = input.named ? [] : await programsIn(input);
-	if (discovery.projects.length === 0 && programs.length === 0) return assemble({
+	const commands = input.named ? [] : await programsIn(input);
+	if (discovery.projects.length === 0 && commands.length === 0) return assemble({
 		...found,
 		reviewed: [],
 		mode: "nothing-changed"
@@ -14868,7 +14927,7 @@ async function attempt(input, watch) {
 	const files = await filesByProject(config, parsed, input.named ? input.head : input.base, input.head);
 	if (input.isStatic) {
 		const reviewed = await watch.time("rules", () => reviewStatically(parsed, files, config));
-		const said = [...notes ?? [], ...unreadPrograms(programs)];
+		const said = [...notes ?? [], ...unreadPrograms(commands)];
 		return assemble({
 			...found,
 			notes: said,
@@ -14878,7 +14937,7 @@ async function attempt(input, watch) {
 		});
 	}
 	const [{ reviewOnServer }] = await Promise.all([import("./server.js"), loadExpressions()]);
-	const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, programs);
+	const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, commands);
 	return assemble({
 		...found,
 		problems,
@@ -14899,4 +14958,4 @@ function discoverIn({ named, changes, head, base, baseTip, config }) {
 		baseTip
 	}, settings);
 }
-export { repositoryRoot as C, mergeBase as S, decodeText as _, standing as a, overlayTree as b, duration as c, fence as d, link as f, visible as g, prose as h, VERSION as i, clip as l, oneLine as m, review as n, RULE_IDS as o, name as p, loadGrammar as r, bytes as s, failed as t, code as u, emptyTree as v, resolveCommit as w, changedFiles as x, isBelow as y };
+export { resolveCommit as C, repositoryRoot as S, emptyTree as _, standing as a, changedFiles as b, duration as c, fence as d, link as f, visible as g, prose as h, VERSION as i, clip as l, oneLine as m, review as n, RULE_IDS as o, name as p, loadGrammar as r, bytes as s, failed as t, code as u, isBelow as v, mergeBase as x, overlayTree as y };

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { a as all, c as dotted, d as strings, f as tagOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName, v as overlayConventions, y as overlayRuleLimits } from "./types.js";
+import { C as overlayRuleLimits, S as overlayConventions, _ as joinPath, a as all, c as dotted, d as strings, f as tagOf, g as folderOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName } from "./types.js";
 import { t as UserError } from "./errors.js";
-import { n as filesCovered, t as covering } from "./globs.js";
+import { i as require_picomatch, n as filesCovered, t as covering } from "./globs.js";
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 // src/tree/git.ts
@@ -51,25 +51,78 @@ function fields(output) {
 	if (parts.at(-1) === "") parts.pop();
 	return parts;
 }
-// src/tree/paths.ts
-/** The folder that a path lies in; '' for the root. */
-function folderOf(path) {
-	const slash = path.lastIndexOf("/");
-	return slash > 0 ? path.slice(0, slash) : slash === 0 ? "/" : "";
+// src/tree/text.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const NEWLINE = 10;
+const UTF8_BOM = [
+	239,
+	187,
+	191
+];
+/**
+* A file as text: UTF-8, without its byte order mark, line ends kept. Throws a UserError that names file, line and
+* byte offset when the bytes are no text that Postgres could take: another encoding, or a zero byte.
+*/
+function decodeText(path, bytes) {
+	refuseUtf16(path, bytes);
+	const zero = bytes.indexOf(0);
+	if (zero >= 0) throw new UserError(`${place(path, bytes, zero)}: a zero byte, which Postgres refuses in text. Remove it, or save the file as UTF-8.`);
+	if (!startsWith(bytes, UTF8_BOM)) return {
+		path,
+		text: decodeUtf8(path, bytes, bytes)
+	};
+	return {
+		path,
+		text: decodeUtf8(path, bytes.subarray(3), bytes),
+		byteOrderMark: true
+	};
 }
-/** The last segment of a path. */
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
+/** A file as text of an encoding that its tool was told; UTF-8 where it was told none. */
+function decodeAs(path, bytes, encoding = "UTF-8") {
+	if (/^utf-?8$/i.test(encoding)) return decodeText(path, bytes);
+	try {
+		return {
+			path,
+			text: new TextDecoder(encoding, { fatal: true }).decode(bytes)
+		};
+	} catch {
+		throw new UserError(`${path}: cannot be read as ${encoding}, which its configuration names as its encoding.`);
+	}
 }
-function joinPath(folder, name) {
-	if (folder === "") return name;
-	return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
+function decodeUtf8(path, content, whole) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(content);
+	} catch {
+		const at = invalidByte(content) + whole.length - content.length;
+		const byte = (whole[at] ?? 0).toString(16).padStart(2, "0");
+		throw new UserError(`${place(path, whole, at)}: byte 0x${byte} is no valid UTF-8. Save the file as UTF-8 (it may be Latin-1 or Windows-1252).`);
+	}
 }
-/** The folders in which a folder lies, the nearest first. */
-function above(folder) {
-	if (folder === "" || folder === "/") return [];
-	const parent = folderOf(folder);
-	return [parent, ...above(parent)];
+function refuseUtf16(path, bytes) {
+	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) throw new UserError(`${path}: the file is UTF-16 (it begins with a byte order mark). Save it as UTF-8.`);
+}
+function startsWith(bytes, prefix) {
+	return prefix.every((byte, index) => bytes[index] === byte);
+}
+function place(path, bytes, offset) {
+	let line = 1;
+	for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < offset; at = bytes.indexOf(NEWLINE, at + 1)) line += 1;
+	return `${path}:${line}, byte offset ${offset}`;
+}
+/** Where decoding first fails: the longest prefix that a lenient decoder returns unchanged ends there. */
+function invalidByte(bytes) {
+	const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	const encoder = new TextEncoder();
+	let offset = 0;
+	for (const character of lenient) {
+		const encoded = encoder.encode(character);
+		if (encoded.some((byte, index) => bytes[offset + index] !== byte)) return offset;
+		offset += encoded.length;
+	}
+	return offset;
 }
 // src/numbers.ts
 let format;
@@ -1616,6 +1669,30 @@ async function ignoresIn(ignore, tree, sources) {
 		};
 	}));
 }
+// src/migrations/names.ts
+/** A run of digits as the integer that a tool stores, without leading zeros; undefined where it does not fit. */
+function integer(digits, most) {
+	const value = BigInt(digits);
+	return value <= most ? value.toString() : void 0;
+}
+/** Orders texts as people do: runs of digits by their value, the rest by code unit. */
+function compareNatural(a, b) {
+	const left = a.match(/\d+|\D+/g) ?? [];
+	const right = b.match(/\d+|\D+/g) ?? [];
+	for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+		const order = compareChunks(left[at] ?? "", right[at] ?? "");
+		if (order !== 0) return order;
+	}
+	return left.length - right.length || compareText(a, b);
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function compareChunks(a, b) {
+	if (!/^\d/.test(a) || !/^\d/.test(b)) return compareText(a, b);
+	const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
+	return left.length - right.length || compareText(left, right);
+}
 // src/sql/lines.ts
 /** Offsets of a text to lines and columns. A line ends at `\n`; a `\r` before it belongs to the line. */
 var Lines = class {
@@ -1945,6 +2022,143 @@ function split(text) {
 	const splitter = createSplitter();
 	return [...splitter.push(text), ...splitter.end()];
 }
+// src/config/fixtures.ts
+const FIXTURES = {
+	key: "fixtures",
+	ends: [".sql", ".csv"]
+};
+const SQL_ALONE = {
+	key: "before",
+	ends: [".sql"]
+};
+/**
+* The files that globs stand for: glob by glob, the files of each in natural order, every file once. Throws a UserError
+* for a glob that no file matches, and for files of another sort.
+*/
+async function expandGlobs(globs, tree, { key, ends } = FIXTURES) {
+	const files = /* @__PURE__ */ new Set();
+	for (const glob of globs) for (const file of await matches(glob, tree, {
+		key,
+		ends
+	})) files.add(file);
+	return [...files];
+}
+async function matches(glob, tree, { key, ends }) {
+	const { base, isGlob } = import_picomatch.default.scan(glob);
+	const isMatch = (0, import_picomatch.default)(glob);
+	const candidates = isGlob ? await tree.list(base) : [base];
+	const found = isGlob ? candidates.filter((path) => isMatch(path)) : await tree.read(base) ? candidates : [];
+	if (found.length === 0) throw new UserError(`${key}: no file matches "${glob}". Correct the path, or leave it out.`);
+	const other = found.find((path) => !ends.some((end) => path.toLowerCase().endsWith(end)));
+	if (other !== void 0) throw new UserError(`${key}: ${other} is ${ends.length > 1 ? "neither" : "no"} ${ends.join(" nor ")}${ends.length > 1 ? "" : " file"}. Narrow "${glob}".`);
+	return found.toSorted(compareNatural);
+}
+// src/review/found-files.ts
+/**
+* Files of rows that the project's own tool loads behind its migrations. Supabase CLI 2: those of `sql_paths` below
+* `[db.seed]` in its `config.toml`, `seed.sql` unless it says so, none where that is not enabled
+* (`pkg/config/config.go`, `seed`).
+*/
+async function seedsOf({ tool, folder, parts }, tree) {
+	const seeds = (parts ?? [{
+		tool,
+		folder
+	}]).filter((part) => part.tool === "supabase").map((part) => supabaseSeeds(folderOf(part.folder), tree));
+	return (await Promise.all(seeds)).flat();
+}
+async function supabaseSeeds(folder, tree) {
+	const [, own = ""] = /^\[db\.seed\]\s*\n([^]*?)(?=^\[|$(?![^]))/m.exec(await textOf$2(joinPath(folder, "config.toml"), tree)) ?? [];
+	if (/^\s*enabled\s*=\s*false\b/m.test(own)) return [];
+	const listed = /^\s*sql_paths\s*=\s*\[([^\]]*)\]/m.exec(own)?.[1];
+	const found = (listed === void 0 ? ["seed.sql"] : [...listed.matchAll(/["']([^"']+)["']/g)].map(([, path = ""]) => path)).map((path) => {
+		return expandGlobs([joinPath(folder, path.replace(/^\.\//, ""))], tree, SQL_ALONE).catch(() => []);
+	});
+	return (await Promise.all(found)).flat();
+}
+/** The schema as Rails keeps it beside the migrations, with the versions that it holds. */
+async function railsStructure({ preset, up, folder }, tree) {
+	const path = joinPath(folder, "db/structure.sql");
+	return (preset === "rails" || /\b(?:rails|rake)\s+db:migrate\b/.test(up)) && await tree.read(path) ? path : void 0;
+}
+const DUMPS = [
+	"schema.sql",
+	"structure.sql",
+	"db/schema.sql",
+	"db/structure.sql",
+	"sql/schema.sql",
+	"database/schema.sql"
+];
+/** A dump of the schema near the migrations, such as dbmate keeps: pg_dump writes its name at the top. */
+async function dumpNear(folder, tree) {
+	for (let at = folder;; at = folderOf(at)) {
+		for (const name of DUMPS) {
+			const path = joinPath(at, name);
+			if (/^(?:--|\\restrict|SET |\s)[^]{0,400}PostgreSQL database dump/.test((await textOf$2(path, tree)).slice(0, 1e3))) return path;
+		}
+		if (at === "" || at === folderOf(at)) return void 0;
+	}
+}
+async function textOf$2(path, tree) {
+	const bytes = await tree.read(path);
+	return bytes ? decodeText(path, bytes).text : "";
+}
+// src/review/base-files.ts
+/**
+* The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
+* file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
+*/
+async function baseFiles({ before, baseline, fixtures }, base, head) {
+	const tree = firstOf(base, head);
+	const paths = await expandGlobs(fixtures.map(withoutDot), tree);
+	const first = await expandGlobs(before.map(withoutDot), tree, SQL_ALONE);
+	return {
+		before: await Promise.all(first.map((path) => dataFile(path, tree))),
+		baseline: baseline === void 0 ? void 0 : await dataFile(withoutDot(baseline), tree),
+		fixtures: await Promise.all(paths.map((path) => dataFile(path, tree)))
+	};
+}
+/** Those of every project: its database's own settings, else the common ones. */
+async function filesByProject(config, projects, base, head) {
+	const common = await baseFiles(config, base, head);
+	const own = /* @__PURE__ */ new Map();
+	for (const parsed of projects) own.set(parsed, await filesFor(parsed.project, config, common, base, head));
+	return (project) => (project && own.get(project)) ?? common;
+}
+async function filesFor(project, config, common, base, head) {
+	const { database, folder } = project;
+	const files = database ? await baseFiles({
+		...config,
+		...database
+	}, base, head) : common;
+	const hasOwn = database?.fixtures !== void 0 || files.fixtures.length > 0;
+	const tree = firstOf(base, head);
+	const seeds = hasOwn ? [] : await seedsOf(project, tree);
+	const dump = files.baseline ? void 0 : await dumpNear(folder, base);
+	return {
+		...files,
+		...seeds.length > 0 && { found: { fixtures: await Promise.all(seeds.map((path) => dataFile(path, tree))) } },
+		...dump !== void 0 && { dump }
+	};
+}
+function firstOf(first, second) {
+	return {
+		list: async (folder, depth) => [.../* @__PURE__ */ new Set([...await first.list(folder, depth), ...await second.list(folder, depth)])],
+		read: async (path) => await first.read(path) ?? second.read(path)
+	};
+}
+async function dataFile(path, tree) {
+	const bytes = await tree.read(path);
+	if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the baseline.`);
+	return {
+		path,
+		async *open() {
+			yield bytes;
+		}
+	};
+}
+function withoutDot(path) {
+	return path.replace(/^\.\//, "");
+}
 // src/sql/grammar.ts
 let grammar;
 /** Loads the server's grammar (WebAssembly). Await it once before anything is parsed. */
@@ -1969,28 +2183,64 @@ function parsePlpgsql(sql) {
 function complaintOf(error) {
 	return loaded().hasSqlDetails(error) ? error.sqlDetails : void 0;
 }
-// src/command/places.ts
-/** Lines of one call that names of a statement may be spread over. */
-const CALL_LINES = 12;
-/**
-* Where in a migration's own file a statement comes from: its text, where the file holds it, else the lines that name
-* most of what it names. Undefined where nothing there is like it.
-*
-* @param after line of the statement before it: programs are mostly run from top to bottom
-*/
-function placeIn({ text }, statement, { after = 1, isRollback = false } = {}) {
-	const lines = new Lines(text);
-	const at = literally(text, statement.sql);
-	if (at !== void 0) return lines.at(at);
-	const line = mostNamed(text, wantedOf(statement), after, isRollback);
-	return line === void 0 ? void 0 : lines.at(offsetOf(text, line));
+// src/command/own.ts
+/** Lines of what a tool sent for itself: its history, questions to the catalogue, settings of its connection. */
+function ownLines({ sent, observations }, histories) {
+	const own = new Set(sent.flatMap(({ statement }, at) => isOwn(statement, histories) ? [at + 1] : []));
+	return /* @__PURE__ */ new Set([...own, ...ownTransactions(sent, observations, own)]);
 }
-/** Index of an SQL text, whatever white space is between its words. */
-function literally(text, sql) {
-	const words = sql.trim().split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-	if (words.length < 3 || words.length > 500) return void 0;
-	const found = text.search(new RegExp(words.join(String.raw`(?:\s|\\n|\\t)+`), "i"));
-	return found < 0 ? void 0 : found;
+/** It touches nothing but the tool's own tables, the system catalogue, and what has to do with the connection alone. */
+function isOwn({ operations }, histories) {
+	return operations.every((operation) => {
+		const relations = relationsOf(operation);
+		if (isOfConnection(operation)) return true;
+		if (operation.kind === "select" && relations.every(isSystem)) return relations.length > 0 || operation.functions.every((name) => ASKING.test(name));
+		return relations.length > 0 && relations.every((name) => histories.has(bare(name)) || isSystem(name));
+	});
+}
+/**
+* Lines of transactions that hold nothing but what the tool sent for itself, from BEGIN to COMMIT, savepoints included.
+*/
+function ownTransactions(sent, observations, own) {
+	const all = groupBy(observations, ({ transaction }) => transaction);
+	const isNothing = ({ line }) => own.has(line) || isControl(sent[line - 1]?.statement);
+	const isIdle = (one) => isNothing(one) || isSetting(sent[one.line - 1]?.statement);
+	const idle = [...all.values()].filter((lines) => lines.every(isIdle));
+	return new Set(idle.flatMap((lines) => lines.filter(isNothing).map(({ line }) => line)));
+}
+function isSetting(statement) {
+	return statement?.operations.every(({ kind }) => kind === "set" || kind === "reset") ?? false;
+}
+/** BEGIN, COMMIT and the like. */
+function isControl(statement) {
+	return statement?.operations.every(({ kind }) => kind === "transaction") ?? true;
+}
+/** Functions by which a tool asks what server it has, or sees to it that it is alone. */
+const ASKING = /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current|string_agg|array_agg|quote_ident|format_type)$/;
+/** Settings of how values are spelled and what is told, which drivers make. */
+const SPELLING = /^(?:client_encoding|client_min_messages|standard_conforming_strings|timezone|names|datestyle|intervalstyle|extra_float_digits|bytea_output|application_name|jit)$/i;
+function isOfConnection(operation) {
+	if (operation.kind === "set" || operation.kind === "reset") return SPELLING.test(operation.name);
+	return operation.kind === "other" && /^(?:VariableShow|Deallocate|Prepare)Stmt$/.test(operation.tag);
+}
+function relationsOf(operation) {
+	return [..."relation" in operation && operation.relation !== void 0 ? [operation.relation] : [], ..."reads" in operation ? operation.reads ?? [] : []];
+}
+function isSystem(name) {
+	return /^(?:pg_catalog\.|information_schema\.|pg_)/i.test(name);
+}
+/** Without schema, in lower case. */
+function bare(name) {
+	return name.replace(/^.*\./, "").replaceAll("\"", "").toLowerCase();
+}
+// src/command/words.ts
+function wordsIn(line) {
+	const words = line.split(/[^\w$]+/).filter((word) => word !== "");
+	const parts = words.flatMap((word) => word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []);
+	return {
+		whole: new Set(words.flatMap((word) => [word, ...word.split("__")]).map((word) => word.toLowerCase())),
+		parts: new Set(parts.map((part) => part.toLowerCase()))
+	};
 }
 /** Names of relations, columns and so on, each with the parts that a model may be called by. */
 function namesIn({ operations }) {
@@ -2007,72 +2257,196 @@ function namesIn({ operations }) {
 }
 /** Words of operations that are no names. */
 const COMMON = new Set("true false btree hash text integer bigint boolean uuid timestamptz numeric permanent none".split(" "));
-/** `shop_order` is also the model `Order`, and `customer_id` the field `customer`. */
+/**
+* `shop_order` and `orders` are also the model `Order`, and `customer_id` the field `customer`. Where a library makes a
+* name, as `index_orders_on_customer_id`, a program has its parts.
+*/
 function variants(name) {
-	const bare = name.replaceAll("_", "");
+	const others = [
+		name.replaceAll("_", ""),
+		name.replace(/_id$/, ""),
+		name.replace(/^[^_]+_/, ""),
+		name.replace(/e?s$/, "")
+	];
+	const parts = name.split("_");
+	const long = parts.length > 2 ? parts.filter((part) => part.length > 4 && part !== "index") : [];
 	return [.../* @__PURE__ */ new Set([
 		name,
-		bare,
-		name.replace(/_id$/, ""),
-		name.replace(/^[^_]+_/, "")
+		...others,
+		name.replace(/s$/, ""),
+		...long
 	])].filter((one) => one.length > 1);
 }
-/** What calls that do so are called, without anything but letters. */
-const VERBS = [
-	[/^create-table/, /createtable|createmodel/],
-	[/^drop-table/, /droptable|deletemodel/],
-	[/^add-column/, /addcolumn|addfield|addreference/],
-	[/^drop-column/, /dropcolumn|removecolumn|removefield|removereference/],
-	[/^(?:alter-column|set-|drop-not-null|drop-default)/, /altercolumn|alterfield|changecolumn|modifycolumn|alter\b/],
-	[/^create-index/, /createindex|addindex|index/],
-	[/^drop-index/, /dropindex|removeindex/],
-	[/^add-constraint/, /constraint|foreign|unique|primary|check/],
-	[/^drop-constraint/, /drop|remove/],
-	[/^rename/, /rename/]
+/** Words of SQL that say what is done, each with what libraries call it. */
+const DEEDS = [
+	["create", "add"],
+	[
+		"drop",
+		"delete",
+		"remove",
+		"del",
+		"destroy"
+	],
+	["update"],
+	["insert", "seed"],
+	["rename"]
 ];
-/** Lines above a name that its call may begin in. */
-const HEAD_LINES = 2;
-function wantedOf(statement) {
-	const kinds = statement.operations.map(({ kind }) => kind);
-	const verbs = VERBS.filter(([kind]) => kinds.some((one) => kind.test(one))).map(([, call]) => call);
-	return {
-		names: namesIn(statement),
-		verbs
-	};
+/** And to what, or how. */
+const VERBS = [
+	...DEEDS,
+	[
+		"alter",
+		"change",
+		"modify"
+	],
+	["truncate"],
+	["table", "model"],
+	[
+		"column",
+		"columns",
+		"field"
+	],
+	["index"],
+	["unique"],
+	["primary"],
+	[
+		"references",
+		"reference",
+		"foreign"
+	],
+	["constraint", "check"],
+	["concurrently"],
+	["default"],
+	["null", "nullable"],
+	["type", "enum"],
+	["schema"],
+	["view"],
+	["sequence"],
+	["function", "procedure"],
+	["trigger"],
+	["extension"],
+	["validate"]
+];
+const SQL_WORDS = /* @__PURE__ */ new Set([
+	...VERBS.map(([verb = ""]) => verb),
+	"add",
+	"delete"
+]);
+/** What a statement does, in the words of SQL outside of its names and values. */
+function verbsIn(sql) {
+	const said = new Set(sql.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, " ").toLowerCase().match(/[a-z]+/g));
+	const verbs = VERBS.filter((same) => same.some((one) => said.has(one) && SQL_WORDS.has(one)));
+	return verbs.some((same) => DEEDS.includes(same)) ? verbs.filter(([verb]) => verb !== "alter") : verbs;
 }
+/** Whether words say that something is done, and that it is something else. */
+function doesOtherwise(words, verbs) {
+	const sought = new Set(verbs.flat());
+	return DEEDS.some((same) => !same.some((one) => sought.has(one)) && same.some((one) => words?.parts.has(one)));
+}
+// src/command/places.ts
+/** A call is not looked at further, whether its parentheses close or not. */
+const MOST_LINES = 12;
+/** How much more than its first line the whole of a call counts. */
+const CALL = 1.5;
+/** What a line scores for being in the half of the file that the statement was sent by, or in the other one. */
+const RIGHT_WAY = 1;
+const WRONG_WAY = -3;
+/** What it scores for doing something else. */
+const OTHERWISE = -1;
 /**
-* From 1: the line whose call names the most, and is called like what the statement does. Of equals the first from
-* `after` on, or the last for a way back, which stands below the way forward.
+* Where in a migration's own file a statement comes from: its text, where the file holds it, else the call that names
+* most of what it names. Undefined where nothing there is like it.
 */
-function mostNamed(text, wanted, after, isRollback) {
+function placeIn(file, statement, { after = 1, isRollback = false, text = statement.sql } = {}) {
+	const lines = new Lines(file.text);
+	const at = literally(file.text, text, isRollback);
+	if (at !== void 0) return lines.at(at);
+	const found = mostNamed(file.text, statement, isRollback);
+	const line = isRollback ? found.at(-1) : found.find((one) => one >= after) ?? found[0];
+	return line === void 0 ? void 0 : lines.at(offsetOf(file.text, line));
+}
+/** What may stand between two words of an SQL text: white space, also as a string has it, or the joint of two strings. */
+const GAP = String.raw`(?:\s|\\n|\\t|\\(?=\n)|["'\x60]\s*[+.]?\s*["'\x60]?)+`;
+/** Index of an SQL text in a program. */
+function literally(text, sql, isRollback) {
+	const words = sql.trim().split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/["'`]/g, String.raw`\\?$&`));
+	if (words.length < 3 || words.length > 500) return void 0;
+	const found = [...text.matchAll(new RegExp(words.join(GAP), "gi"))];
+	return (isRollback ? found.at(-1) : found[0])?.index;
+}
+/** Lines, from 1, whose calls name the most and are called like what the statement does. */
+function mostNamed(text, statement, isRollback) {
 	const lines = text.split("\n");
-	const words = lines.map(wordsOf$2);
-	const letters = lines.map((line) => line.toLowerCase().replaceAll(/[^a-z]/g, ""));
-	let best = 0;
+	const words = lines.map(wordsIn);
+	const ways = waysOf(lines);
+	const sought = {
+		names: namesIn(statement),
+		verbs: verbsIn(statement.sql)
+	};
+	let best = -Infinity;
 	let found = [];
-	words.forEach((own, at) => {
-		const here = score(own, wanted.names);
-		if (here === 0) return;
-		const around = new Set(words.slice(at, at + CALL_LINES).flatMap((one) => [...one]));
-		const head = letters.slice(Math.max(0, at - HEAD_LINES), at + 1).join(" ");
-		const isCalledSo = wanted.verbs.some((verb) => verb.test(head));
-		const total = 2 * score(around, wanted.names) + here + (isCalledSo ? 2 : 0);
+	lines.forEach((line, at) => {
+		const own = isHeading(line) ? NOTHING : score(words[at], sought);
+		if (own.names + own.verbs === 0) return;
+		const call = score(together(words.slice(at, callEnd(lines, at))), sought);
+		if (call.names === 0) return;
+		const total = own.names + own.verbs + CALL * (call.names + call.verbs) + (doesOtherwise(words[at], sought.verbs) ? OTHERWISE : 0) + wayScore(ways[at], isRollback);
 		if (total > best) found = [];
 		best = Math.max(best, total);
 		if (total === best) found.push(at + 1);
 	});
-	return isRollback ? found.at(-1) : found.find((line) => line >= after) ?? found[0];
+	return found;
 }
-function wordsOf$2(line) {
-	const words = line.split(/[^\w$]+/).filter((word) => word !== "");
-	return new Set(words.map((word) => word.toLowerCase()));
+function wayScore(way, isRollback) {
+	if (way === void 0) return 0;
+	return way === "back" === isRollback ? RIGHT_WAY : WRONG_WAY;
 }
-/** A name counts in full, what a model would be called half. */
-function score(words, names) {
-	return names.reduce((sum, [full = "", ...others]) => {
-		if (words.has(full)) return sum + 1;
-		return sum + (others.some((one) => words.has(one)) ? .5 : 0);
-	}, 0);
+const FUNCTION = String.raw`^\s*(?:(?:export|exports\.|module\.exports\.|const|async|public|protected|override|static|function|def|void|func)\s*)*`;
+const FORWARD = new RegExp(String.raw`${FUNCTION}(?:up|upgrade|change|apply)\b\s*(?:[(:=]|do\b|$)`, "i");
+const BACK = new RegExp(String.raw`${FUNCTION}(?:down|downgrade|revert|rollback)\b\s*(?:[(:=]|do\b|$)`, "i");
+/** What holds a whole migration. */
+function isHeading(line) {
+	return FORWARD.test(line) || BACK.test(line) || /\bclass\b/i.test(line);
+}
+/** Which way each line belongs to, as far as the names of its functions tell. */
+function waysOf(lines) {
+	let way;
+	return lines.map((line) => {
+		if (FORWARD.test(line)) way = "forward";
+		else if (BACK.test(line)) way = "back";
+		return way;
+	});
+}
+/** Index behind the last line of the call that begins in a line. */
+function callEnd(lines, from) {
+	let open = 0;
+	for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at += 1) {
+		for (const [bracket] of lines[at]?.matchAll(/[()[\]{}]/g) ?? []) open += "([{".includes(bracket) ? 1 : -1;
+		if (open <= 0) return at + 1;
+	}
+	return Math.min(lines.length, from + MOST_LINES);
+}
+function together(all) {
+	return {
+		whole: new Set(all.flatMap(({ whole }) => [...whole])),
+		parts: new Set(all.flatMap(({ parts }) => [...parts]))
+	};
+}
+const NOTHING = {
+	names: 0,
+	verbs: 0
+};
+/** A name counts in full, what a model would be called half, and a verb nearly as much as a name. */
+function score(words, { names, verbs }) {
+	if (!words) return NOTHING;
+	const { whole, parts } = words;
+	return {
+		names: names.reduce((sum, [full = "", ...others]) => {
+			if (whole.has(full)) return sum + 1;
+			return sum + (others.some((one) => whole.has(one)) ? .5 : 0);
+		}, 0),
+		verbs: .75 * verbs.filter((same) => same.some((one) => parts.has(one))).length
+	};
 }
 function offsetOf(text, line) {
 	let offset = 0;
@@ -2107,21 +2481,21 @@ function recorded(recording, source) {
 		}
 	};
 }
-/** BEGIN, COMMIT and the like are the tool's; which statements they hold together is told of each. */
-function isControl(statement) {
-	return statement?.operations.every(({ kind }) => kind === "transaction") ?? true;
-}
 /** A way back as it was sent. */
 function rollbackOf(recording) {
 	const seen = new Map(recording.run.observations.map((one) => [one.line, one]));
 	const lines = recording.applied.lines.filter((line) => seen.has(line));
-	const statements = placed(recording, lines, true);
+	const own = ownLines(recording.run, recording.histories);
+	const statements = placed({
+		...recording,
+		own
+	}, lines, true);
 	return {
 		script: scriptOf(recording, lines, statements, seen),
 		run: {
 			...recording.status,
 			durationMs: recording.run.result.durationMs,
-			statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), false))
+			statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line)))
 		}
 	};
 }
@@ -2165,10 +2539,19 @@ function scriptOf({ run, sources }, lines, statements, seen) {
 		}))
 	};
 }
-/** The statements at the lines of the program that they come from; what comes from none stands where the one before does. */
-function placed({ run, sources }, lines, isRollback = false) {
-	const found = /* @__PURE__ */ new Map();
-	let latest = {
+/**
+* The statements at the lines of the program that they come from. What comes from none stands where the one before does,
+* or the first one behind.
+*/
+function placed({ run, sources, own }, lines, isRollback = false) {
+	const numbers = lines.filter((line) => run.sent[line - 1]);
+	let before;
+	const places = numbers.map((line) => {
+		const sent = run.sent[line - 1];
+		if (!sent || own.has(line) || isControl(sent.statement)) return void 0;
+		return before = placeOf(sent, sources, isRollback, before) ?? before;
+	});
+	const first = {
 		file: sources[0]?.file.path ?? "",
 		at: {
 			offset: 0,
@@ -2176,35 +2559,36 @@ function placed({ run, sources }, lines, isRollback = false) {
 			column: 1
 		}
 	};
-	for (const line of lines) {
-		const statement = run.sent[line - 1]?.statement;
-		if (!statement) continue;
-		for (const { file } of sources) {
-			const at = placeIn(file, statement, {
-				after: latest.file === file.path ? latest.at.line : 1,
-				isRollback
-			});
-			if (!at) continue;
-			latest = {
-				file: file.path,
-				at
-			};
-			break;
-		}
-		found.set(line, {
+	let latest = places.find((place) => place !== void 0) ?? first;
+	return new Map(numbers.flatMap((line, index) => {
+		const { statement } = run.sent[line - 1] ?? {};
+		const { file, at } = latest = places[index] ?? latest;
+		return statement ? [[line, {
 			...statement,
-			file: latest.file,
+			file,
 			span: {
-				start: latest.at,
-				end: latest.at
+				start: at,
+				end: at
 			},
 			comments: []
+		}]] : [];
+	}));
+}
+function placeOf({ statement, text }, sources, isRollback, before) {
+	for (const { file } of sources) {
+		const at = placeIn(file, statement, {
+			after: before?.file === file.path ? before.at.line : 1,
+			isRollback,
+			text
 		});
+		if (at) return {
+			file: file.path,
+			at
+		};
 	}
-	return found;
 }
 /** A changed file of the project's own tool, as other tools' migrations are told of. */
-function changedMigration({ file }, { change, previousPath }) {
+function changedMigration({ file }, { change, previousPath }, outside) {
 	const stem = file.path.replace(/^.*\//, "").replace(/(?<=.)\.[^.]*$/, "");
 	const [, version = stem, name = ""] = /^(\d+)[-_.]?(.*)$/.exec(stem) ?? [];
 	return {
@@ -2215,6 +2599,7 @@ function changedMigration({ file }, { change, previousPath }) {
 		up: file,
 		change,
 		...previousPath !== void 0 && { previousPath },
+		...outside !== void 0 && { outside },
 		history: {
 			sameVersion: [],
 			edited: change === "modified" ? ["up"] : [],
@@ -2249,10 +2634,21 @@ function sourceOf(file) {
 function pascal(words) {
 	return words.split(/[-_.\s]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
-/** The one source that values of a statement name; undefined where none or several do. */
+/**
+* The one source that values of a statement name; undefined where none or several do. Of several with one name it is that
+* of a folder which is named too, as Django names its app.
+*/
 function named(sources, texts) {
-	const found = sources.filter(({ keys }) => texts.some((text) => keys.has(text)));
-	return found.length === 1 ? found[0] : void 0;
+	const found = sources.flatMap((source) => {
+		const name = texts.find((text) => source.keys.has(text));
+		return name === void 0 ? [] : [{
+			source,
+			name
+		}];
+	});
+	const inFolder = found.filter(({ source: { file } }) => file.path.split("/").slice(0, -1).some((folder) => texts.includes(folder)));
+	const [only, ...others] = found.length > 1 ? inFolder : found;
+	return others.length === 0 ? only : void 0;
 }
 // src/sql/references.ts
 /** Relations that a query reads, as written, without the names of its own WITH queries. */
@@ -5989,4 +6385,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { isNewRelation as $, operationsThrough as A, LOCK_MODES as B, ignoresIn as C, platformAdvice as D, lackingAdvice as E, mayReadExpressions as F, isConstrained as G, volatileFunction as H, provesNotNull as I, parseType as J, isPlainCast as K, narrowing as L, withInner as M, columnsIn as N, newestSyntax as O, loadExpressions as P, columnOf as Q, predictLocks as R, sentText as S, policiesOf as T, baseType as U, isAtLeast as V, domainNamed as W, UNKNOWN_CATALOG as X, EMPTY_CATALOG as Y, childrenOf as Z, rollbackOf as _, explain$1 as _t, ended as a, isReserved as at, split as b, tryGit as bt, loadParser as c, quoteRelation as ct, isInsideTool as d, list as dt, withDescendants as et, isOneTransaction as f, plural as ft, recorded as g, joinPath as gt, changedMigration as h, folderOf as ht, NEW_SESSION as i, bareName as it, situated as j, milliseconds as k, parseScript as l, schemaOf as lt, sourceOf as m, baseName as mt, runBodies as n, differing as nt, nextSession as o, quoteLiteral as ot, named as p, above as pt, typeChange as q, applyOperation as r, groupBy as rt, resolveOperation as s, quoteName as st, stepsOf as t, Overlay as tt, positionInFile as u, count as ut, loadStatements as v, fields as vt, placeholdersOf as w, Lines as x, createSplitter as y, git as yt, BLOCKS as z };
+export { domainNamed as $, compareText as A, situated as B, filesByProject as C, decodeText as Ct, Lines as D, tryGit as Dt, split as E, git as Et, lackingAdvice as F, provesNotNull as G, columnsIn as H, platformAdvice as I, BLOCKS as J, narrowing as K, newestSyntax as L, ignoresIn as M, placeholdersOf as N, sentText as O, policiesOf as P, baseType as Q, milliseconds as R, dataFile as S, decodeAs as St, createSplitter as T, fields as Tt, loadExpressions as U, withInner as V, mayReadExpressions as W, isAtLeast as X, LOCK_MODES as Y, volatileFunction as Z, rollbackOf as _, quoteRelation as _t, ended as a, UNKNOWN_CATALOG as at, ownLines as b, list as bt, loadParser as c, isNewRelation as ct, isInsideTool as d, differing as dt, isConstrained as et, isOneTransaction as f, groupBy as ft, recorded as g, quoteName as gt, changedMigration as h, quoteLiteral as ht, NEW_SESSION as i, EMPTY_CATALOG as it, integer as j, compareNatural as k, parseScript as l, withDescendants as lt, sourceOf as m, isReserved as mt, runBodies as n, typeChange as nt, nextSession as o, childrenOf as ot, named as p, bareName as pt, predictLocks as q, applyOperation as r, parseType as rt, resolveOperation as s, columnOf as st, stepsOf as t, isPlainCast as tt, positionInFile as u, Overlay as ut, bare as v, schemaOf as vt, railsStructure as w, explain$1 as wt, loadStatements as x, plural as xt, isOwn as y, count as yt, operationsThrough as z };

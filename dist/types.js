@@ -55,6 +55,7 @@ const MINUTE = 6e4;
 const GIGABYTE = 1024 ** 3;
 const DEFAULTS = {
 	migrations: [],
+	command: [],
 	databases: [],
 	before: [],
 	fixtures: [],
@@ -155,6 +156,26 @@ function withPathsFromRoot(entry) {
 /** As paths of a tree are written: `./db/` is `db`. */
 function fromRoot(path) {
 	return path.replace(/^(\.\/+)+/, "").replace(/(?<=[^/])\/+$/, "");
+}
+// src/tree/paths.ts
+/** The folder that a path lies in; '' for the root. */
+function folderOf(path) {
+	const slash = path.lastIndexOf("/");
+	return slash > 0 ? path.slice(0, slash) : slash === 0 ? "/" : "";
+}
+/** The last segment of a path. */
+function baseName$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function joinPath(folder, name) {
+	if (folder === "") return name;
+	return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
+}
+/** The folders in which a folder lies, the nearest first. */
+function above(folder) {
+	if (folder === "" || folder === "/") return [];
+	const parent = folderOf(folder);
+	return [parent, ...above(parent)];
 }
 // src/sql/nodes.ts
 function tagOf(node) {
@@ -264,4 +285,4 @@ function withModifiers(name, modifiers) {
 	const [first, ...rest] = name.split(/ (?=with(?:out)? time zone)/);
 	return [`${first}(${modifiers.join(",")})`, ...rest].join(" ");
 }
-export { NAMING as C, KEYS as S, POSTGRES_VERSIONS as _, all as a, resolve as b, dotted as c, strings as d, tagOf as f, FAIL_ON as g, ENGINES as h, typeText as i, nameOf as l, DEFAULTS as m, SPELLED as n, as as o, walk as p, isSerial as r, constant as s, SERIALS as t, objectName as u, overlayConventions as v, RULE_LEVELS as w, DEFAULT_OPTIONS as x, overlayRuleLimits as y };
+export { overlayRuleLimits as C, NAMING as D, KEYS as E, RULE_LEVELS as O, overlayConventions as S, DEFAULT_OPTIONS as T, joinPath as _, all as a, FAIL_ON as b, dotted as c, strings as d, tagOf as f, folderOf as g, baseName$1 as h, typeText as i, nameOf as l, above as m, SPELLED as n, as as o, walk as p, isSerial as r, constant as s, SERIALS as t, objectName as u, DEFAULTS as v, resolve as w, POSTGRES_VERSIONS as x, ENGINES as y };
