@@ -25,6 +25,8 @@ function told(files: Readonly<Record<string, string>>, lines: readonly Line[], i
   };
 }
 
+const insert = (id: string) => `INSERT INTO databasechangelog (ID) VALUES ('${id}')`;
+
 describe('a history tells migrations apart', () => {
   test('by the revision in the file, as Alembic notes it', () => {
     const files = {
@@ -120,7 +122,6 @@ test('questions to the catalogue are the toolâ€™s own, and calls of the projectâ
 
 test('one file may hold several, as one of Liquibase does, and what is noted twice is one', () => {
   const file = '<changeSet id="first" author="a">\n</changeSet>\n<changeSet id="second" author="a">';
-  const insert = (id: string) => `INSERT INTO databasechangelog (ID) VALUES ('${id}')`;
   const lines = ['DROP TABLE a', insert('first'), 'DROP TABLE b', insert('second'), insert('second')];
   expect(told({ 'root.xml': file }, lines).applied).toEqual(['root.xml: 1 2', 'root.xml: 3 4 5']);
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /** Where `.ci/tools/install` puts the real tools. */
-export const TOOLS = resolve(process.env['PGREHEARSE_TOOLS'] ?? '.cache/tools');
+export const TOOLS = resolve(process.env['PGREHEARSE_TOOLS'] || '.cache/tools');
 
 export const INSTALL = '.ci/tools/install';
 
