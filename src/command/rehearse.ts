@@ -23,6 +23,8 @@ export interface CommandRehearsal {
   readonly set?: Review['set'];
   /** What was to be judged and could not be. */
   readonly problems: readonly Problem[];
+  /** The tool's own tables. */
+  readonly histories: ReadonlySet<string>;
 }
 
 /**
@@ -68,6 +70,7 @@ export async function rehearseCommand(
     rehearsals: done.map(({ whole }) => whole),
     judged: done.map(({ judged }) => judged),
     ...(done.length > 1 && way.rollbacks.length > 0 && { set: setOf(way) }),
+    histories: told.histories,
     problems:
       done.length === 0
         ? [{ message: idleReason(settings.up, reason, run) }]
@@ -191,9 +194,11 @@ async function wayBack(
 }
 
 /** Of the tool's own tables, or of their keys and sequences, which are called after them. */
-function isHistory(object: string, { histories }: Told): boolean {
+export function isHistory(object: string, { histories }: Pick<Told, 'histories'>): boolean {
   const parts = object.toLowerCase().replaceAll('"', '').split('.');
-  return parts.some((part) => [...histories].some((name) => part === name || part.startsWith(`${name}_`)));
+  const isOf = (part: string, name: string): boolean =>
+    part === name || (part.startsWith(`${name}_`) && /_(?:seq|pkey|key|idx|index|unique)\d*$/.test(part));
+  return parts.some((part) => [...histories].some((name) => isOf(part, name)));
 }
 
 /**

@@ -1,5 +1,10 @@
 import { applyBase } from '../command/base.ts';
-import { rehearseCommand, type ChangedProgram, type CommandRehearsal } from '../command/rehearse.ts';
+import {
+  isHistory,
+  rehearseCommand,
+  type ChangedProgram,
+  type CommandRehearsal,
+} from '../command/rehearse.ts';
 import type { CommandSettings } from '../command/settings.ts';
 import { checkOutBase } from '../command/worktree.ts';
 import { policiesOf } from '../config/policy.ts';
@@ -79,7 +84,7 @@ export async function reviewCommand(
     contexts: contextsOf(done, stage.server.major, config),
     rehearsals: done.rehearsals,
     ...(done.set && { set: done.set }),
-    fixtures: base.fixtures,
+    fixtures: base.fixtures.filter(({ table }) => !isHistory(table, done)),
     leftOut: base.leftOut,
     problems: done.problems,
   };
@@ -105,7 +110,7 @@ async function buildBase(
 function projectOf(
   { folder }: CommandSettings,
   programs: readonly ChangedProgram[],
-  { rehearsals }: CommandRehearsal,
+  { rehearsals }: Pick<CommandRehearsal, 'rehearsals'>,
 ): ParsedProject {
   const changed = programs.map(({ migration }) => migration);
   return {
@@ -142,7 +147,7 @@ function nothingRun(
   programs: readonly ChangedProgram[],
   problems: readonly Problem[],
 ): ReviewedProject {
-  const parsed = projectOf(settings, programs, { rehearsals: [], judged: [], problems });
+  const parsed = projectOf(settings, programs, { rehearsals: [] });
   return { parsed, contexts: [], rehearsals: [], fixtures: [], leftOut: [], problems };
 }
 
