@@ -204,7 +204,21 @@ function sentAt({ steps }: MigrationContext, place: Place | undefined): string |
 /** Where the file is no SQL, a finding tells what was sent, and no line of the file can be replaced by SQL. */
 function inProgram(finding: Finding, { tool }: Migration, sql?: string): Finding {
   if (tool !== 'command') return finding;
-  return { ...finding, endLine: finding.line, suggestion: undefined, ...(sql !== undefined && { sql }) };
+  const { line, instead } = finding;
+  return {
+    ...finding,
+    endLine: line,
+    instead: instead === undefined ? undefined : `${onParameters(sql ?? '')}${instead}`,
+    suggestion: undefined,
+    ...(sql !== undefined && { sql }),
+  };
+}
+
+/** What was sent in a binary format stays a parameter, and SQL that stands by itself has none. */
+function onParameters(sql: string): string {
+  const bare = sql.replaceAll(/'(?:[^']|'')*'|(\$(?:[A-Za-z_]\w*)?\$)[^]*?\1/g, '');
+  const names = [...new Set(bare.match(/\$\d+\b/g))];
+  return names.length === 0 ? '' : `-- ${names.join(', ')}: what the program gives for it\n`;
 }
 
 function finished(
