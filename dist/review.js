@@ -14334,12 +14334,20 @@ function sentAt({ steps }, place) {
 /** Where the file is no SQL, a finding tells what was sent, and no line of the file can be replaced by SQL. */
 function inProgram(finding, { tool }, sql) {
 	if (tool !== "command") return finding;
+	const { line, instead } = finding;
 	return {
 		...finding,
-		endLine: finding.line,
+		endLine: line,
+		instead: instead === void 0 ? void 0 : `${onParameters(sql ?? "")}${instead}`,
 		suggestion: void 0,
 		...sql !== void 0 && { sql }
 	};
+}
+/** What was sent in a binary format stays a parameter, and SQL that stands by itself has none. */
+function onParameters(sql) {
+	const bare = sql.replaceAll(/'(?:[^']|'')*'|(\$(?:[A-Za-z_]\w*)?\$)[^]*?\1/g, "");
+	const names = [...new Set(bare.match(/\$\d+\b/g))];
+	return names.length === 0 ? "" : `-- ${names.join(", ")}: what the program gives for it\n`;
 }
 function finished(rule, draft, place, migration, { evidence, proof }) {
 	const { file, line, endLine } = draft.place ?? place;

@@ -5893,6 +5893,7 @@ async function rehearseCommand(running, base, programs, progress) {
 		rehearsals: done.map(({ whole }) => whole),
 		judged: done.map(({ judged }) => judged),
 		...done.length > 1 && way.rollbacks.length > 0 && { set: setOf(way) },
+		histories: told.histories,
 		problems: done.length === 0 ? [{ message: idleReason(settings.up, reason, run) }] : notApplied(programs, told, reason === void 0)
 	};
 }
@@ -6002,7 +6003,9 @@ async function wayBack(running, { before, after, forward, told }, progress) {
 }
 /** Of the tool's own tables, or of their keys and sequences, which are called after them. */
 function isHistory(object, { histories }) {
-	return object.toLowerCase().replaceAll("\"", "").split(".").some((part) => [...histories].some((name) => part === name || part.startsWith(`${name}_`)));
+	const parts = object.toLowerCase().replaceAll("\"", "").split(".");
+	const isOf = (part, name) => part === name || part.startsWith(`${name}_`) && /_(?:seq|pkey|key|idx|index|unique)\d*$/.test(part);
+	return parts.some((part) => [...histories].some((name) => isOf(part, name)));
 }
 /**
 * What of the differences a migration's own statements have to do with: they name the column or the object, or else its
@@ -7890,7 +7893,7 @@ async function reviewCommand(stage, database, { command: settings, programs }, f
 		contexts: contextsOf(done, stage.server.major, config),
 		rehearsals: done.rehearsals,
 		...done.set && { set: done.set },
-		fixtures: base.fixtures,
+		fixtures: base.fixtures.filter(({ table }) => !isHistory(table, done)),
 		leftOut: base.leftOut,
 		problems: done.problems
 	};
@@ -7948,11 +7951,7 @@ function partsOf(migration, rehearsals) {
 }
 function nothingRun(settings, programs, problems) {
 	return {
-		parsed: projectOf(settings, programs, {
-			rehearsals: [],
-			judged: [],
-			problems
-		}),
+		parsed: projectOf(settings, programs, { rehearsals: [] }),
 		contexts: [],
 		rehearsals: [],
 		fixtures: [],
