@@ -4726,6 +4726,13 @@ function textsOf(sent, written) {
 function isEnd({ operations }) {
 	return operations.some((one) => one.kind === "transaction" && (one.action === "commit" || one.action === "release"));
 }
+/** Of the tool's own tables, or of their keys and sequences, which are called after them. */
+function isHistory(object, { histories }) {
+	return object.toLowerCase().replaceAll("\"", "").split(".").some((part) => [...histories].some((table) => isCalledAfter(part, table)));
+}
+function isCalledAfter(name, table) {
+	return name === table || name.startsWith(`${table}_`) && /_(?:seq|pkey|key|idx|index|unique)\d*$/.test(name);
+}
 /** Whether a tool sent anything but what it needs itself. */
 function hasChanged(sent) {
 	return sent.some(({ statement }) => changes(statement) && !isOwn(statement, HISTORIES));
@@ -5856,6 +5863,167 @@ async function hasMigrations({ sources, preset }, files) {
 	}
 	return false;
 }
+// src/command/share.ts
+/**
+* What of the differences a migration's own statements have to do with: they name the column or the object, or else its
+* table. The first migration gets what none of them names.
+*/
+function shareOf({ schemaDiff, dataDiff, againDiff }, forwards, at) {
+	const words = forwards.map(({ statements }) => new Set(statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\w$]+/g) ?? [])));
+	const isHere = (...names) => {
+		for (const name of names) {
+			const owner = words.findIndex((said) => said.has(name.replace(/^.*\./, "").toLowerCase()));
+			if (owner >= 0) return owner === at;
+		}
+		return at === 0;
+	};
+	const isOfObject = ({ object }) => isHere(object, object.replace(/\.[^.]*$/, ""));
+	return {
+		schemaDiff: schemaDiff.filter(isOfObject),
+		dataDiff: dataDiff.filter(({ table, column }) => isHere(...column === void 0 ? [] : [column], table)),
+		againDiff: againDiff.filter(isOfObject)
+	};
+}
+// src/command/way-back.ts
+function notRun(reason) {
+	return {
+		rollbacks: [],
+		rollback: {
+			status: "skipped",
+			reason
+		},
+		again: skipped(reason),
+		differences: {
+			schemaDiff: [],
+			dataDiff: [],
+			againDiff: []
+		},
+		isRun: false
+	};
+}
+/** Takes back, on a copy, what was applied, compares that with the base, and applies it again. */
+async function wayBack(running, done, progress) {
+	const { server } = running.stage;
+	const { after, told } = done;
+	const { down } = running.settings;
+	if (told.applied.length === 0) return notRun("nothing was applied");
+	if (down === void 0) return notRun("there is no `command.down`");
+	const copy = `${after.database}_back`;
+	await after.fingerprint();
+	await server.createDatabase(copy, after.database);
+	const { rollbacks, rollback } = await takeBack(running, down, copy, told.applied.length, progress);
+	const way = rollback.status === "failed" ? {
+		...notRun("the rollback failed"),
+		rollbacks,
+		rollback,
+		isRun: true
+	} : await comparedAndAgain(running, done, copy, {
+		rollbacks,
+		rollback
+	}, progress);
+	await server.dropDatabase(copy);
+	return way;
+}
+async function comparedAndAgain(running, done, copy, back, progress) {
+	const diff = await compared(running, done, copy, back.rollbacks);
+	const { again, againDiff } = await applyAgain(running, done.after, copy, progress);
+	return {
+		...back,
+		again,
+		differences: {
+			...diff,
+			againDiff
+		},
+		isRun: true
+	};
+}
+/** The newest first, until one fails. */
+async function takeBack(running, down, database, count, progress) {
+	const rollbacks = [];
+	while (rollbacks.length < count) {
+		progress(`running ${quoted$1(down)}`);
+		const run = await watched(running, down, database);
+		rollbacks.push(run);
+		const reason = failureOf(down, run);
+		if (reason !== void 0) return {
+			rollbacks,
+			rollback: {
+				status: "failed",
+				reason
+			}
+		};
+	}
+	return {
+		rollbacks,
+		rollback: { status: "ok" }
+	};
+}
+/** Of what the tool keeps for itself nothing is told. */
+async function compared({ stage }, { before, forward, told }, database, rollbacks) {
+	const all = [forward, ...rollbacks];
+	const runs = all.map(({ observations }) => ({
+		status: "ok",
+		durationMs: 0,
+		statements: observations
+	}));
+	const scripts = all.map(({ sent }) => ({
+		file: {
+			path: "",
+			text: ""
+		},
+		transaction: "none",
+		statements: sent.map(({ statement }) => statement)
+	}));
+	const tables = touchedTables(forward.catalogs[0], runs).filter((table) => !isHistory(table, told));
+	const { schemaDiff, dataDiff } = await differences(stage.server, before, database, tables, scripts);
+	return {
+		schemaDiff: schemaDiff.filter(({ object }) => !isHistory(object, told)),
+		dataDiff
+	};
+}
+async function applyAgain(running, after, database, progress) {
+	const { up } = running.settings;
+	progress(`running ${quoted$1(up)} again`);
+	const run = await watched(running, up, database);
+	const reason = failureOf(up, run);
+	const again = {
+		status: reason === void 0 ? "ok" : "failed",
+		...reason !== void 0 && { reason },
+		durationMs: run.result.durationMs,
+		statements: []
+	};
+	if (reason !== void 0) return {
+		again,
+		againDiff: []
+	};
+	const now = await fingerprintOf(running.stage.server, database);
+	return {
+		again,
+		againDiff: diffFingerprints(await after.fingerprint(), now)
+	};
+}
+/** All of them together, in reverse. */
+function setOf({ rollbacks, rollback, again, differences }) {
+	const run = {
+		...rollback,
+		durationMs: rollbacks.reduce((sum, { result }) => sum + result.durationMs, 0),
+		statements: []
+	};
+	return {
+		rollback: run,
+		roundTrip: roundTrip({
+			forward: {
+				status: "ok",
+				durationMs: 0,
+				statements: []
+			},
+			rollback: run,
+			again,
+			hasRollback: true,
+			...differences
+		})
+	};
+}
 // src/command/rehearse.ts
 /**
 * Runs the project's own commands forward, back and forward again, on copies of the base, and tells what they sent as
@@ -5917,115 +6085,6 @@ function notApplied(programs, { applied }, isDone) {
 		file: file.path,
 		line: 1
 	}));
-}
-function notRun(reason) {
-	return {
-		rollbacks: [],
-		rollback: {
-			status: "skipped",
-			reason
-		},
-		again: skipped(reason),
-		differences: {
-			schemaDiff: [],
-			dataDiff: [],
-			againDiff: []
-		},
-		isRun: false
-	};
-}
-async function wayBack(running, { before, after, forward, told }, progress) {
-	const { stage, settings } = running;
-	const { down, up } = settings;
-	if (told.applied.length === 0) return notRun("nothing was applied");
-	if (down === void 0) return notRun("there is no `command.down`");
-	const copy = `${after.database}_back`;
-	await after.fingerprint();
-	await stage.server.createDatabase(copy, after.database);
-	const rollbacks = [];
-	for (let count = 0; count < told.applied.length; count += 1) {
-		progress(`running ${quoted$1(down)}`);
-		const run = await watched(running, down, copy);
-		rollbacks.push(run);
-		const reason = failureOf(down, run);
-		if (reason === void 0) continue;
-		await stage.server.dropDatabase(copy);
-		return {
-			...notRun("the rollback failed"),
-			rollbacks,
-			rollback: {
-				status: "failed",
-				reason
-			},
-			isRun: true
-		};
-	}
-	const runs = [forward, ...rollbacks].map(({ observations }) => ({
-		status: "ok",
-		durationMs: 0,
-		statements: observations
-	}));
-	const catalog = forward.catalogs[0];
-	const tables = touchedTables(catalog, runs).filter((table) => !isHistory(table, told));
-	const scripts = [forward, ...rollbacks].map(({ sent }) => ({
-		file: {
-			path: "",
-			text: ""
-		},
-		transaction: "none",
-		statements: sent.map(({ statement }) => statement)
-	}));
-	const all = await differences(stage.server, before, copy, tables, scripts);
-	const diff = {
-		...all,
-		schemaDiff: all.schemaDiff.filter(({ object }) => !isHistory(object, told))
-	};
-	progress(`running ${quoted$1(up)} again`);
-	const again = await watched(running, up, copy);
-	const reason = failureOf(up, again);
-	const againDiff = reason === void 0 ? diffFingerprints(await after.fingerprint(), await fingerprintOf(stage.server, copy)) : [];
-	await stage.server.dropDatabase(copy);
-	return {
-		rollbacks,
-		rollback: { status: "ok" },
-		again: {
-			status: reason === void 0 ? "ok" : "failed",
-			...reason !== void 0 && { reason },
-			durationMs: again.result.durationMs,
-			statements: []
-		},
-		differences: {
-			...diff,
-			againDiff
-		},
-		isRun: true
-	};
-}
-/** Of the tool's own tables, or of their keys and sequences, which are called after them. */
-function isHistory(object, { histories }) {
-	const parts = object.toLowerCase().replaceAll("\"", "").split(".");
-	const isOf = (part, name) => part === name || part.startsWith(`${name}_`) && /_(?:seq|pkey|key|idx|index|unique)\d*$/.test(part);
-	return parts.some((part) => [...histories].some((name) => isOf(part, name)));
-}
-/**
-* What of the differences a migration's own statements have to do with: they name the column or the object, or else its
-* table. The first migration gets what none of them names.
-*/
-function shareOf({ schemaDiff, dataDiff, againDiff }, forwards, at) {
-	const words = forwards.map(({ statements }) => new Set(statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\w$]+/g) ?? [])));
-	const isHere = (...names) => {
-		for (const name of names) {
-			const owner = words.findIndex((said) => said.has(name.replace(/^.*\./, "").toLowerCase()));
-			if (owner >= 0) return owner === at;
-		}
-		return at === 0;
-	};
-	const isOfObject = ({ object }) => isHere(object, object.replace(/\.[^.]*$/, ""));
-	return {
-		schemaDiff: schemaDiff.filter(isOfObject),
-		dataDiff: dataDiff.filter(({ table, column }) => isHere(...column === void 0 ? [] : [column], table)),
-		againDiff: againDiff.filter(isOfObject)
-	};
 }
 function recordingOf({ run, told, applied, status, programs }) {
 	const program = programs.find(({ source }) => source === applied.source) ?? programs[0];
@@ -6108,27 +6167,6 @@ function everything({ sent }) {
 	return {
 		source: void 0,
 		lines: sent.map((_, at) => at + 1)
-	};
-}
-function setOf({ rollbacks, rollback, again, differences }) {
-	const run = {
-		...rollback,
-		durationMs: rollbacks.reduce((sum, { result }) => sum + result.durationMs, 0),
-		statements: []
-	};
-	return {
-		rollback: run,
-		roundTrip: roundTrip({
-			forward: {
-				status: "ok",
-				durationMs: 0,
-				statements: []
-			},
-			rollback: run,
-			again,
-			hasRollback: true,
-			...differences
-		})
 	};
 }
 // src/command/worktree.ts

@@ -127,6 +127,18 @@ function isEnd({ operations }: Statement): boolean {
   );
 }
 
+/** Of the tool's own tables, or of their keys and sequences, which are called after them. */
+export function isHistory(object: string, { histories }: Pick<Told, 'histories'>): boolean {
+  const parts = object.toLowerCase().replaceAll('"', '').split('.');
+  return parts.some((part) => [...histories].some((table) => isCalledAfter(part, table)));
+}
+
+function isCalledAfter(name: string, table: string): boolean {
+  return (
+    name === table || (name.startsWith(`${table}_`) && /_(?:seq|pkey|key|idx|index|unique)\d*$/.test(name))
+  );
+}
+
 /** Whether a tool sent anything but what it needs itself. */
 export function hasChanged(sent: readonly Sent[]): boolean {
   return sent.some(({ statement }) => changes(statement) && !isOwn(statement, HISTORIES));

@@ -1,14 +1,14 @@
-import { diffFingerprints } from '../catalog/difference.ts';
 import { quoted } from '../migrations/programs.ts';
 import type { ChangedMigration } from '../migrations/source.ts';
-import type { MigrationRehearsal, Problem, Review, Run, RoundTrip } from '../model.ts';
-import { differences, fingerprintOf, stateOf, type State } from '../rehearsal/differences.ts';
-import { touchedTables } from '../rehearsal/rehearse.ts';
+import type { MigrationRehearsal, Problem, Review, Run } from '../model.ts';
+import { stateOf } from '../rehearsal/differences.ts';
 import { roundTrip, skipped } from '../rehearsal/round-trip.ts';
 import { readHistory, type Applied, type Told } from './history.ts';
 import { recorded, rollbackOf, type Recorded, type Recording } from './migrations.ts';
 import { failureOf, watched, type CommandRun, type Running } from './run.ts';
+import { shareOf } from './share.ts';
 import type { Source } from './sources.ts';
+import { notRun, setOf, wayBack, type WayBack } from './way-back.ts';
 
 /** One changed file of the project's tool. */
 export interface ChangedProgram {
@@ -104,133 +104,6 @@ function notApplied(programs: readonly ChangedProgram[], { applied }: Told, isDo
     }));
 }
 
-interface WayBack {
-  /** The newest migration's first. */
-  readonly rollbacks: readonly CommandRun[];
-  readonly rollback: Pick<Run, 'status' | 'reason'>;
-  readonly again: Run;
-  readonly differences: Pick<RoundTrip, 'schemaDiff' | 'dataDiff' | 'againDiff'>;
-  readonly isRun: boolean;
-}
-
-function notRun(reason: string): WayBack {
-  return {
-    rollbacks: [],
-    rollback: { status: 'skipped', reason },
-    again: skipped(reason),
-    differences: { schemaDiff: [], dataDiff: [], againDiff: [] },
-    isRun: false,
-  };
-}
-
-interface ForwardDone {
-  readonly before: State;
-  readonly after: State;
-  readonly forward: CommandRun;
-  readonly told: Told;
-}
-
-async function wayBack(
-  running: Running,
-  { before, after, forward, told }: ForwardDone,
-  progress: (line: string) => void,
-): Promise<WayBack> {
-  const { stage, settings } = running;
-  const { down, up } = settings;
-  if (told.applied.length === 0) return notRun('nothing was applied');
-  if (down === undefined) return notRun('there is no `command.down`');
-  const copy = `${after.database}_back`;
-  await after.fingerprint();
-  await stage.server.createDatabase(copy, after.database);
-  const rollbacks: CommandRun[] = [];
-  for (let count = 0; count < told.applied.length; count += 1) {
-    progress(`running ${quoted(down)}`);
-    const run = await watched(running, down, copy);
-    rollbacks.push(run);
-    const reason = failureOf(down, run);
-    if (reason === undefined) continue;
-    await stage.server.dropDatabase(copy);
-    return {
-      ...notRun('the rollback failed'),
-      rollbacks,
-      rollback: { status: 'failed', reason },
-      isRun: true,
-    };
-  }
-  const runs = [forward, ...rollbacks].map(({ observations }): Run => ({
-    status: 'ok',
-    durationMs: 0,
-    statements: observations,
-  }));
-  const catalog = forward.catalogs[0];
-  const tables = touchedTables(catalog, runs).filter((table) => !isHistory(table, told));
-  const scripts = [forward, ...rollbacks].map(({ sent }) => ({
-    file: { path: '', text: '' },
-    transaction: 'none' as const,
-    statements: sent.map(({ statement }) => statement),
-  }));
-  const all = await differences(stage.server, before, copy, tables, scripts);
-  const diff = { ...all, schemaDiff: all.schemaDiff.filter(({ object }) => !isHistory(object, told)) };
-  progress(`running ${quoted(up)} again`);
-  const again = await watched(running, up, copy);
-  const reason = failureOf(up, again);
-  const againDiff =
-    reason === undefined
-      ? diffFingerprints(await after.fingerprint(), await fingerprintOf(stage.server, copy))
-      : [];
-  await stage.server.dropDatabase(copy);
-  return {
-    rollbacks,
-    rollback: { status: 'ok' },
-    again: {
-      status: reason === undefined ? 'ok' : 'failed',
-      ...(reason !== undefined && { reason }),
-      durationMs: again.result.durationMs,
-      statements: [],
-    },
-    differences: { ...diff, againDiff },
-    isRun: true,
-  };
-}
-
-/** Of the tool's own tables, or of their keys and sequences, which are called after them. */
-export function isHistory(object: string, { histories }: Pick<Told, 'histories'>): boolean {
-  const parts = object.toLowerCase().replaceAll('"', '').split('.');
-  const isOf = (part: string, name: string): boolean =>
-    part === name || (part.startsWith(`${name}_`) && /_(?:seq|pkey|key|idx|index|unique)\d*$/.test(part));
-  return parts.some((part) => [...histories].some((name) => isOf(part, name)));
-}
-
-/**
- * What of the differences a migration's own statements have to do with: they name the column or the object, or else its
- * table. The first migration gets what none of them names.
- */
-function shareOf(
-  { schemaDiff, dataDiff, againDiff }: WayBack['differences'],
-  forwards: readonly Run[],
-  at: number,
-): WayBack['differences'] {
-  const words = forwards.map(
-    ({ statements }) => new Set(statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\w$]+/g) ?? [])),
-  );
-  const isHere = (...names: readonly string[]): boolean => {
-    for (const name of names) {
-      const owner = words.findIndex((said) => said.has(name.replace(/^.*\./, '').toLowerCase()));
-      if (owner >= 0) return owner === at;
-    }
-    return at === 0;
-  };
-  const isOfObject = ({ object }: { readonly object: string }): boolean =>
-    isHere(object, object.replace(/\.[^.]*$/, ''));
-  return {
-    schemaDiff: schemaDiff.filter(isOfObject),
-    dataDiff: dataDiff.filter(({ table, column }) =>
-      isHere(...(column === undefined ? [] : [column]), table),
-    ),
-    againDiff: againDiff.filter(isOfObject),
-  };
-}
-
 interface Rehearsing {
   readonly run: CommandRun;
   readonly told: Told;
@@ -290,17 +163,4 @@ function rehearsalOf(
 
 function everything({ sent }: CommandRun): Applied {
   return { source: undefined, lines: sent.map((_, at) => at + 1) };
-}
-
-function setOf({ rollbacks, rollback, again, differences }: WayBack): NonNullable<Review['set']> {
-  const run: Run = {
-    ...rollback,
-    durationMs: rollbacks.reduce((sum, { result }) => sum + result.durationMs, 0),
-    statements: [],
-  };
-  const forward: Run = { status: 'ok', durationMs: 0, statements: [] };
-  return {
-    rollback: run,
-    roundTrip: roundTrip({ forward, rollback: run, again, hasRollback: true, ...differences }),
-  };
 }

@@ -1,10 +1,6 @@
 import { applyBase } from '../command/base.ts';
-import {
-  isHistory,
-  rehearseCommand,
-  type ChangedProgram,
-  type CommandRehearsal,
-} from '../command/rehearse.ts';
+import { isHistory } from '../command/history.ts';
+import { rehearseCommand, type ChangedProgram, type CommandRehearsal } from '../command/rehearse.ts';
 import type { CommandSettings } from '../command/settings.ts';
 import { checkOutBase } from '../command/worktree.ts';
 import { policiesOf } from '../config/policy.ts';
