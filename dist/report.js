@@ -433,11 +433,12 @@ function counts(review) {
 }
 /** `Rehearsed 2 migrations on Postgres 17.5, over 11,204 rows.` */
 function rehearsed(review) {
-	const migrations = plural(review.migrations.length, "migration");
-	if (review.migrations.length === 0) return "";
-	if (!review.postgres) return `Read ${migrations} without running anything.`;
+	const { length } = review.migrations;
+	if (length === 0) return "";
+	if (!review.postgres) return `Read ${plural(length, "migration")} without running anything.`;
 	const { version } = review.postgres;
-	return `Rehearsed ${migrations} on Postgres ${version}${overRows(review)}.`;
+	const ran = review.migrations.filter(({ forward }) => forward.status !== "skipped").length;
+	return `Rehearsed ${ran === length ? plural(length, "migration") : `${ran} of ${plural(length, "migration")}`} on Postgres ${version}${overRows(review)}.`;
 }
 /** Nothing where the tables are not known: that is not the same as empty ones. */
 function overRows({ fixtures: { tables } }) {

@@ -16,7 +16,7 @@ const PG = fileURLToPath(new URL('../../node_modules/pg/lib/index.js', import.me
  * A migration tool as small as one can be: each file exports `up` and `down`, which are given a client, and what was
  * applied is noted in schema_migrations. Each migration is one transaction, unless it exports `transaction = false`.
  */
-const TOOL = `import { readdir } from 'node:fs/promises';
+export const TOOL = `import { readdir } from 'node:fs/promises';
 import pg from '${PG}';
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();

@@ -19,6 +19,8 @@ export interface Step {
 export interface StepOptions {
   readonly workspace: string;
   readonly event: unknown;
+  /** `pull_request` by default. */
+  readonly eventName?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   /** The bundle's entry; `index.js` by default. */
   readonly main?: 'index.js' | 'post.js';
@@ -51,6 +53,7 @@ export async function runAction(github: GitHubStandIn, options: StepOptions): Pr
       GITHUB_RUN_ID: '42',
       GITHUB_SHA: 'a'.repeat(40),
       GITHUB_WORKSPACE: options.workspace,
+      GITHUB_EVENT_NAME: options.eventName ?? 'pull_request',
       GITHUB_EVENT_PATH: file('event.json', JSON.stringify(options.event)),
       GITHUB_STEP_SUMMARY: file('summary', ''),
       GITHUB_OUTPUT: file('output', ''),

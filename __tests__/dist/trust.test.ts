@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { BASE, CONFIG, TOOL } from '../command/tool.ts';
 import { repository } from '../tree/repository.ts';
 import { startGitHub } from './github-stand-in.ts';
 import { pushedPull } from './pull-request.ts';
@@ -53,6 +54,31 @@ describe('a pull request’s own configuration', () => {
     expect(step.comments).toEqual([
       expect.stringContaining('> `pgrehearse.yml` is new in this pull request'),
     ]);
+  });
+});
+
+describe('the project’s own command', () => {
+  const project = { 'tool.mjs': TOOL, 'migrations/0001_orders.mjs': BASE, 'pgrehearse.yml': CONFIG };
+  const change = {
+    'migrations/0002_index.mjs':
+      "export const up = (client) => client.query('CREATE INDEX orders_email_idx ON orders (email)');\nexport const down = (client) => client.query('DROP INDEX orders_email_idx');\n",
+  };
+
+  test('is run on a shallow checkout', async () => {
+    const step = await rehearse(project, change);
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+    expect(step.comments).toEqual([
+      expect.stringMatching(/`migrations\/0002_index\.mjs:1`[^]*create-index-blocking/),
+    ]);
+  });
+
+  test('is not run with the base repository’s rights', async () => {
+    const step = await rehearse(project, change, { eventName: 'pull_request_target' });
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    expect(step.comments).toEqual([
+      expect.stringContaining('`command` would run what the pull request brings: nothing was run'),
+    ]);
+    expect(step.log).not.toContain('running');
   });
 });
 

@@ -105,10 +105,13 @@ export function counts(review: Review): string {
 
 /** `Rehearsed 2 migrations on Postgres 17.5, over 11,204 rows.` */
 export function rehearsed(review: Review): string {
-  const migrations = plural(review.migrations.length, 'migration');
-  if (review.migrations.length === 0) return '';
-  if (!review.postgres) return `Read ${migrations} without running anything.`;
+  const { length } = review.migrations;
+  if (length === 0) return '';
+  if (!review.postgres) return `Read ${plural(length, 'migration')} without running anything.`;
   const { version } = review.postgres;
+  const ran = review.migrations.filter(({ forward }) => forward.status !== 'skipped').length;
+  const migrations =
+    ran === length ? plural(length, 'migration') : `${ran} of ${plural(length, 'migration')}`;
   return `Rehearsed ${migrations} on Postgres ${version}${overRows(review)}.`;
 }
 
