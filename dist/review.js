@@ -12341,20 +12341,21 @@ const postgresMigrations = {
 	transaction: ({ text, statements }) => text.includes("-- postgres-migrations disable-transaction") ? simpleQuery(statements) : "one"
 };
 // src/migrations/prisma.ts
-const FILE$4 = /^([^/.][^/]*)\/migration\.sql$/;
+const FILE$4 = /^([^/.][^/]*)\/(migration|down)\.sql$/;
 const POSTGRES$2 = /^\s*provider\s*=\s*"(postgresql|postgres)"/m;
 /**
 * Prisma Migrate 6. Order: `packages/migrate/src/utils/listMigrations.ts`: every folder is one migration, sorted by the
 * folder's whole name. Transactions: prisma-engines,
 * `schema-engine/connectors/sql-schema-connector/src/flavour/postgres/connector/native/mod.rs`,
-* `apply_migration_script`, sends the file as one simple query. Nothing goes back. What the database has not seen is
+* `apply_migration_script`, sends the file as one simple query. Prisma itself takes nothing back; a `down.sql` beside it is
+* for `prisma db execute`, as its guide "Generating down migrations" has it. What the database has not seen is
 * applied, whatever its name (`schema-engine/commands/src/commands/apply_migrations.rs`). Its history,
 * `_prisma_migrations`, is written in statements of its own. The database is told by `migration_lock.toml`.
 */
 const prisma = {
 	name: "prisma",
 	pattern: "<timestamp>_<name>/migration.sql",
-	ownFolder: ["migration.sql"],
+	ownFolder: ["migration.sql", "down.sql"],
 	markers: [{
 		file: "migration_lock.toml",
 		content: POSTGRES$2,
@@ -12367,13 +12368,13 @@ const prisma = {
 	}],
 	lateArrival: "applied",
 	parse(path) {
-		const folder = FILE$4.exec(path)?.[1];
+		const [, folder, file] = FILE$4.exec(path) ?? [];
 		if (folder === void 0) return void 0;
 		const [, version = folder, name = ""] = /^(\d+)_(.*)$/.exec(folder) ?? [];
 		return {
 			version,
 			name,
-			role: "up"
+			role: file === "down" ? "down" : "up"
 		};
 	},
 	compare: (a, b) => compareText(a.up, b.up),

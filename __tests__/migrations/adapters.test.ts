@@ -81,7 +81,7 @@ describe('Supabase', () => {
 describe('Prisma', () => {
   const lock = { 'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n' };
 
-  test('folders in the order of their names, each one query, and none of it goes back', async () => {
+  test('folders in the order of their names, each one query', async () => {
     const base = { ...lock, 'prisma/migrations/20240101000000_a/migration.sql': TABLE };
     const head = {
       'prisma/migrations/20240103000000_c/migration.sql': INDEX,
@@ -95,6 +95,23 @@ describe('Prisma', () => {
       '20240102000000: batch 1 2',
       '20240103000000: batch 1',
     ]);
+  });
+
+  test('a down.sql beside it is its way back', async () => {
+    const head = {
+      ...lock,
+      'prisma/migrations/20240101000000_a/migration.sql': TABLE,
+      'prisma/migrations/20240101000000_a/down.sql': 'DROP TABLE a;',
+    };
+    const changes = Object.keys(head).map((path) => ({ path, change: 'added' as const }));
+    const found = await discover(
+      { changes, head: memoryTree(head), base: memoryTree({}) },
+      { migrations: [], fixtures: [] },
+    );
+    expect(found.projects.flatMap(({ changed }) => changed.map(({ id, down }) => [id, down?.path]))).toEqual([
+      ['prisma/migrations/20240101000000_a', 'prisma/migrations/20240101000000_a/down.sql'],
+    ]);
+    expect(found.problems).toEqual([]);
   });
 
   test('a named folder of one migration is that one, after those before it', async () => {
