@@ -13,7 +13,7 @@ run("pgrehearse check runs the project's own tool, and leaves the work tree as i
   const args = ['check', '--base', 'main', '--engine', 'local'];
   const { code, stdout } = await runCli(folder.root, args, { PATH });
   expect(stdout).toContain('error[create-index-blocking]');
-  expect(stdout).toContain('--> migrations/20240201000000_order_status.js:7');
+  expect(stdout).toContain('--> migrations/20240201000000_order_status.js:6');
   expect(stdout).toContain('= sent: create index "orders_by_customer" on "orders" ("customer_id")');
   expect(stdout).toContain('✓ All of them together, in reverse: the rollback restores schema and rows');
   expect(code).toBe(1);
