@@ -13504,10 +13504,15 @@ function leftOut(folder, { database, because }, files) {
 	};
 }
 // src/migrations/programs-in.ts
-const SOURCES = PROGRAM_PRESETS.map((preset) => ({
-	preset,
-	isSource: (0, import_picomatch.default)([...preset.sources], { nocase: true })
-}));
+let matchers;
+/** Made when a file is asked about, which not every review does. */
+function sources() {
+	matchers ??= PROGRAM_PRESETS.map((preset) => ({
+		preset,
+		isSource: (0, import_picomatch.default)([...preset.sources], { nocase: true })
+	}));
+	return matchers;
+}
 const POSTGRES = /postgres|postgis|\bpgsql\b|\bpg\b|psycopg|asyncpg|npgsql/i;
 const OTHERS = [
 	["MySQL", /\b(?:mysql2?|trilogy|mariadb|MyXQL)\b/i],
@@ -13535,7 +13540,7 @@ async function programsLeftOut({ changes, head }, run) {
 /** By where it lies and what it says; undefined for any other file. */
 async function programAt(path, tree) {
 	if (isNotOurs(folderOf(path))) return void 0;
-	const able = SOURCES.filter(({ isSource }) => isSource(path));
+	const able = sources().filter(({ isSource }) => isSource(path));
 	const bytes = able.length > 0 ? await tree.read(path) : void 0;
 	if (!bytes) return void 0;
 	const text = new TextDecoder().decode(bytes);
@@ -14645,7 +14650,7 @@ async function programsOf(command, { changes, head, base }) {
 		if (!bytes) throw new UserError(`The pull request changes ${change.path}, but that file is not checked out.`);
 		const file = decodeText(change.path, bytes);
 		if (preset && !preset.holds.test(file.text)) continue;
-		const source = sourceOf(file);
+		const source = await sourceOf(file);
 		programs.push({
 			source,
 			migration: changedMigration(source, change, preset?.outside)

@@ -2,7 +2,6 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { C as overlayRuleLimits, S as overlayConventions, _ as joinPath, a as all, c as dotted, d as strings, f as tagOf, g as folderOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName } from "./types.js";
 import { t as UserError } from "./errors.js";
 import { i as require_picomatch, n as filesCovered, t as covering } from "./globs.js";
-import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 // src/tree/git.ts
 /** Runs git without a shell and in English; any exit code is an answer. Throws a UserError when git cannot run. */
@@ -2610,12 +2609,12 @@ function changedMigration({ file }, { change, previousPath }, outside) {
 // src/command/sources.ts
 /** Names of revisions in the text: Alembic's `revision = "…"`, Liquibase's `id: …` and `id="…"`. */
 const IDENTITIES = /^\s*(?:revision(?:\s*:\s*str)?\s*=|-?\s*id\s*:|<changeSet\b[^>]*?\bid=)\s*["']?([\w.-]+)/gim;
-function sourceOf(file) {
+async function sourceOf(file) {
 	const name = file.path.replace(/^.*\//, "");
 	const stem = name.replace(/(?<=.)\.[^.]*$/, "");
 	const number = /^\d+/.exec(stem)?.[0];
 	const identities = [...file.text.matchAll(IDENTITIES)].map(([, id = ""]) => id);
-	const hash = createHash("sha256").update(file.text).digest("hex");
+	const hash = await sha256(file.text);
 	const words = stem.replace(/^\d+[-_.]?/, "");
 	const classes = number === void 0 ? [] : [`${pascal(words)}${number}`, `${pascal(words)}_${number}`];
 	return {
@@ -2630,6 +2629,11 @@ function sourceOf(file) {
 			file.path
 		])
 	};
+}
+/** In hexadecimal digits: Drizzle notes a migration so. Node takes a while to load its own crypto. */
+async function sha256(text) {
+	const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+	return Buffer.from(bytes).toString("hex");
 }
 function pascal(words) {
 	return words.split(/[-_.\s]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");

@@ -16,8 +16,8 @@ function sent(...lines: readonly Line[]): Sent[] {
 }
 
 /** What was applied, as `file: lines`, and the lines of the tool's own. */
-function told(files: Readonly<Record<string, string>>, lines: readonly Line[], isFailed = false) {
-  const sources = Object.entries(files).map(([path, text]) => sourceOf({ path, text }));
+async function told(files: Readonly<Record<string, string>>, lines: readonly Line[], isFailed = false) {
+  const sources = await Promise.all(Object.entries(files).map(([path, text]) => sourceOf({ path, text })));
   const { applied, own } = readHistory({ sent: sent(...lines), observations: [] }, sources, isFailed);
   return {
     applied: applied.map((one) => `${one.source?.file.path ?? '?'}: ${one.lines.join(' ')}`),
@@ -28,13 +28,13 @@ function told(files: Readonly<Record<string, string>>, lines: readonly Line[], i
 const insert = (id: string) => `INSERT INTO databasechangelog (ID) VALUES ('${id}')`;
 
 describe('a history tells migrations apart', () => {
-  test('by the revision in the file, as Alembic notes it', () => {
+  test('by the revision in the file, as Alembic notes it', async () => {
     const files = {
       'versions/ab12_index.py': 'revision: str = "ab12"\ndown_revision = "00"',
       'versions/cd34_drop.py': "revision = 'cd34'\ndown_revision = 'ab12'",
     };
     expect(
-      told(files, [
+      await told(files, [
         'BEGIN',
         'SELECT alembic_version.version_num FROM alembic_version',
         'CREATE INDEX i ON orders (email)',
@@ -49,11 +49,11 @@ describe('a history tells migrations apart', () => {
     });
   });
 
-  test('by the name of the file, in a parameter, as Django and Knex note it', () => {
+  test('by the name of the file, in a parameter, as Django and Knex note it', async () => {
     const insert =
       'INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ($1, $2, $3) RETURNING "id"';
     expect(
-      told({ 'shop/migrations/0002_a.py': '', 'shop/migrations/0003_b.py': '' }, [
+      await told({ 'shop/migrations/0002_a.py': '', 'shop/migrations/0003_b.py': '' }, [
         'CREATE INDEX i ON shop_order (email)',
         [insert, 'shop', '0002_a', 'now'],
         'COMMIT',
@@ -66,15 +66,17 @@ describe('a history tells migrations apart', () => {
     });
   });
 
-  test('by its number, as Rails notes it, and by number and class, as TypeORM does', () => {
+  test('by its number, as Rails notes it, and by number and class, as TypeORM does', async () => {
     expect(
-      told({ 'db/migrate/20260101000001_add_index.rb': '' }, [
-        'CREATE INDEX i ON orders (email)',
-        [`INSERT INTO "schema_migrations" ("version") VALUES ($1) RETURNING "version"`, '20260101000001'],
-      ]).applied,
+      (
+        await told({ 'db/migrate/20260101000001_add_index.rb': '' }, [
+          'CREATE INDEX i ON orders (email)',
+          [`INSERT INTO "schema_migrations" ("version") VALUES ($1) RETURNING "version"`, '20260101000001'],
+        ])
+      ).applied,
     ).toEqual(['db/migrate/20260101000001_add_index.rb: 1 2']);
     expect(
-      told({ 'src/migrations/1700000000001-AddIndex.ts': '' }, [
+      await told({ 'src/migrations/1700000000001-AddIndex.ts': '' }, [
         'CREATE INDEX i ON orders (email)',
         [
           'INSERT INTO "migrations"("timestamp", "name") VALUES ($1, $2)',
@@ -85,26 +87,28 @@ describe('a history tells migrations apart', () => {
     ).toEqual({ applied: ['src/migrations/1700000000001-AddIndex.ts: 1 2'], own: [2] });
   });
 
-  test('and what failed on the way to the next is the next', () => {
+  test('and what failed on the way to the next is the next', async () => {
     const lines = [
       'ALTER TABLE a ADD COLUMN x int',
       "INSERT INTO schema_migrations VALUES ('2')",
       'ALTER TABLE b ADD COLUMN x int',
     ];
     const files = { '2.rb': '', '3.rb': '' };
-    expect(told(files, lines, true).applied).toEqual(['2.rb: 1 2', '3.rb: 3']);
+    expect((await told(files, lines, true)).applied).toEqual(['2.rb: 1 2', '3.rb: 3']);
     // Where the run went well, it is what the tool does at its end.
-    expect(told(files, lines).applied).toEqual(['2.rb: 1 2 3']);
+    expect((await told(files, lines)).applied).toEqual(['2.rb: 1 2 3']);
   });
 
-  test('or does not, and then all of it is one', () => {
-    expect(told({ 'a.rb': '', 'b.rb': '' }, ['DROP TABLE a', 'DROP TABLE b']).applied).toEqual(['?: 1 2']);
-    expect(told({ 'a.rb': '' }, ['DROP TABLE a']).applied).toEqual(['a.rb: 1']);
-    expect(told({ 'a.rb': '' }, ['SELECT 1', 'SHOW server_version']).applied).toEqual([]);
+  test('or does not, and then all of it is one', async () => {
+    expect((await told({ 'a.rb': '', 'b.rb': '' }, ['DROP TABLE a', 'DROP TABLE b'])).applied).toEqual([
+      '?: 1 2',
+    ]);
+    expect((await told({ 'a.rb': '' }, ['DROP TABLE a'])).applied).toEqual(['a.rb: 1']);
+    expect((await told({ 'a.rb': '' }, ['SELECT 1', 'SHOW server_version'])).applied).toEqual([]);
   });
 });
 
-test('questions to the catalogue are the tool’s own, and calls of the project’s functions are not', () => {
+test('questions to the catalogue are the tool’s own, and calls of the project’s functions are not', async () => {
   const lines = [
     'SELECT version()',
     "SELECT to_regclass('public.orders')",
@@ -117,16 +121,16 @@ test('questions to the catalogue are the tool’s own, and calls of the project�
     'CREATE TABLE knex_migrations (id serial PRIMARY KEY)',
     'UPDATE knex_migrations_lock SET is_locked = 1',
   ];
-  expect(told({}, lines).own).toEqual([1, 2, 3, 4, 5, 6, 9, 10]);
+  expect((await told({}, lines)).own).toEqual([1, 2, 3, 4, 5, 6, 9, 10]);
 });
 
-test('one file may hold several, as one of Liquibase does, and what is noted twice is one', () => {
+test('one file may hold several, as one of Liquibase does, and what is noted twice is one', async () => {
   const file = '<changeSet id="first" author="a">\n</changeSet>\n<changeSet id="second" author="a">';
   const lines = ['DROP TABLE a', insert('first'), 'DROP TABLE b', insert('second'), insert('second')];
-  expect(told({ 'root.xml': file }, lines).applied).toEqual(['root.xml: 1 2', 'root.xml: 3 4 5']);
+  expect((await told({ 'root.xml': file }, lines)).applied).toEqual(['root.xml: 1 2', 'root.xml: 3 4 5']);
 });
 
-test('a short number in any other table is no history', () => {
+test('a short number in any other table is no history', async () => {
   const lines = ["UPDATE settings SET value = '0002'", "INSERT INTO applied_migrations VALUES ('0002')"];
-  expect(told({ '0002_a.js': '' }, lines)).toEqual({ applied: ['0002_a.js: 1 2'], own: [2] });
+  expect(await told({ '0002_a.js': '' }, lines)).toEqual({ applied: ['0002_a.js: 1 2'], own: [2] });
 });

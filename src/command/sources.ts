@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SourceFile } from '../model.ts';
 
 /** A migration's own file, in whatever language it is. */
@@ -12,12 +11,12 @@ export interface Source {
 const IDENTITIES =
   /^\s*(?:revision(?:\s*:\s*str)?\s*=|-?\s*id\s*:|<changeSet\b[^>]*?\bid=)\s*["']?([\w.-]+)/gim;
 
-export function sourceOf(file: SourceFile): Source {
+export async function sourceOf(file: SourceFile): Promise<Source> {
   const name = file.path.replace(/^.*\//, '');
   const stem = name.replace(/(?<=.)\.[^.]*$/, '');
   const number = /^\d+/.exec(stem)?.[0];
   const identities = [...file.text.matchAll(IDENTITIES)].map(([, id = '']) => id);
-  const hash = createHash('sha256').update(file.text).digest('hex');
+  const hash = await sha256(file.text);
   // A class is often called after its file, its number behind or before: CreateOrders1700000000000.
   const words = stem.replace(/^\d+[-_.]?/, '');
   const classes = number === undefined ? [] : [`${pascal(words)}${number}`, `${pascal(words)}_${number}`];
@@ -25,6 +24,12 @@ export function sourceOf(file: SourceFile): Source {
     file,
     keys: new Set([name, stem, ...(number ? [number] : []), ...identities, ...classes, hash, file.path]),
   };
+}
+
+/** In hexadecimal digits: Drizzle notes a migration so. Node takes a while to load its own crypto. */
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Buffer.from(bytes).toString('hex');
 }
 
 function pascal(words: string): string {

@@ -15,10 +15,17 @@ interface Program {
   readonly other?: string;
 }
 
-const SOURCES = PROGRAM_PRESETS.map((preset) => ({
-  preset,
-  isSource: picomatch([...preset.sources], { nocase: true }),
-}));
+let matchers:
+  readonly { readonly preset: ProgramPreset; readonly isSource: (path: string) => boolean }[] | undefined;
+
+/** Made when a file is asked about, which not every review does. */
+function sources() {
+  matchers ??= PROGRAM_PRESETS.map((preset) => ({
+    preset,
+    isSource: picomatch([...preset.sources], { nocase: true }),
+  }));
+  return matchers;
+}
 
 const POSTGRES = /postgres|postgis|\bpgsql\b|\bpg\b|psycopg|asyncpg|npgsql/i;
 const OTHERS: readonly (readonly [database: string, words: RegExp])[] = [
@@ -51,7 +58,7 @@ export async function programsLeftOut(
 /** By where it lies and what it says; undefined for any other file. */
 async function programAt(path: string, tree: FileTree): Promise<Program | undefined> {
   if (isNotOurs(folderOf(path))) return undefined;
-  const able = SOURCES.filter(({ isSource }) => isSource(path));
+  const able = sources().filter(({ isSource }) => isSource(path));
   const bytes = able.length > 0 ? await tree.read(path) : undefined;
   if (!bytes) return undefined;
   const text = new TextDecoder().decode(bytes);

@@ -40,7 +40,7 @@ async function programsOf(
       throw new UserError(`The pull request changes ${change.path}, but that file is not checked out.`);
     const file = decodeText(change.path, bytes);
     if (preset && !preset.holds.test(file.text)) continue;
-    const source = sourceOf(file);
+    const source = await sourceOf(file);
     programs.push({ source, migration: changedMigration(source, change, preset?.outside) });
   }
   return programs;
