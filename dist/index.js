@@ -4062,6 +4062,14 @@ const OUTPUTS = {
 	"report-path": (_, reportPath) => reportPath
 };
 // src/github/publish.ts
+/** Says it everywhere: first where no token is needed, so that it is said whatever the token may do. */
+async function publish(publication) {
+	const { review, job, folder, key, links, github, pull } = publication;
+	annotate(review, folder);
+	await summarise(review, { file: links.file });
+	await output(review, job.temporary);
+	if (publication.comment && github && pull) await comment(review, github, pull, key, links);
+}
 /** GitHub refuses a comment of more than 65,536 characters. */
 const COMMENT_LIMIT = 65e3;
 /** GitHub drops a summary of more than 1 MiB; a character takes up to three bytes. */
@@ -4172,16 +4180,21 @@ async function main() {
 		folder: readFolder(inputs)
 	};
 	const { done, config } = await reviewed(project, trigger, github, inputs);
-	const commit = trigger.kind === "pull-request" ? trigger.headSha : job.sha;
-	const links = {
-		summary: job.runUrl,
-		file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line)
-	};
 	await group("Review", async () => log(renderText(done, { color: false }).trimEnd()));
-	annotate(done, project.folder);
-	await summarise(done, { file: links.file });
-	await output(done, job.temporary);
-	if (config.comment && github && trigger.kind === "pull-request") await comment(done, github, trigger, projectKey(inputs), links);
+	const commit = trigger.kind === "pull-request" ? trigger.headSha : job.sha;
+	await publish({
+		review: done,
+		job,
+		folder: project.folder,
+		key: projectKey(inputs),
+		links: {
+			summary: job.runUrl,
+			file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line)
+		},
+		github,
+		pull: trigger.kind === "pull-request" ? trigger : void 0,
+		comment: config.comment
+	});
 	gate(done);
 }
 async function reviewed(project, trigger, github, inputs) {

@@ -651,6 +651,11 @@ const REVIEW = {
 	},
 	verdict: "value",
 	failOn: "value",
+	approval: {
+		label: "value",
+		by: "value"
+	},
+	content: "value",
 	mode: "value",
 	summary,
 	problems: problem,

@@ -8,7 +8,7 @@ import { readConfig } from './github/config.ts';
 import { type Inputs, projectKey, readFolder, readInputs, readSettings, secretsIn } from './github/inputs.ts';
 import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';
-import { annotate, comment, gate, output, summarise } from './github/publish.ts';
+import { gate, publish } from './github/publish.ts';
 import { saveLeftovers } from './github/state.ts';
 import { readTrigger, type Trigger } from './github/trigger.ts';
 import type { Review } from './model.ts';
@@ -26,17 +26,21 @@ async function main(): Promise<void> {
 
   const { done, config } = await reviewed(project, trigger, github, inputs);
 
-  const commit = trigger.kind === 'pull-request' ? trigger.headSha : job.sha;
-  const links = {
-    summary: job.runUrl,
-    file: (path: string, line: number) => job.fileUrl(commit, joinPath(project.folder, path), line),
-  };
   await core.group('Review', async () => log(renderText(done, { color: false }).trimEnd()));
-  annotate(done, project.folder);
-  await summarise(done, { file: links.file });
-  await output(done, job.temporary);
-  if (config.comment && github && trigger.kind === 'pull-request')
-    await comment(done, github, trigger, projectKey(inputs), links);
+  const commit = trigger.kind === 'pull-request' ? trigger.headSha : job.sha;
+  await publish({
+    review: done,
+    job,
+    folder: project.folder,
+    key: projectKey(inputs),
+    links: {
+      summary: job.runUrl,
+      file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line),
+    },
+    github,
+    pull: trigger.kind === 'pull-request' ? trigger : undefined,
+    comment: config.comment,
+  });
   gate(done);
 }
 

@@ -1171,11 +1171,22 @@ export interface Unreviewed {
 }
 
 /** Everything a renderer needs, and the JSON report. Fields are only ever added. */
+/** Somebody with the right to do so let the findings pass, by a label on the pull request. */
+export interface Approval {
+  readonly label: string;
+  /** Login of who set the label. */
+  readonly by: string;
+}
+
 export interface Review {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'pgrehearse'; readonly version: string };
   readonly verdict: Verdict;
   readonly failOn: FailOn;
+  /** Why findings that reach `failOn` do not fail; the verdict is then `warn`. */
+  readonly approval?: Approval;
+  /** SHA-256 of what was reviewed of the change, in hexadecimal: what an approval holds for. */
+  readonly content?: string;
   readonly summary: Readonly<Record<Severity | 'suppressed' | 'refuted', number>>;
   /** Absent when no server was started: nothing changed, or static mode. */
   readonly postgres?: { readonly version: string; readonly source: EngineKind; readonly image?: string };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { startGitHub, type StandInOptions } from './github-stand-in.ts';
+import { startGitHub, type StandInOptions } from '../stand-in/server.ts';
 import { type PushedPull, pushedPull } from './pull-request.ts';
 import { runAction, type StepOptions } from './run-action.ts';
 

@@ -1,5 +1,5 @@
 import { repository } from '../tree/repository.ts';
-import type { PullFile } from './github-objects.ts';
+import type { PullFile } from '../stand-in/objects.ts';
 
 /** Files by path; `undefined` takes one away. */
 type Files = Readonly<Record<string, string | undefined>>;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type GitHubStandIn, TOKEN } from './github-stand-in.ts';
+import { type GitHubStandIn, TOKEN } from '../stand-in/server.ts';
 
 /** What a step of a job leaves behind. */
 export interface Step {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { BASE, CONFIG, TOOL } from '../command/tool.ts';
 import { repository } from '../tree/repository.ts';
-import { startGitHub } from './github-stand-in.ts';
+import { startGitHub } from '../stand-in/server.ts';
 import { pushedPull } from './pull-request.ts';
 import { runAction, type Step, type StepOptions } from './run-action.ts';
 

@@ -3,7 +3,7 @@ import { type Comparison, readChanges } from '../../src/github/changes.ts';
 import { connect } from '../../src/github/client.ts';
 import type { PullRequest } from '../../src/github/trigger.ts';
 import type { ChangedFile } from '../../src/model.ts';
-import { type GitHubStandIn, type StandInOptions, startGitHub, TOKEN } from '../dist/github-stand-in.ts';
+import { type GitHubStandIn, type StandInOptions, startGitHub, TOKEN } from '../stand-in/server.ts';
 import { repository, type TemporaryFolder } from '../tree/repository.ts';
 
 const everyChange: readonly ChangedFile[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { connect } from '../../src/github/client.ts';
 import { commentMarker, postComment } from '../../src/github/comment.ts';
-import { type StandInOptions, startGitHub, TOKEN } from '../dist/github-stand-in.ts';
+import { type StandInOptions, startGitHub, TOKEN } from '../stand-in/server.ts';
 
 const marker = commentMarker('pgrehearse.yml');
 const earlier = `${marker}\nOne error`;

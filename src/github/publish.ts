@@ -11,8 +11,35 @@ import { GitHubError, type GitHub } from './client.ts';
 import { commentBody } from './comment-body.ts';
 import { commentMarker, postComment } from './comment.ts';
 import { harmless } from './log.ts';
+import type { Job } from './job.ts';
 import { OUTPUTS } from './outputs.ts';
 import type { PullRequest } from './trigger.ts';
+
+/** What is said of one review, and where. */
+export interface Publication {
+  readonly review: Review;
+  readonly job: Job;
+  /** The project's, in the repository. */
+  readonly folder: string;
+  /** Tells the reviews of one pull request apart. */
+  readonly key: string;
+  /** Lines of files at the reviewed commit. */
+  readonly links: Required<Links>;
+  /** Absent without a token. */
+  readonly github?: GitHub;
+  readonly pull?: PullRequest;
+  /** Whether the comment is wanted. */
+  readonly comment: boolean;
+}
+
+/** Says it everywhere: first where no token is needed, so that it is said whatever the token may do. */
+export async function publish(publication: Publication): Promise<void> {
+  const { review, job, folder, key, links, github, pull } = publication;
+  annotate(review, folder);
+  await summarise(review, { file: links.file });
+  await output(review, job.temporary);
+  if (publication.comment && github && pull) await comment(review, github, pull, key, links);
+}
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const COMMENT_LIMIT = 65_000;
@@ -21,7 +48,7 @@ const COMMENT_LIMIT = 65_000;
 const SUMMARY_LIMIT = 300_000;
 
 /** Marks on the lines that findings are about. `folder` is the project's, in the repository. */
-export function annotate(review: Review, folder: string): void {
+function annotate(review: Review, folder: string): void {
   const marks = { error: core.error, warning: core.warning, notice: core.notice } satisfies Record<
     Severity,
     unknown
@@ -31,19 +58,19 @@ export function annotate(review: Review, folder: string): void {
 }
 
 /** The page that GitHub shows for the run. */
-export async function summarise(review: Review, links: Links): Promise<void> {
+async function summarise(review: Review, links: Links): Promise<void> {
   await core.summary.addRaw(renderMarkdown(review, { limit: SUMMARY_LIMIT, links })).write();
 }
 
 /** The outputs, and the JSON report that one of them names, below `folder`: each step of a job has one of its own. */
-export async function output(review: Review, folder: string): Promise<void> {
+async function output(review: Review, folder: string): Promise<void> {
   const reportPath = join(await mkdtemp(join(folder, 'pgrehearse-')), 'pgrehearse-report.json');
   await writeFile(reportPath, renderJson(review));
   for (const [name, value] of Object.entries(OUTPUTS)) core.setOutput(name, value(review, reportPath));
 }
 
 /** The comment on the pull request. Its failure is a warning: everything in it is in the summary too. */
-export async function comment(
+async function comment(
   review: Review,
   github: GitHub,
   pull: PullRequest,

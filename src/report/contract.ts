@@ -141,6 +141,8 @@ export const REVIEW: Shape<Review> = {
   tool: { name: 'value', version: 'value' },
   verdict: 'value',
   failOn: 'value',
+  approval: { label: 'value', by: 'value' },
+  content: 'value',
   mode: 'value',
   summary,
   problems: problem,

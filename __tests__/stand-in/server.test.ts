@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { startGitHub, TOKEN } from './github-stand-in.ts';
+import { startGitHub, TOKEN } from './server.ts';
 
 const comments = '/repos/acme/shop/issues/7/comments';
 
