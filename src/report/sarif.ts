@@ -1,9 +1,8 @@
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Problem, Review, Severity } from '../model.ts';
 import { evidence, isInSource } from './facts.ts';
-import { fingerprint } from './fingerprint.ts';
+import { identified } from './identity.ts';
 import { visible } from './inert.ts';
-import { observations } from './items.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<
@@ -23,7 +22,7 @@ export function renderSarif(review: Review): string {
         tool: { driver: { name: review.tool.name, version: review.tool.version, rules } },
         columnKind: 'utf16CodeUnits',
         invocations: [invocation(review)],
-        results: results(review, findings, rules),
+        results: results(review, rules),
       },
     ],
   };
@@ -42,34 +41,19 @@ function descriptor({ rule, why, category, severity }: Finding): ReportingDescri
   };
 }
 
-function results(
-  review: Review,
-  findings: readonly Finding[],
-  rules: readonly ReportingDescriptor[],
-): Result[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const hash = identity(review, finding);
-    const occurrence = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, occurrence);
-    return {
+function results(review: Review, rules: readonly ReportingDescriptor[]): Result[] {
+  return identified(review)
+    .filter(({ finding }) => finding.evidence !== 'refuted')
+    .map(({ finding, identity }) => ({
       ruleId: finding.rule,
       ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
       level: LEVELS[finding.severity],
       message: { text: text(finding) },
       locations: [location(finding.file, finding.line, finding.endLine)],
-      partialFingerprints: { primaryLocationLineHash: `${hash}:${occurrence}` },
+      partialFingerprints: { primaryLocationLineHash: identity },
       suppressions: suppressions(finding),
       properties: { evidence: finding.evidence, category: finding.category },
-    };
-  });
-}
-
-/** Stays the same when lines move: the rule, the relation and the statement without its spacing and case. */
-function identity(review: Review, finding: Finding): string {
-  const sql = observations(review, finding)[0]?.sql ?? finding.message.replace(/\d+/g, '0');
-  const statement = sql.replace(/\s+/g, ' ').trim().toLowerCase();
-  return fingerprint([finding.rule, finding.relation ?? '', statement].join('\n'));
+    }));
 }
 
 function text(finding: Finding): string {
