@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { fit, type Section } from '../../src/report/markdown/fit.ts';
+import { sizeIn } from '../../src/report/limits.ts';
+import { fit as fitInto, type Section } from '../../src/report/markdown/fit.ts';
+
+function fit(sections: readonly Section[], limit: number): string {
+  return fitInto(sections, limit, sizeIn('characters'));
+}
 
 function section(letter: string, pieces: number, reserve = 0.2): Section {
   return {

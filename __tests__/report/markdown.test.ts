@@ -51,6 +51,38 @@ describe('the pull request comment', () => {
     expect(render(reviews.nothingChanged, { note })).toContain(note);
   });
 
+  test('says in one line that all is resolved, and folds the rest', () => {
+    const page = render(reviews.safePass, { folded: true, links: {} });
+    expect(page.split('\n')[0]).toBe(
+      '✅ **All earlier findings are resolved.** Rehearsed 1 migration on Postgres 17.5, over 11,204 rows.',
+    );
+    expect(page.split('\n')[2]).toBe('<details><summary>What was rehearsed</summary>');
+    expect(page).toMatch(/<\/details>\n$/);
+    expect(render(reviews.nothingChanged, { folded: true })).toBe(
+      '✅ **All earlier findings are resolved:** no migration is changed any more.\n',
+    );
+  });
+
+  test('names who approved, and mentions nobody', () => {
+    const approval = { label: 'migration-approved', by: 'octocat' };
+    const page = render({ ...reviews.blockingIndex, verdict: 'warn', approval });
+    expect(page.split('\n')[0]).toBe(
+      '## ☑️ Approved by `@octocat` with the label `migration-approved`: 1 error and 1 warning',
+    );
+  });
+
+  test('says at its foot which commit was reviewed', () => {
+    expect(render(reviews.safePass, { commit: '0123456789abcdef' })).toContain(
+      '<sub>pgrehearse 0.1.0 · commit `0123456` · Postgres 17.5',
+    );
+  });
+
+  test("says when it only passes on what the pull request's own job reported", () => {
+    expect(render(reviews.safePass, { reportedBy: LINKS.summary })).toContain(
+      `> Reported by [the pull request's own job](<${LINKS.summary}>)`,
+    );
+  });
+
   test('shows a statement once, with all that was found there', () => {
     const page = render(reviews.failingMigration);
     expect(page.match(/ADD COLUMN channel text NOT NULL$/gm)).toHaveLength(1);

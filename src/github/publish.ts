@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Review, Severity } from '../model.ts';
 import { counts } from '../report/facts.ts';
-import { annotations, renderJson, renderMarkdown } from '../report/index.ts';
+import { annotations, LIMITS, renderJson, renderMarkdown } from '../report/index.ts';
 import type { Links } from '../report/markdown/page.ts';
 import { VERDICTS } from '../report/words.ts';
 import { joinPath } from '../tree/paths.ts';
@@ -24,7 +24,7 @@ export interface Publication {
   /** Tells the reviews of one pull request apart. */
   readonly key: string;
   /** Lines of files at the reviewed commit. */
-  readonly links: Required<Links>;
+  readonly links: Links & Required<Pick<Links, 'summary' | 'file'>>;
   /** Absent without a token. */
   readonly github?: GitHub;
   readonly pull?: PullRequest;
@@ -41,12 +41,6 @@ export async function publish(publication: Publication): Promise<void> {
   if (publication.comment && github && pull) await comment(review, github, pull, key, links);
 }
 
-/** GitHub refuses a comment of more than 65,536 characters. */
-const COMMENT_LIMIT = 65_000;
-
-/** GitHub drops a summary of more than 1 MiB; a character takes up to three bytes. */
-const SUMMARY_LIMIT = 300_000;
-
 /** Marks on the lines that findings are about. `folder` is the project's, in the repository. */
 function annotate(review: Review, folder: string): void {
   const marks = { error: core.error, warning: core.warning, notice: core.notice } satisfies Record<
@@ -59,7 +53,7 @@ function annotate(review: Review, folder: string): void {
 
 /** The page that GitHub shows for the run. */
 async function summarise(review: Review, links: Links): Promise<void> {
-  await core.summary.addRaw(renderMarkdown(review, { limit: SUMMARY_LIMIT, links })).write();
+  await core.summary.addRaw(renderMarkdown(review, { ...LIMITS.jobSummary, links })).write();
 }
 
 /** The outputs, and the JSON report that one of them names, below `folder`: each step of a job has one of its own. */
@@ -81,7 +75,7 @@ async function comment(
   try {
     const posted = await postComment(github, pull.number, marker, (earlier) =>
       commentBody(review, earlier, marker, (marker, note) =>
-        renderMarkdown(review, { limit: COMMENT_LIMIT, marker, note, links }),
+        renderMarkdown(review, { ...LIMITS.comment, marker, note, links }),
       ),
     );
     core.info(`Comment on the pull request: ${posted}.`);

@@ -1,4 +1,4 @@
-import type { Finding, Observation, Review, ServerError } from '../model.ts';
+import type { Approval, Finding, Observation, Review, ServerError } from '../model.ts';
 import { name } from './inert.ts';
 import type { Item } from './items.ts';
 import { EFFECTS, type HeldLock, tellingLocks } from './locks.ts';
@@ -92,6 +92,11 @@ export function insteads(
     if (instead !== undefined && severity === worst && !ruleOf.has(instead)) ruleOf.set(instead, rule);
   }
   return [...ruleOf].map(([sql, rule]) => ({ rule, sql }));
+}
+
+/** Who let the findings pass, and how. The name stands between backticks, where it mentions nobody. */
+export function approved({ by, label }: Approval): string {
+  return `Approved by ${name(`@${by}`)} with the label ${name(label)}`;
 }
 
 /** `1 error and 2 warnings`; empty when there are none of either. */

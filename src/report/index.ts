@@ -1,10 +1,12 @@
 import type { Review } from '../model.ts';
 import { renderJson } from './json.ts';
+import { LIMITS } from './limits.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
 import { renderText, type TextOptions } from './text.ts';
 
 export { annotations } from './annotations.ts';
+export { LIMITS } from './limits.ts';
 export { renderJson } from './json.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderText, type TextOptions } from './text.ts';
@@ -12,13 +14,10 @@ export { renderText, type TextOptions } from './text.ts';
 export const FORMAT_NAMES = ['text', 'json', 'markdown', 'sarif'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** A file has no limit of its own; this is the one of GitHub's job summary, in bytes, with room for wide characters. */
-const FILE_LIMIT = 500_000;
-
-/** How `--format` names the renderers. The options are those of a terminal; the other formats ignore them. */
+/** How `--format` names the renderers. The options are those of a terminal; the other formats ignore them. A file of Markdown may become a job summary. */
 export const FORMATS = {
   text: renderText,
   json: renderJson,
-  markdown: (review) => renderMarkdown(review, { limit: FILE_LIMIT }),
+  markdown: (review) => renderMarkdown(review, LIMITS.jobSummary),
   sarif: renderSarif,
 } satisfies Record<FormatName, (review: Review, options: TextOptions) => string>;

@@ -1,7 +1,8 @@
 import type { Problem, Review } from '../model.ts';
-import { counts, emptiness, rehearsed } from './facts.ts';
+import { approved, counts, emptiness, rehearsed } from './facts.ts';
 import { code, link, prose } from './inert.ts';
 import { reasons, sortFindings, type Item } from './items.ts';
+import { sizeIn, type Unit } from './limits.ts';
 import { renderItem } from './markdown/finding.ts';
 import { fit, type Section } from './markdown/fit.ts';
 import {
@@ -19,33 +20,68 @@ import { duration, plural } from './units.ts';
 import { ENGINES, VERDICTS } from './words.ts';
 
 export interface MarkdownOptions {
-  /** Most characters that the page may have: 65,536 for a comment on GitHub. */
+  /** Most that the page may have, such as those of `LIMITS`. */
   readonly limit: number;
+  /** What the limit counts; characters unless told. */
+  readonly unit?: Unit;
   /** Put first, as it is: the HTML comment by which the page is found again. */
   readonly marker?: string;
   /** A sentence of the caller's, at the end of the introduction. */
   readonly note?: string;
   readonly links?: Links;
+  /** Everything that earlier reviews found is settled: the page says so in a line and folds the rest. */
+  readonly folded?: boolean;
+  /** SHA of the reviewed commit, for the foot. */
+  readonly commit?: string;
+  /** The page of the pull request's own job, where the review was made there and is only passed on. */
+  readonly reportedBy?: string;
 }
 
 /** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
 export function renderMarkdown(review: Review, options: MarkdownOptions): string {
-  const page: Page = { review, links: options.links ?? {} };
-  const marker = options.marker === undefined ? '' : `${options.marker}\n`;
-  const note = options.note === undefined ? '' : ` ${prose(options.note)}`;
-  const remarks = [...review.unreviewed.map(({ message }) => message), ...review.notes];
-  const notes = remarks.map((one) => `> ${prose(one)}\n\n`).join('');
-  const head = `${marker}${opening(page)}${note}\n\n${notes}`;
-  return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat('\n');
+  const page: Page = { review, links: options.links ?? {}, commit: options.commit };
+  const size = sizeIn(options.unit ?? 'characters');
+  const head = `${options.marker === undefined ? '' : `${options.marker}\n`}${opening(page, options)}${remarks(page, options)}`;
+  const room = options.limit - size(head);
+  const parts = sections(page);
+  if (!options.folded) return ended(`${head}${fit(parts, room, size)}`);
+  const [open, close] = [`<details><summary>${FOLDED}</summary>\n\n`, '\n</details>'];
+  const inside = fit(parts, room - size(open) - size(close) - 1, size).trimEnd();
+  return ended(inside === '' ? head : `${head}${open}${inside}${close}`);
 }
 
-function opening(page: Page): string {
+const FOLDED = 'What was rehearsed';
+
+function ended(page: string): string {
+  return `${page.trimEnd()}\n`;
+}
+
+function opening(page: Page, { note, folded }: MarkdownOptions): string {
   const { review } = page;
+  const said = note === undefined ? '' : ` ${prose(note)}`;
   if (review.mode === 'nothing-changed' && review.problems.length === 0)
-    return review.unreviewed.length === 0
-      ? '✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.'
-      : '⚪ **pgrehearse**: no migration changed that it could rehearse.';
-  return `## ${headline(review)}\n\n${introduction(page)}`;
+    return `${idle(review, folded)}${said}\n\n`;
+  if (folded) return `✅ **All earlier findings are resolved.** ${introduction(page)}${said}\n\n`;
+  return `## ${headline(review)}\n\n${introduction(page)}${said}\n\n`;
+}
+
+function idle({ unreviewed }: Review, folded = false): string {
+  if (folded) return '✅ **All earlier findings are resolved:** no migration is changed any more.';
+  return unreviewed.length === 0
+    ? '✅ **pgrehearse**: no migration changed, so there was nothing to rehearse.'
+    : '⚪ **pgrehearse**: no migration changed that it could rehearse.';
+}
+
+/** What a reader has to know before the findings. */
+function remarks({ review }: Page, { reportedBy }: MarkdownOptions): string {
+  const origin =
+    reportedBy === undefined
+      ? []
+      : [
+          `Reported by ${link("the pull request's own job", reportedBy)}, which its author can change. It decides nothing by itself.`,
+        ];
+  const said = [...review.unreviewed.map(({ message }) => message), ...review.notes].map(prose);
+  return [...origin, ...said].map((one) => `> ${one}\n\n`).join('');
 }
 
 /** The verdict in one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
@@ -53,7 +89,8 @@ function headline(review: Review): string {
   const { icon, sentence } = VERDICTS[review.verdict];
   const found = counts(review);
   const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : '';
-  return `${icon} ${sentence}${found === '' ? '' : `: ${found}`}${off}`;
+  const words = review.approval ? `☑️ ${prose(approved(review.approval))}` : `${icon} ${sentence}`;
+  return `${words}${found === '' ? '' : `: ${found}`}${off}`;
 }
 
 function introduction({ review, links }: Page): string {
@@ -153,12 +190,15 @@ function noticesSection(page: Page, items: readonly Item[]): Section {
   };
 }
 
+const SHORT_SHA = 7;
+
 /** How it was done, in small print. */
-function footSection({ review: { tool, mode, postgres, timings } }: Page): Section {
+function footSection({ review: { tool, mode, postgres, timings }, commit }: Page): Section {
   const server = postgres ? [`Postgres ${prose(postgres.version)} ${ENGINES[postgres.source]}`] : [];
   const image = postgres?.image === undefined ? [] : [code(postgres.image)];
   const phases = Object.entries(timings).map(([phase, ms]) => `${prose(phase)} ${duration(ms)}`);
-  const parts = [`pgrehearse ${prose(tool.version)}`, ...server, ...image, ...phases];
+  const reviewed = commit === undefined ? [] : [`commit ${code(commit.slice(0, SHORT_SHA))}`];
+  const parts = [`pgrehearse ${prose(tool.version)}`, ...reviewed, ...server, ...image, ...phases];
   return {
     open: '<sub>',
     pieces: postgres || mode !== 'nothing-changed' ? [parts.join(' · ')] : [],

@@ -1,5 +1,5 @@
 import type { Finding, Problem, Review } from '../model.ts';
-import { acceptance, counts, emptiness, evidence, rehearsed } from './facts.ts';
+import { acceptance, approved, counts, emptiness, evidence, rehearsed } from './facts.ts';
 import { oneLine } from './inert.ts';
 import { reasons, sortFindings, type Sorted } from './items.ts';
 import { itemLines, unmarked } from './text/finding.ts';
@@ -129,7 +129,8 @@ function verdictLine({ review, ink }: Screen): string {
       : ink('No migration changed that could be rehearsed.', 'yellow');
   const { sentence, colour } = VERDICTS[review.verdict];
   const found = counts(review);
-  const verdict = ink(`${sentence}${found === '' ? '' : `: ${found}`}.`, colour, 'bold');
+  const words = review.approval ? unmarked(approved(review.approval)) : sentence;
+  const verdict = ink(`${words}${found === '' ? '' : `: ${found}`}.`, colour, 'bold');
   return [verdict, oneLine(rehearsed(review)), others(review)].filter((part) => part !== '').join(' ');
 }
 

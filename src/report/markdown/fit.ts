@@ -10,36 +10,39 @@ export interface Section {
   readonly reserve: number;
 }
 
-/** The sections one below the other, together no longer than `limit` characters; a section without pieces is left away. */
-export function fit(sections: readonly Section[], limit: number): string {
+/**
+ * The sections one below the other, together no longer than `limit`; a section without pieces is left away.
+ * @param size how long a text is, in the limit's unit
+ */
+export function fit(sections: readonly Section[], limit: number, size: (text: string) => number): string {
   const present = sections.filter((section) => section.pieces.length > 0);
+  const wanted = present.map((section) =>
+    Math.min(size(whole(section, section.pieces.length)), Math.floor(section.reserve * limit)),
+  );
+  let kept = wanted.reduce((sum, one) => sum + one, 0);
   let room = limit;
   const parts = present.map((section, index) => {
-    const kept = present.slice(index + 1).reduce((sum, later) => sum + wanted(later, limit), 0);
-    const part = shorten(section, room - kept);
-    room -= part.length;
+    kept -= wanted[index] ?? 0;
+    const part = shorten(section, room - kept, size);
+    room -= size(part);
     return part;
   });
   return parts.join('');
 }
 
-function wanted(section: Section, limit: number): number {
-  return Math.min(whole(section, section.pieces.length).length, Math.floor(section.reserve * limit));
-}
-
-function shorten(section: Section, room: number): string {
+function shorten(section: Section, room: number, size: (text: string) => number): string {
   const total = section.pieces.length;
   const full = whole(section, total);
-  if (full.length <= room) return full;
-  let length = whole(section, 0).length;
+  if (size(full) <= room) return full;
+  let length = size(whole(section, 0));
   let kept = 0;
   for (const piece of section.pieces) {
-    length += piece.length + section.between.length;
+    length += size(piece) + section.between.length;
     if (length > room) break;
     kept += 1;
   }
   const part = kept > 0 ? whole(section, kept) : `${section.leftOut(total)}\n\n`;
-  return part.length <= room ? part : '';
+  return size(part) <= room ? part : '';
 }
 
 function whole(section: Section, kept: number): string {

@@ -4,6 +4,8 @@ import { code, link, visible } from '../inert.ts';
 export interface Links {
   /** Where the whole review stands, such as the job's summary. */
   readonly summary?: string;
+  /** The JSON report, such as the run's artifact. */
+  readonly report?: string;
   /** A line of a file at the reviewed commit. The caller percent-encodes the path. */
   readonly file?: (path: string, line: number) => string;
 }
@@ -12,6 +14,8 @@ export interface Links {
 export interface Page {
   readonly review: Review;
   readonly links: Links;
+  /** SHA of the reviewed commit. */
+  readonly commit?: string;
 }
 
 /** `path:line` or another label for it, linked where the caller knows how. */
@@ -20,6 +24,9 @@ export function place(page: Page, file: string, line: number, label = `${file}:$
 }
 
 /** Where to find what found no room. */
-export function elsewhere(page: Page): string {
-  return page.links.summary === undefined ? 'in the JSON report' : link('in the summary', page.links.summary);
+export function elsewhere({ links }: Page): string {
+  const report = link('in the JSON report', links.report);
+  if (links.summary === undefined) return report;
+  const summary = link('in the summary', links.summary);
+  return links.report === undefined ? summary : `${summary} and ${report}`;
 }
