@@ -22,6 +22,8 @@ export interface StepOptions {
   /** `pull_request` by default. */
   readonly eventName?: string;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Of the runner's variables, those that differ: another run's number, a proxy. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The bundle's entry; `index.js` by default. */
   readonly main?: 'index.js' | 'post.js';
   /** What an earlier step of the action saved. */
@@ -30,7 +32,7 @@ export interface StepOptions {
   readonly kill?: { readonly signal: NodeJS.Signals; readonly when: string };
 }
 
-const dist = resolve('dist');
+const dist = resolve(process.env['PGREHEARSE_DIST'] ?? 'dist');
 const action = parse(readFileSync('action.yml', 'utf8'));
 
 /** Runs the bundle as GitHub's runner would: inputs and surroundings in the environment, results in files. */
@@ -49,8 +51,10 @@ export async function runAction(github: GitHubStandIn, options: StepOptions): Pr
       GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_RUN_ID: '42',
+      GITHUB_RUN_ATTEMPT: '1',
       GITHUB_SHA: 'a'.repeat(40),
       GITHUB_WORKSPACE: options.workspace,
       GITHUB_EVENT_NAME: options.eventName ?? 'pull_request',
@@ -59,6 +63,7 @@ export async function runAction(github: GitHubStandIn, options: StepOptions): Pr
       GITHUB_OUTPUT: file('output', ''),
       GITHUB_STATE: file('state', ''),
       RUNNER_TEMP: temporary,
+      ...options.environment,
       ...inputVariables(options.inputs ?? {}),
       ...Object.fromEntries(
         Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]),

@@ -1,26 +1,40 @@
 import type { Route } from './description.ts';
+import type { Interceptor } from './interceptors.ts';
 import type { PullFile, StoredComment } from './objects.ts';
 
 /** `permissions` of a workflow's job, as far as the Action is concerned with them. */
 export type Scope = 'contents' | 'pull-requests' | 'checks' | 'issues' | 'actions';
 export type Permissions = Readonly<Partial<Record<Scope, 'read' | 'write'>>>;
 
+/** Whose a token is, and what it may do. */
+export interface Holder {
+  /** A `[bot]` may not ask `GET /user`. */
+  readonly login: string;
+  readonly permissions: Permissions;
+}
+
 /** What GitHub holds. A test may change it between two runs, as people do. */
 export interface State {
   url: string;
-  /** Every request, as `GET /repos/{owner}/{repo}/pulls/{pull_number}/files`. */
+  /** Every request, as `GET /repos/{owner}/{repo}/pulls/{pull_number}/files` or `POST /graphql viewer`. */
   readonly requests: string[];
+  /** Those of them that were answered by 304, which costs nothing of the rate limit. */
+  readonly notModified: string[];
   /** Where a request or a response of the stand-in's own was not as GitHub describes it. */
   readonly faults: string[];
+  /** What comes between a request and its answer, the first outermost. */
+  interceptors: readonly Interceptor[];
   /** The pull request's files. */
   files: readonly PullFile[];
   readonly comments: StoredComment[];
   /** Files by `commit:path`. */
   contents: Readonly<Record<string, string | Uint8Array>>;
   mergeBase: string;
-  /** Whose token it is. A `[bot]` may not ask `GET /user`. */
+  /** Of the token `TOKEN`. */
   login: string;
   permissions: Permissions;
+  /** Other tokens. */
+  tokens: Readonly<Record<string, Holder>>;
 }
 
 export interface Call {
@@ -28,19 +42,28 @@ export interface Call {
   readonly route: Route;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** Whose token asks. */
+  readonly holder: Holder;
 }
 
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly link?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+export type Need = readonly [Scope, 'read' | 'write'];
 
 /** What the stand-in does on one route. `needs`: one of them is enough. */
 export interface Handler {
-  readonly needs?: readonly (readonly [Scope, 'read' | 'write'])[];
+  readonly needs?: readonly Need[];
   answer(call: Call): Answer;
 }
 
 /** By the route's name, as `GET /user`. */
 export type Routes = Readonly<Record<string, Handler>>;
+
+export function mayDo({ permissions }: Holder, needs: readonly Need[] | undefined): boolean {
+  return needs?.some(([scope, level]) => [level, 'write'].includes(permissions[scope] ?? '')) ?? true;
+}

@@ -1,4 +1,5 @@
 import { getOctokit } from '@actions/github';
+import { z } from 'zod';
 import { UserError } from '../errors.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -13,12 +14,19 @@ export interface GitHub {
 /** What a request needs: the line that belongs into the workflow's `permissions`. */
 export type Permission = 'contents: read' | 'pull-requests: read' | 'pull-requests: write';
 
-/** `repository`: `owner/name`. `apiUrl`: https://api.github.com, or an Enterprise server's. */
-export function connect(token: string, repository: string, apiUrl: string): GitHub {
+/** `repository`: `owner/name`. `apiUrl`: https://api.github.com, or an Enterprise server's, whose GraphQL is not below it. */
+export function connect(
+  token: string,
+  repository: string,
+  apiUrl: string,
+  graphqlUrl = `${apiUrl}/graphql`,
+): GitHub {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo)
     throw new UserError(`GITHUB_REPOSITORY must be \`owner/name\`, but is \`${repository}\`.`);
-  return { octokit: getOctokit(token, { baseUrl: apiUrl }), owner, repo };
+  const octokit = getOctokit(token, { baseUrl: apiUrl });
+  octokit.graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, '') });
+  return { octokit, owner, repo };
 }
 
 /** GitHub said no, or nothing at all. */
@@ -41,12 +49,31 @@ export async function ask<T>(doing: string, permission: Permission, request: () 
   try {
     return await request();
   } catch (error) {
-    if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) throw error;
-    throw new GitHubError(
-      `${reason(error.status, error.message, permission)} (while ${doing}).`,
-      error.status,
-    );
+    const status = statusOf(error);
+    if (status === undefined || !(error instanceof Error)) throw error;
+    throw new GitHubError(`${reason(status, error.message, permission)} (while ${doing}).`, status);
   }
+}
+
+/** GraphQL answers with 200, and says in the errors what REST says in the status. */
+const graphqlErrors = z.object({
+  name: z.literal('GraphqlResponseError'),
+  errors: z.array(z.object({ type: z.string().optional() })),
+});
+const GRAPHQL_STATUS = new Map([
+  ['FORBIDDEN', 403],
+  ['INSUFFICIENT_SCOPES', 403],
+  ['NOT_FOUND', 404],
+  ['UNPROCESSABLE', 422],
+  ['RATE_LIMITED', 429],
+]);
+
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('status' in error && typeof error.status === 'number') return error.status;
+  const refusals = graphqlErrors.safeParse(error);
+  if (!refusals.success) return undefined;
+  return refusals.data.errors.flatMap(({ type }) => GRAPHQL_STATUS.get(type ?? '') ?? []).at(0) ?? 422;
 }
 
 function reason(status: number, message: string, permission: Permission): string {

@@ -7,6 +7,7 @@ export interface Job {
   /** `owner/name` */
   readonly repository: string;
   readonly apiUrl: string;
+  readonly graphqlUrl: string;
   /** The commit that the run is about: of a pull request, GitHub's test merge. */
   readonly sha: string;
   /** The event as GitHub's webhook would send it. */
@@ -26,7 +27,8 @@ export async function readJob(environment: NodeJS.ProcessEnv): Promise<Job> {
   return {
     repository,
     workspace: required(environment, 'GITHUB_WORKSPACE'),
-    apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+    graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
     sha: required(environment, 'GITHUB_SHA'),
     event: await readEvent(required(environment, 'GITHUB_EVENT_PATH')),
     temporary: required(environment, 'RUNNER_TEMP'),

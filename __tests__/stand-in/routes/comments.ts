@@ -27,9 +27,9 @@ export const COMMENTS: Routes = {
 
 const LONGEST = 65_536;
 
-function add({ state, body }: Call): Answer {
+function add({ state, body, holder }: Call): Answer {
   const id = 1 + Math.max(0, ...state.comments.map((comment) => comment.id));
-  const comment = { id, login: state.login, body: textOf(body) };
+  const comment = { id, login: holder.login, body: textOf(body) };
   if (comment.body.length > LONGEST)
     return validationFailed(`body is too long (maximum is ${LONGEST} characters)`);
   state.comments.push(comment);

@@ -16,9 +16,9 @@ export const REPOSITORY: Routes = {
   'GET /repos/{owner}/{repo}/compare/{basehead}': { needs: [['contents', 'read']], answer: comparison },
 };
 
-function whoAmI({ state }: Call): Answer {
-  if (state.login.endsWith('[bot]')) return refusal(403, 'Resource not accessible by integration');
-  return ok(profile(state.url, state.login));
+function whoAmI({ state, holder }: Call): Answer {
+  if (holder.login.endsWith('[bot]')) return refusal(403, 'Resource not accessible by integration');
+  return ok(profile(state.url, holder.login));
 }
 
 function content({ state, route, query }: Call): Answer {

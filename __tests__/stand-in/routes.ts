@@ -1,0 +1,6 @@
+import { COMMENTS } from './routes/comments.ts';
+import { REPOSITORY } from './routes/repository.ts';
+import type { Routes } from './state.ts';
+
+/** Every route that the stand-in answers: one file a topic. */
+export const ROUTES: Routes = { ...REPOSITORY, ...COMMENTS };
