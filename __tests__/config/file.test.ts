@@ -18,6 +18,9 @@ test('every key is read', () => {
     extensions: dblink
     superuser: true
     comment: false
+    inline: false
+    check: false
+    check-name: Migrations
     limits: { run: 1h, statement: 90s, temp-disk: 500MB, disk: 2 GB, lock-timeout: 250ms, blocked-reads: 2s, blocked-writes: 9s,
       indexes: 12, index-columns: 4, objects: 7 }
     conventions: { naming: camelCase, keys: uuid, required-columns: [tenant  uuid] }
@@ -35,6 +38,9 @@ test('every key is read', () => {
     extensions: ['dblink'],
     superuser: true,
     comment: false,
+    inline: false,
+    check: false,
+    checkName: 'Migrations',
     limits: {
       run: 3_600_000,
       statement: 90_000,
@@ -58,7 +64,7 @@ test.each(['', '# nothing yet\n', '---\n', '{}'])('a file that sets nothing is f
 });
 
 const KEYS =
-  'Known keys: migrations, tool, command, baseline, before, databases, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, limits, conventions, placeholders, rules, overrides, ignore.';
+  'Known keys: migrations, tool, command, baseline, before, databases, fixtures, engine, postgres, image, fail-on, extensions, superuser, comment, inline, check, check-name, limits, conventions, placeholders, rules, overrides, ignore.';
 
 describe('a sentence names the line, what stands there and what should', () => {
   test.each([

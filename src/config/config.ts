@@ -85,6 +85,11 @@ export interface Config {
   readonly extensions: readonly string[];
   readonly superuser: boolean;
   readonly comment: boolean;
+  /** Comments on the lines of the pull request that findings are about. */
+  readonly inline: boolean;
+  /** A check run beside the job's own status. */
+  readonly check: boolean;
+  readonly checkName: string;
   readonly limits: Limits;
   readonly conventions: Conventions;
   /** What is filled in for placeholders and templates, by their names. */
@@ -117,6 +122,9 @@ export const DEFAULTS: Config = {
   extensions: [],
   superuser: false,
   comment: true,
+  inline: true,
+  check: true,
+  checkName: 'pgrehearse',
   limits: {
     run: 15 * MINUTE,
     statement: 5 * MINUTE,
@@ -153,6 +161,9 @@ function overlay(config: Config, layer: Settings): Config {
     extensions: layer.extensions ?? config.extensions,
     superuser: layer.superuser ?? config.superuser,
     comment: layer.comment ?? config.comment,
+    inline: layer.inline ?? config.inline,
+    check: layer.check ?? config.check,
+    checkName: layer.checkName ?? config.checkName,
     limits: overlayLimits(config.limits, layer.limits ?? {}),
     conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
     placeholders: { ...config.placeholders, ...layer.placeholders },

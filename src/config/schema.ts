@@ -42,6 +42,7 @@ const size = () =>
 const A_NUMBER = 'a whole number, 1 or more';
 const number = () => z.int({ error: A_NUMBER }).min(1, { error: A_NUMBER });
 
+const A_NAME = 'a name of one line, of at most 100 characters';
 const A_FOLDER = 'a folder, or a list of folders';
 const GLOBS = 'a glob, or a list of globs';
 
@@ -260,6 +261,13 @@ export function fileSchema(ruleIds: readonly string[]) {
         'Run migrations as a superuser; with engine: container only. Default: false.',
       ),
       comment: flag().describe('Write the review as a comment on the pull request. Default: true.'),
+      inline: flag().describe(
+        'Comment on the lines of the pull request that findings are about. Default: true.',
+      ),
+      check: flag().describe('Make a check run, where the token may. Default: true.'),
+      'check-name': text(A_NAME)
+        .regex(/^.{1,100}$/, { error: A_NAME })
+        .describe('What the check run is called, to be required by. Default: pgrehearse.'),
       limits: limits.partial().describe('How much a rehearsal may use.'),
       conventions: conventions.partial().describe('What the schema is to look like.'),
       placeholders: placeholders.describe(
@@ -296,10 +304,20 @@ export function toSettings(
   file: FileShape,
   at: (list: 'overrides' | 'ignore', index: number) => Written = () => ({ file: '', line: 1 }),
 ): Settings {
-  const { 'fail-on': failOn, limits: given, conventions: agreed, rules, overrides, ignore, ...rest } = file;
+  const {
+    'fail-on': failOn,
+    'check-name': checkName,
+    limits: given,
+    conventions: agreed,
+    rules,
+    overrides,
+    ignore,
+    ...rest
+  } = file;
   return {
     ...rest,
     failOn,
+    checkName,
     limits: {
       run: given?.run,
       statement: given?.statement,

@@ -7,6 +7,9 @@ import { UserError } from '../errors.ts';
 export const INPUT_NAMES = [
   'token',
   'comment',
+  'inline',
+  'check',
+  'check-name',
   'working-directory',
   'name',
   'config',
@@ -46,6 +49,9 @@ export function readSettings(inputs: Inputs): Settings {
     'fail-on': inputs['fail-on'],
     superuser: SWITCH.get(inputs.superuser) ?? inputs.superuser,
     comment: SWITCH.get(inputs.comment) ?? inputs.comment,
+    inline: SWITCH.get(inputs.inline) ?? inputs.inline,
+    check: SWITCH.get(inputs.check) ?? inputs.check,
+    'check-name': inputs['check-name'],
   } satisfies Partial<Record<keyof Inputs, unknown>>;
   const read = fileSchema([]).safeParse(
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
