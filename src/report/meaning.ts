@@ -1,0 +1,28 @@
+import type { Review } from '../model.ts';
+
+/** Figures that the same change gets anew in every run; a row count is not one of them. */
+const MEASURED = new Set(['durationMs', 'heldMs', 'walBytes', 'sizeDeltaBytes', 'lowMs', 'highMs']);
+
+/** As `duration` and `bytes` write them. */
+const SPELLED = /<?-?\d[\d,.]* (?:ms|s|min|h|B|kB|MB|GB|TB)\b(?: \d+ (?:s|min)\b)?/g;
+
+/** Texts of ours that quote figures; SQL and settings stay as they are. */
+const SENTENCES = new Set(['message', 'proof', 'basis', 'notes']);
+
+/**
+ * The review without what differs from run to run: two runs that say the same have the same meaning, however fast the
+ * machine was. For comparing and hashing; not to be shown.
+ */
+export function meaningOf(review: Review): Review {
+  return { ...(settled('', review) as Review), timings: {} };
+}
+
+function settled(key: string, value: unknown): unknown {
+  if (typeof value === 'string') return SENTENCES.has(key) ? value.replace(SPELLED, '…') : value;
+  if (typeof value === 'number') return MEASURED.has(key) ? 0 : value;
+  // Who happened to wait beside it, and for how long.
+  if (key === 'blocked') return [];
+  if (Array.isArray(value)) return value.map((one) => settled(key, one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, settled(key, inner)]));
+}
