@@ -10,6 +10,47 @@ export interface PullFile {
   readonly filename: string;
   readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
   readonly previous_filename?: string;
+  /** Absent where it is large or binary. */
+  readonly patch?: string;
+}
+
+export interface StoredReview {
+  readonly id: number;
+  readonly login: string;
+  readonly body: string;
+  readonly commit: string;
+}
+
+/** A conversation on lines of the change, which its first comment began. */
+export interface StoredThread {
+  readonly id: string;
+  readonly path: string;
+  /** null once the line is gone. */
+  line: number | null;
+  startLine: number | null;
+  isResolved: boolean;
+  resolvedBy: string | null;
+  readonly comments: { readonly id: string; readonly login: string; body: string }[];
+}
+
+export interface StoredCheck {
+  readonly id: number;
+  readonly name: string;
+  readonly head: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion?: string;
+  detailsUrl?: string;
+  externalId?: string;
+  title?: string;
+  summary?: string;
+  readonly annotations: {
+    readonly path: string;
+    readonly start_line: number;
+    readonly end_line: number;
+    readonly annotation_level: string;
+    readonly title?: string;
+    readonly message: string;
+  }[];
 }
 
 const TIMES = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
@@ -40,6 +81,47 @@ export function commit(url: string, sha: string): object {
   const tree = { sha: 'e'.repeat(40), url: place };
   const details = { url: place, author: null, committer: null, message: '', comment_count: 0, tree };
   return { sha, node_id: 'C_1', ...urls, commit: details, author: null, committer: null, parents: [] };
+}
+
+export function pullReview(url: string, { id, login, body, commit }: StoredReview): object {
+  const pull = `${url}/repos/acme/shop/pulls/7`;
+  const place = `${pull}#pullrequestreview-${id}`;
+  return {
+    id,
+    node_id: `PRR_${id}`,
+    user: user(url, login),
+    body,
+    state: 'COMMENTED',
+    commit_id: commit,
+    html_url: place,
+    pull_request_url: pull,
+    _links: { html: { href: place }, pull_request: { href: pull } },
+    author_association: 'NONE',
+  };
+}
+
+export function checkRun(url: string, check: StoredCheck): object {
+  const { id, name, head, status, conclusion, annotations } = check;
+  const place = `${url}/repos/acme/shop/check-runs/${id}`;
+  const output = { title: check.title ?? null, summary: check.summary ?? null, text: null };
+  return {
+    id,
+    node_id: `CR_${id}`,
+    name,
+    head_sha: head,
+    status,
+    conclusion: conclusion ?? null,
+    url: place,
+    html_url: place,
+    details_url: check.detailsUrl ?? null,
+    external_id: check.externalId ?? '',
+    started_at: TIMES.created_at,
+    completed_at: status === 'completed' ? TIMES.updated_at : null,
+    output: { ...output, annotations_count: annotations.length, annotations_url: `${place}/annotations` },
+    check_suite: { id: 1 },
+    app: null,
+    pull_requests: [],
+  };
 }
 
 /** A user as `GET /user` gives it. */

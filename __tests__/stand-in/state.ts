@@ -1,6 +1,6 @@
 import type { Route } from './description.ts';
 import type { Interceptor } from './interceptors.ts';
-import type { PullFile, StoredComment } from './objects.ts';
+import type { PullFile, StoredCheck, StoredComment, StoredReview, StoredThread } from './objects.ts';
 
 /** `permissions` of a workflow's job, as far as the Action is concerned with them. */
 export type Scope = 'contents' | 'pull-requests' | 'checks' | 'issues' | 'actions';
@@ -27,6 +27,11 @@ export interface State {
   /** The pull request's files. */
   files: readonly PullFile[];
   readonly comments: StoredComment[];
+  /** The pull request's newest commit. */
+  head: string;
+  readonly reviews: StoredReview[];
+  readonly threads: StoredThread[];
+  readonly checks: StoredCheck[];
   /** Files by `commit:path`. */
   contents: Readonly<Record<string, string | Uint8Array>>;
   mergeBase: string;
