@@ -1,5 +1,4 @@
 import {
-  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   Kind,
@@ -8,6 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { graphqlRefusal } from './graphql-answers.ts';
 import { RESOLVERS } from './resolvers.ts';
 import { type Answer, type Holder, mayDo, type Need, type State } from './state.ts';
 
@@ -30,33 +30,6 @@ export interface Resolver {
 
 /** By `Type.field`, as `Query.viewer`. A field without one is taken from its parent; a parent of an interface's type says `__typename`. */
 export type Resolvers = Readonly<Record<string, Resolver>>;
-
-/** An error as GitHub gives it among a response's `errors`, with status 200. */
-export function graphqlRefusal(
-  type: 'FORBIDDEN' | 'NOT_FOUND' | 'UNPROCESSABLE' | 'RATE_LIMITED',
-  message: string,
-): GraphQLError {
-  return new GraphQLError(message, { extensions: { type } });
-}
-
-/** A connection's page of `nodes`, of which GitHub gives a hundred at most. */
-export function connection(args: Readonly<Record<string, unknown>>, nodes: readonly unknown[]): object {
-  const size = Number(args['first'] ?? 0);
-  if (size < 1 || size > 100)
-    throw graphqlRefusal(
-      'UNPROCESSABLE',
-      'You must provide a `first` value of 1 to 100 to properly paginate.',
-    );
-  const start = args['after'] === undefined || args['after'] === null ? 0 : Number(args['after']);
-  const end = Math.min(start + size, nodes.length);
-  const pageInfo = {
-    hasNextPage: end < nodes.length,
-    hasPreviousPage: start > 0,
-    startCursor: `${start}`,
-    endCursor: `${end}`,
-  };
-  return { totalCount: nodes.length, nodes: nodes.slice(start, end), pageInfo };
-}
 
 let loaded: Promise<GraphQLSchema> | undefined;
 

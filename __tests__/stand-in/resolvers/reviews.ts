@@ -1,4 +1,5 @@
-import { connection, type GraphQLCall, graphqlRefusal, type Resolvers } from '../graphql.ts';
+import type { GraphQLCall, Resolvers } from '../graphql.ts';
+import { connection, graphqlRefusal } from '../graphql-answers.ts';
 import { mayDo, type Need, type State } from '../state.ts';
 
 const READ: readonly Need[] = [['pull-requests', 'read']];
@@ -65,7 +66,7 @@ function unknown(id: unknown): Error {
   return graphqlRefusal('NOT_FOUND', `Could not resolve to a node with the global id of '${String(id)}'.`);
 }
 
-function authored<One extends { readonly login: string }>(one: One, { holder }: GraphQLCall): object {
+function authored(one: { readonly login: string }, { holder }: GraphQLCall): object {
   return { ...one, viewerDidAuthor: one.login === holder.login };
 }
 
