@@ -19,11 +19,13 @@ export function renderItem(page: Page, item: Item): string {
   ].join('\n\n');
 }
 
-function whatHappens({ rule, severity, message }: Finding): string {
+/** The rule's sentence. */
+export function whatHappens({ rule, severity, message }: Finding): string {
   return `${SEVERITIES[severity].icon} **${prose(rule)}:** ${prose(message)}`;
 }
 
-function facts({ review }: Page, item: Item): readonly string[] {
+/** What was measured of it, and how sure it is. */
+export function facts({ review }: Page, item: Item): readonly string[] {
   const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
   return [
     ...lockSentences(review, item).map((sentence) => `- **Lock:** ${prose(sentence)}`),
@@ -32,7 +34,8 @@ function facts({ review }: Page, item: Item): readonly string[] {
   ];
 }
 
-function whatToWrite(item: Item): readonly string[] {
+/** The SQL to write in its place. */
+export function whatToWrite(item: Item): readonly string[] {
   return insteads(item.findings).flatMap(({ rule, sql }, index) => [
     index === 0 ? '**Write this instead:**' : `**And for ${prose(rule)}:**`,
     fence(clip(sql, LONGEST_INSTEAD), 'sql'),
