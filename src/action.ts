@@ -21,7 +21,10 @@ async function main(): Promise<void> {
   hideSecrets(inputs);
   const job = await readJob(process.env);
   const trigger = readTrigger(job.event);
-  const github = inputs.token === '' ? undefined : connect(inputs.token, job.repository, job.apiUrl, job.graphqlUrl);
+  const github =
+    inputs.token === ''
+      ? undefined
+      : connect(inputs.token, job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl });
   const project = { workspace: job.workspace, folder: readFolder(inputs) };
 
   const { done, config } = await reviewed(project, trigger, github, inputs);

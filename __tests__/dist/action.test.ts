@@ -113,7 +113,7 @@ test('a token that only reads costs the comment, and nothing else', async () => 
   const { step } = await once(wrongRollback, { permissions: { contents: 'read', 'pull-requests': 'read' } });
   expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } });
   expect(step.summary).toContain('Not ready to merge');
-  expect(step.log).toMatch(/^::warning::.*add `permissions: pull-requests: write` to the job/m);
+  expect(step.log).toMatch(/^::warning::.*lacks `pull-requests: write`/m);
   expect(step.log).not.toContain('fork');
 });
 

@@ -74,7 +74,7 @@ describe('postComment', () => {
   test('names the missing permission', async () => {
     const permissions = { contents: 'read', 'pull-requests': 'read' } as const;
     await expect(post({ permissions }, () => marker)).rejects.toThrow(
-      /add `permissions: pull-requests: write` to the job\. .* \(while commenting on pull request #7\)/,
+      /^The token lacks `pull-requests: write` \(while commenting on pull request #7\)\. Add `pull-requests: write` to/,
     );
   });
 });

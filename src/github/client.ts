@@ -1,32 +1,51 @@
-import { getOctokit } from '@actions/github';
-import { z } from 'zod';
+import { info } from '@actions/core';
 import { UserError } from '../errors.ts';
+import { harmless } from './log.ts';
+import { mannered, type Octokit } from './octokit.ts';
+import { Patience } from './patience.ts';
+import { meaning, refusalOf, secondsToWait } from './refusal.ts';
+import { remedy } from './remedy.ts';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+export type { Octokit };
 
 /** A repository, and a token's way to it. */
 export interface GitHub {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;
+  readonly patience: Patience;
 }
 
 /** What a request needs: the line that belongs into the workflow's `permissions`. */
 export type Permission = 'contents: read' | 'pull-requests: read' | 'pull-requests: write';
 
-/** `repository`: `owner/name`. `apiUrl`: https://api.github.com, or an Enterprise server's, whose GraphQL is not below it. */
+export interface ConnectOptions {
+  /** An Enterprise server's is not below its API. */
+  readonly graphqlUrl?: string;
+  /** Writes a line into the job's log. */
+  readonly say?: (line: string) => void;
+  /** Milliseconds that a second of waiting lasts: fewer in a test. */
+  readonly second?: number;
+}
+
+/**
+ * @param repository `owner/name`
+ * @param apiUrl https://api.github.com, or an Enterprise server's
+ */
 export function connect(
   token: string,
   repository: string,
   apiUrl: string,
-  graphqlUrl = `${apiUrl}/graphql`,
+  { graphqlUrl, say = (line) => info(harmless(line)), second = 1000 }: ConnectOptions = {},
 ): GitHub {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo)
     throw new UserError(`GITHUB_REPOSITORY must be \`owner/name\`, but is \`${repository}\`.`);
-  const octokit = getOctokit(token, { baseUrl: apiUrl });
-  octokit.graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, '') });
-  return { octokit, owner, repo };
+  const patience = new Patience(say, second);
+  const octokit = mannered(token, apiUrl, patience);
+  if (graphqlUrl !== undefined)
+    octokit.graphql = octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql$/, '') });
+  return { octokit, owner, repo, patience };
 }
 
 /** GitHub said no, or nothing at all. */
@@ -35,6 +54,10 @@ export class GitHubError extends UserError {
     message: string,
     /** 500 when it could not be reached. */
     readonly status: number,
+    /** Seconds after which asking again may help; undefined when it will not. */
+    readonly wait?: number,
+    /** What the token may not do, as a line of `permissions`. */
+    readonly lacks?: string,
   ) {
     super(message);
   }
@@ -49,46 +72,11 @@ export async function ask<T>(doing: string, permission: Permission, request: () 
   try {
     return await request();
   } catch (error) {
-    const status = statusOf(error);
-    if (status === undefined || !(error instanceof Error)) throw error;
-    throw new GitHubError(`${reason(status, error.message, permission)} (while ${doing}).`, status);
-  }
-}
-
-/** GraphQL answers with 200, and says in the errors what REST says in the status. */
-const graphqlErrors = z.object({
-  name: z.literal('GraphqlResponseError'),
-  errors: z.array(z.object({ type: z.string().optional() })),
-});
-const GRAPHQL_STATUS = new Map([
-  ['FORBIDDEN', 403],
-  ['INSUFFICIENT_SCOPES', 403],
-  ['NOT_FOUND', 404],
-  ['UNPROCESSABLE', 422],
-  ['RATE_LIMITED', 429],
-]);
-
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('status' in error && typeof error.status === 'number') return error.status;
-  const refusals = graphqlErrors.safeParse(error);
-  if (!refusals.success) return undefined;
-  return refusals.data.errors.flatMap(({ type }) => GRAPHQL_STATUS.get(type ?? '') ?? []).at(0) ?? 422;
-}
-
-function reason(status: number, message: string, permission: Permission): string {
-  if (/rate limit/i.test(message))
-    return `GitHub's rate limit for this token is used up; run the job again later: ${message}`;
-  switch (status) {
-    case 401:
-      return 'GitHub does not know the token: give the action a valid one as `token`, or leave that input out';
-    case 403:
-      return `The token may not do this: add \`permissions: ${permission}\` to the job. GitHub says: ${message}`;
-    case 404:
-      return `GitHub finds nothing there that the token may see: add \`permissions: ${permission}\` to the job`;
-    case 422:
-      return `GitHub does not accept the request: ${message}`;
-    default:
-      return `GitHub did not answer as it should (${status}); run the job again: ${message}`;
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    const { said, lacks } = meaning(refusal, permission, Date.now());
+    const hint = lacks === undefined ? '' : ` ${await remedy(lacks, process.env)}`;
+    const wait = secondsToWait(refusal, Date.now());
+    throw new GitHubError(`${said} (while ${doing}).${hint}`, refusal.status, wait, lacks);
   }
 }

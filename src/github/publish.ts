@@ -81,10 +81,7 @@ async function comment(
     core.info(`Comment on the pull request: ${posted}.`);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    const fork = pull.fork
-      ? ' A pull request from a fork gets a token that only reads, whatever the workflow says.'
-      : '';
-    core.warning(harmless(`${error.message}${fork} The job summary holds the whole review.`));
+    core.warning(harmless(`${error.message} The job summary holds the whole review.`));
   }
 }
 
