@@ -1,33 +1,31 @@
 import * as core from '@actions/core';
-import { type Config, DEFAULTS, resolve } from './config/config.ts';
 import { type Leftover, onSignals } from './database/index.ts';
 import { UserError } from './errors.ts';
-import { type Project, readChanges } from './github/changes.ts';
-import { connect, type GitHub } from './github/client.ts';
-import { readConfig } from './github/config.ts';
-import { type Inputs, projectKey, readFolder, readInputs, readSettings, secretsIn } from './github/inputs.ts';
+import { connect } from './github/client.ts';
+import { type Inputs, projectKey, readFolder, readInputs, secretsIn } from './github/inputs.ts';
 import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';
+import { findProject } from './github/project.ts';
 import { gate, publish } from './github/publish.ts';
+import { reviewed } from './github/reviewed.ts';
 import { saveLeftovers } from './github/state.ts';
-import { readTrigger, type Trigger } from './github/trigger.ts';
-import type { Review } from './model.ts';
+import { readTrigger } from './github/trigger.ts';
 import { renderText } from './report/index.ts';
-import { failed, review } from './review.ts';
 import { joinPath } from './tree/paths.ts';
 
 async function main(): Promise<void> {
   const inputs = readInputs(core.getInput);
   hideSecrets(inputs);
   const job = await readJob(process.env);
-  const trigger = readTrigger(job.event);
+  const trigger = readTrigger(job.eventName, job.event, job.ref, inputs.base);
   const github =
     inputs.token === ''
       ? undefined
       : connect(inputs.token, job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl });
-  const project = { workspace: job.workspace, folder: readFolder(inputs) };
+  const project = await findProject(job.workspace, readFolder(inputs));
 
-  const { done, config } = await reviewed(project, trigger, github, inputs);
+  const task = { job, inputs, trigger, github, project, progress: log, onLeftover: remember([]) };
+  const { done, config } = await reviewed(task);
 
   await core.group('Review', async () => log(renderText(done, { color: false }).trimEnd()));
   const commit = trigger.kind === 'pull-request' ? trigger.headSha : job.sha;
@@ -45,37 +43,6 @@ async function main(): Promise<void> {
     comment: config.comment,
   });
   gate(done);
-}
-
-async function reviewed(
-  project: Project,
-  trigger: Trigger,
-  github: GitHub | undefined,
-  inputs: Inputs,
-): Promise<{ readonly done: Review; readonly config: Config }> {
-  let config = DEFAULTS;
-  try {
-    config = resolve(readSettings(inputs));
-    const sources = await core.group('Changed files', () => readChanges(project, trigger, github, log));
-    const configured = await readConfig(sources, trigger.kind, inputs);
-    config = configured.config;
-    const done = await core.group('Rehearsal', () =>
-      review({
-        ...sources,
-        ...configured,
-        root: joinPath(project.workspace, project.folder),
-        isUntrusted: trigger.kind === 'pull-request' && process.env['GITHUB_EVENT_NAME'] !== 'pull_request',
-        isStatic: false,
-        prefer: ['container', 'local'],
-        progress: log,
-        onLeftover: remember([]),
-      }),
-    );
-    return { done, config };
-  } catch (error) {
-    if (error instanceof UserError) return { done: failed(config, error), config };
-    throw error;
-  }
 }
 
 /** Lets the post step remove what this process starts, should it be killed. */

@@ -43,17 +43,32 @@ describe('a pull request’s own configuration', () => {
     );
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } });
     expect(step.comments).toEqual([
-      expect.stringContaining('> `pgrehearse.yml` is changed in this pull request.'),
+      expect.stringContaining(
+        '> `pgrehearse.yml` is changed in this pull request: `fail-on` and `rules` differ.',
+      ),
     ]);
   });
 
   test('does not hide its migrations unseen', async () => {
     const step = await rehearse(base, { ...wrongRollback, 'pgrehearse.yml': 'migrations: nowhere\n' });
-    expect(step).toMatchObject({ code: 0, report: { mode: 'nothing-changed' } });
-    expect(step.comments).toEqual([expect.stringContaining('2 changed .sql files not taken for migrations')]);
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
     expect(step.comments).toEqual([
-      expect.stringContaining('> `pgrehearse.yml` is new in this pull request'),
+      expect.stringMatching(
+        /`db\/migrations\/000002_notes\.down\.sql` and 1 other file would not be reviewed/,
+      ),
     ]);
+  });
+
+  test('does not take its migrations to where the base’s does not look', async () => {
+    const step = await rehearse(
+      { ...base, 'pgrehearse.yml': 'migrations: db/migrations\n' },
+      {
+        'pgrehearse.yml': 'databases: [{ migrations: other/migrations }]\n',
+        'other/migrations/000002_notes.up.sql': wrongRollback['db/migrations/000002_notes.up.sql'],
+      },
+    );
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    expect(step.log).toMatch(/`other\/migrations\/000002_notes\.up\.sql` would not be reviewed/);
   });
 });
 
@@ -128,38 +143,7 @@ describe('the password of a database', () => {
   });
 });
 
-function push(before: string): unknown {
-  return { before, repository: { full_name: 'acme/shop', default_branch: 'main' } };
-}
-
-describe('an event without a list of changed files', () => {
-  test('is compared with the commit before the push', async () => {
-    await using github = await startGitHub();
-    using folder = repository(base);
-    const before = folder.git('rev-parse', 'HEAD');
-    for (const [path, text] of Object.entries(wrongRollback)) folder.write(path, text);
-    folder.commit();
-    const step = await runAction(github, {
-      workspace: folder.root,
-      event: push(before),
-      inputs: { engine: 'local' },
-    });
-    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } });
-    expect(github.requests).toEqual([]);
-  });
-
-  test.each<[string, unknown]>([
-    ['a push onto a commit that is not there', push('b'.repeat(40))],
-    ['a run started by hand, with nothing to compare with', { repository: { default_branch: 'main' } }],
-    ['a schedule', {}],
-  ])('is never green without one: %s', async (_, event) => {
-    await using github = await startGitHub();
-    using folder = repository({ ...base, ...wrongRollback });
-    const step = await runAction(github, { workspace: folder.root, event, inputs: { engine: 'local' } });
-    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
-    expect(step.log).toMatch(/fetch-depth: 0|fetch/);
-  });
-
+describe('a pull request that is not checked out', () => {
   test('is refused where the base branch alone is checked out, as for pull_request_target', async () => {
     await using github = await startGitHub();
     using pull = pushedPull(base, wrongRollback);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfig } from '../../src/github/config.ts';
+import { type Follows, readConfig } from '../../src/github/config.ts';
 import { INPUT_NAMES, readInputs } from '../../src/github/inputs.ts';
 import type { FileTree } from '../../src/tree/tree.ts';
 
@@ -15,13 +15,13 @@ function tree(config: string | undefined): FileTree {
 
 function read(
   { head, base }: { readonly head?: string; readonly base?: string },
-  trigger: 'pull-request' | 'commits' = 'pull-request',
+  follows: Follows = 'base',
   inputs: Readonly<Partial<Record<(typeof INPUT_NAMES)[number], string>>> = {},
 ) {
   const given = new Map(Object.entries(inputs));
   return readConfig(
     { head: tree(head), base: tree(base) },
-    trigger,
+    { follows, subject: 'pull request' },
     readInputs((name) => given.get(name) ?? ''),
   );
 }
@@ -33,7 +33,9 @@ describe('whose configuration holds', () => {
       head: 'fail-on: never\nsuperuser: true',
     });
     expect(config).toMatchObject({ failOn: 'warning', superuser: false });
-    expect(notes).toEqual([expect.stringMatching(/^`pgrehearse\.yml` is changed in this pull request\./)]);
+    expect(notes).toEqual([
+      "`pgrehearse.yml` is changed in this pull request: `fail-on` and `superuser` differ. This review follows the base's: the change holds once it is merged.",
+    ]);
   });
 
   test('is the base branch’s also where the pull request removes it', async () => {
@@ -81,12 +83,12 @@ describe('whose configuration holds', () => {
   });
 
   test('is the workflow’s before any file', async () => {
-    const { config } = await read({ head: 'fail-on: never' }, 'pull-request', { 'fail-on': 'warning' });
+    const { config } = await read({ head: 'fail-on: never' }, 'base', { 'fail-on': 'warning' });
     expect(config.failOn).toBe('warning');
   });
 
-  test('is that of the commit where there is no pull request', async () => {
-    const { config, notes } = await read({ base: 'fail-on: warning', head: 'fail-on: never' }, 'commits');
+  test('is the commit’s own where it has been merged', async () => {
+    const { config, notes } = await read({ base: 'fail-on: warning', head: 'fail-on: never' }, 'own');
     expect({ failOn: config.failOn, notes }).toEqual({ failOn: 'never', notes: [] });
   });
 

@@ -53,6 +53,12 @@ export interface StoredCheck {
   }[];
 }
 
+export interface LabelEvent {
+  readonly event: 'labeled' | 'unlabeled';
+  readonly label: string;
+  readonly actor: string;
+}
+
 const TIMES = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
 
 export function diffEntry(url: string, file: PullFile): object {
@@ -75,10 +81,17 @@ export function issueComment(url: string, { id, login, body }: StoredComment): o
   };
 }
 
-export function commit(url: string, sha: string): object {
+export function labelEvent(url: string, { event, label, actor }: LabelEvent, id: number): object {
+  const place = `${url}/repos/acme/shop/issues/events/${id}`;
+  const about = { commit_id: null, commit_url: null, performed_via_github_app: null };
+  const words = { label: { name: label, color: 'ededed' }, created_at: TIMES.created_at };
+  return { id, node_id: `LE_${id}`, url: place, actor: user(url, actor), event, ...about, ...words };
+}
+
+export function commit(url: string, sha: string, treeSha = 'e'.repeat(40)): object {
   const place = `${url}/repos/acme/shop/commits/${sha}`;
   const urls = { url: place, html_url: place, comments_url: place };
-  const tree = { sha: 'e'.repeat(40), url: place };
+  const tree = { sha: treeSha, url: place };
   const details = { url: place, author: null, committer: null, message: '', comment_count: 0, tree };
   return { sha, node_id: 'C_1', ...urls, commit: details, author: null, committer: null, parents: [] };
 }

@@ -32,6 +32,8 @@ export async function startGitHub(options: StandInOptions = {}): Promise<GitHubS
     reviews: [],
     threads: [],
     checks: [],
+    labelEvents: [],
+    teams: {},
     login: 'github-actions[bot]',
     permissions: { contents: 'read', 'pull-requests': 'write' },
     tokens: {},

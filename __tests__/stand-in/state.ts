@@ -1,9 +1,17 @@
 import type { Route } from './description.ts';
 import type { Interceptor } from './interceptors.ts';
-import type { PullFile, StoredCheck, StoredComment, StoredReview, StoredThread } from './objects.ts';
+import type {
+  LabelEvent,
+  PullFile,
+  StoredCheck,
+  StoredComment,
+  StoredReview,
+  StoredThread,
+} from './objects.ts';
+import type { Origin } from './origin.ts';
 
 /** `permissions` of a workflow's job, as far as the Action is concerned with them. */
-export type Scope = 'contents' | 'pull-requests' | 'checks' | 'issues' | 'actions';
+export type Scope = 'contents' | 'pull-requests' | 'checks' | 'issues' | 'actions' | 'members';
 export type Permissions = Readonly<Partial<Record<Scope, 'read' | 'write'>>>;
 
 /** Whose a token is, and what it may do. */
@@ -35,6 +43,12 @@ export interface State {
   /** Files by `commit:path`. */
   contents: Readonly<Record<string, string | Uint8Array>>;
   mergeBase: string;
+  /** The repository at GitHub, which knows what `contents` and `mergeBase` do not say. */
+  origin?: Origin;
+  /** Labels set on the pull request and taken away, the oldest first. */
+  labelEvents: readonly LabelEvent[];
+  /** Logins by `org/team`. */
+  teams: Readonly<Record<string, readonly string[]>>;
   /** Of the token `TOKEN`. */
   login: string;
   permissions: Permissions;

@@ -47,3 +47,13 @@ export function repository(files: Readonly<Record<string, string>>): TemporaryFo
   folder.commit();
   return folder;
 }
+
+/** A clone of one commit without its history, as actions/checkout makes it. */
+export function shallow(origin: TemporaryFolder, commit: string): TemporaryFolder {
+  const folder = temporaryFolder();
+  origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  folder.git('init', '--quiet');
+  folder.git('fetch', '--quiet', '--depth=1', `file://${origin.root}`, commit);
+  folder.git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+  return folder;
+}

@@ -90,6 +90,10 @@ export interface Config {
   /** A check run beside the job's own status. */
   readonly check: boolean;
   readonly checkName: string;
+  /** A label by which somebody lets the findings of a pull request pass. */
+  readonly allowLabel?: string;
+  /** Who may set it: `@user`, `@org/team`, `code-owners`; empty: whoever can. */
+  readonly approvers: readonly string[];
   readonly limits: Limits;
   readonly conventions: Conventions;
   /** What is filled in for placeholders and templates, by their names. */
@@ -125,6 +129,7 @@ export const DEFAULTS: Config = {
   inline: true,
   check: true,
   checkName: 'pgrehearse',
+  approvers: [],
   limits: {
     run: 15 * MINUTE,
     statement: 5 * MINUTE,
@@ -164,6 +169,8 @@ function overlay(config: Config, layer: Settings): Config {
     inline: layer.inline ?? config.inline,
     check: layer.check ?? config.check,
     checkName: layer.checkName ?? config.checkName,
+    allowLabel: layer.allowLabel ?? config.allowLabel,
+    approvers: layer.approvers ?? config.approvers,
     limits: overlayLimits(config.limits, layer.limits ?? {}),
     conventions: overlayConventions(config.conventions, layer.conventions ?? {}),
     placeholders: { ...config.placeholders, ...layer.placeholders },

@@ -229,6 +229,18 @@ function toCommand(given: z.output<typeof commandMap>): CommandSettings {
   };
 }
 
+/** GitHub's limit for the name of a label. */
+const LONGEST_LABEL = 50;
+const A_LABEL = `the name of a label, at most ${LONGEST_LABEL} characters`;
+
+const APPROVERS = 'a list of "@user", "@org/team" or "code-owners"';
+const approver = z
+  .string({ error: APPROVERS })
+  .regex(/^(@[\w-]+(\/[\w.-]+)?|code-owners)$/, { error: APPROVERS });
+const approvers = z
+  .union([approver, z.array(approver).min(1, { error: APPROVERS })], { error: APPROVERS })
+  .transform((value) => (typeof value === 'string' ? [value] : value));
+
 /** What may stand in `pgrehearse.yml`. */
 export function fileSchema(ruleIds: readonly string[]) {
   return z
@@ -268,6 +280,12 @@ export function fileSchema(ruleIds: readonly string[]) {
       'check-name': text(A_NAME)
         .regex(/^.{1,100}$/, { error: A_NAME })
         .describe('What the check run is called, to be required by. Default: pgrehearse.'),
+      'allow-label': text(A_LABEL)
+        .max(LONGEST_LABEL, { error: A_LABEL })
+        .describe('A label by which somebody lets the findings of a pull request pass.'),
+      approvers: approvers.describe(
+        'Who may set that label: @user, @org/team or code-owners. Default: whoever can set labels.',
+      ),
       limits: limits.partial().describe('How much a rehearsal may use.'),
       conventions: conventions.partial().describe('What the schema is to look like.'),
       placeholders: placeholders.describe(
@@ -307,6 +325,7 @@ export function toSettings(
   const {
     'fail-on': failOn,
     'check-name': checkName,
+    'allow-label': allowLabel,
     limits: given,
     conventions: agreed,
     rules,
@@ -318,6 +337,7 @@ export function toSettings(
     ...rest,
     failOn,
     checkName,
+    allowLabel,
     limits: {
       run: given?.run,
       statement: given?.statement,

@@ -13,7 +13,12 @@ export function withoutChanges(
   const onBase = new Set(changes.flatMap(pathOnBase));
   const onlyOnHead = new Set(changes.map((change) => change.path).filter((path) => !onBase.has(path)));
   const fetched = new Map<string, Promise<Uint8Array | undefined>>();
-  return {
+  // A link that did not change may lead to a file that did.
+  const throughLink = async (path: string): Promise<Uint8Array | undefined> => {
+    const real = await head.real?.(path);
+    return real === undefined || real === path ? head.read(path) : tree.read(real);
+  };
+  const tree: FileTree = {
     async list(folder, depth) {
       const kept = (await head.list(folder, depth)).filter(
         (path) => !onlyOnHead.has(path) && !onBase.has(path),
@@ -22,12 +27,13 @@ export function withoutChanges(
     },
     async read(path) {
       if (onlyOnHead.has(path)) return undefined;
-      if (!onBase.has(path)) return head.read(path);
+      if (!onBase.has(path)) return throughLink(path);
       const content = fetched.get(path) ?? fetch(path);
       fetched.set(path, content);
       return content;
     },
   };
+  return tree;
 }
 
 function pathOnBase({ change, path, previousPath }: ChangedFile): string[] {

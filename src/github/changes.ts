@@ -1,103 +1,116 @@
 import { UserError } from '../errors.ts';
 import type { ChangedFile } from '../model.ts';
-import { changedFiles, mergeBase, resolveCommit } from '../tree/git-changes.ts';
-import { gitTree } from '../tree/git-tree.ts';
-import { joinPath } from '../tree/paths.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { workTree } from '../tree/work-tree.ts';
 import { baseCommit, type Commit } from './base-commit.ts';
 import { withoutChanges } from './base-tree.ts';
-import { below } from './below.ts';
+import { checkedOutCommit, refuseWithout } from './checked-out.ts';
 import type { GitHub } from './client.ts';
+import { fromHistory } from './compare-git.ts';
+import { fromTrees } from './compare-trees.ts';
 import { readContent } from './contents.ts';
-import { checkedOutCommit, refuseAbsent, refuseWithout } from './checked-out.ts';
-import { listPullFiles, MOST_FILES } from './pull-files.ts';
-import type { PullRequest, Trigger } from './trigger.ts';
+import { isWhole, listPullFiles } from './pull-files.ts';
+import { changedSubmodules } from './submodules.ts';
+import type { Base, PullRequest, Trigger } from './trigger.ts';
 
-/** What there is to review: trees and paths are relative to the project's folder. */
+/** What there is to review: trees and paths are relative to the repository. */
 export interface Comparison {
   readonly changes: readonly ChangedFile[];
   readonly head: FileTree;
   readonly base: FileTree;
   /** The base branch's newest state, where it is known and may differ from `base`. */
   readonly baseTip?: FileTree;
-}
-
-export interface Project {
-  /** Where the repository is checked out. */
-  readonly workspace: string;
-  /** The project's folder in the repository, '' for its root. */
-  readonly folder: string;
+  /** Submodules that are at another commit than before: what changed inside of them is in no list. */
+  readonly submodules: readonly string[];
 }
 
 /**
- * The changes since the base: from GitHub for a pull request, from git's history for any other event, or when GitHub
- * does not tell.
+ * The changes since the base. A pull request's are listed by GitHub; all others are found by git where it has the
+ * history, and by GitHub's trees where it has not. No way needs more than a shallow checkout and a token that reads.
  * @param github undefined without a token
- * @throws UserError when neither knows: a review of nothing must not pass
+ * @throws UserError when none of them knows: a review of nothing must not pass
  */
 export async function readChanges(
-  project: Project,
+  workspace: string,
   trigger: Trigger,
   github: GitHub | undefined,
   progress: (line: string) => void,
 ): Promise<Comparison> {
-  const comparison = await compare(project, trigger, github, progress);
-  const { changes, head } = comparison;
-  progress(`${changes.length} ${changes.length === 1 ? 'file differs' : 'files differ'} from the base.`);
-  await refuseAbsent(changes, head);
+  const comparison = await compare(workspace, trigger, github, progress);
+  const { length } = comparison.changes;
+  progress(`${length} ${length === 1 ? 'file differs' : 'files differ'} from the base.`);
   return comparison;
 }
 
 async function compare(
-  project: Project,
+  workspace: string,
   trigger: Trigger,
   github: GitHub | undefined,
   progress: (line: string) => void,
 ): Promise<Comparison> {
-  if (trigger.kind === 'commits') return fromGit(project, trigger.base);
-  const checkedOut = await checkedOutCommit(project.workspace);
+  switch (trigger.kind) {
+    case 'incomparable':
+      throw new UserError(trigger.why);
+    case 'commits':
+      return compareCommits(workspace, trigger.base, github, progress);
+    default:
+      return trigger.base
+        ? compareCommits(workspace, trigger.base, github, progress)
+        : comparePull(workspace, trigger, github, progress);
+  }
+}
+
+async function compareCommits(
+  workspace: string,
+  base: Base,
+  github: GitHub | undefined,
+  progress: (line: string) => void,
+): Promise<Comparison> {
+  progress(`Comparing with ${base.name}.`);
   try {
-    if (github) return await fromGitHub(project, trigger, github, checkedOut);
+    return await fromHistory(workspace, base, github !== undefined);
+  } catch (error) {
+    if (!(error instanceof UserError) || !github) throw error;
+    return fromTrees(workspace, base, github, error);
+  }
+}
+
+async function comparePull(
+  workspace: string,
+  pull: PullRequest,
+  github: GitHub | undefined,
+  progress: (line: string) => void,
+): Promise<Comparison> {
+  const checkedOut = await checkedOutCommit(workspace);
+  try {
+    if (github) return await fromGitHub(workspace, pull, github, checkedOut);
     throw new UserError('There is no `token` to ask GitHub for the changed files.');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     progress(`${error.message} Taking the changed files from git instead.`);
-    await refuseWithout(trigger.headSha, project.workspace, error);
-    return fromGit(project, checkedOut?.parents[1] === trigger.headSha ? 'HEAD^1' : trigger.baseSha, error);
+    await refuseWithout(pull.headSha, workspace, error);
+    const ref = checkedOut?.parents[1] === pull.headSha ? 'HEAD^1' : pull.baseSha;
+    const base = { ref, at: 'parted', name: 'the base branch' } as const;
+    return fromHistory(workspace, base, false).catch((second: unknown) => {
+      if (!(second instanceof UserError)) throw second;
+      throw new UserError(`${error.message} And git does not know either: ${second.message}`);
+    });
   }
 }
 
 async function fromGitHub(
-  project: Project,
+  workspace: string,
   pull: PullRequest,
   github: GitHub,
   checkedOut: Commit | undefined,
 ): Promise<Comparison> {
-  const files = await listPullFiles(github, pull.number);
-  if (files.length >= MOST_FILES)
-    throw new UserError(`GitHub lists ${MOST_FILES} changed files of a pull request at most.`);
-  const changes = below(project.folder, files);
+  const changes = await listPullFiles(github, pull.number);
   const commit = await baseCommit(github, pull, checkedOut);
-  const head = workTree(joinPath(project.workspace, project.folder));
-  const base = withoutChanges(head, changes, (path) =>
-    readContent(github, joinPath(project.folder, path), commit),
-  );
-  return { changes, head, base };
-}
-
-/** @param earlier why GitHub could not be asked */
-async function fromGit(project: Project, ref: string, earlier?: UserError): Promise<Comparison> {
-  const root = joinPath(project.workspace, project.folder);
-  try {
-    return {
-      changes: await changedFiles(root, ref),
-      head: workTree(root),
-      base: gitTree(root, await mergeBase(root, ref)),
-      baseTip: gitTree(root, await resolveCommit(root, ref)),
-    };
-  } catch (error) {
-    if (!(error instanceof UserError && earlier)) throw error;
-    throw new UserError(`${earlier.message} And git does not know either: ${error.message}`);
+  if (!isWhole(changes)) {
+    const base = { ref: commit, at: 'itself', name: 'the base branch' } as const;
+    return fromTrees(workspace, base, github);
   }
+  const head = workTree(workspace);
+  const base = withoutChanges(head, changes, (path) => readContent(github, path, commit));
+  return { changes, head, base, submodules: await changedSubmodules(workspace, changes) };
 }

@@ -1,4 +1,5 @@
 import { type Config, resolve, type Settings } from '../config/config.ts';
+import { differingKeys } from '../config/differing.ts';
 import { parseFile } from '../config/file.ts';
 import { refuseIdlePaths } from '../config/globs.ts';
 import { CONFIG_FILE } from '../config/load.ts';
@@ -10,39 +11,60 @@ import { RULE_IDS } from '../rules/registry.ts';
 import { decodeText } from '../tree/text.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { type Inputs, readSettings } from './inputs.ts';
-import type { Trigger } from './trigger.ts';
+
+/** Whose configuration decides: the base's, or that of what is checked out, which has been merged. */
+export type Follows = 'base' | 'own';
+
+/** What is reviewed, in the words of the notes. */
+export type Subject = 'pull request' | 'change';
 
 export interface Configured {
   readonly config: Config;
-  /** Whose configuration held, where a pull request has one of its own. */
+  /** Whose configuration held, where the change has one of its own. */
   readonly notes: readonly string[];
+  /** The other configuration, where there are two: what it would have looked at must not go unseen. */
+  readonly other?: Config;
 }
 
 /**
- * Inputs over the configuration file over the defaults. The file is the base branch's: what a pull request writes into
- * its own is checked, but does not decide about its own review.
+ * Inputs over the configuration file over the defaults. The file is the base's: what a change writes into its own is
+ * checked, but does not decide about its own review.
  * @throws UserError for what is missing or wrong in any of them
  */
 export async function readConfig(
   { head, base }: { readonly head: FileTree; readonly base: FileTree },
-  trigger: Trigger['kind'],
+  { follows, subject }: { readonly follows: Follows; readonly subject: Subject },
   inputs: Inputs,
 ): Promise<Configured> {
   const path = inputs.config || CONFIG_FILE;
   const given = readSettings(inputs);
   const theirs = await readFile(head, path);
-  const ours = trigger === 'pull-request' ? await readFile(base, path) : theirs;
+  const ours = follows === 'base' ? await readFile(base, path) : theirs;
   if (!theirs && !ours && inputs.config !== '')
     throw new UserError(`${path}: no such file, but the input \`config\` names it.`);
   const proposed = theirs ? parseFile(theirs, RULE_IDS) : {};
   await refuseIdlePaths(proposed, head);
-  if (!ours)
-    return { config: resolve(harmless(proposed), given), notes: theirs ? [added(path, proposed)] : [] };
-  const settings = ours.text === theirs?.text ? proposed : parseFile(ours, RULE_IDS);
+  if (!ours && theirs)
+    return {
+      config: resolve(harmless(proposed), given),
+      notes: [added(path, proposed, subject)],
+      other: resolve(given),
+    };
+  if (!ours || ours.text === theirs?.text) return { config: resolve(proposed, given), notes: [] };
+  const settings = parseFile(ours, RULE_IDS);
+  const note = changed(path, ours, theirs, subject);
   return {
-    config: resolve(settings, given),
-    notes: ours.text === theirs?.text ? [] : [changed(path, theirs)],
+    config: resolve(withFolders(settings, proposed), given),
+    notes: note === undefined ? [] : [note],
+    other: resolve(proposed, given),
   };
+}
+
+/** Folders that the change adds to those of the base are looked at as well: more is seen, and nothing less. */
+function withFolders(settings: Settings, proposed: Settings): Settings {
+  const { migrations = [] } = settings;
+  const more = (proposed.migrations ?? []).filter((folder) => !migrations.includes(folder));
+  return migrations.length === 0 ? settings : { ...settings, migrations: [...migrations, ...more] };
 }
 
 async function readFile(tree: FileTree, path: string): Promise<SourceFile | undefined> {
@@ -82,14 +104,14 @@ function harmless({
   return { migrations, databases, tool, before, baseline, fixtures, postgres, comment, inline };
 }
 
-function added(path: string, proposed: Settings): string {
+function added(path: string, proposed: Settings, subject: Subject): string {
   const given = new Map(Object.entries(proposed));
   const withheld = Object.entries(WITHHELD).flatMap(([key, spelled]) =>
     isSet(given.get(key)) ? [spelled] : [],
   );
-  const said = `${name(path)} is new in this pull request`;
+  const said = `${name(path)} is new in this ${subject}`;
   if (withheld.length === 0) return `${said}, and this review follows it.`;
-  return `${said}. This review follows it, except for ${list(withheld.map(name))}: those hold once it is merged.`;
+  return `${said}. This review follows it, except for ${list(withheld.map(name))}: ${withheld.length === 1 ? 'that holds' : 'those hold'} once it is merged.`;
 }
 
 function isSet(value: unknown): boolean {
@@ -97,7 +119,16 @@ function isSet(value: unknown): boolean {
   return Object.values(value).some((inner) => inner !== undefined);
 }
 
-function changed(path: string, theirs: SourceFile | undefined): string {
-  const what = theirs ? 'changed' : 'removed';
-  return `${name(path)} is ${what} in this pull request. This review follows the base branch's: the change holds once it is merged.`;
+/** Undefined where both say the same in other words. */
+function changed(
+  path: string,
+  ours: SourceFile,
+  theirs: SourceFile | undefined,
+  subject: Subject,
+): string | undefined {
+  if (!theirs)
+    return `${name(path)} is removed in this ${subject}. This review follows the base's, which holds until this is merged.`;
+  const keys = differingKeys(ours.text, theirs.text);
+  if (keys.length === 0) return undefined;
+  return `${name(path)} is changed in this ${subject}: ${list(keys.map(name))} ${keys.length === 1 ? 'differs' : 'differ'}. This review follows the base's: the change holds once it is merged.`;
 }

@@ -6,6 +6,8 @@ import { UserError } from '../errors.ts';
 /** The Action's inputs, as action.yml names them. */
 export const INPUT_NAMES = [
   'token',
+  'team-token',
+  'base',
   'comment',
   'inline',
   'check',

@@ -10,8 +10,13 @@ export interface Job {
   readonly graphqlUrl: string;
   /** The commit that the run is about: of a pull request, GitHub's test merge. */
   readonly sha: string;
-  /** The event as GitHub's webhook would send it. */
+  /** Name of the event, and the event as GitHub's webhook would send it. */
+  readonly eventName: string;
   readonly event: unknown;
+  /** The branch or tag that the run is for, `refs/heads/main`. */
+  readonly ref: string;
+  /** The workflow's file, `owner/name/.github/workflows/migrations.yml@refs/heads/main`; '' where GitHub does not say. */
+  readonly workflowRef: string;
   /** A folder that is emptied after the job. */
   readonly temporary: string;
   /** The page of this run, which shows the summary. */
@@ -30,6 +35,9 @@ export async function readJob(environment: NodeJS.ProcessEnv): Promise<Job> {
     apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
     graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
     sha: required(environment, 'GITHUB_SHA'),
+    ref: environment['GITHUB_REF'] ?? '',
+    workflowRef: environment['GITHUB_WORKFLOW_REF'] ?? '',
+    eventName: environment['GITHUB_EVENT_NAME'] ?? '',
     event: await readEvent(required(environment, 'GITHUB_EVENT_PATH')),
     temporary: required(environment, 'RUNNER_TEMP'),
     runUrl: `${home}/actions/runs/${environment['GITHUB_RUN_ID'] ?? ''}`,

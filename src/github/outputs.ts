@@ -7,5 +7,6 @@ export const OUTPUTS = {
   warnings: ({ summary }) => summary.warning,
   notices: ({ summary }) => summary.notice,
   suppressed: ({ summary }) => summary.suppressed,
+  'approved-by': ({ approval }) => approval?.by ?? '',
   'report-path': (_, reportPath) => reportPath,
 } satisfies Record<string, (review: Review, reportPath: string) => string | number>;

@@ -3,8 +3,13 @@ import { ask, type GitHub, type Octokit } from './client.ts';
 
 type PullFile = Awaited<ReturnType<Octokit['rest']['pulls']['listFiles']>>['data'][number];
 
-/** GitHub lists no more files of a pull request than this, and does not say that there are more. */
-export const MOST_FILES = 3000;
+/** GitHub lists no more files of a pull request than this (https://docs.github.com/rest/pulls/pulls#list-pull-requests-files). */
+const MOST_FILES = 3000;
+
+/** Whether a list is all of it: where GitHub leaves files out, it does not say so. */
+export function isWhole(files: readonly ChangedFile[]): boolean {
+  return files.length < MOST_FILES;
+}
 
 /** Every file that the pull request changes against its merge base. */
 export async function listPullFiles(github: GitHub, pull: number): Promise<readonly ChangedFile[]> {

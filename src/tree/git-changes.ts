@@ -60,8 +60,12 @@ const DIFF = 'diff --name-status -z --find-renames --no-ext-diff --ignore-submod
  * staged and not yet tracked (ignored files apart). Paths are relative to `root`.
  */
 export async function changedFiles(root: string, ref: string): Promise<readonly ChangedFile[]> {
-  const base = await mergeBase(root, ref);
-  const tracked = await git(root, [...DIFF, base, '--', '.']);
+  return changedSince(root, await mergeBase(root, ref));
+}
+
+/** As `changedFiles`, from a commit itself on, of which no history is needed. */
+export async function changedSince(root: string, commit: string): Promise<readonly ChangedFile[]> {
+  const tracked = await git(root, [...DIFF, commit, '--', '.']);
   const untracked = await git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
   return withUntracked(parseNameStatus(fields(tracked)), fields(untracked));
 }

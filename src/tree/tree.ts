@@ -10,6 +10,8 @@ export interface FileTree {
   list(folder: string, depth?: number): Promise<readonly string[]>;
   /** A file's bytes; undefined when there is no such file. Throws a UserError when it is there and cannot be read. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** The file that a path leads to through links, undefined when there is none; only where links are followed on disk. */
+  readonly real?: (path: string) => Promise<string | undefined>;
 }
 
 /** A tree with some files replaced, added, or (`undefined`) taken away. */

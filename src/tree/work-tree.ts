@@ -14,6 +14,7 @@ export function workTree(root: string): FileTree {
   return {
     list: async (folder, depth = Infinity) => (await walk(root, folder, depth)).toSorted(),
     read: (path) => readInside(root, path),
+    real: (path) => realInside(root, path),
   };
 }
 
@@ -55,6 +56,16 @@ async function readInside(root: string, path: string): Promise<Uint8Array | unde
   } catch (error) {
     return missingOrThrow(path, error);
   }
+}
+
+async function realInside(root: string, path: string): Promise<string | undefined> {
+  const [top, real] = await Promise.all([
+    realpath(root),
+    realpath(join(root, path)).catch((error: unknown) => missingOrThrow(path, error)),
+  ]);
+  if (real === undefined) return undefined;
+  refuseOutside(top, real, path);
+  return relative(top, real).split(sep).join('/');
 }
 
 async function readAt(place: string, shown: string): Promise<Uint8Array | undefined> {

@@ -1,6 +1,7 @@
 import { ok, page, refusal } from '../answers.ts';
 import { commit, diffEntry, profile } from '../objects.ts';
-import type { Answer, Call, Routes } from '../state.ts';
+import { mergeBaseAt, resolveAt, showAt } from '../origin.ts';
+import type { Answer, Call, Routes, State } from '../state.ts';
 
 export const REPOSITORY: Routes = {
   'GET /user': { answer: whoAmI },
@@ -22,7 +23,8 @@ function whoAmI({ state, holder }: Call): Answer {
 }
 
 function content({ state, route, query }: Call): Answer {
-  const stored = state.contents[`${query.get('ref')}:${route.path['path']}`];
+  const [ref, path = ''] = [query.get('ref') ?? '', route.path['path']];
+  const stored = state.contents[`${ref}:${path}`] ?? (state.origin && showAt(state.origin, ref, path));
   if (stored === undefined) return refusal(404, 'Not Found');
   return ok(typeof stored === 'string' ? new TextEncoder().encode(stored) : stored);
 }
@@ -32,10 +34,17 @@ function comparison({ state, route }: Call): Answer {
   const place = `${state.url}/repos/acme/shop/compare/${base}...${head}`;
   const urls = { url: place, html_url: place, permalink_url: place, diff_url: place, patch_url: place };
   const counts = { status: 'ahead', ahead_by: 0, behind_by: 0, total_commits: 0, commits: [], files: [] };
+  const parted = state.origin ? mergeBaseAt(state.origin, base, head) : state.mergeBase;
+  if (parted === undefined) return refusal(404, 'Not Found');
   return ok({
     ...urls,
     ...counts,
-    base_commit: commit(state.url, base),
-    merge_base_commit: commit(state.url, state.mergeBase),
+    base_commit: known(state, base),
+    merge_base_commit: known(state, parted),
   });
+}
+
+function known({ url, origin }: State, ref: string): object {
+  const sha = origin && resolveAt(origin, ref);
+  return sha === undefined ? commit(url, ref) : commit(url, sha, origin && resolveAt(origin, sha, 'tree'));
 }
