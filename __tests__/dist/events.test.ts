@@ -90,7 +90,6 @@ const push = (ref: string, before: string, more: object = {}) => ({
 const NEW = '0'.repeat(40);
 
 describe('a push', () => {
-
   test('is compared with what was there before', async () => {
     const { folder, first, second } = origin();
     using from = folder;

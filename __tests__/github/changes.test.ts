@@ -125,9 +125,7 @@ describe('a pull request', () => {
     await read(folder, trigger, { permissions: {} }, async (comparison, github, log) => {
       expect(comparison.changes).toEqual(everyChange);
       expect(await texts(comparison.base)).toMatchObject({ 'README.md': 'new', 'db/1.sql': 'one' });
-      expect(log.join()).toMatch(
-        /permissions: pull-requests: read.*Taking the changed files from git instead\./,
-      );
+      expect(log.join()).toMatch(/lacks `pull-requests: read`.*Taking the changed files from git instead\./);
       expect(github.requests).toHaveLength(1);
     });
   });
@@ -138,7 +136,7 @@ describe('a pull request', () => {
     makeShallow(folder, trigger.headSha);
     const reading = read(folder, trigger, { permissions: {} }, async () => {});
     await expect(reading).rejects.toThrow(
-      /permissions: pull-requests: read.*git does not know either.*fetch-depth: 0/,
+      /lacks `pull-requests: read`.*git does not know either.*fetch-depth: 0/,
     );
   });
 
@@ -165,9 +163,7 @@ describe('a pull request', () => {
     const { folder, trigger } = pullRequest();
     using _ = folder;
     await read(folder, trigger, { permissions: { 'pull-requests': 'read' } }, async ({ base }) => {
-      await expect(base.read('db/1.sql')).rejects.toThrow(
-        /permissions: contents: read.*while reading db\/1\.sql/,
-      );
+      await expect(base.read('db/1.sql')).rejects.toThrow(/lacks `contents: read`.*while reading db\/1\.sql/);
     });
   });
 });
