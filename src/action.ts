@@ -7,6 +7,7 @@ import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';
 import { findProject } from './github/project.ts';
 import { gate, publish } from './github/publish.ts';
+import { publishStep } from './github/received/step.ts';
 import { reviewed } from './github/reviewed.ts';
 import { saveLeftovers } from './github/state.ts';
 import { readTrigger } from './github/trigger.ts';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const inputs = readInputs(core.getInput);
   hideSecrets(inputs);
   const job = await readJob(process.env);
+  if (inputs.publish !== '') return publishStep(inputs, job);
   const trigger = readTrigger(job.eventName, job.event, job.ref, inputs.base);
   const github =
     inputs.token === ''

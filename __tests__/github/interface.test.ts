@@ -1,31 +1,62 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { DEFAULTS } from '../../src/config/config.ts';
 import { INPUT_NAMES } from '../../src/github/inputs.ts';
 import { OUTPUTS } from '../../src/github/outputs.ts';
+import { TOOL_NAMES } from '../../src/model.ts';
+import { withTables } from '../../scripts/action-page.ts';
 
-const action = parse(readFileSync('action.yml', 'utf8'));
-/** Without the padding of its tables. */
-const page = readFileSync('docs/action.md', 'utf8').replaceAll(/ +\|/g, ' |');
-
-/** First cells of the table below a heading of docs/action.md. */
-function documented(heading: string): string[] {
-  const section = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  return [...section.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name ?? '');
+interface Described {
+  readonly description: string;
+  readonly default?: string;
 }
 
-test('action.yml, its page and the code have the same inputs', () => {
+const text = readFileSync('action.yml', 'utf8');
+const page = readFileSync('docs/action.md', 'utf8');
+const action: Readonly<Record<'inputs' | 'outputs', Readonly<Record<string, Described>>>> = parse(text);
+
+/** Without the padding of its tables. */
+function squeezed(markdown: string): string {
+  return markdown.replaceAll(/ +\|/g, ' |').replaceAll(/-+ \|/g, '--- |');
+}
+
+test('action.yml and the code have the same inputs, in the same order', () => {
   expect(Object.keys(action.inputs)).toEqual(INPUT_NAMES);
-  expect(documented('Inputs')).toEqual(INPUT_NAMES);
 });
 
-test('action.yml, its page and the code have the same outputs', () => {
+test('action.yml and the code have the same outputs, in the same order', () => {
   expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS));
-  expect(documented('Outputs')).toEqual(Object.keys(OUTPUTS));
 });
 
-test('the defaults on the page are those of action.yml', () => {
-  for (const [name, input] of Object.entries<{ default?: string }>(action.inputs)) {
-    if (input.default) expect(page).toContain(`| \`${name}\` | \`${input.default}\` |`);
-  }
+test('the page has the tables that `npm run docs:action` makes of action.yml', () => {
+  expect(squeezed(page)).toBe(squeezed(withTables(page, text)));
+});
+
+test.each(Object.entries({ ...action.inputs, ...action.outputs }))(
+  '%s is described in sentences',
+  (_, one) => {
+    expect(one.description).toMatch(/^[A-Z`].*\.$/s);
+  },
+);
+
+describe('a default in action.yml is that of the code', () => {
+  const of = (name: string) => action.inputs[name]?.description;
+
+  test.each([
+    ['fail-on', DEFAULTS.failOn],
+    ['engine', DEFAULTS.engine],
+    ['postgres', DEFAULTS.postgres],
+    ['superuser', DEFAULTS.superuser],
+    ['comment', DEFAULTS.comment],
+    ['inline', DEFAULTS.inline],
+    ['check', DEFAULTS.check],
+    ['check-name', DEFAULTS.checkName],
+  ])('%s', (name, value) => {
+    expect(of(name)).toContain(`Default: \`${value}\``);
+  });
+
+  test('and the tools are those that there are', () => {
+    for (const tool of TOOL_NAMES) expect(of('tool')).toContain(`\`${tool}\``);
+  });
 });

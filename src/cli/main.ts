@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { readConfig, readSources } from './input.ts';
 import { commandLine, type Invocation } from './options.ts';
+import { addPublish } from './publish.ts';
 import { DEFAULTS } from '../config/config.ts';
 import { onSignals } from '../database/cleanup.ts';
 import { UserError } from '../errors.ts';
@@ -83,6 +84,7 @@ function readSource(file: string): string | undefined {
 
 try {
   const program = commandLine(run).exitOverride();
+  addPublish(program);
   for (const command of program.commands) command.exitOverride();
   await program.parseAsync();
 } catch (error) {

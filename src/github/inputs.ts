@@ -25,6 +25,7 @@ export const INPUT_NAMES = [
   'database-url',
   'superuser',
   'fail-on',
+  'publish',
 ] as const;
 
 /** As written in the workflow; '' where an input is left out. */
@@ -66,6 +67,19 @@ const SWITCH = new Map([
   ['true', true],
   ['false', false],
 ]);
+
+/** A report to post: as the workflow names it, and what tells its comment from those of the others. */
+export interface NamedReport {
+  readonly path: string;
+  readonly key: string;
+}
+
+/** Of several, each is told apart by its path as it is written: in the workflow, which no pull request changes. */
+export function readReports(inputs: Inputs): readonly NamedReport[] {
+  const paths = lines(inputs.publish) || [];
+  const key = projectKey(inputs);
+  return paths.map((path) => ({ path, key: paths.length === 1 ? key : `${key}/${path}` }));
+}
 
 /** One entry a line; '' where the input is left out. */
 function lines(text: string): readonly string[] | '' {

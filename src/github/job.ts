@@ -19,6 +19,8 @@ export interface Job {
   readonly workflowRef: string;
   /** A folder that is emptied after the job. */
   readonly temporary: string;
+  /** The repository's page. */
+  readonly home: string;
   /** The page of this run, which shows the summary. */
   readonly runUrl: string;
   /** A line of a file of the repository, at a commit. */
@@ -31,6 +33,7 @@ export async function readJob(environment: NodeJS.ProcessEnv): Promise<Job> {
   const home = `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`;
   return {
     repository,
+    home,
     workspace: required(environment, 'GITHUB_WORKSPACE'),
     apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
     graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
