@@ -25,7 +25,9 @@ export interface StepOptions {
   /** Of the runner's variables, those that differ: another run's number, a proxy. */
   readonly environment?: Readonly<Record<string, string>>;
   /** The bundle's entry; `index.js` by default. */
-  readonly main?: 'index.js' | 'post.js';
+  readonly main?: 'index.js' | 'post.js' | 'cli.js';
+  /** Of the command line. */
+  readonly args?: readonly string[];
   /** What an earlier step of the action saved. */
   readonly state?: Readonly<Record<string, string>>;
   /** Sends the process this signal as soon as its log says so. */
@@ -91,10 +93,10 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
 
 function run(
   environment: NodeJS.ProcessEnv,
-  { workspace, main = 'index.js', kill }: StepOptions,
+  { workspace, main = 'index.js', args = [], kill }: StepOptions,
 ): Promise<{ code: number; log: string }> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [join(dist, main)], { cwd: workspace, env: environment });
+    const child = spawn(process.execPath, [join(dist, main), ...args], { cwd: workspace, env: environment });
     let log = '';
     const listen = (chunk: Buffer) => {
       log += chunk.toString();

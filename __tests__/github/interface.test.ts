@@ -41,8 +41,6 @@ test.each(Object.entries({ ...action.inputs, ...action.outputs }))(
 );
 
 describe('a default in action.yml is that of the code', () => {
-  const of = (name: string) => action.inputs[name]?.description;
-
   test.each([
     ['fail-on', DEFAULTS.failOn],
     ['engine', DEFAULTS.engine],
@@ -53,10 +51,11 @@ describe('a default in action.yml is that of the code', () => {
     ['check', DEFAULTS.check],
     ['check-name', DEFAULTS.checkName],
   ])('%s', (name, value) => {
-    expect(of(name)).toContain(`Default: \`${value}\``);
+    expect(action.inputs[name]?.description).toContain(`Default: \`${value}\``);
   });
 
   test('and the tools are those that there are', () => {
-    for (const tool of TOOL_NAMES) expect(of('tool')).toContain(`\`${tool}\``);
+    const told = action.inputs['tool']?.description;
+    for (const tool of TOOL_NAMES) expect(told).toContain(`\`${tool}\``);
   });
 });

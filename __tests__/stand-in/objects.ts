@@ -156,7 +156,7 @@ const USER_LINKS =
   'url html_url avatar_url followers_url following_url gists_url starred_url subscriptions_url organizations_url ' +
   'repos_url events_url received_events_url';
 
-function user(url: string, login: string): object {
+export function user(url: string, login: string): object {
   const links = USER_LINKS.split(' ').map((name) => [name, `${url}/users/${encodeURIComponent(login)}`]);
   const id = Buffer.from(login).reduce((sum, byte) => (sum * 31 + byte) % 1_000_003, 7);
   const type = login.endsWith('[bot]') ? 'Bot' : 'User';

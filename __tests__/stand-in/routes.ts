@@ -2,6 +2,7 @@ import { APPROVAL } from './routes/approval.ts';
 import { COMMENTS } from './routes/comments.ts';
 import { CHECKS } from './routes/checks.ts';
 import { GIT } from './routes/git.ts';
+import { PULLS } from './routes/pulls.ts';
 import { REPOSITORY } from './routes/repository.ts';
 import { REVIEWS } from './routes/reviews.ts';
 import type { Routes } from './state.ts';
@@ -10,6 +11,7 @@ import type { Routes } from './state.ts';
 export const ROUTES: Routes = {
   ...REPOSITORY,
   ...COMMENTS,
+  ...PULLS,
   ...REVIEWS,
   ...CHECKS,
   ...GIT,

@@ -26,6 +26,7 @@ export async function startGitHub(options: StandInOptions = {}): Promise<GitHubS
     faults: [],
     interceptors: [],
     files: [],
+    pulls: [],
     contents: {},
     mergeBase: '',
     head: '',

@@ -9,6 +9,7 @@ import type {
   StoredThread,
 } from './objects.ts';
 import type { Origin } from './origin.ts';
+import type { StoredPull } from './pulls.ts';
 
 /** `permissions` of a workflow's job, as far as the Action is concerned with them. */
 export type Scope = 'contents' | 'pull-requests' | 'checks' | 'issues' | 'actions' | 'members';
@@ -40,6 +41,8 @@ export interface State {
   readonly reviews: StoredReview[];
   readonly threads: StoredThread[];
   readonly checks: StoredCheck[];
+  /** As lists of pull requests have them. */
+  pulls: readonly StoredPull[];
   /** Files by `commit:path`. */
   contents: Readonly<Record<string, string | Uint8Array>>;
   mergeBase: string;

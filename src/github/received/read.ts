@@ -3,14 +3,16 @@ import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { Review } from '../../model.ts';
+import { clip, name } from '../../report/inert.ts';
 import { bytes as size } from '../../report/units.ts';
 import { reportSchema } from './schema/review.ts';
 
 /** The report of a comment of 65,536 characters is far smaller; a review of 800 findings takes some 2 MB. */
-const LARGEST = 20_000_000;
+const LARGEST = 20 * 1024 * 1024;
 /** The model's own depth is 8. */
 const DEEPEST = 64;
 const MOST_COMPLAINTS = 3;
+const LONGEST_PATH = 100;
 
 /**
  * A report that somebody else wrote, as data of the model and nothing else; undefined when there is no such file.
@@ -31,7 +33,7 @@ async function readBounded(path: string): Promise<Uint8Array | undefined> {
       throw new UserError(`The report has ${size(stats.size)}; it may have ${size(LARGEST)} at most.`);
     return await file.readFile();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = typeof error === 'object' && error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return undefined;
     if (code === 'ELOOP') throw new UserError('The report is a symbolic link, which is not followed.');
     throw error;
@@ -82,5 +84,5 @@ function checked(data: unknown): Review {
 }
 
 function complaint({ path, message }: z.core.$ZodIssue): string {
-  return `\`${path.join('.') || 'the whole'}\`: ${message.replace(/^Invalid input: /, '')}`;
+  return `${name(clip(path.join('.') || 'the whole', LONGEST_PATH))}: ${message.replace(/^Invalid input: /, '')}`;
 }

@@ -85,6 +85,12 @@ const unreviewed = record<Unreviewed>({
   message: text,
 });
 
+const PHASE = /^[a-z][a-z -]{0,40}$/;
+
+const timings = z
+  .record(z.string(), amount)
+  .transform((all) => Object.fromEntries(Object.entries(all).filter(([phase]) => PHASE.test(phase))));
+
 const MOST_PROJECTS = 200;
 
 /** A report as somebody else may have written it: every field of the model, in bounds, and nothing beside them. */
@@ -111,5 +117,5 @@ export const reportSchema = record<Review>({
   migrations: list(migration),
   set: set.optional(),
   findings: list(finding, MOST_FINDINGS),
-  timings: z.record(z.string().regex(/^[a-z][a-z -]{0,40}$/), amount),
+  timings,
 });
