@@ -269,7 +269,7 @@ describe('nothing is posted', () => {
     [
       'with a token that may not',
       { github: { permissions: { actions: 'read' } } },
-      /add `permissions: pull-requests: read` to the job/,
+      /Add `pull-requests: read` to the `permissions`/,
     ],
   ])('%s, and the job fails', async (_, publishing, sentence) => {
     await expect(publish({ files: report(), ...publishing })).rejects.toThrow(sentence);
