@@ -62,13 +62,13 @@ describe('from push to push', () => {
       outputs: { verdict: 'pass', errors: '0' },
     });
     expect(github.comments.map(({ body }) => body)).toEqual([
-      expect.stringContaining('All earlier findings are resolved.'),
+      expect.stringContaining('**All earlier findings are resolved.**'),
     ]);
 
     using fourth = pushedPull(base, { 'README.md': 'No migration any more' });
     expect((await rehearse(github, fourth)).code).toBe(0);
     expect(github.comments.map(({ body }) => body)).toEqual([
-      expect.stringMatching(/no migration changed.*All earlier findings are resolved\./),
+      expect.stringMatching(/All earlier findings are resolved:\*\* no migration is changed any more/),
     ]);
   });
 });

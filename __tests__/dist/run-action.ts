@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { type GitHubStandIn, TOKEN } from '../stand-in/server.ts';
 
 /** What a step of a job leaves behind. */
@@ -24,6 +25,8 @@ export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Of the runner's variables, those that differ: another run's number, a proxy. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The pull request's newest commit, where it is not the event's any more. */
+  readonly head?: string;
   /** The bundle's entry; `index.js` by default. */
   readonly main?: 'index.js' | 'post.js' | 'cli.js';
   /** Of the command line. */
@@ -39,6 +42,7 @@ const action = parse(readFileSync('action.yml', 'utf8'));
 
 /** Runs the bundle as GitHub's runner would: inputs and surroundings in the environment, results in files. */
 export async function runAction(github: GitHubStandIn, options: StepOptions): Promise<Step> {
+  github.head = options.head ?? headOf(options.event);
   const temporary = mkdtempSync(join(tmpdir(), 'pgrehearse-runner-'));
   try {
     const file = (name: string, content: string) => {
@@ -79,6 +83,16 @@ export async function runAction(github: GitHubStandIn, options: StepOptions): Pr
     rmSync(temporary, { recursive: true });
   }
 }
+
+function headOf(event: unknown): string {
+  const read = eventSchema.safeParse(event).data;
+  return read?.pull_request?.head.sha ?? read?.workflow_run?.head_sha ?? '';
+}
+
+const eventSchema = z.object({
+  pull_request: z.object({ head: z.object({ sha: z.string() }) }).optional(),
+  workflow_run: z.object({ head_sha: z.string() }).optional(),
+});
 
 /** The runner fills in the defaults of action.yml, and '' for the rest. */
 function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {

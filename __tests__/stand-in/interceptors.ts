@@ -62,6 +62,36 @@ export function before(hook: () => Promise<void> | void): Interceptor {
   };
 }
 
+/** Holds the requests that come to it until there are so many. */
+export function together(count: number): Interceptor {
+  const [all, open] = gate();
+  let waiting = 0;
+  return before(() => {
+    waiting += 1;
+    if (waiting === count) open();
+    return all;
+  });
+}
+
+/** Holds those that `second` matches until one that `one` matches was answered. */
+export function inOrder(one: Which, second: Which): Interceptor {
+  const [answered, open] = gate();
+  const ahead = on(one, async (_, act) => act().finally(open));
+  const behind = on(
+    second,
+    before(() => answered),
+  );
+  return (request, act) => ahead(request, () => behind(request, act));
+}
+
+function gate(): [Promise<void>, () => void] {
+  const opening = new AbortController();
+  const opened = new Promise<void>((resolve) => {
+    opening.signal.addEventListener('abort', () => resolve());
+  });
+  return [opened, () => opening.abort()];
+}
+
 export function delayed(milliseconds: number): Interceptor {
   return before(() => sleep(milliseconds));
 }

@@ -4,6 +4,8 @@ export interface StoredComment {
   readonly id: number;
   readonly login: string;
   body: string;
+  /** Who edited it last, if anybody. */
+  editor?: string;
 }
 
 export interface PullFile {

@@ -10,7 +10,7 @@ import { type Answer, type Call, type Holder, mayDo, type Need, type State } fro
 /** GitHub's API over HTTP, as far as the Action uses it: stateful, and held to GitHub's published description. */
 export interface GitHubStandIn extends State, AsyncDisposable {}
 
-type Given = Omit<State, 'url' | 'requests' | 'notModified' | 'faults' | 'comments'>;
+type Given = Omit<State, 'url' | 'requests' | 'notModified' | 'faults' | 'comments' | 'lastComment'>;
 
 export interface StandInOptions extends Partial<Given> {
   readonly comments?: readonly Omit<StoredComment, 'id'>[];
@@ -39,6 +39,7 @@ export async function startGitHub(options: StandInOptions = {}): Promise<GitHubS
     permissions: { contents: 'read', 'pull-requests': 'write' },
     tokens: {},
     ...options,
+    lastComment: options.comments?.length ?? 0,
     comments: (options.comments ?? []).map((comment, index) => ({ ...comment, id: index + 1 })),
   };
   const server = createServer((request, response) => void serve(state, request, response));

@@ -36,6 +36,8 @@ export interface State {
   /** The pull request's files. */
   files: readonly PullFile[];
   readonly comments: StoredComment[];
+  /** Ids are not given twice, not even those of deleted comments. */
+  lastComment: number;
   /** The pull request's newest commit. */
   head: string;
   readonly reviews: StoredReview[];

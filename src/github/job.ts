@@ -21,6 +21,8 @@ export interface Job {
   readonly temporary: string;
   /** The repository's page. */
   readonly home: string;
+  /** This run's number, and which attempt at it this is: later runs have higher ones. */
+  readonly run: { readonly run: number; readonly attempt: number };
   /** The page of this run, which shows the summary. */
   readonly runUrl: string;
   /** A line of a file of the repository, at a commit. */
@@ -43,6 +45,10 @@ export async function readJob(environment: NodeJS.ProcessEnv): Promise<Job> {
     eventName: environment['GITHUB_EVENT_NAME'] ?? '',
     event: await readEvent(required(environment, 'GITHUB_EVENT_PATH')),
     temporary: required(environment, 'RUNNER_TEMP'),
+    run: {
+      run: Number(environment['GITHUB_RUN_ID'] ?? 0),
+      attempt: Number(environment['GITHUB_RUN_ATTEMPT'] ?? 1),
+    },
     runUrl: `${home}/actions/runs/${environment['GITHUB_RUN_ID'] ?? ''}`,
     fileUrl: (commit, path, line) =>
       `${home}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`,

@@ -8,8 +8,7 @@ import type { Links } from '../report/markdown/page.ts';
 import { VERDICTS } from '../report/words.ts';
 import { joinPath } from '../tree/paths.ts';
 import { GitHubError, type GitHub } from './client.ts';
-import { commentBody } from './comment-body.ts';
-import { commentMarker, postComment } from './comment.ts';
+import { postComment, POSTED } from './comment/index.ts';
 import { harmless } from './log.ts';
 import type { Job } from './job.ts';
 import { OUTPUTS } from './outputs.ts';
@@ -34,11 +33,11 @@ export interface Publication {
 
 /** Says it everywhere: first where no token is needed, so that it is said whatever the token may do. */
 export async function publish(publication: Publication): Promise<void> {
-  const { review, job, folder, key, links, github, pull } = publication;
+  const { review, job, folder, links, github, pull } = publication;
   annotate(review, folder);
   await summarise(review, { file: links.file });
   await output(review, job.temporary);
-  if (publication.comment && github && pull) await comment(review, github, pull, key, links);
+  if (publication.comment && github && pull) await comment(publication, github, pull);
 }
 
 /** Marks on the lines that findings are about. `folder` is the project's, in the repository. */
@@ -65,20 +64,21 @@ async function output(review: Review, folder: string): Promise<void> {
 
 /** The comment on the pull request. Its failure is a warning: everything in it is in the summary too. */
 async function comment(
-  review: Review,
+  { review, job, key, links }: Publication,
   github: GitHub,
   pull: PullRequest,
-  project: string,
-  links: Links,
 ): Promise<void> {
-  const marker = commentMarker(project);
+  const { number, headSha: head } = pull;
   try {
-    const posted = await postComment(github, pull.number, marker, (earlier) =>
-      commentBody(review, earlier, marker, (marker, note) =>
-        renderMarkdown(review, { ...LIMITS.comment, marker, note, links }),
-      ),
-    );
-    core.info(`Comment on the pull request: ${posted}.`);
+    const posted = await postComment(github, {
+      pull: number,
+      key,
+      review,
+      head,
+      run: job.run,
+      page: { links },
+    });
+    core.info(`Comment on the pull request: ${POSTED[posted]}.`);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     core.warning(harmless(`${error.message} The job summary holds the whole review.`));

@@ -9,7 +9,12 @@ const RESOLVE: readonly Need[] = [['contents', 'write']];
 
 export const REVIEW_THREADS: Resolvers = {
   'Query.repository': { resolve: () => ({}) },
-  'Repository.pullRequest': { needs: READ, resolve: (_, __, { state }) => ({ headRefOid: state.head }) },
+  'Repository.pullRequest': {
+    needs: READ,
+    resolve: (_, { number }, { state }) => ({
+      headRefOid: state.pulls.find((pull) => pull.number === number)?.headSha ?? state.head,
+    }),
+  },
   'PullRequest.reviewThreads': {
     resolve: (_, args, call) =>
       connection(

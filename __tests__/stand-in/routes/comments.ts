@@ -23,26 +23,35 @@ export const COMMENTS: Routes = {
   },
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': { needs: WRITE, answer: add },
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': { needs: WRITE, answer: edit },
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': { needs: WRITE, answer: remove },
 };
 
 const LONGEST = 65_536;
 
 function add({ state, body, holder }: Call): Answer {
-  const id = 1 + Math.max(0, ...state.comments.map((comment) => comment.id));
-  const comment = { id, login: holder.login, body: textOf(body) };
+  const comment = { id: state.lastComment + 1, login: holder.login, body: textOf(body) };
   if (comment.body.length > LONGEST)
     return validationFailed(`body is too long (maximum is ${LONGEST} characters)`);
+  state.lastComment = comment.id;
   state.comments.push(comment);
   return { status: 201, body: issueComment(state.url, comment) };
 }
 
-function edit({ state, route, body }: Call): Answer {
+function edit({ state, route, body, holder }: Call): Answer {
   const comment = state.comments.find(({ id }) => id === Number(route.path['comment_id']));
   if (!comment) return refusal(404, 'Not Found');
   if (textOf(body).length > LONGEST)
     return validationFailed(`body is too long (maximum is ${LONGEST} characters)`);
   comment.body = textOf(body);
+  comment.editor = holder.login;
   return { status: 200, body: issueComment(state.url, comment) };
+}
+
+function remove({ state, route }: Call): Answer {
+  const index = state.comments.findIndex(({ id }) => id === Number(route.path['comment_id']));
+  if (index < 0) return refusal(404, 'Not Found');
+  state.comments.splice(index, 1);
+  return { status: 204, body: new Uint8Array() };
 }
 
 function textOf(body: unknown): string {

@@ -36,6 +36,23 @@ export function stateLine(state: CommentState): string {
   return `<!-- pgrehearse-state:${inComment(JSON.stringify(state))} -->`;
 }
 
+/** Whether the first was written by a later run, or by a later attempt at the same one. */
+export function isNewer(one: CommentState, other: CommentState): boolean {
+  const [run, before] = [one.run ?? 0, other.run ?? 0];
+  return run === before ? (one.attempt ?? 0) > (other.attempt ?? 0) : run > before;
+}
+
+/** Whether two runs say the same. */
+export function saysTheSame(one: CommentState, other: CommentState): boolean {
+  return said(one) === said(other);
+}
+
+function said(state: CommentState): string {
+  const entries = Object.entries({ ...state, run: undefined, attempt: undefined });
+  const given = entries.filter(([, value]) => value !== undefined);
+  return JSON.stringify(given.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
 /** In JSON these stand in strings only, where an escape means the same; `--` and `>` could end an HTML comment. */
 function inComment(json: string): string {
   return json.replace(/[<>]|-(?=-)/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);

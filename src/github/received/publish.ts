@@ -2,12 +2,10 @@ import { resolve } from 'node:path';
 import { DEFAULTS } from '../../config/config.ts';
 import { UserError } from '../../errors.ts';
 import type { Review } from '../../model.ts';
-import { LIMITS, renderMarkdown } from '../../report/index.ts';
 import { failed } from '../../review.ts';
 import { joinPath } from '../../tree/paths.ts';
 import { connect, type GitHub } from '../client.ts';
-import { commentBody } from '../comment-body.ts';
-import { commentMarker, postComment } from '../comment.ts';
+import { postComment, POSTED } from '../comment/index.ts';
 import { type Inputs, type NamedReport, readFolder, readReports } from '../inputs.ts';
 import type { Job } from '../job.ts';
 import { findPull } from './pull.ts';
@@ -91,11 +89,13 @@ async function post(review: Review, key: string, target: Target): Promise<string
     summary: page,
     file: (path: string, line: number) => job.fileUrl(run.headSha, joinPath(folder, path), line),
   };
-  const options = { ...LIMITS.comment, links, commit: run.headSha, reportedBy: page };
-  const marker = commentMarker(key);
-  return postComment(github, pull, marker, (earlier) =>
-    commentBody(review, earlier, marker, (marker, note) =>
-      renderMarkdown(review, { ...options, marker, note }),
-    ),
-  );
+  const posted = await postComment(github, {
+    pull,
+    key,
+    review,
+    head: run.headSha,
+    run: { run: run.id, attempt: run.attempt },
+    page: { links, reportedBy: page },
+  });
+  return POSTED[posted];
 }

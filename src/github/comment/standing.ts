@@ -1,0 +1,107 @@
+import { ask, type GitHub } from '../client.ts';
+import { type CommentState, readState } from './state.ts';
+
+/** A comment of ours, as it stands on the pull request. */
+export interface Standing {
+  readonly id: number;
+  readonly body: string;
+  /** Empty where somebody else edited it: whoever may do that must not speak for us. */
+  readonly state: CommentState;
+}
+
+/** What stands on the pull request. */
+export interface Thread {
+  /** The pull request's newest commit. */
+  readonly head: string;
+  /** Our comments with the marker, the oldest first. There is one, unless two runs were at it at once. */
+  readonly ours: readonly Standing[];
+}
+
+interface Actor {
+  readonly kind: string;
+  readonly login: string;
+}
+
+interface Node {
+  readonly fullDatabaseId: string;
+  readonly body: string;
+  readonly viewerDidAuthor: boolean;
+  readonly author: Actor | null;
+  readonly editor: Actor | null;
+}
+
+interface Page {
+  readonly viewer: { readonly login: string };
+  readonly repository: {
+    readonly pullRequest: {
+      readonly headRefOid: string;
+      readonly comments: {
+        readonly nodes: readonly Node[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    };
+  };
+}
+
+/** GraphQL knows whose a comment is: a workflow's token may not ask REST who it is. */
+const QUERY = `
+query ($owner: String!, $repo: String!, $pull: Int!, $after: String) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $pull) {
+      headRefOid
+      comments(first: 100, after: $after) {
+        nodes { fullDatabaseId body viewerDidAuthor author { kind: __typename login } editor { kind: __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+
+/** @throws GitHubError */
+export async function readThread(github: GitHub, pull: number, marker: string): Promise<Thread> {
+  const pages = await readPages(github, pull);
+  const ours = pages.flatMap(({ viewer, repository }) =>
+    repository.pullRequest.comments.nodes
+      .filter((node) => node.body.startsWith(marker) && isOwn(node, viewer.login))
+      .map((node) => standing(node, viewer.login)),
+  );
+  const byAge = ours.toSorted((left, right) => left.id - right.id);
+  return { head: pages.at(-1)?.repository.pullRequest.headRefOid ?? '', ours: byAge };
+}
+
+async function readPages({ octokit, owner, repo }: GitHub, pull: number): Promise<readonly Page[]> {
+  const pages: Page[] = [];
+  for (let after: string | null = null; ;) {
+    const page: Page = await ask(
+      `reading the comments of pull request #${pull}`,
+      'pull-requests: write',
+      () => octokit.graphql<Page>(QUERY, { owner, repo, pull, after }),
+    );
+    pages.push(page);
+    const { hasNextPage, endCursor } = page.repository.pullRequest.comments.pageInfo;
+    if (!hasNextPage) return pages;
+    after = endCursor;
+  }
+}
+
+/** Anyone can write our marker into a comment, and a token that may write could edit theirs. */
+function isOwn({ viewerDidAuthor, author }: Node, viewer: string): boolean {
+  return viewerDidAuthor || isActor(author, viewer);
+}
+
+function standing({ fullDatabaseId, body, editor }: Node, viewer: string): Standing {
+  const isAsWritten = editor === null || isActor(editor, viewer);
+  return { id: Number(fullDatabaseId), body, state: isAsWritten ? readState(body) : {} };
+}
+
+/** As an actor, an app's bot has its name without the `[bot]` that it has as the viewer. */
+function isActor(actor: Actor | null, viewer: string): boolean {
+  return actor?.kind === 'Bot'
+    ? bare(actor.login) === bare(viewer) && viewer.endsWith('[bot]')
+    : actor?.login === viewer;
+}
+
+function bare(login: string): string {
+  return login.replace(/\[bot\]$/, '');
+}
