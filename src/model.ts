@@ -1114,6 +1114,9 @@ export interface FixtureTable {
   readonly rows: number;
   readonly productionRows?: number;
   readonly seeded: boolean;
+  /** Its rows were made up by what its constraints allow. */
+  readonly synthetic?: true;
+  /** Why it holds none, or fewer than were to be made. */
   readonly reason?: string;
 }
 

@@ -20,10 +20,11 @@ export interface Invocation {
   readonly settings: Settings;
 }
 
-type Options = Settings &
+type Options = Omit<Settings, 'synthesis'> &
   Pick<Invocation, 'base' | 'config' | 'format' | 'output'> & {
     readonly fix?: boolean;
     readonly dryRun?: boolean;
+    readonly synthesize?: boolean;
   };
 
 /** The command line of `pgrehearse`; `run` gets what was asked for. */
@@ -49,8 +50,10 @@ export function commandLine(run: (invocation: Invocation) => Promise<void>): Com
           output,
           fix: isFix = false,
           dryRun: isDryRun = false,
-          ...settings
+          synthesize,
+          ...given
         } = options;
+        const settings: Settings = { ...given, ...(synthesize && { synthesis: { isOn: true } }) };
         if (isDryRun && !isFix) command.error('error: --dry-run says what --fix would do: give both');
         return run({ isStatic, isFix, isDryRun, names, base, config, format, output, settings });
       });
@@ -63,6 +66,7 @@ function withOptions(command: Command): Command {
     .addOption(new Option('--tool <name>', 'migration tool, where it cannot be told').choices(TOOL_NAMES))
     .option('--baseline <file>', 'schema dump to start from, instead of the merged migrations')
     .option('--fixtures <glob>', 'rows to load, .sql or .csv; may be repeated', collect)
+    .option('--synthesize', 'make up rows for the tables that no file fills')
     .option('--config <file>', 'configuration; pgrehearse.yml where it is there')
     .addOption(new Option('--engine <engine>', 'where the Postgres comes from').choices(ENGINES))
     .addOption(new Option('--postgres <version>', 'major version, 14 to 18').argParser(postgresVersion))

@@ -59,6 +59,18 @@ export interface DatabaseSettings {
   readonly fixtures?: readonly string[];
 }
 
+/** Rows that are made up for tables which no file fills. */
+export interface Synthesis {
+  readonly isOn: boolean;
+  /** Of a table. */
+  readonly rows: number;
+  readonly seed: number;
+  /** For all tables together, in milliseconds. */
+  readonly time: number;
+  /** For all tables together, in bytes. */
+  readonly disk: number;
+}
+
 /** What a review is to do: every setting, with its default filled in. */
 export interface Config {
   /** Folders, or globs of folders; empty: found by their looks. */
@@ -75,6 +87,7 @@ export interface Config {
   readonly baseline?: string;
   /** Globs of `.sql` and `.csv` files, in the order in which they are loaded. */
   readonly fixtures: readonly string[];
+  readonly synthesis: Synthesis;
   readonly engine: Engine;
   readonly postgres: PostgresVersion;
   readonly image?: string;
@@ -106,7 +119,8 @@ export interface Config {
 }
 
 /** Settings that somebody made. */
-export type Settings = Partial<Omit<Config, 'limits' | 'conventions'>> & {
+export type Settings = Partial<Omit<Config, 'limits' | 'conventions' | 'synthesis'>> & {
+  readonly synthesis?: Partial<Synthesis>;
   readonly limits?: Partial<Limits>;
   readonly conventions?: Partial<Conventions>;
 };
@@ -120,6 +134,7 @@ export const DEFAULTS: Config = {
   databases: [],
   before: [],
   fixtures: [],
+  synthesis: { isOn: false, rows: 10_000, seed: 1, time: 20_000, disk: 2 * GIGABYTE },
   engine: 'auto',
   postgres: 17,
   failOn: 'error',
@@ -158,6 +173,7 @@ function overlay(config: Config, layer: Settings): Config {
     before: layer.before?.map(fromRoot) ?? config.before,
     baseline: layer.baseline === undefined ? config.baseline : fromRoot(layer.baseline),
     fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
+    synthesis: overlaySynthesis(config.synthesis, layer.synthesis ?? {}),
     engine: layer.engine ?? config.engine,
     postgres: layer.postgres ?? config.postgres,
     image: layer.image ?? config.image,
@@ -177,6 +193,16 @@ function overlay(config: Config, layer: Settings): Config {
     rules: { ...config.rules, ...layer.rules },
     overrides: layer.overrides?.map(withPathsFromRoot) ?? config.overrides,
     ignore: layer.ignore?.map(withPathsFromRoot) ?? config.ignore,
+  };
+}
+
+function overlaySynthesis(synthesis: Synthesis, layer: Partial<Synthesis>): Synthesis {
+  return {
+    isOn: layer.isOn ?? synthesis.isOn,
+    rows: layer.rows ?? synthesis.rows,
+    seed: layer.seed ?? synthesis.seed,
+    time: layer.time ?? synthesis.time,
+    disk: layer.disk ?? synthesis.disk,
   };
 }
 

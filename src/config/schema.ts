@@ -73,6 +73,20 @@ const database = z.strictObject(
   { error: 'a map of migrations, and of before, baseline or fixtures for them' },
 );
 
+const A_SYNTHESIS = 'true, false, or a map of rows, seed, time and disk';
+const synthesisMap = z.strictObject(
+  {
+    rows: number().describe('Rows of a table, where no statistics tell. Default: 10000.').optional(),
+    seed: number().describe('The same seed makes the same rows. Default: 1.').optional(),
+    time: duration()
+      .describe('The longest that it may take for all tables together. Default: 20s.')
+      .optional(),
+    disk: size().describe('The most that it may write for all tables together. Default: 2GB.').optional(),
+  },
+  { error: A_SYNTHESIS },
+);
+const synthesis = z.union([z.boolean(), synthesisMap], { error: A_SYNTHESIS });
+
 const MAP_OF_LIMITS = { error: 'a map of limits' };
 const limitsPerFile = z.strictObject(ruleLimits, MAP_OF_LIMITS);
 const limits = z.strictObject(
@@ -260,6 +274,9 @@ export function fileSchema(ruleIds: readonly string[]) {
         .array(database, { error: A_LIST_OF_DATABASES })
         .describe('Folders that build one database together, in their order.'),
       fixtures: list(GLOBS).describe('Files of rows to load (.sql, .csv), in this order.'),
+      synthesis: synthesis.describe(
+        'Make up rows for the tables that no file fills, by what their constraints allow. Default: false.',
+      ),
       engine: oneOf(ENGINES).describe('Where a Postgres comes from. Default: auto.'),
       postgres: z
         .literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(', ')}` })
@@ -308,6 +325,7 @@ export function keysOf(place: readonly string[], ruleIds: readonly string[]): re
   const map = place.findLast((part) => !/^\d+$/.test(part));
   if (map === undefined) return Object.keys(fileSchema(ruleIds).shape);
   if (map === 'databases') return Object.keys(database.shape);
+  if (map === 'synthesis') return Object.keys(synthesisMap.shape);
   if (map === 'command') return Object.keys(commandMap.shape);
   if (map === 'rules') return ruleIds;
   if (map === 'conventions') return Object.keys(conventions.shape);
@@ -331,6 +349,7 @@ export function toSettings(
     rules,
     overrides,
     ignore,
+    synthesis: made,
     ...rest
   } = file;
   return {
@@ -338,6 +357,7 @@ export function toSettings(
     failOn,
     checkName,
     allowLabel,
+    synthesis: toSynthesis(made),
     limits: {
       run: given?.run,
       statement: given?.statement,
@@ -363,6 +383,12 @@ export function toSettings(
       at: at('ignore', index),
     })),
   };
+}
+
+function toSynthesis(given: FileShape['synthesis']): Settings['synthesis'] {
+  if (given === undefined || typeof given === 'boolean')
+    return given === undefined ? undefined : { isOn: given };
+  return { isOn: true, ...given };
 }
 
 function toLevels(rules: FileShape['rules'] = {}): RuleSeverities {

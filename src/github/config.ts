@@ -97,11 +97,12 @@ function harmless({
   before,
   baseline,
   fixtures,
+  synthesis,
   postgres,
   comment,
   inline,
 }: Settings): Settings {
-  return { migrations, databases, tool, before, baseline, fixtures, postgres, comment, inline };
+  return { migrations, databases, tool, before, baseline, fixtures, synthesis, postgres, comment, inline };
 }
 
 function added(path: string, proposed: Settings, subject: Subject): string {

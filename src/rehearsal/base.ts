@@ -1,6 +1,12 @@
 import { ensureRoles, startWatchdog, type Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
-import { loadBaseline, loadFixtures, type DataFile, type LoadOptions } from '../fixtures/load.ts';
+import {
+  loadBaseline,
+  loadFixtures,
+  type DataFile,
+  type LoadOptions,
+  type SynthesisInput,
+} from '../fixtures/load.ts';
 import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
 import { plural } from '../numbers.ts';
 import { applyScript } from './apply.ts';
@@ -21,6 +27,8 @@ export interface BaseInput {
   /** Makes the tables of the tool itself, where migrations speak of them; a dump holds those already. */
   readonly history?: string | undefined;
   readonly fixtures: readonly DataFile[];
+  /** Makes rows up for tables that the fixtures leave empty. */
+  readonly synthesis?: Omit<SynthesisInput, 'held' | 'isTouched'>;
   /** The migrations that will be rehearsed: their roles have to exist too. */
   readonly changed: readonly Migration[];
   /** What else makes the schema, before its rows are loaded. */
@@ -59,7 +67,7 @@ export async function prepareBase(
 
 async function fill(
   stage: Stage,
-  { before = [], baseline, history, scripts, fixtures, build }: BaseInput,
+  { before = [], baseline, history, scripts, fixtures, build, synthesis, changed }: BaseInput,
   connection: Connection,
   options: LoadOptions,
   progress: (line: string) => void,
@@ -75,7 +83,19 @@ async function fill(
   await connection.query('RESET ROLE');
   await connection.query('RESET ALL');
   if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, 'fixture file')}`);
-  return await loadFixtures(connection, fixtures, options);
+  if (!synthesis) return await loadFixtures(connection, fixtures, options);
+  progress('making rows for the tables that are empty');
+  return await loadFixtures(connection, fixtures, options, { ...synthesis, isTouched: namedIn(changed) });
+}
+
+/** Whether a script names the table, be it in a body or a string. */
+function namedIn(changed: readonly Migration[]): (table: string) => boolean {
+  const words = new Set(
+    changed.flatMap(({ up }) =>
+      up.statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []),
+    ),
+  );
+  return (table) => words.has(table.slice(table.indexOf('.') + 1).toLowerCase());
 }
 
 /** A single statement of the base may take as long as the run may: it is not what is under review. */

@@ -132,7 +132,14 @@ const summary: Shape<Review['summary']> = {
 };
 
 const fixtures: Shape<Review['fixtures']> = {
-  tables: { table: 'value', rows: 'value', productionRows: 'value', seeded: 'value', reason: 'value' },
+  tables: {
+    table: 'value',
+    rows: 'value',
+    productionRows: 'value',
+    seeded: 'value',
+    synthetic: 'value',
+    reason: 'value',
+  },
   leftOut: 'value',
 };
 

@@ -27,7 +27,8 @@ function held(review: Review, { by, heldMs, relation }: HeldLock): string {
 function onRows(review: Review, relation: string): string {
   const table = review.fixtures.tables.find((one) => one.table === relation);
   if (!table) return '';
-  return table.rows === 0 ? ', on an empty table' : `, on ${plural(table.rows, 'row')}`;
+  if (table.rows === 0) return ', on an empty table';
+  return `, on ${plural(table.rows, table.synthetic ? 'made-up row' : 'row')}`;
 }
 
 function waits(statement: Observation, relation: string): string {
@@ -124,7 +125,11 @@ export function rehearsed(review: Review): string {
 function overRows({ fixtures: { tables } }: Review): string {
   if (tables.length === 0) return '';
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  return rows === 0 ? ', on empty tables' : `, over ${plural(rows, 'row')}`;
+  const madeUp = tables.reduce((sum, table) => sum + (table.synthetic ? table.rows : 0), 0);
+  const some = madeUp === 0 || madeUp === rows ? '' : `, ${count(madeUp)} of them made up`;
+  return rows === 0
+    ? ', on empty tables'
+    : `, over ${plural(rows, madeUp === rows ? 'made-up row' : 'row')}${some}`;
 }
 
 const MOST_NAMED = 5;

@@ -20,6 +20,7 @@ import { joinPath } from '../tree/paths.ts';
 import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
+import { madeUpTables, synthesisOf } from './made-up.ts';
 import type { BaseFiles } from './server.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -62,6 +63,7 @@ export async function reviewCommand(
     scripts: [],
     ...named,
     changed: [],
+    synthesis: synthesisOf(input.config),
     ...(named.baseline === undefined && { build }),
   };
   const base = await time('base', () => prepareWithFound(stage, how, found, progress).catch(userError));
@@ -77,7 +79,7 @@ export async function reviewCommand(
   await dropRolesExcept(stage.server, roles);
   return {
     parsed: projectOf(settings, programs, done),
-    contexts: contextsOf(done, stage.server.major, config),
+    contexts: contextsOf(done, stage.server.major, config, madeUpTables(base.fixtures)),
     rehearsals: done.rehearsals,
     ...(done.set && { set: done.set }),
     fixtures: base.fixtures.filter(({ table }) => !isHistory(table, done)),
@@ -151,6 +153,7 @@ function contextsOf(
   { judged }: CommandRehearsal,
   major: number,
   config: ReviewInput['config'],
+  madeUp: ReadonlySet<string>,
 ): MigrationContext[] {
   const [first] = judged;
   if (!first) return [];
@@ -169,7 +172,7 @@ function contextsOf(
   return judged.map((rehearsal) => {
     const { migration } = rehearsal;
     const own = steps.filter((step) => step.migration === migration);
-    return { migration, steps: own, rehearsal, options: policyOf(migration.up.file.path).options };
+    return { migration, steps: own, rehearsal, options: policyOf(migration.up.file.path).options, madeUp };
   });
 }
 

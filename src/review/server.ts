@@ -23,6 +23,7 @@ import type { ParsedProject } from './project.ts';
 import { prepareWithFound, type FoundFiles } from './prepare.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { madeUpTables, synthesisOf } from './made-up.ts';
 import { notVerified } from './verified.ts';
 
 export interface BaseFiles {
@@ -106,7 +107,14 @@ async function reviewProject(
   const tools = new Set((parsed.project.parts ?? [parsed.project]).map(({ tool }) => tool));
   const tables = [...tools].flatMap((tool) => historyTablesFor(tool, ups) ?? []);
   const history = tables.length > 0 ? tables.join(';\n') : undefined;
-  const input = { database, scripts: parsed.base, ...named, history, changed };
+  const input = {
+    database,
+    scripts: parsed.base,
+    ...named,
+    history,
+    changed,
+    synthesis: synthesisOf(config),
+  };
   const roles = await listRoles(stage.server);
   const base = await time('base', () => prepareWithFound(stage, input, found, progress).catch(replayError));
   if (base instanceof ReplayError) {
@@ -122,12 +130,13 @@ async function reviewProject(
   await dropRolesExcept(stage.server, roles);
   const policyOf = policiesOf(config);
   let catalog: Catalog = EMPTY_CATALOG;
+  const madeUp = madeUpTables(base.fixtures);
   const contexts = rehearsals.map((rehearsal): MigrationContext => {
     const { migration } = rehearsal;
     const { options } = policyOf(migration.up.file.path);
     const { steps, after } = stepsOf({ migration, catalog, rehearsal, major: stage.server.major, options });
     catalog = after;
-    return { migration, steps, rehearsal, options };
+    return { migration, steps, rehearsal, options, madeUp };
   });
   const { fixtures: loaded, leftOut } = base;
   const problems = notVerified(rehearsals);

@@ -103,7 +103,7 @@ function claimOf(
   const isKnown = observation?.altered?.some((one) => one.relation === relation && one.column === column);
   return observation && !isKnown
     ? { unknown: 'What became of the values could not be looked up here.' }
-    : { alters: { relation, column }, needsRows: relation };
+    : { alters: { relation, column }, needsRows: relation, dueToValues: { relation } };
 }
 
 /** The column as it is, with a limit: it holds for new values at once, and for old ones when they have been seen to. */

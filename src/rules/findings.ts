@@ -1,6 +1,7 @@
 import type { Finding, Migration, Script, Severity } from '../model.ts';
 import { directivesIn, directivesOf, joined } from './directives.ts';
-import { judge, type Judgement } from './evidence.ts';
+import { judge } from './evidence.ts';
+import { onMadeUpRows, type Tempered } from './made-up.ts';
 import type { PolicyOf, RuleSeverities } from './options.ts';
 import { situated } from './inner-steps.ts';
 import { RULES } from './registry.ts';
@@ -122,7 +123,7 @@ function inOutcome(context: OutcomeContext & { readonly migration?: string }): F
 
 function inMigration(rules: readonly Rule[], context: MigrationContext): Finding[] {
   return [
-    ...context.steps.flatMap((step) => inStep(rules, step)),
+    ...context.steps.flatMap((step) => inStep(rules, step, context.madeUp)),
     ...rules.flatMap((rule) => {
       if (rule.check.scope !== 'migration') return [];
       const first = { file: context.migration.up.file.path, line: 1, endLine: 1 };
@@ -130,7 +131,13 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
         .find(context)
         .map((draft) =>
           inProgram(
-            finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])),
+            finished(
+              rule,
+              draft,
+              first,
+              context.migration.id,
+              onMadeUpRows(judge(draft.claim, context.steps[0]), draft.claim, context.madeUp),
+            ),
             context.migration,
             draft.place?.sql ?? (rule.category === 'rollback' ? undefined : sentAt(context, draft.place)),
           ),
@@ -139,7 +146,7 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
   ];
 }
 
-function inStep(rules: readonly Rule[], step: Step): Finding[] {
+function inStep(rules: readonly Rule[], step: Step, madeUp: MigrationContext['madeUp']): Finding[] {
   const found = [step, ...step.inner].flatMap((one) => inStatement(rules, one));
   for (const rule of rules) {
     if (rule.check.scope !== 'residue') continue;
@@ -150,7 +157,13 @@ function inStep(rules: readonly Rule[], step: Step): Finding[] {
   const place = { file, line: span.start.line, endLine: span.end.line };
   const findings = found.map((one) =>
     inProgram(
-      finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)),
+      finished(
+        one.rule,
+        one.draft,
+        place,
+        step.migration.id,
+        onMadeUpRows(judge(one.draft.claim, one.step), one.draft.claim, madeUp),
+      ),
       step.migration,
       step.statement.sql,
     ),
@@ -226,13 +239,14 @@ function finished(
   draft: Draft,
   place: Place,
   migration: string,
-  { evidence, proof }: Judgement,
+  { evidence, proof, atMost }: Tempered,
 ): Finding {
   const { file, line, endLine } = draft.place ?? place;
+  const severity = draft.severity ?? levelOf(rule);
   return {
     rule: rule.id,
     category: rule.category,
-    severity: evidence === 'refuted' ? 'notice' : (draft.severity ?? levelOf(rule)),
+    severity: evidence === 'refuted' ? 'notice' : milder(severity, atMost),
     evidence,
     migration,
     file,
@@ -245,6 +259,10 @@ function finished(
     instead: draft.instead,
     suggestion: draft.suggestion,
   };
+}
+
+function milder(severity: Severity, atMost: Severity | undefined): Severity {
+  return severity === 'error' && atMost !== undefined ? atMost : severity;
 }
 
 /** A rule that is off by itself says only what the configuration asked for, and then with that severity. */

@@ -57,7 +57,16 @@ export function failureMessage({ error }: Observation): string {
 /** What fails only because of where it was rehearsed proves nothing about production. */
 export function failureClaim(failed: Observation, major?: number): Claim {
   const remedy = remedyFor(failed.error?.code ?? '', failed.error?.message ?? '', major);
-  return remedy ? { unknown: `${failureProof(failed)} ${remedy}` } : { seen: failureProof(failed) };
+  if (remedy) return { unknown: `${failureProof(failed)} ${remedy}` };
+  return { seen: failureProof(failed), dueToValues: valuesBehind(failed) };
+}
+
+/** Classes of SQLSTATEs that the values of rows bring about (manual 18, appendix A): data, constraints, several rows, limits, RAISE. */
+const DUE_TO_VALUES = /^(?:21|22|23|54|P0)/;
+
+function valuesBehind({ error, sql }: Observation): Claim['dueToValues'] {
+  if (!error || !DUE_TO_VALUES.test(error.code)) return undefined;
+  return error.relation === undefined ? { sql } : { relation: error.relation };
 }
 
 /** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */

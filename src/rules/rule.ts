@@ -107,6 +107,8 @@ export interface MigrationContext {
   readonly steps: readonly Step[];
   readonly rehearsal?: MigrationRehearsal;
   readonly options: RuleOptions;
+  /** Tables whose rows were made up by what their constraints allow. */
+  readonly madeUp?: ReadonlySet<string>;
 }
 
 /** What was said to silence findings, in the files of one migration or in the configuration. */
@@ -187,6 +189,8 @@ export interface Claim {
   readonly writes?: string;
   /** The effect can only show when this relation holds rows. */
   readonly needsRows?: string;
+  /** Values of a relation brought it about, and others might not; where it is not known which, of one that the SQL names. */
+  readonly dueToValues?: { readonly relation: string } | { readonly sql: string };
   /** Seen by the rule itself, in words. */
   readonly seen?: string;
   /** Cannot be told even in principle here, in words. */

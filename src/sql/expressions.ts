@@ -36,18 +36,23 @@ export function provesNotNull(expression: string, column: string): boolean {
 /** Columns that an expression names; none where it cannot be read. */
 export function columnsIn(expression: string): string[] {
   const tree = parseExpression(expression);
+  return tree ? columnsOf(tree) : [];
+}
+
+/** Columns that a tree names. */
+export function columnsOf(tree: Expr): string[] {
   const names = new Set<string>();
-  if (tree)
-    loaded()
-      .astVisitor(() => ({ ref: ({ name }) => names.add(name) }))
-      .expr(tree);
+  loaded()
+    .astVisitor(() => ({ ref: ({ name }) => names.add(name) }))
+    .expr(tree);
   return [...names];
 }
 
 /** In UTF-16 code units. Nobody writes a longer one by hand; its tree is visited by functions that call themselves. */
 const LONGEST = 4_000;
 
-function parseExpression(expression: string): Expr | undefined {
+/** Undefined where it cannot be read. */
+export function parseExpression(expression: string): Expr | undefined {
   if (expression.length > LONGEST) return undefined;
   const { parse } = loaded();
   try {
@@ -55,6 +60,11 @@ function parseExpression(expression: string): Expr | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** An expression as SQL. */
+export function expressionText(tree: Expr): string {
+  return loaded().toSql.expr(tree);
 }
 
 function conjuncts(tree: Expr): Expr[] {

@@ -51,12 +51,12 @@ export function fixturesSection(page: Page): Section {
     : { ...section, close: `\n\nOf the files behind them:\n${notes}${section.close}` };
 }
 
-function fixtureRow({ table, rows, productionRows, seeded, reason }: FixtureTable): string {
+function fixtureRow({ table, rows, productionRows, seeded, synthetic, reason }: FixtureTable): string {
   const cells = [
     code(table),
     count(rows),
     productionRows === undefined ? '–' : count(productionRows),
-    `${seeded ? 'yes' : 'no'}${reason ? `: ${prose(reason)}` : ''}`,
+    `${synthetic ? 'made up' : seeded ? 'yes' : 'no'}${reason ? `: ${prose(reason)}` : ''}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }
