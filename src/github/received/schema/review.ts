@@ -10,7 +10,7 @@ import type {
   Unreviewed,
 } from '../../../model.ts';
 import { ENGINES, EVIDENCE, LOCKS_MATTER, SEVERITIES, VERDICTS } from '../../../report/words.ts';
-import { amount, flag, line, list, name, oneOf, path, record, sql, text } from './parts.ts';
+import { amount, flag, line, list, mark, name, oneOf, path, record, sql, text } from './parts.ts';
 import { migration, set } from './runs.ts';
 import { tool } from './words.ts';
 
@@ -63,6 +63,7 @@ const fixtures = record<Review['fixtures']>({
       rows: amount,
       productionRows: amount.optional(),
       seeded: flag,
+      synthetic: mark,
       reason: text.optional(),
     }),
   ),
