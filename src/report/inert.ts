@@ -3,15 +3,28 @@
  * renderer did not write itself passes through exactly one of these functions.
  */
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * What a reader does not see, or not where it stands: control and format characters, line separators, fillers and
+ * joiners (Unicode's default-ignorable code points, but for the one that asks for an emoji's coloured form), the blank
+ * Braille pattern, and from the fourth on a mark over the same letter, which would be drawn over the lines above.
+ */
+const HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800]|(?!(?<=\p{Extended_Pictographic})\uFE0F)\p{Default_Ignorable_Code_Point}|(?<=\p{M}{3})\p{M}/gu;
 /** Of a name, a sentence, a message; also what keeps the patterns below fast. */
 const LONGEST_LINE = 2000;
 const HALF_CHARACTER = /\p{Cs}$/u;
 const MARKUP = '[\\\\`*_~[\\]<>&|$]';
-/** What GitHub links, or draws, by itself; a zero-width space after the match stops it. */
-const LINKED = '@|#|:(?=//|[\\w+-]+:)|\\bwww(?=\\.)|\\bGH-(?=\\d)|\\b[0-9a-f](?=[0-9a-f]{6,39}\\b)';
-const SPECIAL = new RegExp(`(${MARKUP})|${LINKED}`, 'gi');
+/**
+ * What GitHub makes something of by itself, in the text of the finished page, where escaping no longer tells: mentions,
+ * issues, commits, addresses, emoji (docs.github.com, "Autolinked references and URLs"), check boxes, and the first line of
+ * an alert. A zero-width space after the match stops it.
+ */
+const LINKED =
+  '@|#|:(?=//|[\\w+-]+:)|\\b(?:mailto|xmpp):|\\bwww(?=\\.)|\\bGH(?:SA)?-(?=\\w)|\\b[0-9a-f](?=[0-9a-f]{6,39}\\b)';
+const SPECIAL = new RegExp(`\\[(?=[ xX]\\]|!)|(${MARKUP})|${LINKED}`, 'gi');
 const LINE_START = /^(?:[-+=]|#|\d+[.)](?:\s|$))/;
+/** A code span of only this gets a patch of the colour beside it (docs.github.com, "Basic writing and formatting syntax"). */
+const COLOUR = /^(?:#(?=[\da-f]{3,8}$)|(?:rgb|hsl)a?(?=\())/i;
 const NAMES = new RegExp(
   [
     '(`[^`]+`', // what the writer marked
@@ -63,7 +76,7 @@ export function prose(text: string): string {
 export function code(text: string): string {
   const shown = oneLine(text);
   if (shown === '') return '';
-  return PLAIN_CODE.test(shown) ? `\`${shown}\`` : `<code>${neutral(shown)}</code>`;
+  return PLAIN_CODE.test(shown) && !COLOUR.test(shown) ? `\`${shown}\`` : `<code>${coded(shown)}</code>`;
 }
 
 /** A fenced block; the fence is longer than any run of backticks inside. */
@@ -85,10 +98,16 @@ export function name(text: string): string {
   return `\`${text.replaceAll('`', '´')}\``;
 }
 
+function coded(text: string): string {
+  const colour = COLOUR.exec(text)?.[0] ?? '';
+  return colour === '' ? neutral(text) : `${colour}${BREAK}${neutral(text.slice(colour.length))}`;
+}
+
 function neutral(text: string): string {
-  return text.replace(SPECIAL, (match: string, markup?: string) =>
-    markup === undefined ? `${match}${BREAK}` : entity(markup),
-  );
+  return text.replace(SPECIAL, (match: string, markup?: string) => {
+    if (markup !== undefined) return entity(markup);
+    return match === '[' ? `${entity(match)}${BREAK}` : `${match}${BREAK}`;
+  });
 }
 
 /** A dollar sign starts a formula on GitHub unless an element stands around it. */
