@@ -18,6 +18,6 @@ describe('the formats of the command line', () => {
     );
     const page = FORMATS.markdown({ ...blockingIndex, findings });
     expect(page.length).toBeGreaterThan(65_536);
-    expect(page.match(/^#### /gm)).toHaveLength(300);
+    expect(page.match(/^<details.*?><summary>🔴 /gm)).toHaveLength(300);
   });
 });

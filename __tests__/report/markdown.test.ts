@@ -40,7 +40,7 @@ describe('the pull request comment', () => {
     expect(page).toContain(
       '[`db/migrations/0007_orders_customer_idx.up.sql:3`](<https://github.com/acme/shop/blob/abc/db/migrations/0007_orders_customer_idx.up.sql#L3>)',
     );
-    expect(page).toContain('[Whole review](<https://github.com/acme/shop/actions/runs/1>)');
+    expect(page).toContain('[job summary](<https://github.com/acme/shop/actions/runs/1>)');
   });
 
   test('ends its introduction with what the caller has to say', () => {
@@ -79,7 +79,7 @@ describe('the pull request comment', () => {
 
   test("says when it only passes on what the pull request's own job reported", () => {
     expect(render(reviews.safePass, { reportedBy: LINKS.summary })).toContain(
-      `> Reported by [the pull request's own job](<${LINKS.summary}>)`,
+      `> Made by [the pull request's own job](<${LINKS.summary}>)`,
     );
   });
 
@@ -140,6 +140,9 @@ describe('the pull request comment', () => {
   });
 });
 
+/** A place with its findings, in a list of many. */
+const PLACE = /^<details(?: open)?><summary>[🔴🟡] <a /gmu;
+
 describe('a comment too long for GitHub', () => {
   test.each([65_536, 20_000, 4_000, 1_000])('fits into %d characters', (limit) => {
     expect(render(crowded, { limit }).length).toBeLessThanOrEqual(limit);
@@ -148,9 +151,10 @@ describe('a comment too long for GitHub', () => {
 
   test('keeps the worst findings whole, and says how many are left out and where they are', () => {
     const page = render(crowded);
-    const shown = page.match(/^#### /gm)?.length ?? 0;
-    expect(shown).toBeGreaterThan(100);
-    expect(page.match(/^🔴 /gm)).toHaveLength(160);
+    const shown = page.match(PLACE)?.length ?? 0;
+    expect(shown).toBeGreaterThan(80);
+    expect(page.match(/^🔴 /gm)).toHaveLength(shown);
+    expect(page.match(/^<details open>/gm)).toHaveLength(1);
     expect(page.match(/^```/gm)?.length).toBe(shown * 2);
     expect(page).toContain(
       `**${800 - shown} more findings, none worse than these: [in the summary](<${LINKS.summary}>).**`,
@@ -159,7 +163,7 @@ describe('a comment too long for GitHub', () => {
   });
 
   test('leaves nothing out of a page that is large enough', () => {
-    expect(render(crowded, { limit: 1_000_000 }).match(/^#### /gm)).toHaveLength(800);
+    expect(render(crowded, { limit: 1_000_000 }).match(PLACE)).toHaveLength(800);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Approval, Finding, Observation, Review, ServerError } from '../model.ts';
-import { name } from './inert.ts';
+import { clip, name } from './inert.ts';
 import type { Item } from './items.ts';
 import { EFFECTS, type HeldLock, tellingLocks } from './locks.ts';
 import { count, duration, list, plural } from './units.ts';
@@ -95,9 +95,12 @@ export function insteads(
   return [...ruleOf].map(([sql, rule]) => ({ rule, sql }));
 }
 
+/** GitHub's own limits are 39 characters for a login and 50 for a label. */
+const LONGEST_NAME = 60;
+
 /** Who let the findings pass, and how. The name stands between backticks, where it mentions nobody. */
 export function approved({ by, label }: Approval): string {
-  return `Approved by ${name(`@${by}`)} with the label ${name(label)}`;
+  return `Approved by ${name(clip(`@${by}`, LONGEST_NAME))} with the label ${name(clip(label, LONGEST_NAME))}`;
 }
 
 /** `1 error and 2 warnings`; empty when there are none of either. */

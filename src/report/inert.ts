@@ -79,6 +79,11 @@ export function code(text: string): string {
   return PLAIN_CODE.test(shown) && !COLOUR.test(shown) ? `\`${shown}\`` : `<code>${coded(shown)}</code>`;
 }
 
+/** The same as HTML, for where no Markdown is read, such as the line of a `<summary>`. */
+export function codeElement(text: string): string {
+  return `<code>${coded(oneLine(text))}</code>`;
+}
+
 /** A fenced block; the fence is longer than any run of backticks inside. */
 export function fence(text: string, language: 'sql' | 'text'): string {
   const body = visible(text).replace(/\n+$/, '');
@@ -90,12 +95,27 @@ export function fence(text: string, language: 'sql' | 'text'): string {
 /** A link; `label` is Markdown from `code` or our own words, `url` is escaped so that it cannot end early. */
 export function link(label: string, url: string | undefined): string {
   if (url === undefined) return label;
-  return `[${label}](<${visible(url).replace(/[\s<>\\|`]/g, encodeURIComponent)}>)`;
+  return `[${label}](<${target(url)}>)`;
+}
+
+/** The same as HTML; `label` is from `codeElement` or our own words. */
+export function linkElement(label: string, url: string | undefined): string {
+  if (url === undefined) return label;
+  return `<a href="${target(url).replaceAll('&', '&amp;')}">${label}</a>`;
+}
+
+function target(url: string): string {
+  return visible(url).replace(/[\s<>"\\|`]/g, encodeURIComponent);
 }
 
 /** A name inside a sentence for `prose`: between backticks, its own backticks swapped. */
 export function name(text: string): string {
   return `\`${text.replaceAll('`', '´')}\``;
+}
+
+/** A few words as HTML without any element. */
+export function plainElement(text: string): string {
+  return neutral(oneLine(text));
 }
 
 function coded(text: string): string {

@@ -69,15 +69,17 @@ function troubles(trip: RoundTrip, runs: Runs): readonly string[] {
 }
 
 function trouble(key: keyof Runs, trip: RoundTrip, run: ReportedRun | undefined): readonly string[] {
-  if (run?.status === 'failed') return [failureWords(RUN_NAMES[key], run)];
+  // What the server said of the forward run stands with the finding about it.
+  if (run?.status === 'failed') return [failureWords(RUN_NAMES[key], run, key !== 'forward')];
   if (run?.status === 'skipped' && trip.status === 'not-run' && run.reason) return [sentence(run.reason)];
   return [];
 }
 
-function failureWords(which: string, run: ReportedRun): string {
+function failureWords(which: string, run: ReportedRun, isTold: boolean): string {
   const failed = run.statements.find((statement) => statement.error !== undefined);
   if (!failed?.error) return `${which} failed.${run.reason ? ` ${sentence(run.reason)}` : ''}`;
-  return `${which} failed at ${place(failed)}: ${clip(failed.error.message, LONGEST_MESSAGE)} (SQLSTATE ${failed.error.code}).`;
+  const message = isTold ? `: ${clip(failed.error.message, LONGEST_MESSAGE)}` : '';
+  return `${which} failed at ${place(failed)}${message} (SQLSTATE ${failed.error.code}).`;
 }
 
 function place(statement: Observation): string {

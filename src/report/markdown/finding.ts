@@ -1,17 +1,30 @@
 import type { Finding } from '../../model.ts';
 import { certainties, estimate, insteads, lockSentences } from '../facts.ts';
-import { clip, fence, prose } from '../inert.ts';
+import { clip, fence, plainElement, prose } from '../inert.ts';
 import type { Item } from '../items.ts';
 import { SEVERITIES } from '../words.ts';
-import { place, type Page } from './page.ts';
+import { place, placeElement, type Page } from './page.ts';
 import { snippet } from './snippet.ts';
 
 const LONGEST_INSTEAD = 6000;
 
-/** One place and all that was found there: where, the SQL, what happens, how sure, what to write instead. */
+/** One place and all that was found there, below its heading. */
 export function renderItem(page: Page, item: Item): string {
+  const { icon } = SEVERITIES[item.findings[0].severity];
+  return `#### ${icon} ${place(page, item.file, item.line)}\n\n${body(page, item)}`;
+}
+
+/** The same, folded away behind a line that says where it is and which rules speak. */
+export function foldItem(page: Page, item: Item, isOpen: boolean): string {
+  const { icon } = SEVERITIES[item.findings[0].severity];
+  const rules = [...new Set(item.findings.map(({ rule }) => plainElement(rule)))].join(', ');
+  const summary = `${icon} ${placeElement(page, item.file, item.line)} ${rules}`;
+  return `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${body(page, item)}\n\n</details>`;
+}
+
+/** The SQL, what happens, how sure, what to write instead. */
+function body(page: Page, item: Item): string {
   return [
-    `#### ${place(page, item.file, item.line)}`,
     ...(item.statement ? [fence(snippet(item.statement, item.failure), 'sql')] : []),
     ...item.findings.map(whatHappens),
     facts(page, item).join('\n'),

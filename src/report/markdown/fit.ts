@@ -6,7 +6,7 @@ export interface Section {
   readonly close: string;
   /** Said in place of the pieces that found no room. */
   readonly leftOut: (count: number) => string;
-  /** Share of the limit, from 0 to 1, that earlier sections leave to this one if it needs it. */
+  /** Share of the limit that the other sections leave to this one if it needs it; where all of them are more than 1, its part of them. */
   readonly reserve: number;
 }
 
@@ -16,10 +16,11 @@ export interface Section {
  */
 export function fit(sections: readonly Section[], limit: number, size: (text: string) => number): string {
   const present = sections.filter((section) => section.pieces.length > 0);
+  const shares = Math.max(1, sum(present.map(({ reserve }) => reserve)));
   const wanted = present.map((section) =>
-    Math.min(size(whole(section, section.pieces.length)), Math.floor(section.reserve * limit)),
+    Math.min(size(whole(section, section.pieces.length)), Math.floor((section.reserve / shares) * limit)),
   );
-  let kept = wanted.reduce((sum, one) => sum + one, 0);
+  let kept = sum(wanted);
   let room = limit;
   const parts = present.map((section, index) => {
     kept -= wanted[index] ?? 0;
@@ -28,6 +29,10 @@ export function fit(sections: readonly Section[], limit: number, size: (text: st
     return part;
   });
   return parts.join('');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 function shorten(section: Section, room: number, size: (text: string) => number): string {

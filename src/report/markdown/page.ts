@@ -1,5 +1,5 @@
 import type { Review } from '../../model.ts';
-import { code, link, visible } from '../inert.ts';
+import { code, codeElement, link, linkElement, visible } from '../inert.ts';
 
 export interface Links {
   /** Where the whole review stands, such as the job's summary. */
@@ -21,6 +21,11 @@ export interface Page {
 /** `path:line` or another label for it, linked where the caller knows how. */
 export function place(page: Page, file: string, line: number, label = `${file}:${line}`): string {
   return link(code(label), page.links.file?.(visible(file), line));
+}
+
+/** The same as HTML. */
+export function placeElement({ links }: Page, file: string, line: number): string {
+  return linkElement(codeElement(`${file}:${line}`), links.file?.(visible(file), line));
 }
 
 /** Where to find what found no room. */
