@@ -16,7 +16,12 @@ export function findBrowser(): string | undefined {
 
 /** Headless. As root there is no sandbox to be had; what is opened are our own pages, without a network. */
 export async function startBrowser(executablePath: string): Promise<Browser> {
-  const args = ['--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', '--hide-scrollbars'];
+  const args = [
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--font-render-hinting=none',
+    '--hide-scrollbars',
+  ];
   return launch({
     executablePath,
     args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args,

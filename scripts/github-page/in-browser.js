@@ -16,31 +16,34 @@ const ATTRIBUTES = new Set(
     /\s+/,
   ),
 );
-const DROPPED_WHOLE = 'script, style, iframe, noscript, template, textarea, title, noembed, noframes, plaintext, xmp';
+const DROPPED_WHOLE =
+  'script, style, iframe, noscript, template, textarea, title, noembed, noframes, plaintext, xmp';
 
 /** The cleaned and enriched page, in an element. */
-globalThis.asGitHub = (html) => {
+function asGitHub(html) {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   for (const element of body.querySelectorAll(DROPPED_WHOLE)) element.remove();
-  for (const element of [...body.querySelectorAll('*')]) clean(element);
+  for (const element of body.querySelectorAll('*')) clean(element);
   for (const quote of body.querySelectorAll('blockquote')) markAlert(quote);
   for (const item of body.querySelectorAll('li, td')) markTask(item);
-  for (const code of body.querySelectorAll('code')) markColour(code);
+  for (const code of body.querySelectorAll(':not(pre) > code')) markColour(code);
   for (const text of texts(body)) markText(text);
   const article = document.createElement('article');
   article.className = 'markdown-body';
   article.append(...body.childNodes);
   return article;
-};
+}
+globalThis.asGitHub = asGitHub;
 
 function clean(element) {
   if (!ELEMENTS.has(element.localName)) {
     element.replaceWith(...element.childNodes);
     return;
   }
-  for (const { name, value } of [...element.attributes])
-    if (!ATTRIBUTES.has(name) || (name === 'href' && !/^(https?:|mailto:|[/#])/i.test(value.trim())))
-      element.removeAttribute(name);
+  for (const name of element.getAttributeNames()) {
+    const isBadLink = name === 'href' && !/^(https?:|mailto:|[/#])/i.test(element.getAttribute(name).trim());
+    if (!ATTRIBUTES.has(name) || isBadLink) element.removeAttribute(name);
+  }
 }
 
 function texts(root) {
@@ -64,7 +67,6 @@ const KINDS = {
   advisory: /\bGHSA-\w|\bCVE-\d/,
   address: /\b(?:https?|ftp):\/\/|\bwww\.\w|\b(?:mailto|xmpp):\S/i,
   emoji: /:[\w+-]+:/,
-  footnote: /\[\^[^\]]+\]/,
 };
 
 function markText(text) {
@@ -76,12 +78,14 @@ function markText(text) {
 }
 
 function markAlert(quote) {
-  if (/^\s*\[!(note|tip|important|warning|caution)\]/i.test(quote.textContent)) quote.append(added('alert', ''));
+  if (/^\s*\[!(note|tip|important|warning|caution)\]/i.test(quote.textContent))
+    quote.append(added('alert', ''));
 }
 
 function markTask(item) {
-  const first = [...item.childNodes].find((node) => node.nodeType === Node.TEXT_NODE || node.textContent);
-  if (/^\s*\[[ xX]\](?:\s|$)/.test(first?.textContent ?? '')) item.append(added('check box', ''));
+  const [first] = item.firstChild?.localName === 'p' ? item.firstChild.childNodes : item.childNodes;
+  if (first?.nodeType === Node.TEXT_NODE && /^\s*\[[ xX]\](?:\s|$)/.test(first.data))
+    item.append(added('check box', ''));
 }
 
 function markColour(code) {
@@ -89,8 +93,27 @@ function markColour(code) {
     code.append(added('colour', ''));
 }
 
+/** What a test asks about a page: its elements as a browser reads them, then all as GitHub makes it. */
+globalThis.inspect = (html, ignored) => {
+  const article = asGitHub(html);
+  return {
+    parsed: skeleton(new DOMParser().parseFromString(html, 'text/html').body, ignored),
+    elements: skeleton(article, ignored),
+    added: [...article.querySelectorAll('github-added')].map((element) => element.getAttribute('kind')),
+    targets: [...article.querySelectorAll('[href]')].map((element) => element.href),
+  };
+};
+
+/** What there is to read, with all unfolded. */
+globalThis.read = (html) => {
+  const article = asGitHub(html);
+  for (const details of article.querySelectorAll('details')) details.open = true;
+  document.body.replaceChildren(article);
+  return article.innerText;
+};
+
 /** Every element inside, outermost first, with its attributes; what `ignored` names counts as if it were not there. */
-globalThis.skeleton = (root, ignored) => {
+function skeleton(root, ignored) {
   const lines = [];
   const walk = (node, depth) => {
     for (const child of node.children) {
@@ -101,7 +124,7 @@ globalThis.skeleton = (root, ignored) => {
   };
   walk(root, 0);
   return lines;
-};
+}
 
 /** Links are told apart by where they are, not by where they go. */
 function attributes(element) {

@@ -1,7 +1,8 @@
 import type { Review, Severity } from '../model.ts';
 import { evidence, insteads } from './facts.ts';
-import { clip, visible } from './inert.ts';
+import { clip, oneLine, visible } from './inert.ts';
 import { sortFindings, type Item } from './items.ts';
+import { LIMITS } from './limits.ts';
 import { plural } from './units.ts';
 import { SEVERITIES } from './words.ts';
 
@@ -17,6 +18,7 @@ export interface Annotation {
 
 /** GitHub shows this many of a level for one step and drops the rest without a word. */
 const MOST_OF_A_LEVEL = 10;
+/** GitHub takes 64 KB; nobody reads that beside a line. Each character may be spelled out, as ⟨U+202E⟩. */
 const LONGEST = 4000;
 
 /** One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest. */
@@ -31,7 +33,16 @@ function problemAnnotations({ problems }: Review): readonly Annotation[] {
   return problems.flatMap(({ message, file, line = 1 }) =>
     file === undefined
       ? []
-      : [{ level: 'error', file, line, endLine: line, title: 'Not reviewed', message: visible(message) }],
+      : [
+          {
+            level: 'error',
+            file,
+            line,
+            endLine: line,
+            title: 'Not reviewed',
+            message: visible(clip(message, LONGEST)),
+          },
+        ],
   );
 }
 
@@ -41,7 +52,10 @@ function annotate({ file, line, findings }: Item): Annotation {
     file,
     line,
     endLine: Math.max(...findings.map(({ endLine }) => endLine)),
-    title: visible([...new Set(findings.map(({ rule }) => rule))].join(', ')),
+    title: clip(
+      oneLine([...new Set(findings.map(({ rule }) => rule))].join(', ')),
+      LIMITS.annotationTitle.limit,
+    ),
     message: visible(clip(words(findings), LONGEST)),
   };
 }

@@ -20,7 +20,7 @@ const MARKUP = '[\\\\`*_~[\\]<>&|$]';
  * an alert. A zero-width space after the match stops it.
  */
 const LINKED =
-  '@|#|:(?=//|[\\w+-]+:)|\\b(?:mailto|xmpp):|\\bwww(?=\\.)|\\bGH(?:SA)?-(?=\\w)|\\b[0-9a-f](?=[0-9a-f]{6,39}\\b)';
+  '@|#|:(?=//|[\\w+-]+(?::|$))|\\b(?:mailto|xmpp)(?=:)|\\bwww(?=\\.)|\\bGH(?:SA)?-(?=\\w)|(\\b[0-9a-f]{7,40}\\b)';
 const SPECIAL = new RegExp(`\\[(?=[ xX]\\]|!)|(${MARKUP})|${LINKED}`, 'gi');
 const LINE_START = /^(?:[-+=]|#|\d+[.)](?:\s|$))/;
 /** A code span of only this gets a patch of the colour beside it (docs.github.com, "Basic writing and formatting syntax"). */
@@ -124,8 +124,10 @@ function coded(text: string): string {
 }
 
 function neutral(text: string): string {
-  return text.replace(SPECIAL, (match: string, markup?: string) => {
+  return text.replace(SPECIAL, (match: string, markup?: string, commit?: string) => {
     if (markup !== undefined) return entity(markup);
+    // No part of it may be as long as the shortest name of a commit.
+    if (commit !== undefined) return commit.replace(/.{6}(?=.)/g, `$&${BREAK}`);
     return match === '[' ? `${entity(match)}${BREAK}` : `${match}${BREAK}`;
   });
 }
