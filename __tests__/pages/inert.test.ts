@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findBrowser } from '../../scripts/github-page/browser.ts';
 import { harmless } from '../../src/github/log.ts';
+import type { Review } from '../../src/model.ts';
 import { visible } from '../../src/report/inert.ts';
 import { LIMITS } from '../../src/report/limits.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
@@ -35,12 +36,12 @@ const SURROUNDINGS: readonly ((text: string) => string)[] = [
   (text) => `<!-- ${text} -->`,
 ];
 
-function page(fill: Fill): string {
-  return [everywhere(fill), ofSeveralProjects(fill)]
-    .map((review) =>
-      renderMarkdown(review, { ...LIMITS.jobSummary, links: LINKS, reportedBy: `${HOME}actions/runs/2` }),
-    )
-    .join('\n');
+function page(fill: Fill, of: (fill: Fill) => Review = everywhere): string {
+  return renderMarkdown(of(fill), {
+    ...LIMITS.jobSummary,
+    links: LINKS,
+    reportedBy: `${HOME}actions/runs/2`,
+  });
 }
 
 (path === undefined ? describe.skip : describe)('in a browser, text from a pull request', () => {
@@ -76,6 +77,17 @@ function page(fill: Fill): string {
     expect(elements).toEqual(plain.elements);
     expect(added).toEqual([]);
     expect(targets).toHaveLength(plain.targets.length);
+    expect(targets.filter((target) => !target.startsWith(HOME))).toEqual([]);
+  });
+
+  test('adds nothing to a review of several projects', async () => {
+    const { parsed, elements, added, targets } = await viewer.show(
+      page(() => endless(1500), ofSeveralProjects),
+    );
+    const without = await viewer.show(page(() => 'x', ofSeveralProjects));
+    expect(parsed).toEqual(without.parsed);
+    expect(elements).toEqual(without.elements);
+    expect(added).toEqual([]);
     expect(targets.filter((target) => !target.startsWith(HOME))).toEqual([]);
   });
 

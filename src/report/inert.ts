@@ -110,7 +110,7 @@ function target(url: string): string {
 
 /** A name inside a sentence for `prose`: between backticks, its own backticks swapped. */
 export function name(text: string): string {
-  return `\`${text.replaceAll('`', '´')}\``;
+  return `\`${clip(text, LONGEST_LINE).replaceAll('`', '´')}\``;
 }
 
 /** A few words as HTML without any element. */

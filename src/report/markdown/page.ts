@@ -20,12 +20,19 @@ export interface Page {
 
 /** `path:line` or another label for it, linked where the caller knows how. */
 export function place(page: Page, file: string, line: number, label = `${file}:${line}`): string {
-  return link(code(label), page.links.file?.(visible(file), line));
+  return link(code(label), target(page, file, line));
 }
 
 /** The same as HTML. */
-export function placeElement({ links }: Page, file: string, line: number): string {
-  return linkElement(codeElement(`${file}:${line}`), links.file?.(visible(file), line));
+export function placeElement(page: Page, file: string, line: number): string {
+  return linkElement(codeElement(`${file}:${line}`), target(page, file, line));
+}
+
+/** Of a path on Linux; what is longer names no file. */
+const LONGEST_PATH = 4096;
+
+function target({ links }: Page, file: string, line: number): string | undefined {
+  return file.length > LONGEST_PATH ? undefined : links.file?.(visible(file), line);
 }
 
 /** Where to find what found no room. */
