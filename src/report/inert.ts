@@ -20,7 +20,7 @@ const MARKUP = '[\\\\`*_~[\\]<>&|$]';
  * an alert. A zero-width space after the match stops it.
  */
 const LINKED =
-  '@|#|:(?=//|[\\w+-]+(?::|$))|\\b(?:mailto|xmpp)(?=:)|\\bwww(?=\\.)|\\bGH(?:SA)?-(?=\\w)|(\\b[0-9a-f]{7,40}\\b)';
+  '@|#|:(?=//|[\\w+-]+:)|\\b(?:mailto|xmpp)(?=:)|\\bwww(?=\\.)|\\bGH(?:SA)?-(?=\\w)|(\\b[0-9a-f]{7,40}\\b)';
 const SPECIAL = new RegExp(`\\[(?=[ xX]\\]|!)|(${MARKUP})|${LINKED}`, 'gi');
 const LINE_START = /^(?:[-+=]|#|\d+[.)](?:\s|$))/;
 /** A code span of only this gets a patch of the colour beside it (docs.github.com, "Basic writing and formatting syntax"). */
@@ -68,7 +68,9 @@ export function prose(text: string): string {
   const parts = oneLine(text).split(NAMES);
   const inline = parts
     .map((part, index) => (index % 2 === 1 ? code(part.replace(/^`(.+)`$/, '$1')) : neutral(part)))
-    .join('');
+    .join('')
+    // A colon of ours may follow.
+    .replace(/:(?=[\w+-]+$)/, `:${BREAK}`);
   return LINE_START.test(inline) ? `${BREAK}${inline}` : inline;
 }
 

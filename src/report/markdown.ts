@@ -8,6 +8,7 @@ import { fit, type Section } from './markdown/fit.ts';
 import {
   fixturesSection,
   ignoredSection,
+  leftOutSection,
   reasonsSection,
   refutedSection,
   suppressedSection,
@@ -70,6 +71,7 @@ function sections(page: Page): readonly Section[] {
     reasonsSection(page, reasons([...action, ...notices])),
     ignoredSection(page),
     fixturesSection({ ...page, review: whole }),
+    leftOutSection({ ...page, review: whole }),
     footSection(page),
   ];
 }
@@ -89,7 +91,12 @@ function findingSections(page: Page): readonly Section[] {
 /** A project's own part, below a heading; the page is shared out among all of them. */
 function projectSections(page: Page, one: ProjectReview, count: number): readonly Section[] {
   const own: Page = { ...page, review: one.review };
-  const parts = [headingSection(own, one), ...findingSections(own), fixturesSection(own)];
+  const parts = [
+    headingSection(own, one),
+    ...findingSections(own),
+    fixturesSection(own),
+    leftOutSection(own),
+  ];
   return parts.map((section) => ({ ...section, reserve: section.reserve / count }));
 }
 

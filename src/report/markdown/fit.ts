@@ -46,6 +46,8 @@ function shorten(section: Section, room: number, size: (text: string) => number)
     if (length > room) break;
     kept += 1;
   }
+  // What is said of the rest may be longer beside some than in place of all.
+  while (kept > 0 && size(whole(section, kept)) > room) kept -= 1;
   const part = kept > 0 ? whole(section, kept) : `${section.leftOut(total)}\n\n`;
   return size(part) <= room ? part : '';
 }

@@ -7,48 +7,48 @@ import { elsewhere, place, type Page } from './page.ts';
 
 /** Findings that the author switched off: in plain sight, with the reason. */
 export function suppressedSection(page: Page, findings: readonly Finding[]): Section {
+  const open = '### Switched off by the author\n\n';
   const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`);
-  return { ...folded(page, '### Switched off by the author\n\n', pieces, 0.05), close: '\n\n' };
+  return { ...folded(page, open, pieces, 'switched-off finding'), close: '\n\n' };
 }
 
 /** What the rules expected and the run disproved. */
 export function refutedSection(page: Page, findings: readonly Finding[]): Section {
+  const open = details(`${plural(findings.length, 'suspicion')} that the rehearsal refuted`);
   const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(evidence(finding).proof)}`);
-  const open = `<details><summary>${plural(findings.length, 'suspicion')} that the rehearsal refuted</summary>\n\n`;
-  return folded(page, open, pieces, 0.05);
+  return folded(page, open, pieces, 'refuted suspicion');
 }
 
 /** Why the rules ask for what they ask, for who wants to know. */
 export function reasonsSection(page: Page, whys: ReadonlyMap<string, string>): Section {
   const pieces = [...whys].map(([rule, why]) => `- **${prose(rule)}:** ${prose(why)}`);
-  return folded(page, '<details><summary>Why it matters</summary>\n\n', pieces, 0.05);
+  return folded(page, details('Why it matters'), pieces, 'reason');
 }
 
 /** What a reader might take for reviewed, and what is not. */
 export function ignoredSection(page: Page): Section {
   const { ignored } = page.review;
-  const open = `<details><summary>${plural(ignored.length, 'changed .sql file')} not taken for migrations, and not reviewed</summary>\n\n`;
-  return folded(
-    page,
-    open,
-    ignored.map((file) => `- ${place(page, file, 1, file)}`),
-    0.03,
+  const open = details(
+    `${plural(ignored.length, 'changed .sql file')} not taken for migrations, and not reviewed`,
   );
+  const pieces = ignored.map((file) => `- ${place(page, file, 1, file)}`);
+  return folded(page, open, pieces, 'changed .sql file');
 }
 
-/** Rows per table: what the times were measured on; and what was not loaded. */
+/** Rows per table: what the times were measured on. */
 export function fixturesSection(page: Page): Section {
-  const { tables, leftOut } = page.review.fixtures;
+  const { tables } = page.review.fixtures;
   const open = [
-    `<details><summary>Rows in ${plural(tables.length, 'table')}</summary>\n`,
-    '| Table | Rows here | Rows in production | Seeded |',
+    `${details(`Rows in ${plural(tables.length, 'table')}`)}| Table | Rows here | Rows in production | Seeded |`,
     '|:--|--:|--:|:--|\n',
   ].join('\n');
-  const notes = leftOut.map((note) => `\n- ${prose(note)}`).join('');
-  const section = folded(page, open, tables.map(fixtureRow), 0.03);
-  return notes === ''
-    ? section
-    : { ...section, close: `\n\nOf the files behind them:\n${notes}${section.close}` };
+  return folded(page, open, tables.map(fixtureRow), 'table');
+}
+
+/** Of the schema and the rows that were to be there. */
+export function leftOutSection(page: Page): Section {
+  const pieces = page.review.fixtures.leftOut.map((note) => `- ${prose(note)}`);
+  return folded(page, details('Not loaded of the schema and the fixtures'), pieces, 'note');
 }
 
 function fixtureRow({ table, rows, productionRows, seeded, synthetic, reason }: FixtureTable): string {
@@ -61,9 +61,14 @@ function fixtureRow({ table, rows, productionRows, seeded, synthetic, reason }: 
   return `| ${cells.join(' | ')} |`;
 }
 
-function folded(page: Page, open: string, pieces: readonly string[], reserve: number): Section {
-  const leftOut = (count: number) => `${plural(count, 'more line')}: ${elsewhere(page)}.`;
-  return { open, pieces, between: '\n', close: '\n\n</details>\n\n', leftOut, reserve };
+function details(title: string): string {
+  return `<details><summary>${title}</summary>\n\n`;
+}
+
+/** @param one what a piece is, for those that find no room */
+function folded(page: Page, open: string, pieces: readonly string[], one: string): Section {
+  const leftOut = (count: number) => `${plural(count, `more ${one}`)}: ${elsewhere(page)}.`;
+  return { open, pieces, between: '\n', close: '\n\n</details>\n\n', leftOut, reserve: 0.04 };
 }
 
 function bullet(page: Page, finding: Finding): string {
