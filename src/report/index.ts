@@ -19,5 +19,5 @@ export const FORMATS = {
   text: renderText,
   json: renderJson,
   markdown: (review) => renderMarkdown(review, LIMITS.jobSummary),
-  sarif: renderSarif,
+  sarif: (review) => renderSarif(review),
 } satisfies Record<FormatName, (review: Review, options: TextOptions) => string>;

@@ -1,102 +1,61 @@
-import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { Finding, Problem, Review, Severity } from '../model.ts';
-import { evidence, isInSource } from './facts.ts';
-import { identified } from './identity.ts';
-import { visible } from './inert.ts';
+import type { Invocation, Log, Notification } from 'sarif';
+import type { Problem, Review } from '../model.ts';
+import { location } from './sarif/place.ts';
+import { resultsOf } from './sarif/results.ts';
+import { descriptors } from './sarif/rules.ts';
+import { plain } from './sarif/text.ts';
+import { plural } from './units.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<
-  Severity,
-  string
->;
+const MOST_PROBLEMS = 1000;
+
+export interface SarifOptions {
+  /** The project's, in the repository: files are told from the repository's root. */
+  readonly folder?: string;
+  /** Tells this analysis from others of the same commit. Without one, who uploads it has to. */
+  readonly category?: string;
+}
 
 /** The review as SARIF 2.1.0. Refuted findings are left out: the format has no place for what turned out not to hold. */
-export function renderSarif(review: Review): string {
+export function renderSarif(review: Review, { folder = '', category }: SarifOptions = {}): string {
   const findings = review.findings.filter((finding) => finding.evidence !== 'refuted');
-  const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].map(descriptor);
+  const rules = descriptors(findings);
+  const { results, leftOut } = resultsOf(review, rules, folder);
+  const { name, version } = review.tool;
   const log: Log = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: review.tool.name, version: review.tool.version, rules } },
+        tool: { driver: { name, version, semanticVersion: version, rules: [...rules] } },
+        // Up to the last slash it is the category; what follows would be one run's own.
+        ...(category !== undefined && { automationDetails: { id: `${plain(category)}/` } }),
         columnKind: 'utf16CodeUnits',
-        invocations: [invocation(review)],
-        results: results(review, rules),
+        invocations: [invocation(review, folder, leftOut)],
+        results,
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${JSON.stringify(log)}\n`;
 }
 
-function descriptor({ rule, why, category, severity }: Finding): ReportingDescriptor {
-  return {
-    id: rule,
-    name: rule,
-    shortDescription: { text: rule.replaceAll('-', ' ') },
-    fullDescription: { text: plain(why) },
-    help: { text: `${plain(why)} See docs/rules/${rule}.md.` },
-    defaultConfiguration: { level: LEVELS[severity] },
-    properties: { tags: ['postgres', 'migration', category] },
-  };
-}
-
-function results(review: Review, rules: readonly ReportingDescriptor[]): Result[] {
-  return identified(review)
-    .filter(({ finding }) => finding.evidence !== 'refuted')
-    .map(({ finding, identity }) => ({
-      ruleId: finding.rule,
-      ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
-      level: LEVELS[finding.severity],
-      message: { text: text(finding) },
-      locations: [location(finding.file, finding.line, finding.endLine)],
-      partialFingerprints: { primaryLocationLineHash: identity },
-      suppressions: suppressions(finding),
-      properties: { evidence: finding.evidence, category: finding.category },
-    }));
-}
-
-function text(finding: Finding): string {
-  const { word, proof } = evidence(finding);
-  const instead = finding.instead === undefined ? '' : `\n\nInstead:\n${finding.instead}`;
-  return plain(`${finding.message}\n\n${word}: ${proof}${instead}`);
-}
-
-/** SARIF reads `[text](target)` as a link even in plain text. */
-function plain(message: string): string {
-  return visible(message).replaceAll('](', '] (');
-}
-
-function location(file: string, startLine: number, endLine: number): Location {
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uri(file), uriBaseId: '%SRCROOT%' },
-      region: { startLine, endLine: Math.max(startLine, endLine) },
-    },
-  };
-}
-
-function uri(path: string): string {
-  return visible(path).split('/').map(encodeURIComponent).join('/');
-}
-
-function suppressions(finding: Finding): Result['suppressions'] {
-  if (finding.suppressed === undefined) return [];
-  const kind = isInSource(finding) ? 'inSource' : 'external';
-  return [{ kind, justification: visible(finding.suppressed.reason) }];
-}
-
-function invocation({ problems }: Review): Invocation {
+function invocation({ problems }: Review, folder: string, leftOut: number): Invocation {
+  const told = problems.slice(0, MOST_PROBLEMS).map((problem) => failure(problem, folder));
   return {
     executionSuccessful: problems.length === 0,
-    toolExecutionNotifications: problems.map(notification),
+    toolExecutionNotifications: leftOut === 0 ? told : [...told, shortened(leftOut)],
   };
 }
 
-function notification({ message, file, line = 1 }: Problem): Notification {
+function failure({ message, file, line = 1 }: Problem, folder: string): Notification {
   return {
     level: 'error',
     message: { text: plain(message) },
-    ...(file !== undefined && { locations: [location(file, line, line)] }),
+    ...(file !== undefined && { locations: [location(folder, file, line, line)] }),
   };
+}
+
+function shortened(leftOut: number): Notification {
+  const text = `${plural(leftOut, 'more finding')}, none worse than these: code scanning takes no more of one file. The JSON report has all of them.`;
+  return { level: 'warning', message: { text } };
 }
