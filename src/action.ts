@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     job,
     folder: project.folder,
     key: projectKey(inputs),
+    sarif: inputs.sarif,
     links: {
       summary: job.runUrl,
       file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line),

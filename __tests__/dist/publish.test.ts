@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Log } from 'sarif';
 import type { Review } from '../../src/model.ts';
 import { finished, FORK, PULL } from '../github/received/workflow-run.ts';
 import { startGitHub, type StandInOptions, TOKEN } from '../stand-in/server.ts';
@@ -27,6 +28,7 @@ interface Commented extends Step {
 interface First extends Commented {
   readonly headSha: string;
   readonly report: Review;
+  readonly sarif: Log;
 }
 
 interface Event {
@@ -39,13 +41,17 @@ async function review(): Promise<First> {
   using pull = pushedPull(base, change, {}, FORK);
   Object.assign(github, { files: pull.files, contents: pull.contents });
   const { workspace, event } = pull;
-  const step = await runAction(github, { workspace, event, inputs: { engine: 'local' } });
+  const inputs = { engine: 'local', sarif: 'out/review.sarif' };
+  const step = await runAction(github, { workspace, event, inputs });
   expect(github.faults).toEqual([]);
+  expect(step.outputs['sarif-path']).toBe(join(workspace, 'out/review.sarif'));
+  const sarif = JSON.parse(readFileSync(join(workspace, 'out/review.sarif'), 'utf8')) as Log;
   const { head } = (event as Event).pull_request;
   return {
     ...step,
     report: step.report as Review,
     headSha: head.sha,
+    sarif,
     comments: github.comments.map(({ body }) => body),
   };
 }
@@ -89,6 +95,12 @@ describe('a pull request from a fork', () => {
   test('has its whole review without a token that writes', () => {
     expect(first).toMatchObject({ code: 1, comments: [], outputs: { verdict: 'fail', errors: '1' } });
     expect(first.summary).toContain('rollback-fails');
+    expect(first.sarif.runs).toMatchObject([
+      {
+        automationDetails: { id: 'pgrehearse/pgrehearse.yml/' },
+        results: [{ ruleId: 'rollback-fails' }, { ruleId: 'missing-audit-columns' }],
+      },
+    ]);
     expect(first.log).toMatch(/^::error .*000002_notes\.down\.sql/m);
   });
 

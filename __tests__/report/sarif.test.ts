@@ -133,19 +133,20 @@ describe('the SARIF report', () => {
   });
 });
 
+function many(count: number, one: Finding): readonly Finding[] {
+  return Array.from({ length: count }, (_, line) => ({
+    ...one,
+    line: line + 1,
+    message: `${one.message} ${line}`,
+  }));
+}
+
 /** docs.github.com, "SARIF support for code scanning". */
 describe('what code scanning takes', () => {
   const [mild, grave] = [
     finding({ rule: 'missing-lock-timeout', severity: 'warning', message: 'm' }),
     finding({ rule: 'migration-fails', severity: 'error', message: 'm' }),
   ];
-  const many = (count: number, one: Finding): readonly Finding[] =>
-    Array.from({ length: count }, (_, line) => ({
-      ...one,
-      line: line + 1,
-      message: `${one.message} ${line}`,
-    }));
-
   test('is 5,000 results at most, the worst of them, and a sentence about the rest', () => {
     const whole = sarif(review({ findings: [...many(6000, mild), ...many(10, grave)] }));
     expect(whole.results?.map(({ level }) => level)).toEqual([
@@ -185,9 +186,10 @@ describe('what code scanning takes', () => {
   });
 
   test('is the same rule whatever was found by it', () => {
-    const describedAs = (severity: Finding['severity']) =>
-      sarif(review({ findings: [{ ...grave, severity }] })).tool.driver.rules;
-    expect(describedAs('notice')).toEqual(describedAs('error'));
+    const [notice, error] = (['notice', 'error'] as const).map(
+      (severity) => sarif(review({ findings: [{ ...grave, severity }] })).tool.driver.rules,
+    );
+    expect(notice).toEqual(error);
   });
 
   test('is a result with a message, a place and a fingerprint each', () => {

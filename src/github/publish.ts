@@ -1,9 +1,7 @@
 import * as core from '@actions/core';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Review, Severity } from '../model.ts';
 import { counts } from '../report/facts.ts';
-import { annotations, LIMITS, renderJson, renderMarkdown } from '../report/index.ts';
+import { annotations, LIMITS, renderMarkdown } from '../report/index.ts';
 import type { Links } from '../report/markdown/page.ts';
 import { VERDICTS } from '../report/words.ts';
 import { joinPath } from '../tree/paths.ts';
@@ -11,7 +9,7 @@ import { GitHubError, type GitHub } from './client.ts';
 import { postComment, POSTED } from './comment/index.ts';
 import { harmless } from './log.ts';
 import type { Job } from './job.ts';
-import { OUTPUTS } from './outputs.ts';
+import { output } from './outputs.ts';
 import type { PullRequest } from './trigger.ts';
 
 /** What is said of one review, and where. */
@@ -27,16 +25,18 @@ export interface Publication {
   /** Absent without a token. */
   readonly github?: GitHub;
   readonly pull?: PullRequest;
+  /** The file for SARIF, below `folder`; '' for none. */
+  readonly sarif: string;
   /** Whether the comment is wanted. */
   readonly comment: boolean;
 }
 
 /** Says it everywhere: first where no token is needed, so that it is said whatever the token may do. */
 export async function publish(publication: Publication): Promise<void> {
-  const { review, job, folder, links, github, pull } = publication;
+  const { review, folder, links, github, pull } = publication;
   annotate(review, folder);
   await summarise(review, { file: links.file });
-  await output(review, job.temporary);
+  await output(publication);
   if (publication.comment && github && pull) await comment(publication, github, pull);
 }
 
@@ -53,13 +53,6 @@ function annotate(review: Review, folder: string): void {
 /** The page that GitHub shows for the run. */
 async function summarise(review: Review, links: Links): Promise<void> {
   await core.summary.addRaw(renderMarkdown(review, { ...LIMITS.jobSummary, links })).write();
-}
-
-/** The outputs, and the JSON report that one of them names, below `folder`: each step of a job has one of its own. */
-async function output(review: Review, folder: string): Promise<void> {
-  const reportPath = join(await mkdtemp(join(folder, 'pgrehearse-')), 'pgrehearse-report.json');
-  await writeFile(reportPath, renderJson(review));
-  for (const [name, value] of Object.entries(OUTPUTS)) core.setOutput(name, value(review, reportPath));
 }
 
 /** The comment on the pull request. Its failure is a warning: everything in it is in the summary too. */
