@@ -110,7 +110,7 @@ describe('a pull request from a fork', () => {
     expect(log).toContain('Comment on pull request #7: created.');
     expect(comments).toEqual([expect.stringContaining('❌ Not ready to merge: 1 error')]);
     expect(comments[0]).toContain(
-      "> Reported by [the pull request's own job](<https://github.com/acme/shop/actions/runs/41/attempts/1>)",
+      "[the pull request's own job](<https://github.com/acme/shop/actions/runs/41/attempts/1>)",
     );
     expect(comments[0]).toContain(
       `https://github.com/acme/shop/blob/${first.headSha}/db/migrations/000002_notes.down.sql#L1`,
