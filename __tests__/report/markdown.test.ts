@@ -79,7 +79,7 @@ describe('the pull request comment', () => {
 
   test("says when it only passes on what the pull request's own job reported", () => {
     expect(render(reviews.safePass, { reportedBy: LINKS.summary })).toContain(
-      `> Made by [the pull request's own job](<${LINKS.summary}>)`,
+      `> Reported by [the pull request's own job](<${LINKS.summary}>)`,
     );
   });
 

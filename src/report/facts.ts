@@ -82,7 +82,7 @@ export function serverLines(error: ServerError): readonly string[] {
 
 /**
  * The SQL to write instead, each text once, with the first rule that asks for it. SQL for the worst findings is safe
- * as a whole, so that what a milder one would write in place of the same statement is left out.
+ * as a whole, so that what a milder one would write in place of the same statement is left out; so is what another holds.
  */
 export function insteads(
   findings: readonly Finding[],
@@ -92,7 +92,9 @@ export function insteads(
   for (const { instead, rule, severity } of findings) {
     if (instead !== undefined && severity === worst && !ruleOf.has(instead)) ruleOf.set(instead, rule);
   }
-  return [...ruleOf].map(([sql, rule]) => ({ rule, sql }));
+  const texts = [...ruleOf.keys()];
+  const isHeld = (sql: string) => texts.some((other) => other !== sql && other.includes(sql));
+  return [...ruleOf].filter(([sql]) => !isHeld(sql)).map(([sql, rule]) => ({ rule, sql }));
 }
 
 /** GitHub's own limits are 39 characters for a login and 50 for a label. */

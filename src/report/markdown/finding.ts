@@ -10,8 +10,7 @@ const LONGEST_INSTEAD = 6000;
 
 /** One place and all that was found there, below its heading. */
 export function renderItem(page: Page, item: Item): string {
-  const { icon } = SEVERITIES[item.findings[0].severity];
-  return `#### ${icon} ${place(page, item.file, item.line)}\n\n${body(page, item)}`;
+  return `#### ${place(page, item.file, item.line)}\n\n${body(page, item)}`;
 }
 
 /** The same, folded away behind a line that says where it is and which rules speak. */
@@ -22,11 +21,11 @@ export function foldItem(page: Page, item: Item, isOpen: boolean): string {
   return `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${body(page, item)}\n\n</details>`;
 }
 
-/** The SQL, what happens, how sure, what to write instead. */
+/** What happens, the SQL, how sure, what to write instead. */
 function body(page: Page, item: Item): string {
   return [
-    ...(item.statement ? [fence(snippet(item.statement, item.failure), 'sql')] : []),
     ...item.findings.map(whatHappens),
+    ...(item.statement ? [fence(snippet(item.statement, item.failure), 'sql')] : []),
     facts(page, item).join('\n'),
     ...whatToWrite(item),
   ].join('\n\n');

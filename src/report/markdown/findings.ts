@@ -11,7 +11,7 @@ const MOST_OPEN = 3;
 export function actionSection(page: Page, items: readonly Item[]): Section {
   const isList = items.length > MOST_OPEN;
   return {
-    open: '### What to change\n\n',
+    open: `### ${page.review.approval ? 'What was approved' : 'What to change'}\n\n`,
     pieces: items.map((item, at) => (isList ? foldItem(page, item, at === 0) : renderItem(page, item))),
     between: '\n\n',
     close: '\n\n',

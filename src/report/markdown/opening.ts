@@ -46,7 +46,7 @@ export function remarksSection(page: Page, { reportedBy }: OpeningOptions): Sect
 }
 
 function origin(url: string): string {
-  return `Made by ${link("the pull request's own job", url)} and passed on as it is: whoever wrote the pull request can have changed it.`;
+  return `Reported by ${link("the pull request's own job", url)}, which its author could have changed: trust it as far as the author.`;
 }
 
 function verdict(review: Review, folded = false): string {
