@@ -24,8 +24,8 @@ export interface Conversation {
   /** The pull request's newest commit. */
   readonly head: string;
   readonly threads: readonly Thread[];
-  /** Identities of all findings that were ever posted on a line. */
-  readonly posted: ReadonlySet<string>;
+  /** Identities of the findings of each place that was ever commented on. */
+  readonly posted: readonly (readonly string[])[];
 }
 
 interface Page<Node> {
@@ -98,8 +98,8 @@ export async function readConversation(github: GitHub, pull: number, project: st
   return {
     head: pages.at(-1)?.repository.pullRequest.headRefOid ?? '',
     threads: threads.filter(({ mark }) => mark.project === project),
-    posted: new Set(
-      reviews.flatMap(({ body, viewerDidAuthor }) => (viewerDidAuthor ? readPosted(body, project) : [])),
+    posted: reviews.flatMap(({ body, viewerDidAuthor }) =>
+      viewerDidAuthor ? readPosted(body, project) : [],
     ),
   };
 }

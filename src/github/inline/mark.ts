@@ -39,17 +39,20 @@ export function unmarked(body: string): string {
   return body.replace(LINE, '');
 }
 
-const posted = z.object({ project: z.string(), findings: z.array(z.string()) });
+const posted = z.object({ project: z.string(), places: z.array(z.array(z.string())) });
 
-/** The hidden line of a review that names what was posted with it: it stays when a person deletes one of the comments. */
-export function postedLine(project: string, findings: readonly string[]): string {
-  return `<!-- pgrehearse-posted:${JSON.stringify({ project, findings })} -->`;
+/**
+ * The hidden line of a review that names what was posted with it: it stays when a person deletes one of the comments.
+ * @param places identities of the findings at each
+ */
+export function postedLine(project: string, places: readonly (readonly string[])[]): string {
+  return `<!-- pgrehearse-posted:${JSON.stringify({ project, places })} -->`;
 }
 
 /** @param body of our own review */
-export function readPosted(body: string, project: string): readonly string[] {
+export function readPosted(body: string, project: string): readonly (readonly string[])[] {
   const read = posted.safeParse(parsed(POSTED.exec(body)?.[1])).data;
-  return read?.project === project ? read.findings : [];
+  return read?.project === project ? read.places : [];
 }
 
 function parsed(json: string | undefined): unknown {

@@ -29,7 +29,7 @@ export interface Edit {
  */
 export const MOST = 30;
 
-/** Findings, over all runs on one pull request: its page no longer loads with a few hundred (reviewdog, issue 1008). */
+/** Over all runs on one pull request: its page no longer loads with a few hundred (reviewdog, issue 1008). */
 export const MOST_EVER = 150;
 
 /**
@@ -47,10 +47,11 @@ export function planOf(
   const threadOf = match(remarks, threads);
   const matched = new Set(threadOf.values());
   const unsaid = remarks.filter((remark) => !threadOf.has(remark));
+  const known = new Set(posted.flat());
   const candidates = unsaid.filter(
-    ({ lines, identities }) => lines && identities.some((identity) => !posted.has(identity)),
+    ({ lines, identities }) => lines && identities.some((identity) => !known.has(identity)),
   );
-  const room = Math.max(0, Math.min(MOST - threadOf.size, MOST_EVER - posted.size));
+  const room = Math.max(0, Math.min(MOST - threadOf.size, MOST_EVER - posted.length));
   const post = candidates.slice(0, room);
   const gone = threads.filter((thread) => !matched.has(thread) && !thread.mark.settled);
   return {

@@ -77,13 +77,13 @@ async function createReview(
 
 /** GitHub wants a text beside the comments for `COMMENT` (REST reference, create a review). */
 function bodyOf({ project, withheld, summary }: Posting, remarks: readonly Remark[]): string {
-  const identities = remarks.flatMap((remark) => remark.identities);
+  const places = remarks.map(({ identities }) => identities);
   const said = `**pgrehearse** found something at ${plural(remarks.length, 'place')} of this change.`;
   const rest =
     withheld === 0
       ? ''
       : ` ${plural(withheld, 'more place')} ${withheld === 1 ? 'has' : 'have'} no comment here, and ${withheld === 1 ? 'stands' : 'stand'} in the ${link('whole review', summary)}.`;
-  return `${postedLine(project, identities)}\n${said}${rest}`;
+  return `${postedLine(project, places)}\n${said}${rest}`;
 }
 
 /** `start_line` is for several lines only: GitHub refuses one that does not come before `line`. */

@@ -15,7 +15,7 @@ import { type Proposal, proposalOf, suggestionBlock } from './suggestion.ts';
 /** What is to be said on the lines of one place. */
 export interface Remark {
   readonly findings: readonly Finding[];
-  /** By which each of them is known in the next run. */
+  /** By which they are known in the next run; of very many at one place the worst will do. */
   readonly identities: readonly string[];
   /** In the repository. */
   readonly path: string;
@@ -34,6 +34,8 @@ export interface Reviewed {
   readonly links: Links;
 }
 
+const MOST_KNOWN = 20;
+
 /** One remark for each place with errors or warnings that stand, worst first. */
 export function remarksOf({ review, folder, links }: Reviewed, diff: Diff): readonly Remark[] {
   const identities = new Map(identified(review).map(({ finding, identity }) => [finding, identity]));
@@ -48,7 +50,7 @@ export function remarksOf({ review, folder, links }: Reviewed, diff: Diff): read
     const spanned = proposal && linesOf(proposal);
     return {
       findings: item.findings,
-      identities: item.findings.map((finding) => identities.get(finding) ?? ''),
+      identities: item.findings.slice(0, MOST_KNOWN).map((finding) => identities.get(finding) ?? ''),
       path,
       lines: spanned ?? placeIn(hunks, placeOf(item)),
       meaning: meanings[index] ?? '',
