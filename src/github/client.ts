@@ -17,7 +17,8 @@ export interface GitHub {
 }
 
 /** What a request needs: the line that belongs into the workflow's `permissions`. */
-export type Permission = 'contents: read' | 'pull-requests: read' | 'pull-requests: write';
+export type Permission =
+  'contents: read' | 'pull-requests: read' | 'pull-requests: write' | 'checks: read' | 'checks: write';
 
 export interface ConnectOptions {
   /** An Enterprise server's is not below its API. */

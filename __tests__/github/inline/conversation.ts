@@ -58,13 +58,17 @@ export async function inline(
     headSha: head,
     fork: false,
   } as const;
-  const done = await postInline(connect(TOKEN, 'acme/shop', github.url), pull, {
-    review: said,
-    folder,
-    links: {},
-    key,
-    summary: 'https://github.com/acme/shop/actions/runs/1',
-  });
+  const done = await postInline(
+    connect(TOKEN, 'acme/shop', github.url, { second: 1, say: () => undefined }),
+    pull,
+    {
+      review: said,
+      folder,
+      links: {},
+      key,
+      summary: 'https://github.com/acme/shop/actions/runs/1',
+    },
+  );
   expect(github.faults).toEqual([]);
   const asked = github.requests.slice(before);
   return { ...done, writes: asked.filter((name) => !/^GET|^POST \/graphql viewer repository$/.test(name)) };

@@ -264,7 +264,7 @@ describe('when GitHub refuses', () => {
   test('to write at all, the sentence names the permission', async () => {
     await using github = await startPull({ permissions: { 'pull-requests': 'read' } });
     await expect(inline(github, reviewOf([found('one', 2)]))).rejects.toThrow(
-      /`permissions: pull-requests: write`/,
+      /lacks `pull-requests: write`/,
     );
   });
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../model.ts';
 import { identified } from '../../report/identity.ts';
 import { plural } from '../../report/units.ts';
@@ -27,8 +26,7 @@ export interface InlineReview extends Reviewed {
   readonly summary: string;
 }
 
-const ATTEMPTS = 3;
-const BETWEEN_MS = 2000;
+const ATTEMPTS = 4;
 
 /**
  * Makes the comments on the change's lines say what the review says: each finding once, whatever moved since; settled
@@ -42,8 +40,8 @@ export async function postInline(github: GitHub, pull: PullRequest, inline: Inli
     try {
       return await converge(github, pull, inline);
     } catch (error) {
-      if (!(error instanceof GitHubError && error.status >= 500) || attempt === ATTEMPTS) throw error;
-      await sleep(BETWEEN_MS * attempt);
+      if (!(error instanceof GitHubError) || error.wait === undefined || attempt === ATTEMPTS) throw error;
+      if (!(await github.patience.wait(error.wait * attempt, error.message))) throw error;
     }
   }
 }

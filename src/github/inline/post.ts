@@ -1,6 +1,7 @@
 import { link } from '../../report/inert.ts';
 import { plural } from '../../report/units.ts';
 import { ask, type GitHub, GitHubError } from '../client.ts';
+import { DECIDES_AGAIN } from '../octokit.ts';
 import { marked, postedLine } from './mark.ts';
 import type { Remark } from './remark.ts';
 
@@ -63,7 +64,7 @@ async function createReview(
       event: 'COMMENT',
       body: bodyOf(posting, remarks),
       comments: remarks.flatMap((remark) => commentOf(remark, project)),
-      request: { retries: 0 },
+      ...DECIDES_AGAIN,
     }),
   );
   try {
