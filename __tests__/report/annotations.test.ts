@@ -18,6 +18,13 @@ describe('annotations on lines', () => {
     ]);
   });
 
+  test('leave out a place where everything stands already', () => {
+    const [first, ...rest] = blockingIndex.findings;
+    expect(annotations(blockingIndex, new Set(blockingIndex.findings))).toEqual([]);
+    expect(annotations(blockingIndex, new Set(rest)).length).toBeGreaterThan(0);
+    expect(first).toBeDefined();
+  });
+
   test('are not made of what was suppressed or refuted', () => {
     expect(annotations(quietened).map(({ level, title }) => `${level} ${title}`)).toEqual([
       'notice lock-timeout-too-long',

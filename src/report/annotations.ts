@@ -1,4 +1,4 @@
-import type { Review, Severity } from '../model.ts';
+import type { Finding, Review, Severity } from '../model.ts';
 import { evidence, insteads } from './facts.ts';
 import { clip, oneLine, visible } from './inert.ts';
 import { sortFindings, type Item } from './items.ts';
@@ -21,12 +21,29 @@ const MOST_OF_A_LEVEL = 10;
 /** GitHub takes 64 KB; nobody reads that beside a line. Each character may be spelled out, as ⟨U+202E⟩. */
 const LONGEST = 4000;
 
-/** One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest. */
-export function annotations(review: Review): readonly Annotation[] {
-  const { action, notices } = sortFindings(review);
-  const all = [...problemAnnotations(review), ...[...action, ...notices].map(annotate)];
+const NONE: ReadonlySet<Finding> = new Set();
+
+/**
+ * One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest.
+ * @param shown findings that stand on their lines already
+ */
+export function annotations(review: Review, shown = NONE): readonly Annotation[] {
+  const all = allAnnotations(review, shown).map(({ annotation }) => annotation);
   const levels = Object.keys(SEVERITIES) as readonly Severity[];
   return levels.flatMap((level) => limited(all.filter((one) => one.level === level)));
+}
+
+/** The same without a limit, each with the findings that it is about. */
+export function allAnnotations(
+  review: Review,
+  shown = NONE,
+): readonly { readonly annotation: Annotation; readonly findings: readonly Finding[] }[] {
+  const { action, notices } = sortFindings(review);
+  const items = [...action, ...notices].filter(({ findings }) => !findings.every((one) => shown.has(one)));
+  return [
+    ...problemAnnotations(review).map((annotation) => ({ annotation, findings: [] })),
+    ...items.map((item) => ({ annotation: annotate(item), findings: item.findings })),
+  ];
 }
 
 function problemAnnotations({ problems }: Review): readonly Annotation[] {

@@ -5,7 +5,7 @@ import { renderMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
 import { renderText, type TextOptions } from './text.ts';
 
-export { annotations } from './annotations.ts';
+export { allAnnotations, annotations } from './annotations.ts';
 export { LIMITS } from './limits.ts';
 export { renderJson } from './json.ts';
 export { renderMarkdown } from './markdown.ts';

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model.ts';
 import { identified } from '../../report/identity.ts';
 import { plural } from '../../report/units.ts';
-import { type GitHub, GitHubError } from '../client.ts';
+import type { GitHub } from '../client.ts';
+import { persist } from '../persist.ts';
 import type { PullRequest } from '../trigger.ts';
 import { readConversation } from './conversation.ts';
 import { readDiff } from './diff.ts';
@@ -26,8 +27,6 @@ export interface InlineReview extends Reviewed {
   readonly summary: string;
 }
 
-const ATTEMPTS = 4;
-
 /**
  * Makes the comments on the change's lines say what the review says: each finding once, whatever moved since; settled
  * where it is gone. What a newer commit's run did is left alone.
@@ -35,15 +34,8 @@ const ATTEMPTS = 4;
  * GitHub may answer with 502 and post the review all the same, so that it is looked at again before another attempt.
  * @throws GitHubError
  */
-export async function postInline(github: GitHub, pull: PullRequest, inline: InlineReview): Promise<Inline> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await converge(github, pull, inline);
-    } catch (error) {
-      if (!(error instanceof GitHubError) || error.wait === undefined || attempt === ATTEMPTS) throw error;
-      if (!(await github.patience.wait(error.wait * attempt, error.message))) throw error;
-    }
-  }
+export function postInline(github: GitHub, pull: PullRequest, inline: InlineReview): Promise<Inline> {
+  return persist(github, () => converge(github, pull, inline));
 }
 
 async function converge(github: GitHub, pull: PullRequest, inline: InlineReview): Promise<Inline> {
