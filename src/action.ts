@@ -1,6 +1,9 @@
 import * as core from '@actions/core';
+import type { Config } from './config/config.ts';
 import { type Leftover, onSignals } from './database/index.ts';
 import { UserError } from './errors.ts';
+import { checkOf } from './github/check/index.ts';
+import type { CheckRun } from './github/check/run.ts';
 import { connect } from './github/client.ts';
 import { type Inputs, projectKey, readFolder, readInputs, secretsIn } from './github/inputs.ts';
 import { readJob } from './github/job.ts';
@@ -26,11 +29,18 @@ async function main(): Promise<void> {
       : connect(inputs.token, job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl });
   const project = await findProject(job.workspace, readFolder(inputs));
 
-  const task = { job, inputs, trigger, github, project, progress: log, onLeftover: remember([]) };
+  const commit = trigger.kind === 'pull-request' ? trigger.headSha : job.sha;
+  const checked = { github, inputs, job, commit };
+
+  let check: CheckRun | undefined;
+  const begin = async (config: Config) => {
+    check = checkOf(checked, config);
+    await check?.begin();
+  };
+  const task = { job, inputs, trigger, github, project, progress: log, onLeftover: remember([]), begin };
   const { done, config } = await reviewed(task);
 
   await core.group('Review', async () => log(renderText(done, { color: false }).trimEnd()));
-  const commit = trigger.kind === 'pull-request' ? trigger.headSha : job.sha;
   await publish({
     review: done,
     job,
@@ -44,6 +54,8 @@ async function main(): Promise<void> {
     github,
     pull: trigger.kind === 'pull-request' ? trigger : undefined,
     comment: config.comment,
+    inline: config.inline,
+    check: check ?? checkOf(checked, config),
   });
   gate(done);
 }

@@ -22,7 +22,7 @@ type GitHub = Awaited<ReturnType<typeof startGitHub>>;
 
 /** One run of the Action on what was pushed. */
 async function rehearse(github: GitHub, pull: PushedPull, options: Partial<StepOptions> = {}) {
-  Object.assign(github, { files: pull.files, contents: pull.contents });
+  Object.assign(github, { files: pull.files, contents: pull.contents, head: pull.head });
   const { workspace, event } = pull;
   const step = await runAction(github, {
     workspace,
@@ -75,11 +75,10 @@ describe('from push to push', () => {
 
 describe('a run that finds an error', () => {
   test('shows it on its line, in the summary, in the outputs and in the report, and fails the job', async () => {
-    const { step } = await once(wrongRollback);
+    const { step, github } = await once(wrongRollback);
     expect(step.code).toBe(1);
-    expect(step.log).toMatch(
-      /^::error title=rollback-fails,file=db\/migrations\/000002_notes\.down\.sql,line=1,endLine=1::/m,
-    );
+    expect(github.threads).toMatchObject([{ path: 'db/migrations/000002_notes.down.sql', line: 1 }]);
+    expect(step.log).not.toMatch(/^::error .*file=/m);
     expect(step.log).toMatch(/^::error::Not ready to merge: 1 error/m);
     expect(step.summary).toContain('Not ready to merge');
     expect(step.outputs).toMatchObject({ verdict: 'fail', errors: '1', warnings: '0', suppressed: '0' });
@@ -93,10 +92,10 @@ describe('a run that finds an error', () => {
     expect(step).toMatchObject({ code: 0, outputs: { errors: '1' } });
   });
 
-  test('writes no comment with comment: false', async () => {
+  test('writes nothing on the pull request where that is switched off', async () => {
     await using github = await startGitHub();
     using pull = pushedPull(base, wrongRollback);
-    await rehearse(github, pull, { inputs: { comment: 'false' } });
+    await rehearse(github, pull, { inputs: { comment: 'false', inline: 'false', check: 'false' } });
     expect(github.requests).toEqual(['GET /repos/{owner}/{repo}/pulls/{pull_number}/files']);
   });
 });
@@ -113,6 +112,10 @@ test('a token that only reads costs the comment, and nothing else', async () => 
   const { step } = await once(wrongRollback, { permissions: { contents: 'read', 'pull-requests': 'read' } });
   expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } });
   expect(step.summary).toContain('Not ready to merge');
+  expect(step.log).toMatch(
+    /^::error title=rollback-fails,file=db\/migrations\/000002_notes\.down\.sql,line=1,endLine=1::/m,
+  );
+  expect(step.log.match(/^::warning/gm)).toHaveLength(1);
   expect(step.log).toMatch(/^::warning::.*lacks `pull-requests: write`/m);
   expect(step.log).not.toContain('fork');
 });
@@ -174,11 +177,11 @@ function inside(files: object): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`services/shop/${path}`, text]));
 }
 
-test('a project in a folder is marked in that folder, and has a comment of its own', async () => {
+test('a project in a folder is commented on in that folder, and has a comment of its own', async () => {
   await using github = await startGitHub();
   using pull = pushedPull({ 'README.md': 'A monorepo', ...inside(base) }, inside(wrongRollback));
-  const step = await rehearse(github, pull, { inputs: { 'working-directory': 'services/shop' } });
-  expect(step.log).toMatch(/^::error .*file=services\/shop\/db\/migrations\/000002_notes/m);
+  await rehearse(github, pull, { inputs: { 'working-directory': 'services/shop' } });
+  expect(github.threads).toMatchObject([{ path: 'services/shop/db/migrations/000002_notes.down.sql' }]);
   expect(github.comments[0]?.body).toMatch(/^<!-- pgrehearse:services\/shop\/pgrehearse\.yml -->/);
   expect(github.comments[0]?.body).toContain('/services/shop/db/migrations/000002_notes');
 });
@@ -215,15 +218,19 @@ describe('a review that is stopped half-way', () => {
     ['SIGINT', 'removes its server itself'],
     ['SIGKILL', 'has its server removed by the step after the job'],
   ])('by %s %s', async (signal) => {
-    await using github = await startGitHub();
+    await using github = await startGitHub({
+      permissions: { contents: 'read', 'pull-requests': 'read', checks: 'write' },
+    });
     using pull = pushedPull(base, sleeping);
     const stopped = await rehearse(github, pull, { kill: { signal, when: 'rehearsing' } });
     const folders = savedFolders(stopped.state);
     expect(folders).not.toEqual([]);
     expect(folders.some(existsSync)).toBe(signal === 'SIGKILL');
+    expect(github.checks).toMatchObject([{ name: 'pgrehearse', status: 'in_progress', head: pull.head }]);
 
     const after = await rehearse(github, pull, { main: 'post.js', state: stopped.state });
     expect(after.code).toBe(0);
+    expect(github.checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
     expect(folders.filter(existsSync)).toEqual([]);
     const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
     expect(folders.filter((folder) => processes.includes(folder))).toEqual([]);

@@ -10,6 +10,8 @@ export interface PushedPull extends Disposable {
   /** What GitHub sends with the run. */
   readonly event: unknown;
   readonly files: readonly PullFile[];
+  /** The pull request's newest commit. */
+  readonly head: string;
   /** The base branch's files, by `commit:path`. */
   readonly contents: Readonly<Record<string, string>>;
 }
@@ -29,13 +31,18 @@ export function pushedPull(
     else folder.write(path, text);
   for (const [path, previous] of Object.entries(renames)) folder.git('mv', previous, path);
   const headSha = folder.commit();
+  const patchOf = (path: string) => hunks(folder.git('diff', baseSha, headSha, '--', path));
   folder.git('switch', '--quiet', 'main');
   folder.git('merge', '--quiet', '--no-ff', '--message', 'test merge', 'topic');
   folder.write('.git/shallow', `${folder.git('rev-parse', 'HEAD')}\n`);
   return {
     workspace: folder.root,
     event: eventOf(baseSha, headSha, from),
-    files: [...Object.keys(changes).map((path) => fileOf(path, base, changes)), ...renamed(renames)],
+    files: [
+      ...Object.keys(changes).map((path) => fileOf(path, base, changes, patchOf(path))),
+      ...renamed(renames),
+    ],
+    head: headSha,
     contents: Object.fromEntries(Object.entries(base).map(([path, text]) => [`${baseSha}:${path}`, text])),
     [Symbol.dispose]: () => folder[Symbol.dispose](),
   };
@@ -55,9 +62,15 @@ function eventOf(baseSha: string, headSha: string, from: string): unknown {
   };
 }
 
-function fileOf(path: string, base: Files, changes: Files): PullFile {
-  if (changes[path] === undefined) return { filename: path, status: 'removed' };
-  return { filename: path, status: base[path] === undefined ? 'added' : 'modified' };
+/** As GitHub gives them, without the header above. */
+function hunks(diff: string): string | undefined {
+  const at = diff.indexOf('\n@@ ');
+  return at < 0 ? undefined : diff.slice(at + 1);
+}
+
+function fileOf(path: string, base: Files, changes: Files, patch: string | undefined): PullFile {
+  if (changes[path] === undefined) return { filename: path, status: 'removed', patch };
+  return { filename: path, status: base[path] === undefined ? 'added' : 'modified', patch };
 }
 
 function renamed(renames: Readonly<Record<string, string>>): PullFile[] {

@@ -23,7 +23,7 @@ async function rehearse(
 ): Promise<Step & { readonly comments: readonly string[] }> {
   await using github = await startGitHub();
   using pull = pushedPull(before, changes);
-  Object.assign(github, { files: pull.files, contents: pull.contents });
+  Object.assign(github, { files: pull.files, contents: pull.contents, head: pull.head });
   const { workspace, event } = pull;
   const step = await runAction(github, {
     workspace,
@@ -148,7 +148,7 @@ describe('a pull request that is not checked out', () => {
     await using github = await startGitHub();
     using pull = pushedPull(base, wrongRollback);
     using folder = repository(base);
-    Object.assign(github, { files: pull.files, contents: pull.contents });
+    Object.assign(github, { files: pull.files, contents: pull.contents, head: pull.head });
     const step = await runAction(github, {
       workspace: folder.root,
       event: pull.event,

@@ -134,11 +134,11 @@ function parameters(template: string): number {
   return template.split('{').length;
 }
 
-/** OpenAPI 3.0's `nullable` without `type`, which JSON Schema does not know, as a union with null. */
+/** OpenAPI 3.0's `nullable` without `type`, or beside an `enum`, which JSON Schema reads otherwise, as a union with null. */
 function withNullableAsUnion<T>(node: T): T {
   if (typeof node !== 'object' || node === null) return node;
   for (const [key, value] of Object.entries(node)) Object.assign(node, { [key]: withNullableAsUnion(value) });
-  if (!('nullable' in node) || 'type' in node || node.nullable !== true) return node;
+  if (!('nullable' in node) || node.nullable !== true || ('type' in node && !('enum' in node))) return node;
   const { nullable: _, ...schema } = node;
   return { anyOf: [{ type: 'null' }, schema] } as T;
 }

@@ -1,14 +1,17 @@
 import * as core from '@actions/core';
-import type { Review, Severity } from '../model.ts';
+import type { Finding, Review } from '../model.ts';
 import { counts } from '../report/facts.ts';
-import { annotations, LIMITS, renderMarkdown } from '../report/index.ts';
+import { LIMITS, renderMarkdown } from '../report/index.ts';
 import type { Links } from '../report/markdown/page.ts';
 import { VERDICTS } from '../report/words.ts';
-import { joinPath } from '../tree/paths.ts';
+import { annotate } from './annotate.ts';
+import type { CheckRun } from './check/run.ts';
 import { GitHubError, type GitHub } from './client.ts';
 import { postComment, POSTED } from './comment/index.ts';
+import { conclude } from './conclude.ts';
 import { harmless } from './log.ts';
 import type { Job } from './job.ts';
+import { reviewLines } from './on-lines.ts';
 import { output } from './outputs.ts';
 import type { PullRequest } from './trigger.ts';
 
@@ -29,25 +32,27 @@ export interface Publication {
   readonly sarif: string;
   /** Whether the comment is wanted. */
   readonly comment: boolean;
+  /** Whether comments on lines are wanted. */
+  readonly inline: boolean;
+  /** Absent where it is not wanted, or without a token. */
+  readonly check?: CheckRun;
 }
 
-/** Says it everywhere: first where no token is needed, so that it is said whatever the token may do. */
+/**
+ * Says it everywhere: first where no token is needed, so that it is said whatever the token may do. The log marks the
+ * lines that nothing else does.
+ */
 export async function publish(publication: Publication): Promise<void> {
   const { review, folder, links, github, pull } = publication;
-  annotate(review, folder);
   await summarise(review, { file: links.file });
   await output(publication);
+  const onLines =
+    publication.inline && github && pull ? await reviewLines(publication, github, pull) : new Set<Finding>();
+  const inCheck = publication.check
+    ? await conclude(publication, publication.check, onLines)
+    : new Set<Finding>();
   if (publication.comment && github && pull) await comment(publication, github, pull);
-}
-
-/** Marks on the lines that findings are about. `folder` is the project's, in the repository. */
-function annotate(review: Review, folder: string): void {
-  const marks = { error: core.error, warning: core.warning, notice: core.notice } satisfies Record<
-    Severity,
-    unknown
-  >;
-  for (const { level, file, line, endLine, title, message } of annotations(review))
-    marks[level](harmless(message), { file: joinPath(folder, file), startLine: line, endLine, title });
+  annotate(review, folder, new Set([...onLines, ...inCheck]));
 }
 
 /** The page that GitHub shows for the run. */

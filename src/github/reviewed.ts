@@ -26,6 +26,8 @@ export interface Task {
   readonly project: Project;
   readonly progress: (line: string) => void;
   readonly onLeftover: (leftover: Leftover) => void;
+  /** Told the configuration that holds, before anything is rehearsed. */
+  readonly begin: (config: Config) => Promise<void>;
 }
 
 /** The review, and the configuration that held; what could not be done is said in it. */
@@ -33,8 +35,13 @@ export async function reviewed(task: Task): Promise<{ readonly done: Review; rea
   let config = DEFAULTS;
   try {
     config = resolve(readSettings(task.inputs));
-    const found = await lookedAt(task);
-    config = found.config;
+    const found = await lookedAt({
+      ...task,
+      begin: (held) => {
+        config = held;
+        return task.begin(held);
+      },
+    });
     const done = await core.group('Rehearsal', () => review(found));
     return { done, config };
   } catch (error) {
@@ -44,7 +51,8 @@ export async function reviewed(task: Task): Promise<{ readonly done: Review; rea
 }
 
 /** All that a review needs to know. */
-async function lookedAt({ job, inputs, trigger, github, project, progress, onLeftover }: Task) {
+async function lookedAt(task: Task) {
+  const { job, inputs, trigger, github, project, progress, onLeftover } = task;
   const { workspace, folder } = project;
   const whole = await core.group('Changed files', () => readChanges(workspace, trigger, github, progress));
   const sources = inFolder(folder, whole);
@@ -52,6 +60,7 @@ async function lookedAt({ job, inputs, trigger, github, project, progress, onLef
   const subject = trigger.kind === 'pull-request' ? 'pull request' : 'change';
   const isMerged = trigger.kind === 'commits' && trigger.isDefaultBranch;
   const configured = await readConfig(sources, { follows: isMerged ? 'own' : 'base', subject }, inputs);
+  await task.begin(configured.config);
   await refuseUnseen(sources, configured, subject);
   return {
     ...sources,

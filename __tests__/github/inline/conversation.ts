@@ -57,6 +57,8 @@ export async function inline(
     baseSha: 'b'.repeat(40),
     headSha: head,
     fork: false,
+    author: 'ann',
+    labels: [],
   } as const;
   const done = await postInline(
     connect(TOKEN, 'acme/shop', github.url, { second: 1, say: () => undefined }),
@@ -64,9 +66,8 @@ export async function inline(
     {
       review: said,
       folder,
-      links: {},
       key,
-      summary: 'https://github.com/acme/shop/actions/runs/1',
+      links: { summary: 'https://github.com/acme/shop/actions/runs/1' },
     },
   );
   expect(github.faults).toEqual([]);

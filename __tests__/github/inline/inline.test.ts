@@ -263,9 +263,7 @@ describe('when GitHub refuses', () => {
 
   test('to write at all, the sentence names the permission', async () => {
     await using github = await startPull({ permissions: { 'pull-requests': 'read' } });
-    await expect(inline(github, reviewOf([found('one', 2)]))).rejects.toThrow(
-      /lacks `pull-requests: write`/,
-    );
+    await expect(inline(github, reviewOf([found('one', 2)]))).rejects.toThrow(/lacks `pull-requests: write`/);
   });
 
   test('to edit a comment that a person deleted meanwhile, the rest is done', async () => {

@@ -5,6 +5,7 @@ import type { Outcome } from './outcome.ts';
 import type { SavedCheck } from './saved.ts';
 
 export interface CheckOptions {
+  readonly name: string;
   /** A pull request's own: on its test merge GitHub does not show it. */
   readonly commit: string;
   /** The run's page. */
@@ -33,11 +34,11 @@ export class CheckRun {
   ) {}
 
   /** Shows that the review is under way. Where that cannot be shown, only the end is. */
-  async begin(name: string): Promise<void> {
+  async begin(): Promise<void> {
     const output = { title: 'Rehearsing', summary: 'The review is under way.' };
     try {
       await this.write(async () => {
-        this.id = await this.create(name, { status: 'in_progress', output });
+        this.id = await this.create({ status: 'in_progress', output });
         this.options.save({ id: this.id });
       });
     } catch (error) {
@@ -51,14 +52,14 @@ export class CheckRun {
    * @returns how many of the annotations GitHub took
    * @throws GitHubError unless the token may not write checks
    */
-  async complete(name: string, outcome: Outcome): Promise<number> {
+  async complete(outcome: Outcome): Promise<number> {
     const { conclusion, title, summary, annotations } = outcome;
     const output = { title, summary };
     await this.write(async () => {
       // Should this fail, the post step says it.
       if (this.id !== undefined) this.options.save({ id: this.id, conclusion, title });
       await persist(this.github, async () => {
-        if (this.id === undefined) this.id = await this.create(name, { conclusion, output });
+        if (this.id === undefined) this.id = await this.create({ conclusion, output });
         else await this.update(this.id, { conclusion, output });
       });
     });
@@ -83,10 +84,10 @@ export class CheckRun {
     return annotations.length;
   }
 
-  private async create(name: string, state: object): Promise<number> {
+  private async create(state: object): Promise<number> {
     const { octokit, owner, repo } = this.github;
-    const { commit, url, externalId } = this.options;
-    const { data } = await ask(`making the check ${name}`, 'checks: write', () =>
+    const { name, commit, url, externalId } = this.options;
+    const { data } = await ask(`making the check \`${name}\``, 'checks: write', () =>
       octokit.rest.checks.create({
         owner,
         repo,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model.ts';
 import { identified } from '../../report/identity.ts';
+import type { Links } from '../../report/markdown/page.ts';
 import { plural } from '../../report/units.ts';
 import type { GitHub } from '../client.ts';
 import { persist } from '../persist.ts';
@@ -23,8 +24,7 @@ export interface Inline {
 export interface InlineReview extends Reviewed {
   /** Tells the reviews of one pull request apart. */
   readonly key: string;
-  /** The run's page. */
-  readonly summary: string;
+  readonly links: Links & Required<Pick<Links, 'summary'>>;
 }
 
 /**
@@ -49,7 +49,13 @@ async function converge(github: GitHub, pull: PullRequest, inline: InlineReview)
   const plan = planOf(remarks, conversation, findings, project, isComplete);
   await carryOut(github, plan.edits);
   const { withheld } = plan;
-  const posting = { pull: pull.number, commit: pull.headSha, project, withheld, summary: inline.summary };
+  const posting = {
+    pull: pull.number,
+    commit: pull.headSha,
+    project,
+    withheld,
+    summary: inline.links.summary,
+  };
   const posted = await postRemarks(github, posting, plan.post);
   return { shown: shownOf(plan, posted), said: wordsFor(plan, posted) };
 }
