@@ -61,7 +61,9 @@ interface Understood {
 }
 
 async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '', state.url);
+  // An Enterprise server has its APIs below its own pages.
+  const path = (request.url ?? '').replace(/^\/api\/(v3\/|(?=graphql))/, '/');
+  const url = new URL(path, state.url);
   const body = await readJson(request);
   const understood = understand(state, request.method ?? '', url, body);
   if (!understood) {
