@@ -73,9 +73,9 @@ export function requestFaults(route: Route, query: URLSearchParams, body: unknow
 /** What is wrong with one of the stand-in's own responses. Every operation may refuse with GitHub's basic error. */
 export function responseFaults(route: Route, status: number, body: unknown): string[] {
   const described = route.operation.responses[status];
-  const schema = described
-    ? resolve(described).content?.['application/json']?.schema
-    : [401, 403, 404].includes(status) && { $ref: '#/components/schemas/basic-error' };
+  const schema =
+    (described && resolve(described).content?.['application/json']?.schema) ??
+    ([401, 403, 404].includes(status) && { $ref: '#/components/schemas/basic-error' });
   if (!schema) return [`${route.name}: ${status} with a body is not described`];
   return faults(schema, body).map((fault) => `${route.name}: response ${status}${fault}`);
 }

@@ -18,7 +18,13 @@ export interface GitHub {
 
 /** What a request needs: the line that belongs into the workflow's `permissions`. */
 export type Permission =
-  'contents: read' | 'pull-requests: read' | 'pull-requests: write' | 'checks: read' | 'checks: write';
+  | 'contents: read'
+  | 'pull-requests: read'
+  | 'pull-requests: write'
+  | 'checks: read'
+  | 'checks: write'
+  // Of another token than the workflow's own.
+  | 'members: read';
 
 export interface ConnectOptions {
   /** An Enterprise server's is not below its API. */

@@ -87,6 +87,11 @@ const WITHHELD = {
   // By another check's name a pull request could make that one green.
   check: 'check',
   checkName: 'check-name',
+  // Other values may make other SQL of a template than what is deployed.
+  placeholders: 'placeholders',
+  command: 'command',
+  allowLabel: 'allow-label',
+  approvers: 'approvers',
 } as const satisfies Partial<Record<keyof Settings, string>>;
 
 /** The rest says what to look at, without which a first pull request could not be reviewed at all. */

@@ -5,11 +5,15 @@ import { UserError } from '../errors.ts';
 import type { Review } from '../model.ts';
 import { failed, review } from '../review.ts';
 import { joinPath } from '../tree/paths.ts';
-import { readChanges } from './changes.ts';
+import { recorded } from '../tree/recorded.ts';
+import { changesRead, contentHash } from './approval/content.ts';
+import { withApproval } from './approval/index.ts';
+import { type Comparison, readChanges } from './changes.ts';
 import { refuseAbsent } from './checked-out.ts';
-import type { GitHub } from './client.ts';
+import { connect, type GitHub } from './client.ts';
+import { readEarlier } from './comment/index.ts';
 import { readConfig } from './config.ts';
-import { type Inputs, readSettings } from './inputs.ts';
+import { type Inputs, projectKey, readSettings } from './inputs.ts';
 import type { Job } from './job.ts';
 import { inFolder, type Project } from './project.ts';
 import type { Trigger } from './trigger.ts';
@@ -43,19 +47,21 @@ export async function reviewed(task: Task): Promise<{ readonly done: Review; rea
       },
     });
     const done = await core.group('Rehearsal', () => review(found));
-    return { done, config };
+    return { done: await judged(done, found, task), config };
   } catch (error) {
     if (error instanceof UserError) return { done: failed(config, error), config };
     throw error;
   }
 }
 
+type Found = Awaited<ReturnType<typeof lookedAt>>;
+
 /** All that a review needs to know. */
 async function lookedAt(task: Task) {
   const { job, inputs, trigger, github, project, progress, onLeftover } = task;
   const { workspace, folder } = project;
   const whole = await core.group('Changed files', () => readChanges(workspace, trigger, github, progress));
-  const sources = inFolder(folder, whole);
+  const sources = recordedSources(inFolder(folder, whole));
   await refuseAbsent(sources.changes, sources.head);
   const subject = trigger.kind === 'pull-request' ? 'pull request' : 'change';
   const isMerged = trigger.kind === 'commits' && trigger.isDefaultBranch;
@@ -65,6 +71,7 @@ async function lookedAt(task: Task) {
   return {
     ...sources,
     ...configured,
+    whole,
     notes: [...(isMerged ? [] : await workflowNotes(job, whole, subject)), ...configured.notes],
     root: joinPath(workspace, folder),
     isUntrusted: trigger.kind === 'pull-request' && job.eventName !== 'pull_request',
@@ -73,4 +80,34 @@ async function lookedAt(task: Task) {
     progress,
     onLeftover,
   };
+}
+
+function recordedSources(sources: Comparison) {
+  return { ...sources, head: recorded(sources.head), base: recorded(sources.base) };
+}
+
+/** The review with what it was made of, and whether somebody let that pass. */
+async function judged(done: Review, found: Found, task: Task): Promise<Review> {
+  const { changes, head, base, whole, config, submodules } = found;
+  const read = changesRead(changes, head.seen, base.seen);
+  // What a program reads of the repository is not known, nor is what lies in a submodule.
+  const isProgram = config.command.length > 0;
+  const isWhole = !isProgram || submodules.length === 0;
+  const content = isWhole ? await contentHash(isProgram ? changes : read, head) : undefined;
+  const review = { ...done, ...(content !== undefined && { content }) };
+  const { job, inputs, trigger, github, project } = task;
+  if (trigger.kind !== 'pull-request') return review;
+  const paths = read.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+  return withApproval(review, {
+    pull: trigger,
+    workspace: project.workspace,
+    github,
+    config,
+    base: whole.base,
+    files: [...new Set(paths)].map((path) => joinPath(project.folder, path)),
+    ...(inputs['team-token'] && {
+      teams: connect(inputs['team-token'], job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl }),
+    }),
+    earlier: async () => (github ? readEarlier(github, trigger.number, projectKey(inputs)) : {}),
+  });
 }
