@@ -46,7 +46,7 @@ export async function readConfig(
   await refuseIdlePaths(proposed, head);
   if (!ours && theirs)
     return {
-      config: resolve(harmless(proposed), given),
+      config: resolve(followed(proposed), given),
       notes: [added(path, proposed, subject)],
       other: resolve(given),
     };
@@ -72,8 +72,22 @@ async function readFile(tree: FileTree, path: string): Promise<SourceFile | unde
   return bytes && decodeText(path, bytes);
 }
 
-/** Where the SQL runs, what it may do there, and how it is judged: nobody decides that about their own pull request. */
-const WITHHELD = {
+/**
+ * What of a new file is followed: what says what to look at, without which a first pull request could not be reviewed at
+ * all. Where the SQL runs, what it may do there and how it is judged is withheld, by the name that it has in the file:
+ * nobody decides that about their own pull request.
+ */
+const NEW = {
+  migrations: 'followed',
+  databases: 'followed',
+  tool: 'followed',
+  before: 'followed',
+  baseline: 'followed',
+  fixtures: 'followed',
+  synthesis: 'followed',
+  postgres: 'followed',
+  comment: 'followed',
+  inline: 'followed',
   engine: 'engine',
   image: 'image',
   superuser: 'superuser',
@@ -92,28 +106,20 @@ const WITHHELD = {
   command: 'command',
   allowLabel: 'allow-label',
   approvers: 'approvers',
-} as const satisfies Partial<Record<keyof Settings, string>>;
+} as const satisfies Record<Exclude<keyof Settings, 'databaseUrl'>, string>;
 
-/** The rest says what to look at, without which a first pull request could not be reviewed at all. */
-function harmless({
-  migrations,
-  databases,
-  tool,
-  before,
-  baseline,
-  fixtures,
-  synthesis,
-  postgres,
-  comment,
-  inline,
-}: Settings): Settings {
-  return { migrations, databases, tool, before, baseline, fixtures, synthesis, postgres, comment, inline };
+const FOLLOWED: ReadonlySet<string> = new Set(
+  Object.entries(NEW).flatMap(([key, what]) => (what === 'followed' ? [key] : [])),
+);
+
+function followed(proposed: Settings): Settings {
+  return Object.fromEntries(Object.entries(proposed).filter(([key]) => FOLLOWED.has(key)));
 }
 
 function added(path: string, proposed: Settings, subject: Subject): string {
   const given = new Map(Object.entries(proposed));
-  const withheld = Object.entries(WITHHELD).flatMap(([key, spelled]) =>
-    isSet(given.get(key)) ? [spelled] : [],
+  const withheld = Object.entries(NEW).flatMap(([key, spelled]) =>
+    spelled !== 'followed' && isSet(given.get(key)) ? [spelled] : [],
   );
   const said = `${name(path)} is new in this ${subject}`;
   if (withheld.length === 0) return `${said}, and this review follows it.`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { memoryTree } from '../../tree/memory.ts';
 import { ownersIn, readCodeOwners } from '../../../src/github/approval/code-owners.ts';
-import { overlayTree, emptyTree } from '../../../src/tree/tree.ts';
 
 /** The example of GitHub's page about code owners, and its words about what each line owns. */
 const EXAMPLE = `# This is a comment.
@@ -73,21 +73,15 @@ test('a line that GitHub cannot read is skipped', () => {
 });
 
 describe('the file', () => {
-  const tree = (files: Readonly<Record<string, string>>) =>
-    overlayTree(
-      emptyTree,
-      new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])),
-    );
-
   test('is the first of GitHub’s places', async () => {
     const owners = await readCodeOwners(
-      tree({ 'docs/CODEOWNERS': '* @docs', CODEOWNERS: '* @root', '.github/CODEOWNERS': '* @hidden' }),
+      memoryTree({ 'docs/CODEOWNERS': '* @docs', CODEOWNERS: '* @root', '.github/CODEOWNERS': '* @hidden' }),
     );
     expect(owners?.('a')).toEqual(['@hidden']);
   });
 
   test('is none where there is none, or it is larger than GitHub loads', async () => {
-    expect(await readCodeOwners(emptyTree)).toBeUndefined();
-    expect(await readCodeOwners(tree({ CODEOWNERS: '#'.repeat(3 * 1024 ** 2) }))).toBeUndefined();
+    expect(await readCodeOwners(memoryTree({}))).toBeUndefined();
+    expect(await readCodeOwners(memoryTree({ CODEOWNERS: '#'.repeat(3 * 1024 ** 2) }))).toBeUndefined();
   });
 });

@@ -1,23 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { changesRead, contentHash } from '../../../src/github/approval/content.ts';
+import { memoryTree } from '../../tree/memory.ts';
 import type { ChangedFile } from '../../../src/model.ts';
-import { emptyTree, overlayTree } from '../../../src/tree/tree.ts';
 
-const tree = (files: Readonly<Record<string, string>>) =>
-  overlayTree(
-    emptyTree,
-    new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])),
-  );
 const added = (path: string): ChangedFile => ({ path, change: 'added' });
 const files = { 'a.sql': 'one', 'b.sql': 'two' };
-const hash = contentHash([added('a.sql'), added('b.sql')], tree(files));
+const hash = contentHash([added('a.sql'), added('b.sql')], memoryTree(files));
 
 test.each<[string, readonly ChangedFile[], Readonly<Record<string, string>>]>([
   ['in another order', [added('b.sql'), added('a.sql')], files],
   ['in a tree with more', [added('a.sql'), added('b.sql')], { ...files, 'README.md': 'new' }],
   ['as changes of what the base has by now', [{ path: 'a.sql', change: 'modified' }, added('b.sql')], files],
 ])('is the same for the same files %s', async (_, changes, content) => {
-  expect(await contentHash(changes, tree(content))).toBe(await hash);
+  expect(await contentHash(changes, memoryTree(content))).toBe(await hash);
 });
 
 test.each<[string, readonly ChangedFile[], Readonly<Record<string, string>>]>([
@@ -33,7 +28,7 @@ test.each<[string, readonly ChangedFile[], Readonly<Record<string, string>>]>([
     files,
   ],
 ])('is another one for %s', async (_, changes, content) => {
-  expect(await contentHash(changes, tree(content))).not.toBe(await hash);
+  expect(await contentHash(changes, memoryTree(content))).not.toBe(await hash);
 });
 
 test('counts the changes that were read on either side', () => {
