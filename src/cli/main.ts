@@ -5,6 +5,7 @@ import { CommanderError } from 'commander';
 import { readConfig, readSources } from './input.ts';
 import { commandLine, type Invocation } from './options.ts';
 import { addPublish } from './publish.ts';
+import { addStats } from './stats.ts';
 import { DEFAULTS } from '../config/config.ts';
 import { onSignals } from '../database/cleanup.ts';
 import { UserError } from '../errors.ts';
@@ -85,6 +86,7 @@ function readSource(file: string): string | undefined {
 try {
   const program = commandLine(run).exitOverride();
   addPublish(program);
+  addStats(program);
   for (const command of program.commands) command.exitOverride();
   await program.parseAsync();
 } catch (error) {

@@ -67,6 +67,7 @@ function withOptions(command: Command): Command {
     .option('--baseline <file>', 'schema dump to start from, instead of the merged migrations')
     .option('--fixtures <glob>', 'rows to load, .sql or .csv; may be repeated', collect)
     .option('--synthesize', 'make up rows for the tables that no file fills')
+    .option('--statistics <file>', 'what production is like, as `pgrehearse stats` wrote it')
     .option('--config <file>', 'configuration; pgrehearse.yml where it is there')
     .addOption(new Option('--engine <engine>', 'where the Postgres comes from').choices(ENGINES))
     .addOption(new Option('--postgres <version>', 'major version, 14 to 18').argParser(postgresVersion))

@@ -87,6 +87,8 @@ export interface Config {
   readonly baseline?: string;
   /** Globs of `.sql` and `.csv` files, in the order in which they are loaded. */
   readonly fixtures: readonly string[];
+  /** Path of what `pgrehearse stats` wrote. */
+  readonly statistics?: string;
   readonly synthesis: Synthesis;
   readonly engine: Engine;
   readonly postgres: PostgresVersion;
@@ -173,6 +175,7 @@ function overlay(config: Config, layer: Settings): Config {
     before: layer.before?.map(fromRoot) ?? config.before,
     baseline: layer.baseline === undefined ? config.baseline : fromRoot(layer.baseline),
     fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
+    statistics: layer.statistics === undefined ? config.statistics : fromRoot(layer.statistics),
     synthesis: overlaySynthesis(config.synthesis, layer.synthesis ?? {}),
     engine: layer.engine ?? config.engine,
     postgres: layer.postgres ?? config.postgres,

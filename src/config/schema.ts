@@ -274,6 +274,7 @@ export function fileSchema(ruleIds: readonly string[]) {
         .array(database, { error: A_LIST_OF_DATABASES })
         .describe('Folders that build one database together, in their order.'),
       fixtures: list(GLOBS).describe('Files of rows to load (.sql, .csv), in this order.'),
+      statistics: pathInside().describe('What production is like, as `pgrehearse stats` wrote it.'),
       synthesis: synthesis.describe(
         'Make up rows for the tables that no file fills, by what their constraints allow. Default: false.',
       ),

@@ -3,6 +3,7 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 import type { ClientConfig } from 'pg';
 import { UserError } from '../errors.ts';
 import { messageOf, open } from './connection.ts';
+import type { Connection } from './server.ts';
 import type { Access, Startup } from './startup.ts';
 
 /** A server that exists already. Of the database in the URL we only use the way in. */
@@ -14,6 +15,16 @@ export async function reachUrl({ options }: Startup): Promise<Access> {
     throw new UserError(`The server of the database URL does not let us in: ${messageOf(error)}`);
   }
   return access;
+}
+
+/** A connection to the very database that the URL names. Throws a UserError that does not repeat the URL. */
+export async function connectTo(url: string): Promise<Connection> {
+  const config = parseUrl(url);
+  try {
+    return await open(config);
+  } catch (error) {
+    throw new UserError(`The server of the database URL does not let us in: ${messageOf(error)}`);
+  }
 }
 
 /** Throws a UserError that does not repeat the URL: there is a password in it. */

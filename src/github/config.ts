@@ -84,6 +84,7 @@ const NEW = {
   before: 'followed',
   baseline: 'followed',
   fixtures: 'followed',
+  statistics: 'followed',
   synthesis: 'followed',
   postgres: 'followed',
   comment: 'followed',

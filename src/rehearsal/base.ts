@@ -5,8 +5,10 @@ import {
   loadFixtures,
   type DataFile,
   type LoadOptions,
-  type SynthesisInput,
+  type SynthesisSettings,
 } from '../fixtures/load.ts';
+import { scaled } from '../fixtures/statistics/scale.ts';
+import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
 import { plural } from '../numbers.ts';
 import { applyScript } from './apply.ts';
@@ -28,7 +30,9 @@ export interface BaseInput {
   readonly history?: string | undefined;
   readonly fixtures: readonly DataFile[];
   /** Makes rows up for tables that the fixtures leave empty. */
-  readonly synthesis?: Omit<SynthesisInput, 'held' | 'isTouched'>;
+  readonly synthesis?: SynthesisSettings;
+  /** What production is like. */
+  readonly statistics?: StatisticsFile;
   /** The migrations that will be rehearsed: their roles have to exist too. */
   readonly changed: readonly Migration[];
   /** What else makes the schema, before its rows are loaded. */
@@ -67,7 +71,7 @@ export async function prepareBase(
 
 async function fill(
   stage: Stage,
-  { before = [], baseline, history, scripts, fixtures, build, synthesis, changed }: BaseInput,
+  { before = [], baseline, history, scripts, fixtures, build, ...rest }: BaseInput,
   connection: Connection,
   options: LoadOptions,
   progress: (line: string) => void,
@@ -83,9 +87,30 @@ async function fill(
   await connection.query('RESET ROLE');
   await connection.query('RESET ALL');
   if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, 'fixture file')}`);
-  if (!synthesis) return await loadFixtures(connection, fixtures, options);
+  const tables = await loadFixtures(connection, fixtures, options, madeBy(rest, progress));
+  return withProductionRows(tables, rest.statistics);
+}
+
+/** How rows are made up; undefined where they are not. */
+function madeBy(
+  { synthesis, statistics, changed }: Pick<BaseInput, 'synthesis' | 'statistics' | 'changed'>,
+  progress: (line: string) => void,
+) {
+  if (!synthesis) return undefined;
   progress('making rows for the tables that are empty');
-  return await loadFixtures(connection, fixtures, options, { ...synthesis, isTouched: namedIn(changed) });
+  const isTouched = namedIn(changed);
+  const measured = statistics && scaled(statistics, { ...synthesis, isTouched });
+  return { ...synthesis, isTouched, ...(measured && { statistics: measured }) };
+}
+
+function withProductionRows(
+  tables: readonly FixtureTable[],
+  statistics: StatisticsFile | undefined,
+): FixtureTable[] {
+  return tables.map((one) => {
+    const productionRows = statistics?.tables[one.table]?.rows;
+    return productionRows === undefined ? one : { ...one, productionRows };
+  });
 }
 
 /** Whether a script names the table, be it in a body or a string. */

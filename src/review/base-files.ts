@@ -1,18 +1,22 @@
 import { UserError } from '../errors.ts';
 import type { Config } from '../config/config.ts';
 import { expandGlobs, SQL_ALONE } from '../config/fixtures.ts';
+import { parseStatistics } from '../fixtures/statistics/parse.ts';
+import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import type { DataFile } from '../rehearsal/base.ts';
 import type { FileTree } from '../tree/tree.ts';
 import { dumpNear, seedsOf } from './found-files.ts';
 import type { ParsedProject } from './project.ts';
 import type { BaseFiles, FilesOf } from './server.ts';
 
+type FileSettings = Pick<Config, 'before' | 'baseline' | 'fixtures' | 'statistics'>;
+
 /**
  * The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
  * file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
  */
 export async function baseFiles(
-  { before, baseline, fixtures }: Pick<Config, 'before' | 'baseline' | 'fixtures'>,
+  { before, baseline, fixtures, statistics }: FileSettings,
   base: FileTree,
   head: FileTree,
 ): Promise<BaseFiles> {
@@ -23,12 +27,19 @@ export async function baseFiles(
     before: await Promise.all(first.map((path) => dataFile(path, tree))),
     baseline: baseline === undefined ? undefined : await dataFile(withoutDot(baseline), tree),
     fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
+    ...(statistics !== undefined && { statistics: await statisticsIn(withoutDot(statistics), tree) }),
   };
+}
+
+async function statisticsIn(path: string, tree: FileTree): Promise<StatisticsFile> {
+  const bytes = await tree.read(path);
+  if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the statistics.`);
+  return parseStatistics(path, new TextDecoder().decode(bytes));
 }
 
 /** Those of every project: its database's own settings, else the common ones. */
 export async function filesByProject(
-  config: Pick<Config, 'before' | 'baseline' | 'fixtures'>,
+  config: FileSettings,
   projects: readonly ParsedProject[],
   base: FileTree,
   head: FileTree,
@@ -41,7 +52,7 @@ export async function filesByProject(
 
 async function filesFor(
   project: ParsedProject['project'],
-  config: Pick<Config, 'before' | 'baseline' | 'fixtures'>,
+  config: FileSettings,
   common: BaseFiles,
   base: FileTree,
   head: FileTree,

@@ -53,8 +53,8 @@ export async function reviewCommand(
   const roles = await listRoles(stage.server);
   const applied = programs.filter(({ migration }) => migration.change !== 'deleted');
   const build = () => buildBase(stage, settings, database, input);
-  const { before, baseline, fixtures } = files;
-  const named = { before, baseline, fixtures };
+  const { before, baseline, fixtures, statistics } = files;
+  const named = { before, baseline, fixtures, statistics };
   const structure = named.baseline ? undefined : await railsStructure(settings, input.base);
   const found =
     structure === undefined ? undefined : { baseline: await dataFile(structure, input.base), fixtures: [] };

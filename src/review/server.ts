@@ -23,6 +23,7 @@ import type { ParsedProject } from './project.ts';
 import { prepareWithFound, type FoundFiles } from './prepare.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import { madeUpTables, synthesisOf } from './made-up.ts';
 import { notVerified } from './verified.ts';
 
@@ -31,6 +32,8 @@ export interface BaseFiles {
   readonly before: readonly DataFile[];
   readonly baseline?: DataFile;
   readonly fixtures: readonly DataFile[];
+  /** What production is like. */
+  readonly statistics?: StatisticsFile;
   /** What nobody named. */
   readonly found?: FoundFiles;
   /** Path of a dump of the schema that could stand for merged migrations which fail. */
