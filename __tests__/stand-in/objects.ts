@@ -6,6 +6,8 @@ export interface StoredComment {
   body: string;
   /** Who edited it last, if anybody. */
   editor?: string;
+  /** What was written into it, the newest first; of comments that were edited through the stand-in. */
+  edits?: { readonly editor: string; readonly body: string }[];
 }
 
 export interface PullFile {

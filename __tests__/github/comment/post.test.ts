@@ -216,6 +216,23 @@ describe('two runs at once', () => {
     expect(bodies(github)).toEqual([expect.stringContaining('said by run 6')]);
   });
 
+  test.each([
+    ['about the same commit', newest],
+    ['about an earlier commit', older],
+  ])('of which the older, %s, writes over the newer, leave what the newer says', async (_, head) => {
+    await using github = await startGitHub({ head, comments: [left(3)] });
+    const late = before(async () => {
+      github.interceptors = [];
+      github.head = newest;
+      expect(await post(github, comment(6))).toBe('updated');
+    });
+    github.interceptors = [on(edit, first(1, late))];
+    expect(await post(github, comment(5, { head }))).toBe('newer');
+    expect(bodies(github)).toEqual([expect.stringContaining('said by run 6')]);
+    expect(readState(bodies(github)[0])).toMatchObject({ run: 6, head: newest });
+    expect(github.faults).toEqual([]);
+  });
+
   test('with two keys have a comment each', async () => {
     await using github = await startGitHub({ head: newest });
     github.interceptors = [on(create, first(2, together(2)))];

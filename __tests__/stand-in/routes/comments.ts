@@ -42,8 +42,10 @@ function edit({ state, route, body, holder }: Call): Answer {
   if (!comment) return refusal(404, 'Not Found');
   if (textOf(body).length > LONGEST)
     return validationFailed(`body is too long (maximum is ${LONGEST} characters)`);
+  comment.edits ??= [{ editor: comment.editor ?? comment.login, body: comment.body }];
   comment.body = textOf(body);
   comment.editor = holder.login;
+  comment.edits.unshift({ editor: holder.login, body: comment.body });
   return { status: 200, body: issueComment(state.url, comment) };
 }
 

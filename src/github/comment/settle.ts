@@ -1,6 +1,6 @@
 import { ask, type GitHub, GitHubError } from '../client.ts';
 import { DECIDES_AGAIN } from '../octokit.ts';
-import { readThread, type Standing, type Thread } from './standing.ts';
+import { readFormer, readThread, type Standing, type Thread } from './standing.ts';
 import { type Posted, type Posting, type Step, stepFrom } from './step.ts';
 
 /** More than two runs at once and a GitHub that fails every third time need. */
@@ -17,7 +17,10 @@ export async function settle(github: GitHub, posting: Posting): Promise<Posted> 
   let failure: GitHubError | undefined;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const thread = await readThread(github, posting.pull, posting.marker);
-    const step = stepFrom({ ...thread, ours: known(thread, own) }, posting);
+    const ours = known(thread, own);
+    const edited = ours.find(({ id }) => id === own.edited);
+    const former = edited ? await readFormer(github, edited) : [];
+    const step = stepFrom({ ...thread, ours }, former, posting);
     if (step.kind === 'rest') return step.posted === 'unchanged' ? (wrote ?? 'unchanged') : step.posted;
     if (step.kind !== 'remove') wrote = step.kind === 'create' ? 'created' : 'updated';
     failure = await tryStep(github, posting.pull, step, own);
@@ -29,6 +32,8 @@ export async function settle(github: GitHub, posting: Posting): Promise<Posted> 
 /** What this run knows better than a list that GitHub may give from a moment ago. */
 interface Own {
   created?: Standing;
+  /** What another run wrote between a look at it and an edit is in its history. */
+  edited?: number;
   readonly gone: Set<number>;
 }
 
@@ -72,10 +77,11 @@ async function carryOut(
       const { data } = await ask(`commenting on pull request #${pull}`, 'pull-requests: write', () =>
         issues.createComment({ owner, repo, issue_number: pull, body, ...DECIDES_AGAIN }),
       );
-      own.created = { id: data.id, body, state };
+      own.created = { id: data.id, node: data.node_id, body, state };
       return;
     }
     case 'edit':
+      own.edited = step.id;
       await ask(`editing the comment on pull request #${pull}`, 'pull-requests: write', () =>
         issues.updateComment({ owner, repo, comment_id: step.id, body: step.body, ...DECIDES_AGAIN }),
       );

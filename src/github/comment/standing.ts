@@ -4,6 +4,8 @@ import { type CommentState, readState } from './state.ts';
 /** A comment of ours, as it stands on the pull request. */
 export interface Standing {
   readonly id: number;
+  /** As GraphQL knows it. */
+  readonly node: string;
   readonly body: string;
   /** Empty where somebody else edited it: whoever may do that must not speak for us. */
   readonly state: CommentState;
@@ -23,6 +25,7 @@ interface Actor {
 }
 
 interface Node {
+  readonly id: string;
   readonly fullDatabaseId: string;
   readonly body: string;
   readonly viewerDidAuthor: boolean;
@@ -44,14 +47,14 @@ interface Page {
 }
 
 /** GraphQL knows whose a comment is: a workflow's token may not ask REST who it is. */
-const QUERY = `
+const COMMENTS = `
 query ($owner: String!, $repo: String!, $pull: Int!, $after: String) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $pull) {
       headRefOid
       comments(first: 100, after: $after) {
-        nodes { fullDatabaseId body viewerDidAuthor author { kind: __typename login } editor { kind: __typename login } }
+        nodes { id fullDatabaseId body viewerDidAuthor author { kind: __typename login } editor { kind: __typename login } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -76,7 +79,7 @@ async function readPages({ octokit, owner, repo }: GitHub, pull: number): Promis
     const page: Page = await ask(
       `reading the comments of pull request #${pull}`,
       'pull-requests: write',
-      () => octokit.graphql<Page>(QUERY, { owner, repo, pull, after }),
+      () => octokit.graphql<Page>(COMMENTS, { owner, repo, pull, after }),
     );
     pages.push(page);
     const { hasNextPage, endCursor } = page.repository.pullRequest.comments.pageInfo;
@@ -90,9 +93,9 @@ function isOwn({ viewerDidAuthor, author }: Node, viewer: string): boolean {
   return viewerDidAuthor || isActor(author, viewer);
 }
 
-function standing({ fullDatabaseId, body, editor }: Node, viewer: string): Standing {
+function standing({ id, fullDatabaseId, body, editor }: Node, viewer: string): Standing {
   const isAsWritten = editor === null || isActor(editor, viewer);
-  return { id: Number(fullDatabaseId), body, state: isAsWritten ? readState(body) : {} };
+  return { id: Number(fullDatabaseId), node: id, body, state: isAsWritten ? readState(body) : {} };
 }
 
 /** As an actor, an app's bot has its name without the `[bot]` that it has as the viewer. */
@@ -104,4 +107,39 @@ function isActor(actor: Actor | null, viewer: string): boolean {
 
 function bare(login: string): string {
   return login.replace(/\[bot\]$/, '');
+}
+
+interface History {
+  readonly viewer: { readonly login: string };
+  /** null once it is deleted. */
+  readonly node: {
+    readonly userContentEdits?: {
+      readonly nodes: readonly { readonly diff: string | null; readonly editor: Actor | null }[];
+    };
+  } | null;
+}
+
+/** The newest come first, and `diff` is the whole text as it was after the edit. */
+const EDITS = `
+query ($node: ID!) {
+  viewer { login }
+  node(id: $node) {
+    ... on IssueComment {
+      userContentEdits(first: 10) { nodes { diff editor { kind: __typename login } } }
+    }
+  }
+}`;
+
+/**
+ * What we wrote into the comment before: GitHub has no way to edit only what still is as it was read, but it keeps what
+ * was overwritten.
+ * @throws GitHubError
+ */
+export async function readFormer(github: GitHub, comment: Standing): Promise<readonly Standing[]> {
+  const { viewer, node } = await ask("reading the comment's history", 'pull-requests: write', () =>
+    github.octokit.graphql<History>(EDITS, { node: comment.node }),
+  );
+  return (node?.userContentEdits?.nodes ?? []).flatMap(({ diff, editor }) =>
+    diff !== null && isActor(editor, viewer.login) ? { ...comment, body: diff, state: readState(diff) } : [],
+  );
 }

@@ -30,24 +30,29 @@ export type Step =
   | { readonly kind: 'edit'; readonly id: number; readonly body: string }
   | { readonly kind: 'remove'; readonly id: number };
 
-/** The next step from what stands there to one comment that says the newest: the oldest is kept, whoever wrote it. */
-export function stepFrom({ head, ours }: Thread, posting: Posting): Step {
-  // A run that is overtaken does not write at all: it could not see another one write between its look and its own.
-  if (head !== posting.head) return { kind: 'rest', posted: 'outdated' };
+/**
+ * The next step from what stands there to one comment that says the newest: the oldest is kept, whoever wrote it.
+ * @param former what was overwritten in it
+ */
+export function stepFrom({ head, ours }: Thread, former: readonly Standing[], posting: Posting): Step {
   const [kept, second] = ours;
-  const latest = ours.reduce<Standing | undefined>(
+  const latest = newest([...ours, ...former]);
+  if (kept && latest && isNewer(latest.state, posting.run)) {
+    if (kept.body !== latest.body) return { kind: 'edit', id: kept.id, body: latest.body };
+    return second ? { kind: 'remove', id: second.id } : { kind: 'rest', posted: 'newer' };
+  }
+  if (head !== posting.head) return { kind: 'rest', posted: 'outdated' };
+  const wanted = posting.write(latest?.state);
+  if (!wanted) return { kind: 'rest', posted: 'none' };
+  if (!kept) return { kind: 'create', body: wanted.body(), state: wanted.state };
+  if (!saysTheSame(kept.state, wanted.state)) return { kind: 'edit', id: kept.id, body: wanted.body() };
+  return second ? { kind: 'remove', id: second.id } : { kind: 'rest', posted: 'unchanged' };
+}
+
+/** The first of those that are of one run. */
+function newest(all: readonly Standing[]): Standing | undefined {
+  return all.reduce<Standing | undefined>(
     (best, one) => (best && !isNewer(one.state, best.state) ? best : one),
     undefined,
   );
-  const isOvertaken = latest !== undefined && isNewer(latest.state, posting.run);
-  const wanted = isOvertaken
-    ? { state: latest.state, body: () => latest.body }
-    : posting.write(latest?.state);
-  if (!wanted) return { kind: 'rest', posted: 'none' };
-  if (!kept) return { kind: 'create', body: wanted.body(), state: wanted.state };
-  // What is to be taken over from the other one is taken as it stands, with its run's number.
-  const isThere = isOvertaken ? kept.body === latest.body : saysTheSame(kept.state, wanted.state);
-  if (!isThere) return { kind: 'edit', id: kept.id, body: wanted.body() };
-  if (second) return { kind: 'remove', id: second.id };
-  return { kind: 'rest', posted: isOvertaken ? 'newer' : 'unchanged' };
 }
