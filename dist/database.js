@@ -1,7 +1,9 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { a as _usingCtx, c as openWhenReady, d as escapeLiteral, i as throwAwaySettings, l as DatabaseError, m as require_pg_connection_string, n as INITDB_ARGUMENTS, o as messageOf, r as settingArguments, s as open$1, t as ADMIN, u as escapeIdentifier } from "./settings.js";
+import { a as escapeIdentifier, i as DatabaseError, n as open$1, o as escapeLiteral, r as openWhenReady, t as messageOf } from "./connection.js";
 import { r as within, t as createCleanup } from "./cleanup.js";
+import { r as reachUrl, t as accessTo } from "./url.js";
+import { t as _usingCtx } from "./usingCtx.js";
+import { i as throwAwaySettings, n as INITDB_ARGUMENTS, r as settingArguments, t as ADMIN } from "./settings.js";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { once } from "node:events";
@@ -224,50 +226,6 @@ async function stop(child, signal) {
 	if (hasExited(child)) return;
 	child.kill("SIGKILL");
 	await within(STOP_MS, exited);
-}
-// node_modules/pg-connection-string/esm/index.mjs
-var import_pg_connection_string = /* @__PURE__ */ __toESM(require_pg_connection_string(), 1);
-import_pg_connection_string.default.parse;
-import_pg_connection_string.default.parse;
-import_pg_connection_string.default.toClientConfig;
-const parseIntoClientConfig = import_pg_connection_string.default.parseIntoClientConfig;
-// src/database/url.ts
-/** A server that exists already. Of the database in the URL we only use the way in. */
-async function reachUrl({ options }) {
-	const access = accessTo(options.url ?? "", `pgrehearse_${randomBytes(4).toString("hex")}_`);
-	try {
-		try {
-			var _usingCtx$5 = _usingCtx();
-			_usingCtx$5.a(await open$1(access.login(access.maintenance)));
-		} catch (_) {
-			_usingCtx$5.e = _;
-		} finally {
-			await _usingCtx$5.d();
-		}
-	} catch (error) {
-		throw new UserError(`The server of the database URL does not let us in: ${messageOf(error)}`);
-	}
-	return access;
-}
-/** Throws a UserError that does not repeat the URL: there is a password in it. */
-function accessTo(url, prefix) {
-	const config = parseUrl(url);
-	return {
-		kind: "url",
-		maintenance: config.database ?? config.user ?? "postgres",
-		prefix,
-		login: (database, as) => ({
-			...config,
-			database,
-			...as
-		})
-	};
-}
-function parseUrl(url) {
-	try {
-		if (/^postgres(ql)?:\/\//.test(url)) return parseIntoClientConfig(url);
-	} catch {}
-	throw new UserError("The database URL does not read as `postgres://user:password@host:port/database`.");
 }
 // src/database/leftovers.ts
 /** Removes what another process left; nothing happens when it is gone already. `url` is for `engine: url`. */

@@ -1,6 +1,9 @@
-import { C as resolveCommit, S as repositoryRoot, a as standing, g as visible, n as review, x as mergeBase, y as overlayTree } from "./review.js";
-import { Ct as decodeText, Dt as tryGit, xt as plural } from "./steps.js";
+import { a as standing, n as review } from "./review.js";
+import { Et as decodeText, Q as plural } from "./steps.js";
+import { c as resolveCommit, o as mergeBase, r as overlayTree, s as repositoryRoot } from "./tree.js";
+import { i as tryGit } from "./git.js";
 import { t as UserError } from "./errors.js";
+import { d as visible } from "./inert.js";
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

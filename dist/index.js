@@ -1,3605 +1,189 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as notice, d as setOutput, f as setSecret, h as require_tunnel, i as getInput, l as saveState, m as summary, o as group, p as warning, r as error, s as info, t as saveLeftovers, u as setFailed } from "./state.js";
-import { _ as joinPath, g as folderOf, v as DEFAULTS$1, w as resolve$1 } from "./types.js";
+import { _ as summary, a as GraphqlResponseError, d as notice, f as saveState, g as warning, h as setSecret, i as DECIDES_AGAIN, l as group, m as setOutput, n as ask, o as error, p as setFailed, r as connect, s as getInput, t as GitHubError, u as info } from "./client.js";
 import "./database.js";
-import { t as UserError } from "./errors.js";
 import { n as onSignals } from "./cleanup.js";
-import { C as resolveCommit, b as changedFiles, n as review, o as RULE_IDS, p as name, t as failed, v as isBelow, x as mergeBase$1 } from "./review.js";
-import { a as renderMarkdown, c as VERDICTS, f as workTree, i as renderText, o as renderJson, p as gitTree, r as annotations, s as counts } from "./report.js";
-import { t as require_undici } from "./undici.js";
-import { Ct as decodeText, Dt as tryGit, bt as list } from "./steps.js";
-import { a as object, i as number, n as fileSchema, o as string, r as toSettings, s as prettifyError, t as parseFile } from "./file.js";
+import { t as UserError } from "./errors.js";
+import { D as fingerprint, T as VERDICTS, _ as evidence, a as renderText, c as renderMarkdown, d as whatToWrite, f as sortFindings, g as counts, h as acceptance, i as annotations, l as facts, m as renderJson, o as renderSarif, p as LIMITS, r as allAnnotations, s as identified, u as whatHappens, v as insteads, y as serverLines } from "./report.js";
+import { g as prettifyError, i as boolean, l as number, p as string, r as array, u as object } from "./zod.js";
+import { i as readInputs, n as projectKey, o as readSettings, r as readFolder, s as secretsIn } from "./inputs2.js";
+import { r as workTree, t as gitTree } from "./git-tree.js";
+import { t as harmless } from "./log2.js";
+import { a as persist, r as saveCheck, t as saveLeftovers } from "./state.js";
+import { t as readJob } from "./job2.js";
+import { a as changedSince, c as resolveCommit, n as isBelow, o as mergeBase$1, s as repositoryRoot } from "./tree.js";
+import { a as DEFAULTS, d as resolve$2, i as joinPath, r as folderOf } from "./paths.js";
+import { a as meaningOf, i as readEarlier, n as POSTED$1, r as postComment, t as publishReceived } from "./publish.js";
+import { a as link, d as visible, i as fence, s as name, t as clip, u as prose } from "./inert.js";
+import { A as compareText, Et as decodeText, N as placeholdersOf, Q as plural, Z as list } from "./steps.js";
+import { c as discover, n as review, t as failed, u as RULE_IDS } from "./review.js";
+import { i as tryGit, n as fields, r as git } from "./git.js";
+import { t as require_dist } from "./yaml.js";
+import { t as parseFile } from "./file.js";
 import { r as refuseIdlePaths } from "./globs.js";
-import { EOL } from "os";
-import { existsSync, readFileSync } from "fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-// node_modules/@actions/github/lib/context.js
-var Context = class {
-	/**
-	* Hydrate the context from the environment
-	*/
-	constructor() {
-		var _a, _b, _c;
-		this.payload = {};
-		if (process.env.GITHUB_EVENT_PATH) {
-			if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-			else {
-				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
-			}
-		}
-		this.eventName = process.env.GITHUB_EVENT_NAME;
-		this.sha = process.env.GITHUB_SHA;
-		this.ref = process.env.GITHUB_REF;
-		this.workflow = process.env.GITHUB_WORKFLOW;
-		this.action = process.env.GITHUB_ACTION;
-		this.actor = process.env.GITHUB_ACTOR;
-		this.job = process.env.GITHUB_JOB;
-		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+import { isDeepStrictEqual } from "node:util";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+// src/github/check/name.ts
+/**
+* The check run's name: two projects or two jobs of one pull request must not have one between them, or the one that
+* passes would hide the other.
+* @param given the setting `check-name`
+*/
+function checkName(given, inputs) {
+	const config = inputs.config === "pgrehearse.yml" ? "" : inputs.config;
+	const parts = [
+		readFolder(inputs),
+		config,
+		inputs.name
+	].filter((part) => part !== "");
+	return parts.length === 0 ? given : `${given} (${parts.join(", ")})`;
+}
+// src/github/check/run.ts
+/** Annotations in one request (REST reference, check runs); every request adds to those that are there. */
+const BATCH$1 = 50;
+/**
+* The check run of one review. Each run makes a new one, which takes the place of an older one of its name: GitHub counts
+* the newest. Without `checks: write` there is none, and the job's own status is the check.
+*/
+var CheckRun = class {
+	github;
+	options;
+	id;
+	isRefused = false;
+	constructor(github, options) {
+		this.github = github;
+		this.options = options;
 	}
-	get issue() {
-		const payload = this.payload;
-		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-	}
-	get repo() {
-		if (process.env.GITHUB_REPOSITORY) {
-			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-			return {
-				owner,
-				repo
-			};
-		}
-		if (this.payload.repository) return {
-			owner: this.payload.repository.owner.login,
-			repo: this.payload.repository.name
+	/** Shows that the review is under way. Where that cannot be shown, only the end is. */
+	async begin() {
+		const output = {
+			title: "Rehearsing",
+			summary: "The review is under way."
 		};
-		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-	}
-};
-// node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
-var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getProxyUrl = getProxyUrl;
-	exports.checkBypass = checkBypass;
-	function getProxyUrl(reqUrl) {
-		const usingSsl = reqUrl.protocol === "https:";
-		if (checkBypass(reqUrl)) return;
-		const proxyVar = (() => {
-			if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-			else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-		})();
-		if (proxyVar) try {
-			return new DecodedURL(proxyVar);
-		} catch (_a) {
-			if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
-		}
-		else return;
-	}
-	function checkBypass(reqUrl) {
-		if (!reqUrl.hostname) return false;
-		const reqHost = reqUrl.hostname;
-		if (isLoopbackAddress(reqHost)) return true;
-		const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-		if (!noProxy) return false;
-		let reqPort;
-		if (reqUrl.port) reqPort = Number(reqUrl.port);
-		else if (reqUrl.protocol === "http:") reqPort = 80;
-		else if (reqUrl.protocol === "https:") reqPort = 443;
-		const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-		if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-		for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
-		return false;
-	}
-	function isLoopbackAddress(host) {
-		const hostLower = host.toLowerCase();
-		return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-	}
-	var DecodedURL = class extends URL {
-		constructor(url, base) {
-			super(url, base);
-			this._decodedUsername = decodeURIComponent(super.username);
-			this._decodedPassword = decodeURIComponent(super.password);
-		}
-		get username() {
-			return this._decodedUsername;
-		}
-		get password() {
-			return this._decodedPassword;
-		}
-	};
-}));
-// node_modules/@actions/github/lib/internal/utils.js
-var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$1 && this$1.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$1 && this$1.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	var __awaiter = this$1 && this$1.__awaiter || function(thisArg, _arguments, P, generator) {
-		function adopt(value) {
-			return value instanceof P ? value : new P(function(resolve) {
-				resolve(value);
-			});
-		}
-		return new (P || (P = Promise))(function(resolve, reject) {
-			function fulfilled(value) {
-				try {
-					step(generator.next(value));
-				} catch (e) {
-					reject(e);
-				}
-			}
-			function rejected(value) {
-				try {
-					step(generator["throw"](value));
-				} catch (e) {
-					reject(e);
-				}
-			}
-			function step(result) {
-				result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-			}
-			step((generator = generator.apply(thisArg, _arguments || [])).next());
-		});
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-	exports.getProxyUrl = getProxyUrl;
-	exports.isHttps = isHttps;
-	const http = __importStar(__require("http"));
-	const https = __importStar(__require("https"));
-	const pm = __importStar(require_proxy());
-	const tunnel = __importStar(require_tunnel());
-	const undici_1 = require_undici();
-	var HttpCodes;
-	(function(HttpCodes) {
-		HttpCodes[HttpCodes["OK"] = 200] = "OK";
-		HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-		HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-		HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-		HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-		HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-		HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-		HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-		HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-		HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-		HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-		HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-		HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-		HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-		HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-		HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-		HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-		HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-		HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-		HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-		HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-		HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-		HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-		HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-		HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-		HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-		HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-	})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-	var Headers;
-	(function(Headers) {
-		Headers["Accept"] = "accept";
-		Headers["ContentType"] = "content-type";
-	})(Headers || (exports.Headers = Headers = {}));
-	var MediaTypes;
-	(function(MediaTypes) {
-		MediaTypes["ApplicationJson"] = "application/json";
-	})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
-	/**
-	* Returns the proxy URL, depending upon the supplied url and proxy environment variables.
-	* @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-	*/
-	function getProxyUrl(serverUrl) {
-		const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-		return proxyUrl ? proxyUrl.href : "";
-	}
-	const HttpRedirectCodes = [
-		HttpCodes.MovedPermanently,
-		HttpCodes.ResourceMoved,
-		HttpCodes.SeeOther,
-		HttpCodes.TemporaryRedirect,
-		HttpCodes.PermanentRedirect
-	];
-	const HttpResponseRetryCodes = [
-		HttpCodes.BadGateway,
-		HttpCodes.ServiceUnavailable,
-		HttpCodes.GatewayTimeout
-	];
-	const RetryableHttpVerbs = [
-		"OPTIONS",
-		"GET",
-		"DELETE",
-		"HEAD"
-	];
-	const ExponentialBackoffCeiling = 10;
-	const ExponentialBackoffTimeSlice = 5;
-	var HttpClientError = class HttpClientError extends Error {
-		constructor(message, statusCode) {
-			super(message);
-			this.name = "HttpClientError";
-			this.statusCode = statusCode;
-			Object.setPrototypeOf(this, HttpClientError.prototype);
-		}
-	};
-	exports.HttpClientError = HttpClientError;
-	var HttpClientResponse = class {
-		constructor(message) {
-			this.message = message;
-		}
-		readBody() {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-					let output = Buffer.alloc(0);
-					this.message.on("data", (chunk) => {
-						output = Buffer.concat([output, chunk]);
-					});
-					this.message.on("end", () => {
-						resolve(output.toString());
-					});
-				}));
-			});
-		}
-		readBodyBuffer() {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-					const chunks = [];
-					this.message.on("data", (chunk) => {
-						chunks.push(chunk);
-					});
-					this.message.on("end", () => {
-						resolve(Buffer.concat(chunks));
-					});
-				}));
-			});
-		}
-	};
-	exports.HttpClientResponse = HttpClientResponse;
-	function isHttps(requestUrl) {
-		return new URL(requestUrl).protocol === "https:";
-	}
-	var HttpClient = class {
-		constructor(userAgent, handlers, requestOptions) {
-			this._ignoreSslError = false;
-			this._allowRedirects = true;
-			this._allowRedirectDowngrade = false;
-			this._maxRedirects = 50;
-			this._allowRetries = false;
-			this._maxRetries = 1;
-			this._keepAlive = false;
-			this._disposed = false;
-			this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-			this.handlers = handlers || [];
-			this.requestOptions = requestOptions;
-			if (requestOptions) {
-				if (requestOptions.ignoreSslError != null) this._ignoreSslError = requestOptions.ignoreSslError;
-				this._socketTimeout = requestOptions.socketTimeout;
-				if (requestOptions.allowRedirects != null) this._allowRedirects = requestOptions.allowRedirects;
-				if (requestOptions.allowRedirectDowngrade != null) this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-				if (requestOptions.maxRedirects != null) this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-				if (requestOptions.keepAlive != null) this._keepAlive = requestOptions.keepAlive;
-				if (requestOptions.allowRetries != null) this._allowRetries = requestOptions.allowRetries;
-				if (requestOptions.maxRetries != null) this._maxRetries = requestOptions.maxRetries;
-			}
-		}
-		options(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-			});
-		}
-		get(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request("GET", requestUrl, null, additionalHeaders || {});
-			});
-		}
-		del(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-			});
-		}
-		post(requestUrl, data, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request("POST", requestUrl, data, additionalHeaders || {});
-			});
-		}
-		patch(requestUrl, data, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-			});
-		}
-		put(requestUrl, data, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request("PUT", requestUrl, data, additionalHeaders || {});
-			});
-		}
-		head(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-			});
-		}
-		sendStream(verb, requestUrl, stream, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return this.request(verb, requestUrl, stream, additionalHeaders);
-			});
-		}
-		/**
-		* Gets a typed object from an endpoint
-		* Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-		*/
-		getJson(requestUrl_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-				const res = yield this.get(requestUrl, additionalHeaders);
-				return this._processResponse(res, this.requestOptions);
-			});
-		}
-		postJson(requestUrl_1, obj_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-				const data = JSON.stringify(obj, null, 2);
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-				const res = yield this.post(requestUrl, data, additionalHeaders);
-				return this._processResponse(res, this.requestOptions);
-			});
-		}
-		putJson(requestUrl_1, obj_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-				const data = JSON.stringify(obj, null, 2);
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-				const res = yield this.put(requestUrl, data, additionalHeaders);
-				return this._processResponse(res, this.requestOptions);
-			});
-		}
-		patchJson(requestUrl_1, obj_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-				const data = JSON.stringify(obj, null, 2);
-				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-				const res = yield this.patch(requestUrl, data, additionalHeaders);
-				return this._processResponse(res, this.requestOptions);
-			});
-		}
-		/**
-		* Makes a raw http request.
-		* All other methods such as get, post, patch, and request ultimately call this.
-		* Prefer get, del, post and patch
-		*/
-		request(verb, requestUrl, data, headers) {
-			return __awaiter(this, void 0, void 0, function* () {
-				if (this._disposed) throw new Error("Client has already been disposed.");
-				const parsedUrl = new URL(requestUrl);
-				let info = this._prepareRequest(verb, parsedUrl, headers);
-				const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-				let numTries = 0;
-				let response;
-				do {
-					response = yield this.requestRaw(info, data);
-					if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-						let authenticationHandler;
-						for (const handler of this.handlers) if (handler.canHandleAuthentication(response)) {
-							authenticationHandler = handler;
-							break;
-						}
-						if (authenticationHandler) return authenticationHandler.handleAuthentication(this, info, data);
-						else return response;
-					}
-					let redirectsRemaining = this._maxRedirects;
-					while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-						const redirectUrl = response.message.headers["location"];
-						if (!redirectUrl) break;
-						const parsedRedirectUrl = new URL(redirectUrl);
-						if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-						yield response.readBody();
-						if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-							for (const header in headers) if (header.toLowerCase() === "authorization") delete headers[header];
-						}
-						info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-						response = yield this.requestRaw(info, data);
-						redirectsRemaining--;
-					}
-					if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) return response;
-					numTries += 1;
-					if (numTries < maxTries) {
-						yield response.readBody();
-						yield this._performExponentialBackoff(numTries);
-					}
-				} while (numTries < maxTries);
-				return response;
-			});
-		}
-		/**
-		* Needs to be called if keepAlive is set to true in request options.
-		*/
-		dispose() {
-			if (this._agent) this._agent.destroy();
-			this._disposed = true;
-		}
-		/**
-		* Raw request.
-		* @param info
-		* @param data
-		*/
-		requestRaw(info, data) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve, reject) => {
-					function callbackForResult(err, res) {
-						if (err) reject(err);
-						else if (!res) reject(/* @__PURE__ */ new Error("Unknown error"));
-						else resolve(res);
-					}
-					this.requestRawWithCallback(info, data, callbackForResult);
-				});
-			});
-		}
-		/**
-		* Raw request with callback.
-		* @param info
-		* @param data
-		* @param onResult
-		*/
-		requestRawWithCallback(info, data, onResult) {
-			if (typeof data === "string") {
-				if (!info.options.headers) info.options.headers = {};
-				info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-			}
-			let callbackCalled = false;
-			function handleResult(err, res) {
-				if (!callbackCalled) {
-					callbackCalled = true;
-					onResult(err, res);
-				}
-			}
-			const req = info.httpModule.request(info.options, (msg) => {
-				handleResult(void 0, new HttpClientResponse(msg));
-			});
-			let socket;
-			req.on("socket", (sock) => {
-				socket = sock;
-			});
-			req.setTimeout(this._socketTimeout || 18e4, () => {
-				if (socket) socket.end();
-				handleResult(/* @__PURE__ */ new Error(`Request timeout: ${info.options.path}`));
-			});
-			req.on("error", function(err) {
-				handleResult(err);
-			});
-			if (data && typeof data === "string") req.write(data, "utf8");
-			if (data && typeof data !== "string") {
-				data.on("close", function() {
-					req.end();
-				});
-				data.pipe(req);
-			} else req.end();
-		}
-		/**
-		* Gets an http agent. This function is useful when you need an http agent that handles
-		* routing through a proxy server - depending upon the url and proxy environment variables.
-		* @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-		*/
-		getAgent(serverUrl) {
-			const parsedUrl = new URL(serverUrl);
-			return this._getAgent(parsedUrl);
-		}
-		getAgentDispatcher(serverUrl) {
-			const parsedUrl = new URL(serverUrl);
-			const proxyUrl = pm.getProxyUrl(parsedUrl);
-			if (!(proxyUrl && proxyUrl.hostname)) return;
-			return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-		}
-		_prepareRequest(method, requestUrl, headers) {
-			const info = {};
-			info.parsedUrl = requestUrl;
-			const usingSsl = info.parsedUrl.protocol === "https:";
-			info.httpModule = usingSsl ? https : http;
-			const defaultPort = usingSsl ? 443 : 80;
-			info.options = {};
-			info.options.host = info.parsedUrl.hostname;
-			info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-			info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-			info.options.method = method;
-			info.options.headers = this._mergeHeaders(headers);
-			if (this.userAgent != null) info.options.headers["user-agent"] = this.userAgent;
-			info.options.agent = this._getAgent(info.parsedUrl);
-			if (this.handlers) for (const handler of this.handlers) handler.prepareRequest(info.options);
-			return info;
-		}
-		_mergeHeaders(headers) {
-			if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-			return lowercaseKeys(headers || {});
-		}
-		/**
-		* Gets an existing header value or returns a default.
-		* Handles converting number header values to strings since HTTP headers must be strings.
-		* Note: This returns string | string[] since some headers can have multiple values.
-		* For headers that must always be a single string (like Content-Type), use the
-		* specialized _getExistingOrDefaultContentTypeHeader method instead.
-		*/
-		_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-			let clientHeader;
-			if (this.requestOptions && this.requestOptions.headers) {
-				const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-				if (headerValue) clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-			}
-			const additionalValue = additionalHeaders[header];
-			if (additionalValue !== void 0) return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-			if (clientHeader !== void 0) return clientHeader;
-			return _default;
-		}
-		/**
-		* Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-		* Always returns a single string (not an array) since Content-Type should be a single value.
-		* Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-		* This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-		* that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-		*/
-		_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-			let clientHeader;
-			if (this.requestOptions && this.requestOptions.headers) {
-				const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-				if (headerValue) {
-					if (typeof headerValue === "number") clientHeader = String(headerValue);
-					else if (Array.isArray(headerValue)) clientHeader = headerValue.join(", ");
-					else clientHeader = headerValue;
-				}
-			}
-			const additionalValue = additionalHeaders[Headers.ContentType];
-			if (additionalValue !== void 0) {
-				if (typeof additionalValue === "number") return String(additionalValue);
-				else if (Array.isArray(additionalValue)) return additionalValue.join(", ");
-				else return additionalValue;
-			}
-			if (clientHeader !== void 0) return clientHeader;
-			return _default;
-		}
-		_getAgent(parsedUrl) {
-			let agent;
-			const proxyUrl = pm.getProxyUrl(parsedUrl);
-			const useProxy = proxyUrl && proxyUrl.hostname;
-			if (this._keepAlive && useProxy) agent = this._proxyAgent;
-			if (!useProxy) agent = this._agent;
-			if (agent) return agent;
-			const usingSsl = parsedUrl.protocol === "https:";
-			let maxSockets = 100;
-			if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-			if (proxyUrl && proxyUrl.hostname) {
-				const agentOptions = {
-					maxSockets,
-					keepAlive: this._keepAlive,
-					proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && { proxyAuth: `${proxyUrl.username}:${proxyUrl.password}` }), {
-						host: proxyUrl.hostname,
-						port: proxyUrl.port
-					})
-				};
-				let tunnelAgent;
-				const overHttps = proxyUrl.protocol === "https:";
-				if (usingSsl) tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-				else tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-				agent = tunnelAgent(agentOptions);
-				this._proxyAgent = agent;
-			}
-			if (!agent) {
-				const options = {
-					keepAlive: this._keepAlive,
-					maxSockets
-				};
-				agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-				this._agent = agent;
-			}
-			if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false });
-			return agent;
-		}
-		_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-			let proxyAgent;
-			if (this._keepAlive) proxyAgent = this._proxyAgentDispatcher;
-			if (proxyAgent) return proxyAgent;
-			const usingSsl = parsedUrl.protocol === "https:";
-			proxyAgent = new undici_1.ProxyAgent(Object.assign({
-				uri: proxyUrl.href,
-				pipelining: !this._keepAlive ? 0 : 1
-			}, (proxyUrl.username || proxyUrl.password) && { token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}` }));
-			this._proxyAgentDispatcher = proxyAgent;
-			if (usingSsl && this._ignoreSslError) proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, { rejectUnauthorized: false });
-			return proxyAgent;
-		}
-		_getUserAgentWithOrchestrationId(userAgent) {
-			const baseUserAgent = userAgent || "actions/http-client";
-			const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-			if (orchId) return `${baseUserAgent} actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
-			return baseUserAgent;
-		}
-		_performExponentialBackoff(retryNumber) {
-			return __awaiter(this, void 0, void 0, function* () {
-				retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-				const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-				return new Promise((resolve) => setTimeout(() => resolve(), ms));
-			});
-		}
-		_processResponse(res, options) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-					const statusCode = res.message.statusCode || 0;
-					const response = {
-						statusCode,
-						result: null,
-						headers: {}
-					};
-					if (statusCode === HttpCodes.NotFound) resolve(response);
-					function dateTimeDeserializer(key, value) {
-						if (typeof value === "string") {
-							const a = new Date(value);
-							if (!isNaN(a.valueOf())) return a;
-						}
-						return value;
-					}
-					let obj;
-					let contents;
-					try {
-						contents = yield res.readBody();
-						if (contents && contents.length > 0) {
-							if (options && options.deserializeDates) obj = JSON.parse(contents, dateTimeDeserializer);
-							else obj = JSON.parse(contents);
-							response.result = obj;
-						}
-						response.headers = res.message.headers;
-					} catch (err) {}
-					if (statusCode > 299) {
-						let msg;
-						if (obj && obj.message) msg = obj.message;
-						else if (contents && contents.length > 0) msg = contents;
-						else msg = `Failed request: (${statusCode})`;
-						const err = new HttpClientError(msg, statusCode);
-						err.result = response.result;
-						reject(err);
-					} else resolve(response);
-				}));
-			});
-		}
-	};
-	exports.HttpClient = HttpClient;
-	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-})))(), 1);
-var import_undici = require_undici();
-var __awaiter = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-function getAuthString(token, options) {
-	if (!token && !options.auth) throw new Error("Parameter token or opts.auth is required");
-	else if (token && options.auth) throw new Error("Parameters token and opts.auth may not both be specified");
-	return typeof options.auth === "string" ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-	return new import_lib.HttpClient().getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-	return new import_lib.HttpClient().getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-	const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-	const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-		return (0, import_undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-	});
-	return proxyFetch;
-}
-function getApiBaseUrl() {
-	return process.env["GITHUB_API_URL"] || "https://api.github.com";
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-	var _a;
-	const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
-	if (orchId) {
-		const tag = `actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
-		if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag)) return baseUserAgent;
-		return `${baseUserAgent ? `${baseUserAgent} ` : ""}${tag}`;
-	}
-	return baseUserAgent;
-}
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
-	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-	return "<environment undetectable>";
-}
-// node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
-	if (typeof method !== "function") throw new Error("method for before hook must be a function");
-	if (!options) options = {};
-	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
-		return register.bind(null, state, name, callback, options);
-	}, method)();
-	return Promise.resolve().then(() => {
-		if (!state.registry[name]) return method(options);
-		return state.registry[name].reduce((method, registered) => {
-			return registered.hook.bind(null, method, options);
-		}, method)();
-	});
-}
-// node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook) {
-	const orig = hook;
-	if (!state.registry[name]) state.registry[name] = [];
-	if (kind === "before") hook = (method, options) => {
-		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-	};
-	if (kind === "after") hook = (method, options) => {
-		let result;
-		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-			result = result_;
-			return orig(result, options);
-		}).then(() => {
-			return result;
-		});
-	};
-	if (kind === "error") hook = (method, options) => {
-		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-			return orig(error, options);
-		});
-	};
-	state.registry[name].push({
-		hook,
-		orig
-	});
-}
-// node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-	if (!state.registry[name]) return;
-	const index = state.registry[name].map((registered) => {
-		return registered.orig;
-	}).indexOf(method);
-	if (index === -1) return;
-	state.registry[name].splice(index, 1);
-}
-// node_modules/before-after-hook/index.js
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-function bindApi(hook, state, name) {
-	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
-	hook.api = { remove: removeHookRef };
-	hook.remove = removeHookRef;
-	[
-		"before",
-		"error",
-		"after",
-		"wrap"
-	].forEach((kind) => {
-		const args = name ? [
-			state,
-			kind,
-			name
-		] : [state, kind];
-		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-	});
-}
-function Singular() {
-	const singularHookName = Symbol("Singular");
-	const singularHookState = { registry: {} };
-	const singularHook = register.bind(null, singularHookState, singularHookName);
-	bindApi(singularHook, singularHookState, singularHookName);
-	return singularHook;
-}
-function Collection() {
-	const state = { registry: {} };
-	const hook = register.bind(null, state);
-	bindApi(hook, state);
-	return hook;
-}
-var before_after_hook_default = {
-	Singular,
-	Collection
-};
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
-	method: "GET",
-	baseUrl: "https://api.github.com",
-	headers: {
-		accept: "application/vnd.github.v3+json",
-		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
-	},
-	mediaType: { format: "" }
-};
-function lowercaseKeys(object) {
-	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
-		newObj[key.toLowerCase()] = object[key];
-		return newObj;
-	}, {});
-}
-function isPlainObject$1(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options) {
-	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
-		if (isPlainObject$1(options[key])) {
-			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-			else result[key] = mergeDeep(defaults[key], options[key]);
-		} else Object.assign(result, { [key]: options[key] });
-	});
-	return result;
-}
-function removeUndefinedProperties(obj) {
-	for (const key in obj) if (obj[key] === void 0) delete obj[key];
-	return obj;
-}
-function merge(defaults, route, options) {
-	if (typeof route === "string") {
-		let [method, url] = route.split(" ");
-		options = Object.assign(url ? {
-			method,
-			url
-		} : { url: method }, options);
-	} else options = Object.assign({}, route);
-	options.headers = lowercaseKeys(options.headers);
-	removeUndefinedProperties(options);
-	removeUndefinedProperties(options.headers);
-	const mergedOptions = mergeDeep(defaults || {}, options);
-	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-	}
-	return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-	const separator = /\?/.test(url) ? "&" : "?";
-	const names = Object.keys(parameters);
-	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
-		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
-}
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-	const matches = url.match(urlVariableRegex);
-	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-	const result = { __proto__: null };
-	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
-	return result;
-}
-function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-		return part;
-	}).join("");
-}
-function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-function encodeValue(operator, value, key) {
-	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-	if (key) return encodeUnreserved(key) + "=" + value;
-	else return value;
-}
-function isDefined(value) {
-	return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-	return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-	var value = context[key], result = [];
-	if (isDefined(value) && value !== "") {
-		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-			value = value.toString();
-			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
-		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
-		} else {
-			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) {
-					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue(operator, value[k].toString()));
-				}
-			});
-			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-			else if (tmp.length !== 0) result.push(tmp.join(","));
-		}
-	} else if (operator === ";") {
-		if (isDefined(value)) result.push(encodeUnreserved(key));
-	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
-	else if (value === "") result.push("");
-	return result;
-}
-function parseUrl(template) {
-	return { expand: expand.bind(null, template) };
-}
-function expand(template, context) {
-	var operators = [
-		"+",
-		"#",
-		".",
-		"/",
-		";",
-		"?",
-		"&"
-	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
-		if (expression) {
-			let operator = "";
-			const values = [];
-			if (operators.indexOf(expression.charAt(0)) !== -1) {
-				operator = expression.charAt(0);
-				expression = expression.substr(1);
-			}
-			expression.split(/,/g).forEach(function(variable) {
-				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-			});
-			if (operator && operator !== "+") {
-				var separator = ",";
-				if (operator === "?") separator = "&";
-				else if (operator !== "#") separator = operator;
-				return (values.length !== 0 ? operator : "") + values.join(separator);
-			} else return values.join(",");
-		} else return encodeReserved(literal);
-	});
-	if (template === "/") return template;
-	else return template.replace(/\/$/, "");
-}
-function parse$1(options) {
-	let method = options.method.toUpperCase();
-	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-	let headers = Object.assign({}, options.headers);
-	let body;
-	let parameters = omit(options, [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"mediaType"
-	]);
-	const urlVariableNames = extractUrlVariableNames(url);
-	url = parseUrl(url).expand(parameters);
-	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
-	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
-		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
-				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
-		}
-	}
-	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
-	else if ("data" in remainingParameters) body = remainingParameters.data;
-	else if (Object.keys(remainingParameters).length) body = remainingParameters;
-	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
-	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
-	return Object.assign({
-		method,
-		url,
-		headers
-	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
-}
-function endpointWithDefaults(defaults, route, options) {
-	return parse$1(merge(defaults, route, options));
-}
-function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge(oldDefaults, newDefaults);
-	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-	return Object.assign(endpoint2, {
-		DEFAULTS: DEFAULTS2,
-		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$1
-	});
-}
-var endpoint = withDefaults$2(null, DEFAULTS);
-// node_modules/content-type/dist/index.js
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-const SP = 32;
-const HTAB = 9;
-const SEMI = 59;
-const EQ = 61;
-const DQUOTE = 34;
-const BSLASH = 92;
-const COMMA = 44;
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 65280;
-const CASE_FLAGS = 65281;
-/**
-* Character flags used to normalize HTTP field values while scanning.
-* Out-of-range reads intentionally coerce to zero in bitwise expressions.
-*/
-const CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
-for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
-for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-/**
-* Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
-*/
-const NullObject = /* @__PURE__ */ (() => {
-	const C = function() {};
-	C.prototype = Object.create(null);
-	return C;
-})();
-/**
-* Parse a `Content-Type` header.
-*/
-function parse(header, options) {
-	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-	const len = header.length;
-	let valueStart = options?.start ?? 0;
-	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
-	let index = valueStart;
-	let typeFlags = 0;
-	let whitespace = -1;
-	let stop = options?.parameters === false ? COMMA_FLAG : 0;
-	while (index < len) {
-		const code = header.charCodeAt(index);
-		const flags = CHAR_MAP[code];
-		if ((flags & stopFlags) !== 0) {
-			stop |= flags & COMMA_FLAG;
-			break;
-		}
-		if ((flags & OWS) !== 0) {
-			if (whitespace === -1) whitespace = index;
-		} else whitespace = -1;
-		typeFlags |= code & NON_ASCII | flags;
-		index++;
-	}
-	const valueEnd = whitespace === -1 ? index : whitespace;
-	const value = header.slice(valueStart, valueEnd);
-	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-	if (index === len || stop !== 0) return {
-		type,
-		index,
-		parameters: new NullObject()
-	};
-	return parseParameters(header, type, index, len, stopFlags);
-}
-/**
-* Parses the parameters of a `Content-Type` header starting at the given index.
-*/
-function parseParameters(header, type, index, len, stopFlags) {
-	const parameters = new NullObject();
-	parameter: while (index < len) {
-		index++;
-		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-		const keyStart = index;
-		let keyFlags = 0;
-		let keyWhitespace = -1;
-		while (index < len) {
-			const code = header.charCodeAt(index);
-			const flags = CHAR_MAP[code];
-			if ((flags & stopFlags) !== 0) {
-				if ((flags & COMMA_FLAG) !== 0) break parameter;
-				continue parameter;
-			}
-			if (code === EQ) {
-				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-				const value = header.slice(keyStart, keyEnd);
-				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-				index++;
-				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-				if (index < len && header.charCodeAt(index) === DQUOTE) {
-					const quotedStart = ++index;
-					let escaped = false;
-					while (index < len) {
-						const code = header.charCodeAt(index);
-						if (code === DQUOTE) {
-							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
-							index++;
-							let stop = 0;
-							while (index < len) {
-								const code = header.charCodeAt(index);
-								const flags = CHAR_MAP[code];
-								if ((flags & stopFlags) !== 0) {
-									stop = flags & COMMA_FLAG;
-									break;
-								}
-								index++;
-							}
-							if (stop !== 0) break parameter;
-							continue parameter;
-						}
-						if (code === BSLASH && index + 1 < len) {
-							escaped = true;
-							index += 2;
-							continue;
-						}
-						index++;
-					}
-					continue parameter;
-				}
-				const valueStart = index;
-				let stop = 0;
-				let valueWhitespace = -1;
-				while (index < len) {
-					const code = header.charCodeAt(index);
-					const flags = CHAR_MAP[code];
-					if ((flags & stopFlags) !== 0) {
-						stop = flags & COMMA_FLAG;
-						break;
-					}
-					if ((flags & OWS) !== 0) {
-						if (valueWhitespace === -1) valueWhitespace = index;
-					} else valueWhitespace = -1;
-					index++;
-				}
-				if (parameters[key] === void 0) {
-					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-					parameters[key] = header.slice(valueStart, valueEnd);
-				}
-				if (stop !== 0) break parameter;
-				continue parameter;
-			}
-			if ((flags & OWS) !== 0) {
-				if (keyWhitespace === -1) keyWhitespace = index;
-			} else keyWhitespace = -1;
-			keyFlags |= code & NON_ASCII | flags;
-			index++;
-		}
-	}
-	return {
-		type,
-		index,
-		parameters
-	};
-}
-/**
-* Remove backslashes from quoted pairs in a known-terminated quoted string body.
-*/
-function unescapeQuotedPairs(str, start, end) {
-	let result = "";
-	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
-		result += str.slice(start, index);
-		start = ++index;
-	}
-	return result + str.slice(start, end);
-}
-// node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/;
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-/**
-* @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
-* @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
-*/
-/**
-* Checks if a value is unstringifiable according to native JSON.stringify rules.
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is undefined, a function, or a symbol.
-*/
-const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-/**
-* Checks if a value is a native JSON.rawJSON object (Node.js 22+).
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is a RawJSON instance.
-*/
-const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-/**
-* Iteratively converts a JS value to a JSON string.
-* Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
-* Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
-*
-* @param {any} rootValue The value to stringify.
-* @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
-* @param {string | number} [spaceParam] Indentation for pretty-printing.
-* @returns {string | undefined} The generated JSON string.
-*/
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-	let space = "";
-	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
-	const isFunctionReplacer = typeof replacer === "function";
-	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	/**
-	* Prepares a value for stringification by resolving toJSON, handling BigInts,
-	* applying custom replacers, and unwrapping primitive objects.
-	*
-	* @param {object|Array} parent The parent object or array holding the value.
-	* @param {string} key The key associated with the value.
-	* @param {any} val The raw value to process.
-	* @returns {any} The processed value ready for stringification.
-	*/
-	const prepareVal = (parent, key, val) => {
-		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
-		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
-		if (typeof val === "bigint") {
-			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
-			return val.toString() + "n";
-		}
-		if (isFunctionReplacer) val = replacer.call(parent, key, val);
-		if (val !== null && typeof val === "object") {
-			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
-		}
-		return val;
-	};
-	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-	if (isUnstringifiable(rootProcessed)) return;
-	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-	const isRootNativeRawJSON = isRawJSON(rootProcessed);
-	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
-	const chunks = [];
-	let level = 0;
-	const stack = [{
-		parent: { "": rootProcessed },
-		key: "",
-		val: rootProcessed,
-		isArray: Array.isArray(rootProcessed),
-		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-		index: 0,
-		first: true
-	}];
-	const visited = new WeakSet([rootProcessed]);
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (node.index === 0) {
-			chunks.push(node.isArray ? "[" : "{");
-			level++;
-		}
-		let isDone = false;
-		if (node.isArray) {
-			if (node.index < node.val.length) {
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level));
-				const childRaw = node.val[node.index];
-				const childVal = prepareVal(node.val, String(node.index), childRaw);
-				if (isUnstringifiable(childVal)) {
-					chunks.push("null");
-					node.first = false;
-					node.index++;
-				} else {
-					const isComplexObject = childVal !== null && typeof childVal === "object";
-					const isNativeRaw = isRawJSON(childVal);
-					if (isComplexObject && !isNativeRaw) {
-						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-						visited.add(childVal);
-						stack.push({
-							parent: node.val,
-							key: String(node.index),
-							val: childVal,
-							isArray: Array.isArray(childVal),
-							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-							index: 0,
-							first: true
-						});
-						node.first = false;
-						node.index++;
-					} else {
-						chunks.push(originalStringify(childVal));
-						node.first = false;
-						node.index++;
-					}
-				}
-			} else isDone = true;
-		} else {
-			while (node.index < node.keys.length) {
-				const k = node.keys[node.index++];
-				if (propertyList && !propertyList.has(k)) continue;
-				const childRaw = node.val[k];
-				const childVal = prepareVal(node.val, k, childRaw);
-				if (isUnstringifiable(childVal)) continue;
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-				else chunks.push(originalStringify(k) + ":");
-				const isComplexObject = childVal !== null && typeof childVal === "object";
-				const isNativeRaw = isRawJSON(childVal);
-				if (isComplexObject && !isNativeRaw) {
-					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-					visited.add(childVal);
-					stack.push({
-						parent: node.val,
-						key: k,
-						val: childVal,
-						isArray: Array.isArray(childVal),
-						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-						index: 0,
-						first: true
-					});
-					node.first = false;
-					break;
-				} else {
-					chunks.push(originalStringify(childVal));
-					node.first = false;
-				}
-			}
-			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
-		}
-		if (isDone) {
-			level--;
-			if (!node.first && space) chunks.push("\n" + space.repeat(level));
-			chunks.push(node.isArray ? "]" : "}");
-			visited.delete(node.val);
-			stack.pop();
-		}
-	}
-	return chunks.join("");
-};
-/**
-* Converts a JavaScript value to a JSON string.
-*
-* Supports serialization of BigInt values using two strategies:
-* 1. Custom format "123n" → "123" (universal fallback)
-* 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
-*
-* All other values are serialized exactly like native JSON.stringify().
-*
-* @param {*} value The value to convert to a JSON string.
-* @param {Replacer | Array<string | number> | null} [replacer]
-* A function that alters the behavior of the stringification process,
-* or an array of strings/numbers to indicate properties to exclude.
-* @param {string | number} [space]
-* A string or number to specify indentation or pretty-printing.
-* @returns {string} The JSON string representation.
-*/
-const JSONStringify = (value, replacer, space) => {
-	try {
-		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
-			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space);
-		if (!value) return originalStringify(value, replacer, space);
-		return originalStringify(value, (key, val) => {
-			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
-			if (typeof val === "bigint") return val.toString() + "n";
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const convertedJSON = stringifyIteratively(value, replacer, space);
-			if (convertedJSON === void 0) return void 0;
-			if ("rawJSON" in JSON) return convertedJSON;
-			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-		}
-		throw error;
-	}
-};
-const featureCache = /* @__PURE__ */ new Map();
-/**
-* Detects if the current JSON.parse implementation supports the context.source feature.
-*
-* Uses toString() fingerprinting to cache results and automatically detect runtime
-* replacements of JSON.parse (polyfills, mocks, etc.).
-*
-* @returns {boolean} true if context.source is supported, false otherwise.
-*/
-const isContextSourceSupported = () => {
-	const parseFingerprint = JSON.parse.toString();
-	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
-	try {
-		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
-		featureCache.set(parseFingerprint, result);
-		return result;
-	} catch {
-		featureCache.set(parseFingerprint, false);
-		return false;
-	}
-};
-/**
-* Reviver function that converts custom-format BigInt strings back to BigInt values.
-* Also handles "noise" strings that accidentally match the BigInt format.
-*
-* @param {string | number | undefined} key The object key.
-* @param {*} value The value being parsed.
-* @param {object} [context] Parse context (if supported by JSON.parse).
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The transformed value.
-*/
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
-	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
-	if (!(typeof userReviver === "function")) return value;
-	return userReviver(key, value, context);
-};
-/**
-* Fast JSON.parse implementation (~2x faster than classic fallback).
-* Uses JSON.parse's context.source feature to detect integers and convert
-* large numbers directly to BigInt without string manipulation.
-*
-* Does not support legacy custom format from v1 of this library.
-*
-* @param {string} text JSON string to parse.
-* @param {Reviver} [reviver] Transform function to apply to each value.
-* @returns {any} Parsed JavaScript value.
-*/
-const JSONParseV2 = (text, reviver) => {
-	return JSON.parse(text, (key, value, context) => {
-		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
-		const isInt = context && intRegex.test(context.source);
-		if (isBigNumber && isInt) return BigInt(context.source);
-		if (!(typeof reviver === "function")) return value;
-		return reviver(key, value, context);
-	});
-};
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/;
-/**
-* Iteratively traverses the parsed object bottom-up (post-order),
-* emulating the native JSON.parse reviver behavior.
-* This avoids Call Stack overflows (RangeError) on deeply nested structures.
-*
-* @param {any} parsed The natively parsed JSON object.
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The fully processed object.
-*/
-const applyReviverIteratively = (parsed, userReviver) => {
-	const rootHolder = { "": parsed };
-	const stack = [{
-		parent: rootHolder,
-		key: "",
-		visited: false
-	}];
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (!node.visited) {
-			node.visited = true;
-			const value = node.parent[node.key];
-			if (value !== null && typeof value === "object") {
-				const keys = Object.keys(value);
-				for (let i = keys.length - 1; i >= 0; i--) stack.push({
-					parent: value,
-					key: keys[i],
-					visited: false
-				});
-			}
-		} else {
-			const { parent, key } = node;
-			let value = parent[key];
-			if (typeof value === "string") {
-				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
-				else if (noiseValue.test(value)) value = value.slice(0, -1);
-			}
-			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
-			if (value === void 0) delete parent[key];
-			else parent[key] = value;
-			stack.pop();
-		}
-	}
-	return rootHolder[""];
-};
-/**
-* Pre-processes the JSON string to mark large numbers with an 'n' suffix.
-*
-* @param {string} text The raw JSON string.
-* @returns {string} The serialized string with marked BigInts.
-*/
-const serializeBigInts = (text) => {
-	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
-		const isString = match[0] === "\"";
-		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
-		const hasFractionalOrExponential = fractional || exponential;
-		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
-		return "\"" + match + "n\"";
-	});
-};
-/**
-* Converts a JSON string into a JavaScript value.
-*
-* Supports parsing of large integers using two strategies:
-* 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
-* 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
-*
-* All other JSON values are parsed exactly like native JSON.parse().
-*
-* @param {string} text A valid JSON string.
-* @param {Reviver} [reviver]
-* A function that transforms the results. This function is called for each member
-* of the object. If a member contains nested objects, the nested objects are
-* transformed before the parent object is.
-* @returns {any} The parsed JavaScript value.
-* @throws {SyntaxError} If text is not valid JSON.
-*/
-const JSONParse = (text, reviver) => {
-	if (!text) return originalParse(text, reviver);
-	try {
-		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
-		const serializedData = serializeBigInts(text);
-		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const serializedData = serializeBigInts(text);
-			const parsed = originalParse(serializedData);
-			return applyReviverIteratively(parsed, reviver);
-		}
-		throw error;
-	}
-};
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError = class extends Error {
-	name;
-	/**
-	* http status code
-	*/
-	status;
-	/**
-	* Request options that lead to the error.
-	*/
-	request;
-	/**
-	* Response object if a response was received
-	*/
-	response;
-	constructor(message, statusCode, options) {
-		super(message, { cause: options.cause });
-		this.name = "HttpError";
-		this.status = Number.parseInt(statusCode);
-		if (Number.isNaN(this.status)) this.status = 0;
-		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-		if ("response" in options) this.response = options.response;
-		const requestCopy = Object.assign({}, options.request);
-		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-		this.request = requestCopy;
-	}
-};
-// node_modules/@octokit/request/dist-bundle/index.js
-var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
-function isPlainObject(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-var noop$1 = () => "";
-async function fetchWrapper(requestOptions) {
-	const fetch = requestOptions.request?.fetch || globalThis.fetch;
-	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
-	const log = requestOptions.request?.log || console;
-	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
-	let fetchResponse;
-	try {
-		fetchResponse = await fetch(requestOptions.url, {
-			method: requestOptions.method,
-			body,
-			redirect: requestOptions.request?.redirect,
-			headers: requestHeaders,
-			signal: requestOptions.request?.signal,
-			...requestOptions.body && { duplex: "half" }
-		});
-	} catch (error) {
-		let message = "Unknown Error";
-		if (error instanceof Error) {
-			if (error.name === "AbortError") {
-				error.status = 500;
-				throw error;
-			}
-			message = error.message;
-			if (error.name === "TypeError" && "cause" in error) {
-				if (error.cause instanceof Error) message = error.cause.message;
-				else if (typeof error.cause === "string") message = error.cause;
-			}
-		}
-		const requestError = new RequestError(message, 500, { request: requestOptions });
-		requestError.cause = error;
-		throw requestError;
-	}
-	const status = fetchResponse.status;
-	const url = fetchResponse.url;
-	const responseHeaders = {};
-	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
-	const octokitResponse = {
-		url,
-		status,
-		headers: responseHeaders,
-		data: ""
-	};
-	if ("deprecation" in responseHeaders) {
-		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-		const deprecationLink = matches && matches.pop();
-		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
-	}
-	if (status === 204 || status === 205) return octokitResponse;
-	if (requestOptions.method === "HEAD") {
-		if (status < 400) return octokitResponse;
-		throw new RequestError(fetchResponse.statusText, status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status === 304) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError("Not modified", status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status >= 400) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-	return octokitResponse;
-}
-async function getResponseData(response) {
-	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse(contentType);
-	if (isJSONResponse(mimetype)) {
-		let text = "";
 		try {
-			text = await response.text();
-			return JSONParse(text);
-		} catch (err) {
-			return text;
-		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
-	else return response.arrayBuffer().catch(
-		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
-	);
-}
-function isJSONResponse(mimetype) {
-	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-	if (typeof data === "string") return data;
-	if (data instanceof ArrayBuffer) return "Unknown error";
-	if (typeof data === "object" && data !== null && "message" in data) {
-		const objectData = data;
-		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-	}
-	return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults$1(oldEndpoint, newDefaults) {
-	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
-		const endpointOptions = endpoint2.merge(route, parameters);
-		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
-			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
-		Object.assign(request2, {
-			endpoint: endpoint2,
-			defaults: withDefaults$1.bind(null, endpoint2)
-		});
-		return endpointOptions.request.hook(request2, endpointOptions);
-	};
-	return Object.assign(newApi, {
-		endpoint: endpoint2,
-		defaults: withDefaults$1.bind(null, endpoint2)
-	});
-}
-var request = withDefaults$1(endpoint, defaults_default);
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-// node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$3 = "0.0.0-development";
-function _buildMessageForResponseErrors(data) {
-	return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-	constructor(request2, headers, response) {
-		super(_buildMessageForResponseErrors(response));
-		this.request = request2;
-		this.headers = headers;
-		this.response = response;
-		this.errors = response.errors;
-		this.data = response.data;
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	request;
-	headers;
-	response;
-	name = "GraphqlResponseError";
-	errors;
-	data;
-};
-var NON_VARIABLE_OPTIONS = [
-	"method",
-	"baseUrl",
-	"url",
-	"headers",
-	"request",
-	"query",
-	"mediaType",
-	"operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = [
-	"query",
-	"method",
-	"url"
-];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-	if (options) {
-		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
-		for (const key in options) {
-			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-			return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
-		}
-	}
-	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
-		if (NON_VARIABLE_OPTIONS.includes(key)) {
-			result[key] = parsedOptions[key];
-			return result;
-		}
-		if (!result.variables) result.variables = {};
-		result.variables[key] = parsedOptions[key];
-		return result;
-	}, {});
-	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-	return request2(requestOptions).then((response) => {
-		if (response.data.errors) {
-			const headers = {};
-			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
-			throw new GraphqlResponseError(requestOptions, headers, response.data);
-		}
-		return response.data.data;
-	});
-}
-function withDefaults(request2, newDefaults) {
-	const newRequest = request2.defaults(newDefaults);
-	const newApi = (query, options) => {
-		return graphql(newRequest, query, options);
-	};
-	return Object.assign(newApi, {
-		defaults: withDefaults.bind(null, newRequest),
-		endpoint: newRequest.endpoint
-	});
-}
-withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$3} ${getUserAgent()}` },
-	method: "POST",
-	url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-	return withDefaults(customRequest, {
-		method: "POST",
-		url: "/graphql"
-	});
-}
-/* v8 ignore if -- @preserve */
-// node_modules/@octokit/auth-token/dist-bundle/index.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep$1 = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-async function auth(token) {
-	const isApp = isJWT(token);
-	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-	const isUserToServer = token.startsWith("ghu_");
-	return {
-		type: "token",
-		token,
-		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
-	};
-}
-function withAuthorizationPrefix(token) {
-	if (token.split(/\./).length === 3) return `bearer ${token}`;
-	return `token ${token}`;
-}
-async function hook(token, request, route, parameters) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	endpoint.headers.authorization = withAuthorizationPrefix(token);
-	return request(endpoint);
-}
-var createTokenAuth = function createTokenAuth2(token) {
-	if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-	if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
-	token = token.replace(/^(token|bearer) +/i, "");
-	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
-};
-// node_modules/@octokit/core/dist-src/version.js
-const VERSION$2 = "7.0.8";
-// node_modules/@octokit/core/dist-src/index.js
-const noop = () => {};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-	if (typeof logger.debug !== "function") logger.debug = noop;
-	if (typeof logger.info !== "function") logger.info = noop;
-	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
-	if (typeof logger.error !== "function") logger.error = consoleError;
-	return logger;
-}
-const userAgentTrail = `octokit-core.js/${VERSION$2} ${getUserAgent()}`;
-var Octokit = class {
-	static VERSION = VERSION$2;
-	static defaults(defaults) {
-		const OctokitWithDefaults = class extends this {
-			constructor(...args) {
-				const options = args[0] || {};
-				if (typeof defaults === "function") {
-					super(defaults(options));
-					return;
-				}
-				super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
-			}
-		};
-		return OctokitWithDefaults;
-	}
-	static plugins = [];
-	/**
-	* Attach a plugin (or many) to your Octokit instance.
-	*
-	* @example
-	* const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-	*/
-	static plugin(...newPlugins) {
-		const currentPlugins = this.plugins;
-		const NewOctokit = class extends this {
-			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
-		};
-		return NewOctokit;
-	}
-	constructor(options = {}) {
-		const hook = new before_after_hook_default.Collection();
-		const requestDefaults = {
-			baseUrl: request.endpoint.DEFAULTS.baseUrl,
-			headers: {},
-			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
-			mediaType: {
-				previews: [],
-				format: ""
-			}
-		};
-		requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
-		if (options.previews) requestDefaults.mediaType.previews = options.previews;
-		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request.defaults(requestDefaults);
-		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-		this.log = createLogger(options.log);
-		this.hook = hook;
-		if (!options.authStrategy) {
-			if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
-			else {
-				const auth = createTokenAuth(options.auth);
-				hook.wrap("request", auth.hook);
-				this.auth = auth;
-			}
-		} else {
-			const { authStrategy, ...otherOptions } = options;
-			const auth = authStrategy(Object.assign({
-				request: this.request,
-				log: this.log,
-				octokit: this,
-				octokitOptions: otherOptions
-			}, options.auth));
-			hook.wrap("request", auth.hook);
-			this.auth = auth;
-		}
-		const classConstructor = this.constructor;
-		for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
-	}
-	request;
-	graphql;
-	log;
-	hook;
-	auth;
-};
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$1 = "17.0.0";
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-var endpoints_default = {
-	actions: {
-		addCustomLabelsToSelfHostedRunnerForOrg: ["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
-		addCustomLabelsToSelfHostedRunnerForRepo: ["POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		addRepoAccessToSelfHostedRunnerGroupInOrg: ["PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"],
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-		addSelectedRepoToOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-		approveWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],
-		cancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
-		createEnvironmentVariable: ["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-		createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-		createOrUpdateEnvironmentSecret: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-		createRegistrationTokenForOrg: ["POST /orgs/{org}/actions/runners/registration-token"],
-		createRegistrationTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/registration-token"],
-		createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-		createRemoveTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/remove-token"],
-		createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-		createWorkflowDispatch: ["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
-		deleteActionsCacheById: ["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],
-		deleteActionsCacheByKey: ["DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],
-		deleteArtifact: ["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-		deleteCustomImageFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-		deleteCustomImageVersionFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-		deleteEnvironmentSecret: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		deleteEnvironmentVariable: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		deleteHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-		deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		deleteRepoVariable: ["DELETE /repos/{owner}/{repo}/actions/variables/{name}"],
-		deleteSelfHostedRunnerFromOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}"],
-		deleteSelfHostedRunnerFromRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-		deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-		deleteWorkflowRunLogs: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-		disableSelectedRepositoryGithubActionsOrganization: ["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-		disableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],
-		downloadArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
-		downloadJobLogsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],
-		downloadWorkflowRunAttemptLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"],
-		downloadWorkflowRunLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-		enableSelectedRepositoryGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-		enableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],
-		forceCancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],
-		generateRunnerJitconfigForOrg: ["POST /orgs/{org}/actions/runners/generate-jitconfig"],
-		generateRunnerJitconfigForRepo: ["POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],
-		getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-		getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-		getActionsCacheUsageByRepoForOrg: ["GET /orgs/{org}/actions/cache/usage-by-repository"],
-		getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-		getAllowedActionsOrganization: ["GET /orgs/{org}/actions/permissions/selected-actions"],
-		getAllowedActionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-		getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-		getCustomImageForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-		getCustomImageVersionForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-		getCustomOidcSubClaimForRepo: ["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-		getEnvironmentPublicKey: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],
-		getEnvironmentSecret: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		getEnvironmentVariable: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		getGithubActionsDefaultWorkflowPermissionsOrganization: ["GET /orgs/{org}/actions/permissions/workflow"],
-		getGithubActionsDefaultWorkflowPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
-		getGithubActionsPermissionsOrganization: ["GET /orgs/{org}/actions/permissions"],
-		getGithubActionsPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions"],
-		getHostedRunnerForOrg: ["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		getHostedRunnersGithubOwnedImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/github-owned"],
-		getHostedRunnersLimitsForOrg: ["GET /orgs/{org}/actions/hosted-runners/limits"],
-		getHostedRunnersMachineSpecsForOrg: ["GET /orgs/{org}/actions/hosted-runners/machine-sizes"],
-		getHostedRunnersPartnerImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/partner"],
-		getHostedRunnersPlatformsForOrg: ["GET /orgs/{org}/actions/hosted-runners/platforms"],
-		getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-		getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-		getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-		getPendingDeploymentsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-		getRepoPermissions: [
-			"GET /repos/{owner}/{repo}/actions/permissions",
-			{},
-			{ renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-		],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-		getReviewsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],
-		getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-		getSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-		getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-		getWorkflowAccessToRepository: ["GET /repos/{owner}/{repo}/actions/permissions/access"],
-		getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-		getWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"],
-		getWorkflowRunUsage: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],
-		getWorkflowUsage: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"],
-		listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-		listCustomImageVersionsForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"],
-		listCustomImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom"],
-		listEnvironmentSecrets: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],
-		listEnvironmentVariables: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-		listGithubHostedRunnersInGroupForOrg: ["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],
-		listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-		listJobsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],
-		listJobsForWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],
-		listLabelsForSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}/labels"],
-		listLabelsForSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-		listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-		listRepoOrganizationSecrets: ["GET /repos/{owner}/{repo}/actions/organization-secrets"],
-		listRepoOrganizationVariables: ["GET /repos/{owner}/{repo}/actions/organization-variables"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-		listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-		listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-		listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-		listRunnerApplicationsForRepo: ["GET /repos/{owner}/{repo}/actions/runners/downloads"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-		listSelectedReposForOrgVariable: ["GET /orgs/{org}/actions/variables/{name}/repositories"],
-		listSelectedRepositoriesEnabledGithubActionsOrganization: ["GET /orgs/{org}/actions/permissions/repositories"],
-		listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-		listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-		listWorkflowRunArtifacts: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
-		listWorkflowRuns: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
-		listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-		reRunJobForWorkflowRun: ["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],
-		reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-		reRunWorkflowFailedJobs: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],
-		removeAllCustomLabelsFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],
-		removeAllCustomLabelsFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		removeCustomLabelFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],
-		removeCustomLabelFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-		removeSelectedRepoFromOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-		reviewCustomGatesForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],
-		reviewPendingDeploymentsForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-		setAllowedActionsOrganization: ["PUT /orgs/{org}/actions/permissions/selected-actions"],
-		setAllowedActionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-		setCustomLabelsForSelfHostedRunnerForOrg: ["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],
-		setCustomLabelsForSelfHostedRunnerForRepo: ["PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		setCustomOidcSubClaimForRepo: ["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-		setGithubActionsDefaultWorkflowPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions/workflow"],
-		setGithubActionsDefaultWorkflowPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
-		setGithubActionsPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions"],
-		setGithubActionsPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-		setSelectedReposForOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories"],
-		setSelectedRepositoriesEnabledGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories"],
-		setWorkflowAccessToRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/access"],
-		updateEnvironmentVariable: ["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		updateHostedRunnerForOrg: ["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-		updateRepoVariable: ["PATCH /repos/{owner}/{repo}/actions/variables/{name}"]
-	},
-	activity: {
-		checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-		deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-		deleteThreadSubscription: ["DELETE /notifications/threads/{thread_id}/subscription"],
-		getFeeds: ["GET /feeds"],
-		getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-		getThread: ["GET /notifications/threads/{thread_id}"],
-		getThreadSubscriptionForAuthenticatedUser: ["GET /notifications/threads/{thread_id}/subscription"],
-		listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-		listNotificationsForAuthenticatedUser: ["GET /notifications"],
-		listOrgEventsForAuthenticatedUser: ["GET /users/{username}/events/orgs/{org}"],
-		listPublicEvents: ["GET /events"],
-		listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-		listPublicEventsForUser: ["GET /users/{username}/events/public"],
-		listPublicOrgEvents: ["GET /orgs/{org}/events"],
-		listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-		listReceivedPublicEventsForUser: ["GET /users/{username}/received_events/public"],
-		listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-		listRepoNotificationsForAuthenticatedUser: ["GET /repos/{owner}/{repo}/notifications"],
-		listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-		listReposStarredByUser: ["GET /users/{username}/starred"],
-		listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-		listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-		listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-		listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-		markNotificationsAsRead: ["PUT /notifications"],
-		markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-		markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-		markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-		setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-		setThreadSubscription: ["PUT /notifications/threads/{thread_id}/subscription"],
-		starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-		unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-	},
-	apps: {
-		addRepoToInstallation: [
-			"PUT /user/installations/{installation_id}/repositories/{repository_id}",
-			{},
-			{ renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-		],
-		addRepoToInstallationForAuthenticatedUser: ["PUT /user/installations/{installation_id}/repositories/{repository_id}"],
-		checkToken: ["POST /applications/{client_id}/token"],
-		createFromManifest: ["POST /app-manifests/{code}/conversions"],
-		createInstallationAccessToken: ["POST /app/installations/{installation_id}/access_tokens"],
-		deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-		deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-		deleteToken: ["DELETE /applications/{client_id}/token"],
-		getAuthenticated: ["GET /app"],
-		getBySlug: ["GET /apps/{app_slug}"],
-		getInstallation: ["GET /app/installations/{installation_id}"],
-		getOrgInstallation: ["GET /orgs/{org}/installation"],
-		getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-		getSubscriptionPlanForAccount: ["GET /marketplace_listing/accounts/{account_id}"],
-		getSubscriptionPlanForAccountStubbed: ["GET /marketplace_listing/stubbed/accounts/{account_id}"],
-		getUserInstallation: ["GET /users/{username}/installation"],
-		getWebhookConfigForApp: ["GET /app/hook/config"],
-		getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-		listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-		listAccountsForPlanStubbed: ["GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],
-		listInstallationReposForAuthenticatedUser: ["GET /user/installations/{installation_id}/repositories"],
-		listInstallationRequestsForAuthenticatedApp: ["GET /app/installation-requests"],
-		listInstallations: ["GET /app/installations"],
-		listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-		listPlans: ["GET /marketplace_listing/plans"],
-		listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-		listReposAccessibleToInstallation: ["GET /installation/repositories"],
-		listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-		listSubscriptionsForAuthenticatedUserStubbed: ["GET /user/marketplace_purchases/stubbed"],
-		listWebhookDeliveries: ["GET /app/hook/deliveries"],
-		redeliverWebhookDelivery: ["POST /app/hook/deliveries/{delivery_id}/attempts"],
-		removeRepoFromInstallation: [
-			"DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-			{},
-			{ renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-		],
-		removeRepoFromInstallationForAuthenticatedUser: ["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],
-		resetToken: ["PATCH /applications/{client_id}/token"],
-		revokeInstallationAccessToken: ["DELETE /installation/token"],
-		scopeToken: ["POST /applications/{client_id}/token/scoped"],
-		suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-		unsuspendInstallation: ["DELETE /app/installations/{installation_id}/suspended"],
-		updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-	},
-	billing: {
-		getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-		getGithubActionsBillingUser: ["GET /users/{username}/settings/billing/actions"],
-		getGithubBillingPremiumRequestUsageReportOrg: ["GET /organizations/{org}/settings/billing/premium_request/usage"],
-		getGithubBillingPremiumRequestUsageReportUser: ["GET /users/{username}/settings/billing/premium_request/usage"],
-		getGithubBillingUsageReportOrg: ["GET /organizations/{org}/settings/billing/usage"],
-		getGithubBillingUsageReportUser: ["GET /users/{username}/settings/billing/usage"],
-		getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-		getGithubPackagesBillingUser: ["GET /users/{username}/settings/billing/packages"],
-		getSharedStorageBillingOrg: ["GET /orgs/{org}/settings/billing/shared-storage"],
-		getSharedStorageBillingUser: ["GET /users/{username}/settings/billing/shared-storage"]
-	},
-	campaigns: {
-		createCampaign: ["POST /orgs/{org}/campaigns"],
-		deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-		getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-		listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-		updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-	},
-	checks: {
-		create: ["POST /repos/{owner}/{repo}/check-runs"],
-		createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-		get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-		getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-		listAnnotations: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"],
-		listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-		listForSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"],
-		listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-		rerequestRun: ["POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"],
-		rerequestSuite: ["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],
-		setSuitesPreferences: ["PATCH /repos/{owner}/{repo}/check-suites/preferences"],
-		update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-	},
-	codeScanning: {
-		commitAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"],
-		createAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-		createVariantAnalysis: ["POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],
-		deleteAnalysis: ["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"],
-		deleteCodeqlDatabase: ["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-		getAlert: [
-			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-			{},
-			{ renamedParameters: { alert_id: "alert_number" } }
-		],
-		getAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],
-		getAutofix: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-		getCodeqlDatabase: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-		getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-		getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-		getVariantAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],
-		getVariantAnalysisRepoTask: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],
-		listAlertInstances: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"],
-		listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-		listAlertsInstances: [
-			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-			{},
-			{ renamed: ["codeScanning", "listAlertInstances"] }
-		],
-		listCodeqlDatabases: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases"],
-		listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"],
-		updateDefaultSetup: ["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],
-		uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-	},
-	codeSecurity: {
-		attachConfiguration: ["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],
-		attachEnterpriseConfiguration: ["POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],
-		createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-		createConfigurationForEnterprise: ["POST /enterprises/{enterprise}/code-security/configurations"],
-		deleteConfiguration: ["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],
-		deleteConfigurationForEnterprise: ["DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-		detachConfiguration: ["DELETE /orgs/{org}/code-security/configurations/detach"],
-		getConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}"],
-		getConfigurationForRepository: ["GET /repos/{owner}/{repo}/code-security-configuration"],
-		getConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations"],
-		getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-		getDefaultConfigurations: ["GET /orgs/{org}/code-security/configurations/defaults"],
-		getDefaultConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/defaults"],
-		getRepositoriesForConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"],
-		getRepositoriesForEnterpriseConfiguration: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],
-		getSingleConfigurationForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-		setConfigurationAsDefault: ["PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"],
-		setConfigurationAsDefaultForEnterprise: ["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],
-		updateConfiguration: ["PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],
-		updateEnterpriseConfiguration: ["PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"]
-	},
-	codesOfConduct: {
-		getAllCodesOfConduct: ["GET /codes_of_conduct"],
-		getConductCode: ["GET /codes_of_conduct/{key}"]
-	},
-	codespaces: {
-		addRepositoryForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		checkPermissionsForDevcontainer: ["GET /repos/{owner}/{repo}/codespaces/permissions_check"],
-		codespaceMachinesForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/machines"],
-		createForAuthenticatedUser: ["POST /user/codespaces"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		createOrUpdateSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}"],
-		createWithPrForAuthenticatedUser: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],
-		createWithRepoForAuthenticatedUser: ["POST /repos/{owner}/{repo}/codespaces"],
-		deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-		deleteFromOrganization: ["DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		deleteSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}"],
-		exportForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/exports"],
-		getCodespacesForUserInOrg: ["GET /orgs/{org}/members/{username}/codespaces"],
-		getExportDetailsForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/exports/{export_id}"],
-		getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-		getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-		getPublicKeyForAuthenticatedUser: ["GET /user/codespaces/secrets/public-key"],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		getSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}"],
-		listDevcontainersInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/devcontainers"],
-		listForAuthenticatedUser: ["GET /user/codespaces"],
-		listInOrganization: [
-			"GET /orgs/{org}/codespaces",
-			{},
-			{ renamedParameters: { org_id: "org" } }
-		],
-		listInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces"],
-		listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-		listRepositoriesForSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}/repositories"],
-		listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-		preFlightWithRepoForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/new"],
-		publishForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/publish"],
-		removeRepositoryForSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		repoMachinesForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/machines"],
-		setRepositoriesForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-		startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-		stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-		stopInOrganization: ["POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"],
-		updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-	},
-	copilot: {
-		addCopilotSeatsForTeams: ["POST /orgs/{org}/copilot/billing/selected_teams"],
-		addCopilotSeatsForUsers: ["POST /orgs/{org}/copilot/billing/selected_users"],
-		cancelCopilotSeatAssignmentForTeams: ["DELETE /orgs/{org}/copilot/billing/selected_teams"],
-		cancelCopilotSeatAssignmentForUsers: ["DELETE /orgs/{org}/copilot/billing/selected_users"],
-		copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-		copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-		getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-		getCopilotSeatDetailsForUser: ["GET /orgs/{org}/members/{username}/copilot"],
-		listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-	},
-	credentials: { revoke: ["POST /credentials/revoke"] },
-	dependabot: {
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-		getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		listAlertsForEnterprise: ["GET /enterprises/{enterprise}/dependabot/alerts"],
-		listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-		listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-		repositoryAccessForOrg: ["GET /organizations/{org}/dependabot/repository-access"],
-		setRepositoryAccessDefaultLevel: ["PUT /organizations/{org}/dependabot/repository-access/default-level"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-		updateRepositoryAccessForOrg: ["PATCH /organizations/{org}/dependabot/repository-access"]
-	},
-	dependencyGraph: {
-		createRepositorySnapshot: ["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],
-		diffRange: ["GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"],
-		exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-	},
-	emojis: { get: ["GET /emojis"] },
-	enterpriseTeamMemberships: {
-		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],
-		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],
-		get: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-		list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-		remove: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"]
-	},
-	enterpriseTeamOrganizations: {
-		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"],
-		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],
-		delete: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		getAssignment: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		getAssignments: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]
-	},
-	enterpriseTeams: {
-		create: ["POST /enterprises/{enterprise}/teams"],
-		delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-		get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-		list: ["GET /enterprises/{enterprise}/teams"],
-		update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-	},
-	gists: {
-		checkIsStarred: ["GET /gists/{gist_id}/star"],
-		create: ["POST /gists"],
-		createComment: ["POST /gists/{gist_id}/comments"],
-		delete: ["DELETE /gists/{gist_id}"],
-		deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-		fork: ["POST /gists/{gist_id}/forks"],
-		get: ["GET /gists/{gist_id}"],
-		getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-		getRevision: ["GET /gists/{gist_id}/{sha}"],
-		list: ["GET /gists"],
-		listComments: ["GET /gists/{gist_id}/comments"],
-		listCommits: ["GET /gists/{gist_id}/commits"],
-		listForUser: ["GET /users/{username}/gists"],
-		listForks: ["GET /gists/{gist_id}/forks"],
-		listPublic: ["GET /gists/public"],
-		listStarred: ["GET /gists/starred"],
-		star: ["PUT /gists/{gist_id}/star"],
-		unstar: ["DELETE /gists/{gist_id}/star"],
-		update: ["PATCH /gists/{gist_id}"],
-		updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-	},
-	git: {
-		createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-		createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-		createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-		createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-		createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-		deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-		getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-		getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-		getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-		getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-		getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-		listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-		updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-	},
-	gitignore: {
-		getAllTemplates: ["GET /gitignore/templates"],
-		getTemplate: ["GET /gitignore/templates/{name}"]
-	},
-	hostedCompute: {
-		createNetworkConfigurationForOrg: ["POST /orgs/{org}/settings/network-configurations"],
-		deleteNetworkConfigurationFromOrg: ["DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-		getNetworkConfigurationForOrg: ["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-		getNetworkSettingsForOrg: ["GET /orgs/{org}/settings/network-settings/{network_settings_id}"],
-		listNetworkConfigurationsForOrg: ["GET /orgs/{org}/settings/network-configurations"],
-		updateNetworkConfigurationForOrg: ["PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]
-	},
-	interactions: {
-		getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-		getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-		getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-		getRestrictionsForYourPublicRepos: [
-			"GET /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-		],
-		removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-		removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-		removeRestrictionsForRepo: ["DELETE /repos/{owner}/{repo}/interaction-limits"],
-		removeRestrictionsForYourPublicRepos: [
-			"DELETE /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-		],
-		setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-		setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-		setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-		setRestrictionsForYourPublicRepos: [
-			"PUT /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-		]
-	},
-	issues: {
-		addAssignees: ["POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-		addBlockedByDependency: ["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-		addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		addSubIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-		checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-		checkUserCanBeAssignedToIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],
-		create: ["POST /repos/{owner}/{repo}/issues"],
-		createComment: ["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-		createLabel: ["POST /repos/{owner}/{repo}/labels"],
-		createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-		deleteComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-		deleteMilestone: ["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],
-		get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-		getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-		getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-		getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-		getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-		list: ["GET /issues"],
-		listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-		listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-		listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-		listDependenciesBlockedBy: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-		listDependenciesBlocking: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],
-		listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-		listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-		listEventsForTimeline: ["GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"],
-		listForAuthenticatedUser: ["GET /user/issues"],
-		listForOrg: ["GET /orgs/{org}/issues"],
-		listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-		listLabelsForMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],
-		listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-		listLabelsOnIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-		listSubIssues: ["GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-		lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-		removeAllLabels: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		removeAssignees: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-		removeDependencyBlockedBy: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"],
-		removeLabel: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],
-		removeSubIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"],
-		reprioritizeSubIssue: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],
-		setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-		update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-		updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-		updateMilestone: ["PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"]
-	},
-	licenses: {
-		get: ["GET /licenses/{license}"],
-		getAllCommonlyUsed: ["GET /licenses"],
-		getForRepo: ["GET /repos/{owner}/{repo}/license"]
-	},
-	markdown: {
-		render: ["POST /markdown"],
-		renderRaw: ["POST /markdown/raw", { headers: { "content-type": "text/plain; charset=utf-8" } }]
-	},
-	meta: {
-		get: ["GET /meta"],
-		getAllVersions: ["GET /versions"],
-		getOctocat: ["GET /octocat"],
-		getZen: ["GET /zen"],
-		root: ["GET /"]
-	},
-	migrations: {
-		deleteArchiveForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/archive"],
-		deleteArchiveForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/archive"],
-		downloadArchiveForOrg: ["GET /orgs/{org}/migrations/{migration_id}/archive"],
-		getArchiveForAuthenticatedUser: ["GET /user/migrations/{migration_id}/archive"],
-		getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-		getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-		listForAuthenticatedUser: ["GET /user/migrations"],
-		listForOrg: ["GET /orgs/{org}/migrations"],
-		listReposForAuthenticatedUser: ["GET /user/migrations/{migration_id}/repositories"],
-		listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-		listReposForUser: [
-			"GET /user/migrations/{migration_id}/repositories",
-			{},
-			{ renamed: ["migrations", "listReposForAuthenticatedUser"] }
-		],
-		startForAuthenticatedUser: ["POST /user/migrations"],
-		startForOrg: ["POST /orgs/{org}/migrations"],
-		unlockRepoForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],
-		unlockRepoForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"]
-	},
-	oidc: {
-		getOidcCustomSubTemplateForOrg: ["GET /orgs/{org}/actions/oidc/customization/sub"],
-		updateOidcCustomSubTemplateForOrg: ["PUT /orgs/{org}/actions/oidc/customization/sub"]
-	},
-	orgs: {
-		addSecurityManagerTeam: [
-			"PUT /orgs/{org}/security-managers/teams/{team_slug}",
-			{},
-			{ deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team" }
-		],
-		assignTeamToOrgRole: ["PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-		assignUserToOrgRole: ["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-		blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-		cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-		checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-		checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-		checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-		convertMemberToOutsideCollaborator: ["PUT /orgs/{org}/outside_collaborators/{username}"],
-		createArtifactStorageRecord: ["POST /orgs/{org}/artifacts/metadata/storage-record"],
-		createInvitation: ["POST /orgs/{org}/invitations"],
-		createIssueType: ["POST /orgs/{org}/issue-types"],
-		createWebhook: ["POST /orgs/{org}/hooks"],
-		customPropertiesForOrgsCreateOrUpdateOrganizationValues: ["PATCH /organizations/{org}/org-properties/values"],
-		customPropertiesForOrgsGetOrganizationValues: ["GET /organizations/{org}/org-properties/values"],
-		customPropertiesForReposCreateOrUpdateOrganizationDefinition: ["PUT /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposCreateOrUpdateOrganizationDefinitions: ["PATCH /orgs/{org}/properties/schema"],
-		customPropertiesForReposCreateOrUpdateOrganizationValues: ["PATCH /orgs/{org}/properties/values"],
-		customPropertiesForReposDeleteOrganizationDefinition: ["DELETE /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposGetOrganizationDefinition: ["GET /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposGetOrganizationDefinitions: ["GET /orgs/{org}/properties/schema"],
-		customPropertiesForReposGetOrganizationValues: ["GET /orgs/{org}/properties/values"],
-		delete: ["DELETE /orgs/{org}"],
-		deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-		deleteAttestationsById: ["DELETE /orgs/{org}/attestations/{attestation_id}"],
-		deleteAttestationsBySubjectDigest: ["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],
-		deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-		deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-		disableSelectedRepositoryImmutableReleasesOrganization: ["DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-		enableSelectedRepositoryImmutableReleasesOrganization: ["PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-		get: ["GET /orgs/{org}"],
-		getImmutableReleasesSettings: ["GET /orgs/{org}/settings/immutable-releases"],
-		getImmutableReleasesSettingsRepositories: ["GET /orgs/{org}/settings/immutable-releases/repositories"],
-		getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-		getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-		getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-		getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-		getOrgRulesetVersion: ["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],
-		getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-		getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-		getWebhookDelivery: ["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],
-		list: ["GET /organizations"],
-		listAppInstallations: ["GET /orgs/{org}/installations"],
-		listArtifactStorageRecords: ["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],
-		listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-		listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-		listAttestationsBulk: ["POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"],
-		listBlockedUsers: ["GET /orgs/{org}/blocks"],
-		listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-		listForAuthenticatedUser: ["GET /user/orgs"],
-		listForUser: ["GET /users/{username}/orgs"],
-		listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-		listIssueTypes: ["GET /orgs/{org}/issue-types"],
-		listMembers: ["GET /orgs/{org}/members"],
-		listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-		listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-		listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-		listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-		listOrganizationFineGrainedPermissions: ["GET /orgs/{org}/organization-fine-grained-permissions"],
-		listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-		listPatGrantRepositories: ["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],
-		listPatGrantRequestRepositories: ["GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"],
-		listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-		listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-		listPendingInvitations: ["GET /orgs/{org}/invitations"],
-		listPublicMembers: ["GET /orgs/{org}/public_members"],
-		listSecurityManagerTeams: [
-			"GET /orgs/{org}/security-managers",
-			{},
-			{ deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams" }
-		],
-		listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-		listWebhooks: ["GET /orgs/{org}/hooks"],
-		pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-		redeliverWebhookDelivery: ["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-		removeMember: ["DELETE /orgs/{org}/members/{username}"],
-		removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-		removeOutsideCollaborator: ["DELETE /orgs/{org}/outside_collaborators/{username}"],
-		removePublicMembershipForAuthenticatedUser: ["DELETE /orgs/{org}/public_members/{username}"],
-		removeSecurityManagerTeam: [
-			"DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-			{},
-			{ deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team" }
-		],
-		reviewPatGrantRequest: ["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],
-		reviewPatGrantRequestsInBulk: ["POST /orgs/{org}/personal-access-token-requests"],
-		revokeAllOrgRolesTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],
-		revokeAllOrgRolesUser: ["DELETE /orgs/{org}/organization-roles/users/{username}"],
-		revokeOrgRoleTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-		revokeOrgRoleUser: ["DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-		setImmutableReleasesSettings: ["PUT /orgs/{org}/settings/immutable-releases"],
-		setImmutableReleasesSettingsRepositories: ["PUT /orgs/{org}/settings/immutable-releases/repositories"],
-		setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-		setPublicMembershipForAuthenticatedUser: ["PUT /orgs/{org}/public_members/{username}"],
-		unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-		update: ["PATCH /orgs/{org}"],
-		updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-		updateMembershipForAuthenticatedUser: ["PATCH /user/memberships/orgs/{org}"],
-		updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-		updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-		updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-		updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-	},
-	packages: {
-		deletePackageForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}"],
-		deletePackageForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}"],
-		deletePackageForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}"],
-		deletePackageVersionForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		deletePackageVersionForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		deletePackageVersionForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getAllPackageVersionsForAPackageOwnedByAnOrg: [
-			"GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-			{},
-			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-		],
-		getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-			"GET /user/packages/{package_type}/{package_name}/versions",
-			{},
-			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"] }
-		],
-		getAllPackageVersionsForPackageOwnedByAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions"],
-		getAllPackageVersionsForPackageOwnedByOrg: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],
-		getAllPackageVersionsForPackageOwnedByUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions"],
-		getPackageForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}"],
-		getPackageForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}"],
-		getPackageForUser: ["GET /users/{username}/packages/{package_type}/{package_name}"],
-		getPackageVersionForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getPackageVersionForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getPackageVersionForUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		listDockerMigrationConflictingPackagesForAuthenticatedUser: ["GET /user/docker/conflicts"],
-		listDockerMigrationConflictingPackagesForOrganization: ["GET /orgs/{org}/docker/conflicts"],
-		listDockerMigrationConflictingPackagesForUser: ["GET /users/{username}/docker/conflicts"],
-		listPackagesForAuthenticatedUser: ["GET /user/packages"],
-		listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-		listPackagesForUser: ["GET /users/{username}/packages"],
-		restorePackageForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageVersionForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-		restorePackageVersionForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-		restorePackageVersionForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"]
-	},
-	privateRegistries: {
-		createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-		deleteOrgPrivateRegistry: ["DELETE /orgs/{org}/private-registries/{secret_name}"],
-		getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-		getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-		listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-		updateOrgPrivateRegistry: ["PATCH /orgs/{org}/private-registries/{secret_name}"]
-	},
-	projects: {
-		addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-		addItemForUser: ["POST /users/{username}/projectsV2/{project_number}/items"],
-		deleteItemForOrg: ["DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		deleteItemForUser: ["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-		getFieldForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],
-		getFieldForUser: ["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],
-		getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-		getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-		getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		getUserItem: ["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-		listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-		listFieldsForUser: ["GET /users/{username}/projectsV2/{project_number}/fields"],
-		listForOrg: ["GET /orgs/{org}/projectsV2"],
-		listForUser: ["GET /users/{username}/projectsV2"],
-		listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-		listItemsForUser: ["GET /users/{username}/projectsV2/{project_number}/items"],
-		updateItemForOrg: ["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		updateItemForUser: ["PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"]
-	},
-	pulls: {
-		checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-		create: ["POST /repos/{owner}/{repo}/pulls"],
-		createReplyForReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],
-		createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-		createReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-		deletePendingReview: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		deleteReviewComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-		dismissReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],
-		get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-		getReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-		list: ["GET /repos/{owner}/{repo}/pulls"],
-		listCommentsForReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"],
-		listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-		listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-		listRequestedReviewers: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		listReviewComments: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-		listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-		listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-		merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-		removeRequestedReviewers: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		requestReviewers: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		submitReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
-		update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-		updateBranch: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],
-		updateReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		updateReviewComment: ["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]
-	},
-	rateLimit: { get: ["GET /rate_limit"] },
-	reactions: {
-		createForCommitComment: ["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-		createForIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-		createForIssueComment: ["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-		createForPullRequestReviewComment: ["POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-		createForRelease: ["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-		createForTeamDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-		createForTeamDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"],
-		deleteForCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],
-		deleteForIssueComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForPullRequestComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],
-		deleteForTeamDiscussion: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"],
-		deleteForTeamDiscussionComment: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"],
-		listForCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-		listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-		listForIssueComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-		listForPullRequestReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-		listForRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-		listForTeamDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-		listForTeamDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"]
-	},
-	repos: {
-		acceptInvitation: [
-			"PATCH /user/repository_invitations/{invitation_id}",
-			{},
-			{ renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-		],
-		acceptInvitationForAuthenticatedUser: ["PATCH /user/repository_invitations/{invitation_id}"],
-		addAppAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-		addStatusCheckContexts: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		addTeamAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		addUserAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		cancelPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"],
-		checkAutomatedSecurityFixes: ["GET /repos/{owner}/{repo}/automated-security-fixes"],
-		checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-		checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-		checkPrivateVulnerabilityReporting: ["GET /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		checkVulnerabilityAlerts: ["GET /repos/{owner}/{repo}/vulnerability-alerts"],
-		codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-		compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-		compareCommitsWithBasehead: ["GET /repos/{owner}/{repo}/compare/{basehead}"],
-		createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-		createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-		createCommitComment: ["POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-		createCommitSignatureProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-		createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-		createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-		createDeploymentBranchPolicy: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-		createDeploymentProtectionRule: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-		createDeploymentStatus: ["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-		createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-		createForAuthenticatedUser: ["POST /user/repos"],
-		createFork: ["POST /repos/{owner}/{repo}/forks"],
-		createInOrg: ["POST /orgs/{org}/repos"],
-		createOrUpdateEnvironment: ["PUT /repos/{owner}/{repo}/environments/{environment_name}"],
-		createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-		createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-		createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-		createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-		createRelease: ["POST /repos/{owner}/{repo}/releases"],
-		createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-		createUsingTemplate: ["POST /repos/{template_owner}/{template_repo}/generate"],
-		createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-		customPropertiesForReposCreateOrUpdateRepositoryValues: ["PATCH /repos/{owner}/{repo}/properties/values"],
-		customPropertiesForReposGetRepositoryValues: ["GET /repos/{owner}/{repo}/properties/values"],
-		declineInvitation: [
-			"DELETE /user/repository_invitations/{invitation_id}",
-			{},
-			{ renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-		],
-		declineInvitationForAuthenticatedUser: ["DELETE /user/repository_invitations/{invitation_id}"],
-		delete: ["DELETE /repos/{owner}/{repo}"],
-		deleteAccessRestrictions: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-		deleteAdminBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		deleteAnEnvironment: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}"],
-		deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-		deleteBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection"],
-		deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-		deleteCommitSignatureProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-		deleteDeployment: ["DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],
-		deleteDeploymentBranchPolicy: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-		deleteInvitation: ["DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"],
-		deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-		deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-		deletePullRequestReviewProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-		deleteReleaseAsset: ["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-		disableAutomatedSecurityFixes: ["DELETE /repos/{owner}/{repo}/automated-security-fixes"],
-		disableDeploymentProtectionRule: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-		disableImmutableReleases: ["DELETE /repos/{owner}/{repo}/immutable-releases"],
-		disablePrivateVulnerabilityReporting: ["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		disableVulnerabilityAlerts: ["DELETE /repos/{owner}/{repo}/vulnerability-alerts"],
-		downloadArchive: [
-			"GET /repos/{owner}/{repo}/zipball/{ref}",
-			{},
-			{ renamed: ["repos", "downloadZipballArchive"] }
-		],
-		downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-		downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-		enableAutomatedSecurityFixes: ["PUT /repos/{owner}/{repo}/automated-security-fixes"],
-		enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-		enablePrivateVulnerabilityReporting: ["PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		enableVulnerabilityAlerts: ["PUT /repos/{owner}/{repo}/vulnerability-alerts"],
-		generateReleaseNotes: ["POST /repos/{owner}/{repo}/releases/generate-notes"],
-		get: ["GET /repos/{owner}/{repo}"],
-		getAccessRestrictions: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-		getAdminBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		getAllDeploymentProtectionRules: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-		getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-		getAllStatusCheckContexts: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],
-		getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-		getAppsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],
-		getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-		getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-		getBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection"],
-		getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-		getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-		getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-		getCollaboratorPermissionLevel: ["GET /repos/{owner}/{repo}/collaborators/{username}/permission"],
-		getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-		getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-		getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-		getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-		getCommitSignatureProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-		getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-		getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-		getCustomDeploymentProtectionRule: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-		getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-		getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-		getDeploymentBranchPolicy: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		getDeploymentStatus: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"],
-		getEnvironment: ["GET /repos/{owner}/{repo}/environments/{environment_name}"],
-		getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-		getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-		getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-		getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-		getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-		getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-		getPages: ["GET /repos/{owner}/{repo}/pages"],
-		getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-		getPagesDeployment: ["GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"],
-		getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-		getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-		getPullRequestReviewProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-		getReadme: ["GET /repos/{owner}/{repo}/readme"],
-		getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-		getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-		getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-		getRepoRuleSuite: ["GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],
-		getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-		getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		getRepoRulesetHistory: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],
-		getRepoRulesetVersion: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],
-		getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-		getStatusChecksProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		getTeamsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"],
-		getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-		getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-		getUsersWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],
-		getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-		getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-		getWebhookConfigForRepo: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-		getWebhookDelivery: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"],
-		listActivities: ["GET /repos/{owner}/{repo}/activity"],
-		listAttestations: ["GET /repos/{owner}/{repo}/attestations/{subject_digest}"],
-		listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-		listBranches: ["GET /repos/{owner}/{repo}/branches"],
-		listBranchesForHeadCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"],
-		listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-		listCommentsForCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-		listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-		listCommitStatusesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/statuses"],
-		listCommits: ["GET /repos/{owner}/{repo}/commits"],
-		listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-		listCustomDeploymentRuleIntegrations: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],
-		listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-		listDeploymentBranchPolicies: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-		listDeploymentStatuses: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-		listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-		listForAuthenticatedUser: ["GET /user/repos"],
-		listForOrg: ["GET /orgs/{org}/repos"],
-		listForUser: ["GET /users/{username}/repos"],
-		listForks: ["GET /repos/{owner}/{repo}/forks"],
-		listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-		listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-		listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-		listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-		listPublic: ["GET /repositories"],
-		listPullRequestsAssociatedWithCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
-		listReleaseAssets: ["GET /repos/{owner}/{repo}/releases/{release_id}/assets"],
-		listReleases: ["GET /repos/{owner}/{repo}/releases"],
-		listTags: ["GET /repos/{owner}/{repo}/tags"],
-		listTeams: ["GET /repos/{owner}/{repo}/teams"],
-		listWebhookDeliveries: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],
-		listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-		merge: ["POST /repos/{owner}/{repo}/merges"],
-		mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-		pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-		redeliverWebhookDelivery: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-		removeAppAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		removeCollaborator: ["DELETE /repos/{owner}/{repo}/collaborators/{username}"],
-		removeStatusCheckContexts: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		removeStatusCheckProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		removeTeamAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		removeUserAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-		replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-		requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-		setAdminBranchProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		setAppAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		setStatusCheckContexts: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		setTeamAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		setUserAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-		transfer: ["POST /repos/{owner}/{repo}/transfer"],
-		update: ["PATCH /repos/{owner}/{repo}"],
-		updateBranchProtection: ["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],
-		updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-		updateDeploymentBranchPolicy: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-		updateInvitation: ["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],
-		updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-		updatePullRequestReviewProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-		updateReleaseAsset: ["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		updateStatusCheckPotection: [
-			"PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-			{},
-			{ renamed: ["repos", "updateStatusCheckProtection"] }
-		],
-		updateStatusCheckProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-		updateWebhookConfigForRepo: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-		uploadReleaseAsset: ["POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}", { baseUrl: "https://uploads.github.com" }]
-	},
-	search: {
-		code: ["GET /search/code"],
-		commits: ["GET /search/commits"],
-		issuesAndPullRequests: ["GET /search/issues"],
-		labels: ["GET /search/labels"],
-		repos: ["GET /search/repositories"],
-		topics: ["GET /search/topics"],
-		users: ["GET /search/users"]
-	},
-	secretScanning: {
-		createPushProtectionBypass: ["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],
-		getAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-		getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-		listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-		listLocationsForAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"],
-		listOrgPatternConfigs: ["GET /orgs/{org}/secret-scanning/pattern-configurations"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-		updateOrgPatternConfigs: ["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]
-	},
-	securityAdvisories: {
-		createFork: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],
-		createPrivateVulnerabilityReport: ["POST /repos/{owner}/{repo}/security-advisories/reports"],
-		createRepositoryAdvisory: ["POST /repos/{owner}/{repo}/security-advisories"],
-		createRepositoryAdvisoryCveRequest: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],
-		getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-		getRepositoryAdvisory: ["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],
-		listGlobalAdvisories: ["GET /advisories"],
-		listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-		listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-		updateRepositoryAdvisory: ["PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"]
-	},
-	teams: {
-		addOrUpdateMembershipForUserInOrg: ["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		addOrUpdateRepoPermissionsInOrg: ["PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		checkPermissionsForRepoInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		create: ["POST /orgs/{org}/teams"],
-		createDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-		createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-		deleteDiscussionCommentInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		deleteDiscussionInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-		getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-		getDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		getDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		getMembershipForUserInOrg: ["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		list: ["GET /orgs/{org}/teams"],
-		listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-		listDiscussionCommentsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-		listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-		listForAuthenticatedUser: ["GET /user/teams"],
-		listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-		listPendingInvitationsInOrg: ["GET /orgs/{org}/teams/{team_slug}/invitations"],
-		listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-		removeMembershipForUserInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		removeRepoInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		updateDiscussionCommentInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		updateDiscussionInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-	},
-	users: {
-		addEmailForAuthenticated: [
-			"POST /user/emails",
-			{},
-			{ renamed: ["users", "addEmailForAuthenticatedUser"] }
-		],
-		addEmailForAuthenticatedUser: ["POST /user/emails"],
-		addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-		block: ["PUT /user/blocks/{username}"],
-		checkBlocked: ["GET /user/blocks/{username}"],
-		checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-		checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-		createGpgKeyForAuthenticated: [
-			"POST /user/gpg_keys",
-			{},
-			{ renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-		],
-		createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-		createPublicSshKeyForAuthenticated: [
-			"POST /user/keys",
-			{},
-			{ renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-		],
-		createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-		createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-		deleteAttestationsBulk: ["POST /users/{username}/attestations/delete-request"],
-		deleteAttestationsById: ["DELETE /users/{username}/attestations/{attestation_id}"],
-		deleteAttestationsBySubjectDigest: ["DELETE /users/{username}/attestations/digest/{subject_digest}"],
-		deleteEmailForAuthenticated: [
-			"DELETE /user/emails",
-			{},
-			{ renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-		],
-		deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-		deleteGpgKeyForAuthenticated: [
-			"DELETE /user/gpg_keys/{gpg_key_id}",
-			{},
-			{ renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-		],
-		deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-		deletePublicSshKeyForAuthenticated: [
-			"DELETE /user/keys/{key_id}",
-			{},
-			{ renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-		],
-		deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-		deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-		deleteSshSigningKeyForAuthenticatedUser: ["DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"],
-		follow: ["PUT /user/following/{username}"],
-		getAuthenticated: ["GET /user"],
-		getById: ["GET /user/{account_id}"],
-		getByUsername: ["GET /users/{username}"],
-		getContextForUser: ["GET /users/{username}/hovercard"],
-		getGpgKeyForAuthenticated: [
-			"GET /user/gpg_keys/{gpg_key_id}",
-			{},
-			{ renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-		],
-		getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-		getPublicSshKeyForAuthenticated: [
-			"GET /user/keys/{key_id}",
-			{},
-			{ renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-		],
-		getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-		getSshSigningKeyForAuthenticatedUser: ["GET /user/ssh_signing_keys/{ssh_signing_key_id}"],
-		list: ["GET /users"],
-		listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-		listAttestationsBulk: ["POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],
-		listBlockedByAuthenticated: [
-			"GET /user/blocks",
-			{},
-			{ renamed: ["users", "listBlockedByAuthenticatedUser"] }
-		],
-		listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-		listEmailsForAuthenticated: [
-			"GET /user/emails",
-			{},
-			{ renamed: ["users", "listEmailsForAuthenticatedUser"] }
-		],
-		listEmailsForAuthenticatedUser: ["GET /user/emails"],
-		listFollowedByAuthenticated: [
-			"GET /user/following",
-			{},
-			{ renamed: ["users", "listFollowedByAuthenticatedUser"] }
-		],
-		listFollowedByAuthenticatedUser: ["GET /user/following"],
-		listFollowersForAuthenticatedUser: ["GET /user/followers"],
-		listFollowersForUser: ["GET /users/{username}/followers"],
-		listFollowingForUser: ["GET /users/{username}/following"],
-		listGpgKeysForAuthenticated: [
-			"GET /user/gpg_keys",
-			{},
-			{ renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-		],
-		listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-		listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-		listPublicEmailsForAuthenticated: [
-			"GET /user/public_emails",
-			{},
-			{ renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-		],
-		listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-		listPublicKeysForUser: ["GET /users/{username}/keys"],
-		listPublicSshKeysForAuthenticated: [
-			"GET /user/keys",
-			{},
-			{ renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-		],
-		listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-		listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-		listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-		listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-		listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-		setPrimaryEmailVisibilityForAuthenticated: [
-			"PATCH /user/email/visibility",
-			{},
-			{ renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-		],
-		setPrimaryEmailVisibilityForAuthenticatedUser: ["PATCH /user/email/visibility"],
-		unblock: ["DELETE /user/blocks/{username}"],
-		unfollow: ["DELETE /user/following/{username}"],
-		updateAuthenticated: ["PATCH /user"]
-	}
-};
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
-	const [route, defaults, decorations] = endpoint;
-	const [method, url] = route.split(/ /);
-	const endpointDefaults = Object.assign({
-		method,
-		url
-	}, defaults);
-	if (!endpointMethodsMap.has(scope)) endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-	endpointMethodsMap.get(scope).set(methodName, {
-		scope,
-		methodName,
-		endpointDefaults,
-		decorations
-	});
-}
-const handler = {
-	has({ scope }, methodName) {
-		return endpointMethodsMap.get(scope).has(methodName);
-	},
-	getOwnPropertyDescriptor(target, methodName) {
-		return {
-			value: this.get(target, methodName),
-			configurable: true,
-			writable: true,
-			enumerable: true
-		};
-	},
-	defineProperty(target, methodName, descriptor) {
-		Object.defineProperty(target.cache, methodName, descriptor);
-		return true;
-	},
-	deleteProperty(target, methodName) {
-		delete target.cache[methodName];
-		return true;
-	},
-	ownKeys({ scope }) {
-		return [...endpointMethodsMap.get(scope).keys()];
-	},
-	set(target, methodName, value) {
-		return target.cache[methodName] = value;
-	},
-	get({ octokit, scope, cache }, methodName) {
-		if (cache[methodName]) return cache[methodName];
-		const method = endpointMethodsMap.get(scope).get(methodName);
-		if (!method) return;
-		const { endpointDefaults, decorations } = method;
-		if (decorations) cache[methodName] = decorate(octokit, scope, methodName, endpointDefaults, decorations);
-		else cache[methodName] = octokit.request.defaults(endpointDefaults);
-		return cache[methodName];
-	}
-};
-function endpointsToMethods(octokit) {
-	const newMethods = {};
-	for (const scope of endpointMethodsMap.keys()) newMethods[scope] = new Proxy({
-		octokit,
-		scope,
-		cache: {}
-	}, handler);
-	return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-	const requestWithDefaults = octokit.request.defaults(defaults);
-	function withDecorations(...args) {
-		let options = requestWithDefaults.endpoint.merge(...args);
-		if (decorations.mapToData) {
-			options = Object.assign({}, options, {
-				data: options[decorations.mapToData],
-				[decorations.mapToData]: void 0
+			await this.write(async () => {
+				this.id = await this.create({
+					status: "in_progress",
+					output
+				});
+				this.options.save({ id: this.id });
 			});
-			return requestWithDefaults(options);
-		}
-		if (decorations.renamed) {
-			const [newScope, newMethodName] = decorations.renamed;
-			octokit.log.warn(`octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`);
-		}
-		if (decorations.deprecated) octokit.log.warn(decorations.deprecated);
-		if (decorations.renamedParameters) {
-			const options2 = requestWithDefaults.endpoint.merge(...args);
-			for (const [name, alias] of Object.entries(decorations.renamedParameters)) if (name in options2) {
-				octokit.log.warn(`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`);
-				if (!(alias in options2)) options2[alias] = options2[name];
-				delete options2[name];
-			}
-			return requestWithDefaults(options2);
-		}
-		return requestWithDefaults(...args);
-	}
-	return Object.assign(withDecorations, requestWithDefaults);
-}
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-function restEndpointMethods(octokit) {
-	return { rest: endpointsToMethods(octokit) };
-}
-restEndpointMethods.VERSION = VERSION$1;
-function legacyRestEndpointMethods(octokit) {
-	const api = endpointsToMethods(octokit);
-	return {
-		...api,
-		rest: api
-	};
-}
-legacyRestEndpointMethods.VERSION = VERSION$1;
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION = "0.0.0-development";
-function normalizePaginatedListResponse(response) {
-	if (!response.data) return {
-		...response,
-		data: []
-	};
-	if (!(("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data))) return response;
-	const incompleteResults = response.data.incomplete_results;
-	const repositorySelection = response.data.repository_selection;
-	const totalCount = response.data.total_count;
-	const totalCommits = response.data.total_commits;
-	delete response.data.incomplete_results;
-	delete response.data.repository_selection;
-	delete response.data.total_count;
-	delete response.data.total_commits;
-	const namespaceKey = Object.keys(response.data)[0];
-	response.data = response.data[namespaceKey];
-	if (typeof incompleteResults !== "undefined") response.data.incomplete_results = incompleteResults;
-	if (typeof repositorySelection !== "undefined") response.data.repository_selection = repositorySelection;
-	response.data.total_count = totalCount;
-	response.data.total_commits = totalCommits;
-	return response;
-}
-function iterator(octokit, route, parameters) {
-	const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-	const requestMethod = typeof route === "function" ? route : octokit.request;
-	const method = options.method;
-	const headers = options.headers;
-	let url = options.url;
-	return { [Symbol.asyncIterator]: () => ({ async next() {
-		if (!url) return { done: true };
-		try {
-			const normalizedResponse = normalizePaginatedListResponse(await requestMethod({
-				method,
-				url,
-				headers
-			}));
-			url = ((normalizedResponse.headers.link || "").match(/<([^<>]+)>;\s*rel="next"/) || [])[1];
-			if (!url && "total_commits" in normalizedResponse.data) {
-				const parsedUrl = new URL(normalizedResponse.url);
-				const params = parsedUrl.searchParams;
-				const page = parseInt(params.get("page") || "1", 10);
-				if (page * parseInt(params.get("per_page") || "250", 10) < normalizedResponse.data.total_commits) {
-					params.set("page", String(page + 1));
-					url = parsedUrl.toString();
-				}
-			}
-			return { value: normalizedResponse };
 		} catch (error) {
-			if (error.status !== 409) throw error;
-			url = "";
-			return { value: {
-				status: 200,
-				headers: {},
-				data: []
-			} };
+			if (!(error instanceof GitHubError)) throw error;
+			this.options.say(harmless(error.message));
 		}
-	} }) };
-}
-function paginate(octokit, route, parameters, mapFn) {
-	if (typeof parameters === "function") {
-		mapFn = parameters;
-		parameters = void 0;
 	}
-	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
-}
-function gather(octokit, results, iterator2, mapFn) {
-	return iterator2.next().then((result) => {
-		if (result.done) return results;
-		let earlyExit = false;
-		function done() {
-			earlyExit = true;
+	/**
+	* Says how it ended, then what was found on which lines.
+	* @returns how many of the annotations GitHub took
+	* @throws GitHubError unless the token may not write checks
+	*/
+	async complete(outcome) {
+		const { conclusion, title, summary, annotations } = outcome;
+		const output = {
+			title,
+			summary
+		};
+		await this.write(async () => {
+			if (this.id !== void 0) this.options.save({
+				id: this.id,
+				conclusion,
+				title
+			});
+			await persist(this.github, async () => {
+				if (this.id === void 0) this.id = await this.create({
+					conclusion,
+					output
+				});
+				else await this.update(this.id, {
+					conclusion,
+					output
+				});
+			});
+		});
+		if (this.id === void 0) return 0;
+		this.options.save({
+			id: this.id,
+			isDone: true
+		});
+		return this.annotate(this.id, output, annotations);
+	}
+	/** Not tried again: what GitHub took without saying so would stand there twice. */
+	async annotate(id, output, annotations) {
+		for (let start = 0; start < annotations.length; start += BATCH$1) try {
+			await this.update(id, { output: {
+				...output,
+				annotations: annotations.slice(start, start + BATCH$1)
+			} });
+		} catch (error) {
+			if (!(error instanceof GitHubError)) throw error;
+			this.options.say(harmless(error.message));
+			return start;
 		}
-		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
-		if (earlyExit) return results;
-		return gather(octokit, results, iterator2, mapFn);
+		return annotations.length;
+	}
+	async create(state) {
+		const { octokit, owner, repo } = this.github;
+		const { name, commit, url, externalId } = this.options;
+		const { data } = await ask(`making the check \`${name}\``, "checks: write", () => octokit.rest.checks.create({
+			owner,
+			repo,
+			name,
+			head_sha: commit,
+			details_url: url,
+			external_id: externalId,
+			...state
+		}));
+		return data.id;
+	}
+	async update(id, state) {
+		const { octokit, owner, repo } = this.github;
+		await ask("updating the check", "checks: write", () => octokit.rest.checks.update({
+			owner,
+			repo,
+			check_run_id: id,
+			...state
+		}));
+	}
+	/** What the workflow did not grant is its own decision: it is said once, and no warning. */
+	async write(request) {
+		if (this.isRefused) return;
+		try {
+			await request();
+		} catch (error) {
+			if (!(error instanceof GitHubError && error.status === 403 && error.lacks !== void 0)) throw error;
+			this.isRefused = true;
+			this.options.say("No check run without `checks: write`: the job's own status is the check.");
+		}
+	}
+};
+// src/github/check/index.ts
+/** The check run of this job, of which GitHub knows nothing yet; undefined where none is wanted, or without a token. */
+function checkOf({ github, inputs, job, commit }, config) {
+	if (!github || !config.check) return void 0;
+	return new CheckRun(github, {
+		name: checkName(config.checkName, inputs),
+		commit,
+		url: job.runUrl,
+		externalId: `${fingerprint(projectKey(inputs))} ${job.runUrl}`,
+		save: (saved) => saveCheck(saveState, saved),
+		say: info
 	});
 }
-Object.assign(paginate, { iterator });
-function paginateRest(octokit) {
-	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
-}
-paginateRest.VERSION = VERSION;
-new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-	baseUrl,
-	request: {
-		agent: getProxyAgent(baseUrl),
-		fetch: getProxyFetch(baseUrl)
-	}
-};
-const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-/**
-* Convience function to correctly format Octokit Options to pass into the constructor.
-*
-* @param     token    the repo PAT or GITHUB_TOKEN
-* @param     options  other options to set
-*/
-function getOctokitOptions(token, options) {
-	const opts = Object.assign({}, options || {});
-	const auth = getAuthString(token, opts);
-	if (auth) opts.auth = auth;
-	const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-	if (userAgent) opts.userAgent = userAgent;
-	return opts;
-}
-new Context();
-/**
-* Returns a hydrated octokit ready to use for GitHub Actions
-*
-* @param     token    the repo PAT or GITHUB_TOKEN
-* @param     options  other options to set
-*/
-function getOctokit(token, options, ...additionalPlugins) {
-	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
-}
-// src/github/client.ts
-/** `repository`: `owner/name`. `apiUrl`: https://api.github.com, or an Enterprise server's. */
-function connect(token, repository, apiUrl) {
-	const [owner, repo] = repository.split("/");
-	if (!owner || !repo) throw new UserError(`GITHUB_REPOSITORY must be \`owner/name\`, but is \`${repository}\`.`);
-	return {
-		octokit: getOctokit(token, { baseUrl: apiUrl }),
-		owner,
-		repo
-	};
-}
-/** GitHub said no, or nothing at all. */
-var GitHubError = class extends UserError {
-	status;
-	constructor(message, status) {
-		super(message);
-		this.status = status;
-	}
-};
-/**
-* Awaits a request to GitHub; its failure becomes a sentence with the remedy.
-* @param doing completes "while …": `listing the pull request's files`
-* @throws GitHubError
-*/
-async function ask(doing, permission, request) {
-	try {
-		return await request();
-	} catch (error) {
-		if (!(error instanceof Error && "status" in error && typeof error.status === "number")) throw error;
-		throw new GitHubError(`${reason(error.status, error.message, permission)} (while ${doing}).`, error.status);
-	}
-}
-function reason(status, message, permission) {
-	if (/rate limit/i.test(message)) return `GitHub's rate limit for this token is used up; run the job again later: ${message}`;
-	switch (status) {
-		case 401: return "GitHub does not know the token: give the action a valid one as `token`, or leave that input out";
-		case 403: return `The token may not do this: add \`permissions: ${permission}\` to the job. GitHub says: ${message}`;
-		case 404: return `GitHub finds nothing there that the token may see: add \`permissions: ${permission}\` to the job`;
-		case 422: return `GitHub does not accept the request: ${message}`;
-		default: return `GitHub did not answer as it should (${status}); run the job again: ${message}`;
-	}
-}
-// src/github/base-commit.ts
-/**
-* The commit whose tree is what is checked out, less the pull request's changes.
-*
-* `pull_request.base.sha` is not it: that is the base branch when GitHub wrote the event. By default what is checked
-* out is GitHub's test merge, and its first parent is the base branch as it was merged. A workflow that checks out the
-* pull request's own commit has the other files as they were where the branches parted.
-* @param checkedOut undefined when there is no git to ask; GitHub's test merge is then assumed, and the event is nearest
-*/
-async function baseCommit(github, pull, checkedOut) {
-	const [first, second] = checkedOut?.parents ?? [];
-	if (first !== void 0 && second === pull.headSha) return first;
-	if (checkedOut?.sha === pull.headSha) return mergeBase(github, pull);
-	return pull.baseSha;
-}
-async function mergeBase({ octokit, owner, repo }, pull) {
-	const basehead = `${pull.baseSha}...${pull.headSha}`;
-	const { data } = await ask(`looking for the merge base of ${basehead}`, "contents: read", () => octokit.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead,
-		per_page: 1
-	}));
-	return data.merge_base_commit.sha;
-}
-// src/github/base-tree.ts
-/**
-* The base's files without its history, which a shallow checkout does not have: the pull request's own tree with its
-* changes undone. `fetch` reads a file at the base commit; it is asked once for each file that is read.
-*/
-function withoutChanges(head, changes, fetch) {
-	const onBase = new Set(changes.flatMap(pathOnBase));
-	const onlyOnHead = new Set(changes.map((change) => change.path).filter((path) => !onBase.has(path)));
-	const fetched = /* @__PURE__ */ new Map();
+// src/tree/folder-tree.ts
+/** The files of a tree below one of its folders, with paths relative to it. */
+function folderTree(tree, top) {
+	const real = tree.real;
 	return {
 		async list(folder, depth) {
-			return [...(await head.list(folder, depth)).filter((path) => !onlyOnHead.has(path) && !onBase.has(path)), ...[...onBase].filter((path) => isBelow(folder, path, depth))].toSorted();
+			return (await tree.list(folder === "" ? top : joinPath(top, folder), depth)).map((path) => path.slice(top.length + 1));
 		},
-		async read(path) {
-			if (onlyOnHead.has(path)) return void 0;
-			if (!onBase.has(path)) return head.read(path);
-			const content = fetched.get(path) ?? fetch(path);
-			fetched.set(path, content);
-			return content;
-		}
+		read: (path) => tree.read(joinPath(top, path)),
+		...real && { real: async (path) => inside(top, await real(joinPath(top, path))) }
 	};
 }
-function pathOnBase({ change, path, previousPath }) {
-	return change === "added" ? [] : [previousPath ?? path];
+function inside(top, path) {
+	return path?.startsWith(`${top}/`) ? path.slice(top.length + 1) : void 0;
 }
 // src/github/below.ts
 /** The changes inside a folder, with paths relative to it. A file moved across its border came or went. */
@@ -3626,23 +210,855 @@ function below(folder, changes) {
 		}];
 	});
 }
-// src/github/contents.ts
+// src/github/project.ts
 /**
-* Bytes of a file at a commit, up to 100 MB. They are taken raw: as JSON, GitHub gives content up to 1 MB only, and the
-* client would decode them as text, after which invalid UTF-8 is no longer to be seen.
-* @throws GitHubError with status 404 when the file is not there, or the token may not see it
+* Where the repository is: the workspace, or, where that is none, the one that `actions/checkout` made below it by its
+* `path`. A folder that the repository leads elsewhere is not the one that the workflow means.
+* @param folder the input `working-directory`
 */
-async function readContent(github, path, commit) {
+async function findProject(workspace, folder) {
+	const place = join(workspace, folder);
+	const [top, real] = await Promise.all([realpath(workspace), realpath(place).catch(() => void 0)]);
+	if (real === void 0) return {
+		workspace,
+		folder
+	};
+	if (real !== join(top, folder)) throw new UserError(`The input \`working-directory\` names ${folder}, which is a link to ${real}, or spelled otherwise. Name the folder itself.`);
+	const root = await rootOf(top) ?? await rootOf(real);
+	if (root === void 0 || !`${root}${sep}`.startsWith(`${top}${sep}`)) return {
+		workspace,
+		folder
+	};
+	return {
+		workspace: root,
+		folder: relative(root, real).split(sep).join("/")
+	};
+}
+/** Undefined where git is missing, or will not look: whoever needs it says so. */
+function rootOf(folder) {
+	return repositoryRoot(folder).catch((error) => {
+		if (error instanceof UserError) return void 0;
+		throw error;
+	});
+}
+/** The part of the comparison that is the project's, with paths relative to its folder. */
+function inFolder(folder, { changes, head, base, baseTip, submodules }) {
+	if (folder === "") return {
+		changes,
+		head,
+		base,
+		baseTip,
+		submodules
+	};
+	return {
+		changes: below(folder, changes),
+		head: folderTree(head, folder),
+		base: folderTree(base, folder),
+		...baseTip && { baseTip: folderTree(baseTip, folder) },
+		submodules: submodules.flatMap((path) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : [])
+	};
+}
+// src/github/annotate.ts
+/**
+* Marks on the lines that findings are about, by the job's log.
+* @param folder the project's, in the repository
+* @param shown findings that stand on their lines already
+*/
+function annotate(review, folder, shown) {
+	const marks = {
+		error,
+		warning,
+		notice
+	};
+	for (const { level, file, line, endLine, title, message } of annotations(review, shown)) marks[level](harmless(message), {
+		file: joinPath(folder, file),
+		startLine: line,
+		endLine,
+		title
+	});
+}
+// src/github/check/outcome.ts
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	notice: "notice"
+};
+/** Twenty requests; the summary and the job's page have the rest. */
+const MOST$1 = 1e3;
+/**
+* A required check lets a merge through when it is `success`, `skipped` or `neutral`, and blocks it when it is anything
+* else (GitHub's manual, troubleshooting required status checks): a review that could not be done is a `failure`.
+* @param folder the project's, in the repository
+* @param shown findings that stand on their lines already
+*/
+function outcomeOf(review, folder, links, shown) {
+	const marks = allAnnotations(review, shown).slice(0, MOST$1);
+	return {
+		conclusion: review.verdict === "pass" || review.verdict === "warn" ? "success" : "failure",
+		title: titleOf(review),
+		summary: renderMarkdown(review, {
+			...LIMITS.checkSummary,
+			links
+		}),
+		annotations: marks.map(({ annotation: { level, file, line, endLine, title, message } }) => ({
+			path: joinPath(folder, file),
+			start_line: line,
+			end_line: Math.max(line, endLine),
+			annotation_level: LEVELS[level],
+			title: clip(title, LIMITS.annotationTitle.limit),
+			message
+		})),
+		findings: marks.map(({ findings }) => findings)
+	};
+}
+function titleOf(review) {
+	if (review.mode === "nothing-changed" && review.verdict === "pass") return "No migration changed";
+	const found = counts(review);
+	return visible(`${VERDICTS[review.verdict].sentence}${found === "" ? "" : `: ${found}`}`);
+}
+// src/github/conclude.ts
+/**
+* Ends the check run, with what stands on no line yet as its annotations.
+* @returns findings that it shows on their lines
+*/
+async function conclude({ review, folder, links }, check, shown) {
+	const outcome = outcomeOf(review, folder, links, shown);
+	try {
+		const annotated = await check.complete(outcome);
+		return new Set(outcome.findings.slice(0, annotated).flat());
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		warning(harmless(`The check run could not be ended: ${error.message}`));
+		return /* @__PURE__ */ new Set();
+	}
+}
+// src/github/inline/mark.ts
+/** What a comment on a line knows of itself, in its hidden first line. */
+const schema = object({
+	/** Hash of the project's key. */
+	project: string(),
+	/** Identities of the findings that it is about. */
+	findings: array(string()).min(1),
+	/** Hash of what it says, without what differs from run to run. */
+	meaning: string(),
+	/** It says that nothing is left of them. */
+	settled: boolean().default(false),
+	/** We resolved its thread. */
+	resolved: boolean().default(false)
+});
+const LINE = /^<!-- pgrehearse-inline:(\{.*\}) -->\r?\n/;
+const POSTED = /^<!-- pgrehearse-posted:(\{.*\}) -->\r?$/m;
+/** Names are hashed, so that nothing in it can end the HTML comment. */
+function projectMark(key) {
+	return fingerprint(key);
+}
+/** @param body of our own comment; anybody could write such a line into theirs */
+function readMark(body) {
+	return schema.safeParse(parsed(LINE.exec(body)?.[1])).data;
+}
+function marked(mark, text) {
+	return `<!-- pgrehearse-inline:${JSON.stringify(mark)} -->\n${text}`;
+}
+/** A comment's text below its hidden line. */
+function unmarked(body) {
+	return body.replace(LINE, "");
+}
+const posted = object({
+	project: string(),
+	places: array(array(string()))
+});
+/**
+* The hidden line of a review that names what was posted with it: it stays when a person deletes one of the comments.
+* @param places identities of the findings at each
+*/
+function postedLine(project, places) {
+	return `<!-- pgrehearse-posted:${JSON.stringify({
+		project,
+		places
+	})} -->`;
+}
+/** @param body of our own review */
+function readPosted(body, project) {
+	const read = posted.safeParse(parsed(POSTED.exec(body)?.[1])).data;
+	return read?.project === project ? read.places : [];
+}
+function parsed(json) {
+	try {
+		return JSON.parse(json ?? "");
+	} catch {
+		return;
+	}
+}
+// src/github/inline/conversation.ts
+const QUERY = `
+query ($owner: String!, $repo: String!, $pull: Int!, $threadsAfter: String, $reviewsAfter: String, $threads: Boolean!, $reviews: Boolean!) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $pull) {
+      headRefOid
+      reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
+        nodes {
+          id path line startLine isResolved viewerCanResolve viewerCanUnresolve
+          resolvedBy { login }
+          comments(first: 1) { nodes { id body viewerDidAuthor } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+      reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
+        nodes { body viewerDidAuthor }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+/**
+* All threads that we began, and what our reviews say they posted. Only GraphQL knows threads and who resolved them.
+* @param project its mark: other projects' threads are left out
+* @throws GitHubError
+*/
+async function readConversation(github, pull, project) {
+	const pages = await readPages(github, pull);
+	const threads = pages.flatMap(({ viewer, repository }) => (repository.pullRequest.reviewThreads?.nodes ?? []).flatMap((node) => ownThread(node, viewer.login)));
+	const reviews = pages.flatMap(({ repository }) => repository.pullRequest.reviews?.nodes ?? []);
+	return {
+		head: pages.at(-1)?.repository.pullRequest.headRefOid ?? "",
+		threads: threads.filter(({ mark }) => mark.project === project),
+		posted: reviews.flatMap(({ body, viewerDidAuthor }) => viewerDidAuthor ? readPosted(body, project) : [])
+	};
+}
+async function readPages({ octokit, owner, repo }, pull) {
+	const pages = [];
+	let next = {
+		threads: true,
+		reviews: true
+	};
+	for (;;) {
+		const page = await ask(`reading the reviews of pull request #${pull}`, "pull-requests: write", () => octokit.graphql(QUERY, {
+			owner,
+			repo,
+			pull,
+			...next
+		}));
+		pages.push(page);
+		const threads = page.repository.pullRequest.reviewThreads?.pageInfo;
+		const reviews = page.repository.pullRequest.reviews?.pageInfo;
+		if (!threads?.hasNextPage && !reviews?.hasNextPage) return pages;
+		next = {
+			threads: threads?.hasNextPage ?? false,
+			threadsAfter: threads?.endCursor,
+			reviews: reviews?.hasNextPage ?? false,
+			reviewsAfter: reviews?.endCursor
+		};
+	}
+}
+/** None where we did not begin it: anybody can write our mark into a comment. */
+function ownThread(thread, viewer) {
+	const [first] = thread.comments.nodes;
+	const mark = first?.viewerDidAuthor ? readMark(first.body) : void 0;
+	if (!first || !mark) return [];
+	return [{
+		id: thread.id,
+		comment: first.id,
+		body: first.body,
+		mark,
+		path: thread.path,
+		lines: linesOf$1(thread),
+		isResolved: thread.isResolved,
+		byPerson: thread.resolvedBy !== null && bare(thread.resolvedBy.login) !== bare(viewer),
+		canResolve: thread.viewerCanResolve,
+		canUnresolve: thread.viewerCanUnresolve
+	}];
+}
+function linesOf$1({ line, startLine }) {
+	return line === null ? void 0 : {
+		start: startLine ?? line,
+		end: line
+	};
+}
+/** GraphQL spells an app's bot both ways. */
+function bare(login) {
+	return login.replace(/\[bot\]$/, "");
+}
+// src/github/inline/diff.ts
+/** @param patch as GitHub gives it for a file: without a header, absent where the file is binary or its diff large */
+function hunksOf(patch) {
+	const hunks = [];
+	for (const line of patch?.split("\n") ?? []) {
+		const start = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line)?.[1];
+		if (start !== void 0) hunks.push({
+			start: Number(start),
+			texts: []
+		});
+		else if (/^[ +]/.test(line)) hunks.at(-1)?.texts.push(line.slice(1));
+	}
+	return hunks.filter(({ texts }) => texts.length > 0).map(({ start, texts }) => ({
+		start,
+		end: start + texts.length - 1,
+		texts
+	}));
+}
+/** As much of the lines as one hunk shows: a comment may not reach from one into the next. */
+function placeIn(hunks, { start, end }) {
+	const hunk = hunks.find((one) => one.start <= end && start <= one.end);
+	return hunk && {
+		start: Math.max(start, hunk.start),
+		end: Math.min(end, hunk.end)
+	};
+}
+/** The lines' texts where one hunk shows all of them. */
+function textsOf(hunks, { start, end }) {
+	const hunk = hunks.find((one) => one.start <= start && end <= one.end);
+	return hunk?.texts.slice(start - hunk.start, end - hunk.start + 1);
+}
+/** The diff of these files; those that the pull request does not change are not in it. */
+async function readDiff(github, pull, paths) {
 	const { octokit, owner, repo } = github;
-	const { data } = await ask(`reading ${path} at ${commit}`, "contents: read", () => octokit.rest.repos.getContent({
+	const diff = /* @__PURE__ */ new Map();
+	await ask(`reading the diff of pull request #${pull}`, "pull-requests: read", () => octokit.paginate(octokit.rest.pulls.listFiles, {
 		owner,
 		repo,
-		path,
-		ref: commit,
-		headers: { accept: "application/vnd.github.raw+json" },
-		request: { parseSuccessResponseBody: false }
+		pull_number: pull,
+		per_page: 100
+	}, ({ data }, done) => {
+		for (const { filename, patch } of data) if (paths.has(filename)) diff.set(filename, hunksOf(patch));
+		if (diff.size === paths.size) done();
+		return [];
 	}));
-	return new Response(data).bytes();
+	return diff;
+}
+// src/github/inline/edit.ts
+/** GraphQL carries out one after the other within one request, where REST would ask for a second between two. */
+const BATCH = 20;
+/**
+* Brings comments and their threads up to date.
+*
+* With a workflow's token `resolveReviewThread` needs `contents: write`, which a review has no business to ask for
+* (github/gh-aw, issue 35726): where it is refused, what the comment says has to do.
+* @throws GitHubError
+*/
+async function carryOut(github, edits) {
+	for (let start = 0; start < edits.length; start += BATCH) {
+		const batch = edits.slice(start, start + BATCH);
+		await update(github, batch, await turn(github, batch));
+	}
+}
+/** Resolves and unresolves; the threads for which that worked. */
+async function turn(github, edits) {
+	const wanted = edits.filter(({ turn }) => turn !== void 0);
+	const refused = await mutate(github, "resolving threads of the review", wanted.map(({ turn, thread }) => ({
+		field: turn === "resolve" ? "resolveReviewThread" : "unresolveReviewThread",
+		type: turn === "resolve" ? "ResolveReviewThreadInput" : "UnresolveReviewThreadInput",
+		input: { threadId: thread.id }
+	})));
+	return new Set(wanted.filter((_, index) => !refused.has(index)));
+}
+async function update(github, edits, turned) {
+	await mutate(github, "editing comments of the review", edits.map((edit) => ({
+		field: "updatePullRequestReviewComment",
+		type: "UpdatePullRequestReviewCommentInput",
+		input: {
+			pullRequestReviewCommentId: edit.thread.comment,
+			body: edit.body(edit.turn === "resolve" && turned.has(edit))
+		}
+	})));
+}
+/** What a person deleted meanwhile, or what the token may not do, is left as it is: the numbers of those. */
+async function mutate({ octokit }, doing, calls) {
+	if (calls.length === 0) return /* @__PURE__ */ new Set();
+	const variables = calls.map(({ type }, index) => `$i${index}: ${type}!`).join(", ");
+	const fields = calls.map(({ field }, index) => `m${index}: ${field}(input: $i${index}) { clientMutationId }`);
+	const inputs = Object.fromEntries(calls.map(({ input }, index) => [`i${index}`, input]));
+	return ask(doing, "pull-requests: write", async () => {
+		try {
+			await octokit.graphql(`mutation (${variables}) { ${fields.join(" ")} }`, inputs);
+			return /* @__PURE__ */ new Set();
+		} catch (error) {
+			const refused = refusedOf(error);
+			if (refused) return refused;
+			throw error;
+		}
+	});
+}
+const LEFT = ["FORBIDDEN", "NOT_FOUND"];
+function refusedOf(error) {
+	if (!(error instanceof GraphqlResponseError) || !error.errors) return void 0;
+	if (!error.errors.every(({ type, path }) => LEFT.includes(type) && path)) return void 0;
+	return new Set(error.errors.map(({ path }) => Number(path[0].slice(1))));
+}
+// src/github/inline/suggestion.ts
+/** The first of the worst findings whose SQL can be put in place of lines that the diff shows. */
+function proposalOf(findings, hunks) {
+	const worst = findings[0]?.severity;
+	for (const { rule, severity, suggestion, instead } of findings) {
+		if (severity !== worst || !suggestion || !canStand(suggestion, hunks)) continue;
+		return {
+			rule,
+			suggestion,
+			instead
+		};
+	}
+}
+/**
+* Only what is committed as it is read: hidden characters would be spelled out, and of files with Windows' line ends it
+* is not documented which ones the lines get.
+*/
+function canStand({ startLine, endLine, sql }, hunks) {
+	const replaced = textsOf(hunks, {
+		start: startLine,
+		end: endLine
+	});
+	if (!replaced || sql.includes("\r") || visible(sql) !== sql) return false;
+	return replaced.every((line) => !line.endsWith("\r")) && replaced.join("\n") !== sql;
+}
+/** The fence is longer than any run of backticks inside; everything between is put into the file as it stands. */
+function suggestionBlock({ sql }) {
+	const longest = Math.max(2, ...(sql.match(/`+/g) ?? []).map((run) => run.length));
+	const marks = "`".repeat(longest + 1);
+	return `${marks}suggestion\n${sql}\n${marks}`;
+}
+/** A suggestion that is history is shown as SQL, so that nobody can commit it any more. */
+function withoutSuggestions(text) {
+	return text.replace(/^(`{3,})suggestion\r?$/gm, "$1sql");
+}
+// src/github/inline/settled.ts
+/**
+* A comment whose findings no longer stand: why in one line, what it said folded below.
+* @param left what the review still has of them
+*/
+function settledText(body, left) {
+	const before = withoutSuggestions(unmarked(body)).trim();
+	return `${reason(left)}\n\n<details><summary>What stood here</summary>\n\n${before}\n\n</details>`;
+}
+function reason(left) {
+	const [one] = left;
+	if (!one) return "✅ **Fixed:** the newest review does not find it any more.";
+	if (one.suppressed) return `⚪ **Switched off:** ${prose(acceptance(one))}`;
+	if (one.evidence === "refuted") return `✅ **Refuted:** ${prose(evidence(one).proof)}`;
+	return "🔵 **Only a notice now:** see the review.";
+}
+/**
+* @param remarks worst first
+* @param findings all of the review with their identities, to say what became of one that no longer stands
+* @param complete whether what the review does not report is known to be gone
+*/
+function planOf(remarks, { threads, posted }, findings, project, complete) {
+	const threadOf = match(remarks, threads);
+	const matched = new Set(threadOf.values());
+	const unsaid = remarks.filter((remark) => !threadOf.has(remark));
+	const known = new Set(posted.flat());
+	const candidates = unsaid.filter(({ lines, identities }) => lines && identities.some((identity) => !known.has(identity)));
+	const room = Math.max(0, Math.min(30 - threadOf.size, 150 - posted.length));
+	const post = candidates.slice(0, room);
+	const gone = threads.filter((thread) => !matched.has(thread) && !thread.mark.settled);
+	return {
+		post,
+		withheld: candidates.length - post.length,
+		edits: [...[...threadOf].flatMap(([remark, thread]) => edited(remark, thread, project)), ...complete ? gone.map((thread) => settle(thread, findings)) : []],
+		shown: new Set([...threadOf.keys(), ...post].flatMap((remark) => remark.findings))
+	};
+}
+/** Each remark's thread: one that is about any of its findings. */
+function match(remarks, threads) {
+	const free = new Set(threads);
+	const found = /* @__PURE__ */ new Map();
+	for (const remark of remarks) {
+		const own = [...free].filter(({ mark }) => remark.identities.some((one) => mark.findings.includes(one)));
+		const thread = own.find(({ mark }) => !mark.settled) ?? own[0];
+		if (!thread) continue;
+		free.delete(thread);
+		found.set(remark, thread);
+	}
+	return found;
+}
+/** A comment whose finding is still there is left alone while it says the same. */
+function edited(remark, thread, project) {
+	const { mark } = thread;
+	if (!mark.settled && mark.meaning === remark.meaning) return [];
+	const findings = [.../* @__PURE__ */ new Set([...remark.identities, ...mark.findings])];
+	const text = remark.text(thread.path === remark.path ? thread.lines : void 0);
+	return [{
+		thread,
+		...mark.resolved && thread.isResolved && !thread.byPerson && thread.canUnresolve && { turn: "unresolve" },
+		body: () => marked({
+			project,
+			findings,
+			meaning: remark.meaning,
+			settled: false,
+			resolved: false
+		}, text)
+	}];
+}
+function settle(thread, findings) {
+	const { mark } = thread;
+	const left = mark.findings.flatMap((identity) => findings.get(identity) ?? []);
+	return {
+		thread,
+		...!thread.isResolved && thread.canResolve && { turn: "resolve" },
+		body: (resolved) => marked({
+			...mark,
+			settled: true,
+			resolved
+		}, settledText(thread.body, left))
+	};
+}
+// src/github/inline/post.ts
+/** Enough to find two places that GitHub refuses among thirty. */
+const MOST_REQUESTS = 24;
+/**
+* Posts the remarks as one review. GitHub takes it as a whole or not at all, and does not say which place it refuses: one
+* that it does not take is halved until the rest stands.
+* @returns those that it took
+* @throws GitHubError for anything but a place that is not part of the diff
+*/
+async function postRemarks(github, posting, remarks) {
+	const queue = [remarks];
+	const posted = [];
+	for (let requests = 0; requests < MOST_REQUESTS; requests += 1) {
+		const batch = queue.shift() ?? [];
+		if (batch.length === 0) break;
+		const half = Math.ceil(batch.length / 2);
+		const rest = posted.length === 0 ? posting.withheld : 0;
+		if (await createReview(github, {
+			...posting,
+			withheld: rest
+		}, batch)) posted.push(...batch);
+		else if (batch.length > 1) queue.unshift(batch.slice(0, half), batch.slice(half));
+	}
+	return posted;
+}
+/**
+* A repeated request could post it twice, so that only the caller may repeat it, who looks at what stands first.
+* @returns false where GitHub refuses a place
+*/
+async function createReview({ octokit, owner, repo }, posting, remarks) {
+	const { pull, commit, project } = posting;
+	const request = ask(`reviewing lines of pull request #${pull}`, "pull-requests: write", () => octokit.rest.pulls.createReview({
+		owner,
+		repo,
+		pull_number: pull,
+		commit_id: commit,
+		event: "COMMENT",
+		body: bodyOf(posting, remarks),
+		comments: remarks.flatMap((remark) => commentOf(remark, project)),
+		...DECIDES_AGAIN
+	}));
+	try {
+		await request;
+		return true;
+	} catch (error) {
+		if (error instanceof GitHubError && error.status === 422) return false;
+		throw error;
+	}
+}
+/** GitHub wants a text beside the comments for `COMMENT` (REST reference, create a review). */
+function bodyOf({ project, withheld, summary }, remarks) {
+	const places = remarks.map(({ identities }) => identities);
+	const said = `**pgrehearse** found something at ${plural(remarks.length, "place")} of this change.`;
+	const rest = withheld === 0 ? "" : ` ${plural(withheld, "more place")} ${withheld === 1 ? "has" : "have"} no comment here, and ${withheld === 1 ? "stands" : "stand"} in the ${link("whole review", summary)}.`;
+	return `${postedLine(project, places)}\n${said}${rest}`;
+}
+/** `start_line` is for several lines only: GitHub refuses one that does not come before `line`. */
+function commentOf(remark, project) {
+	const { path, lines, identities, meaning } = remark;
+	if (!lines) return [];
+	const mark = {
+		project,
+		findings: [...identities],
+		meaning,
+		settled: false,
+		resolved: false
+	};
+	const several = lines.start === lines.end ? {} : {
+		start_line: lines.start,
+		start_side: "RIGHT"
+	};
+	return [{
+		path,
+		line: lines.end,
+		side: "RIGHT",
+		...several,
+		body: marked(mark, remark.text(lines))
+	}];
+}
+// src/github/inline/remark.ts
+const MOST_KNOWN = 20;
+/** One remark for each place with errors or warnings that stand, worst first. */
+function remarksOf({ review, folder, links }, diff) {
+	const identities = new Map(identified(review).map(({ finding, identity }) => [finding, identity]));
+	const lasting = meaningOf(review);
+	const meanings = sortFindings(lasting).action.map((item) => fingerprint(textOf$1({
+		review: lasting,
+		links: {}
+	}, item)));
+	return sortFindings(review).action.map((item, index) => {
+		const path = joinPath(folder, item.file);
+		const hunks = diff.get(path) ?? [];
+		const proposal = proposalOf(item.findings, hunks);
+		const spanned = proposal && linesOf(proposal);
+		return {
+			findings: item.findings,
+			identities: item.findings.slice(0, MOST_KNOWN).map((finding) => identities.get(finding) ?? ""),
+			path,
+			lines: spanned ?? placeIn(hunks, placeOf$1(item)),
+			meaning: meanings[index] ?? "",
+			text: (lines) => textOf$1({
+				review,
+				links
+			}, item, sameLines(lines, spanned) ? proposal : void 0)
+		};
+	});
+}
+/** The files that such remarks would stand in. */
+function pathsOf({ review, folder }) {
+	return new Set(sortFindings(review).action.map(({ file }) => joinPath(folder, file)));
+}
+function placeOf$1({ line, findings }) {
+	return {
+		start: line,
+		end: Math.max(line, ...findings.map(({ endLine }) => endLine))
+	};
+}
+function linesOf({ suggestion: { startLine, endLine } }) {
+	return {
+		start: startLine,
+		end: endLine
+	};
+}
+function sameLines(one, other) {
+	return one !== void 0 && one.start === other?.start && one.end === other.end;
+}
+/** What happens, how sure it is and what to write instead; the place and its SQL are in sight. */
+function textOf$1(page, item, proposal) {
+	return fitted([
+		...item.findings.map(whatHappens),
+		...item.failure ? [fence(clip(serverLines(item.failure).join("\n"), LONGEST_MESSAGE), "text")] : [],
+		facts(page, item).join("\n"),
+		...proposal ? proposed(item, proposal) : written(item)
+	].filter((part) => part !== ""));
+}
+const LONGEST_MESSAGE = 2e3;
+const LONGEST_SQL = 6e3;
+function proposed({ findings }, { rule, suggestion }) {
+	const rest = insteads(findings).filter(({ sql }) => !suggestion.sql.includes(sql.trim()));
+	return [
+		"**Write this instead:**",
+		suggestionBlock(suggestion),
+		...rest.flatMap((one) => [one.rule === rule ? "**With what belongs to it:**" : `**And for ${prose(one.rule)}:**`, fence(clip(one.sql, LONGEST_SQL), "sql")])
+	];
+}
+/** A suggestion that cannot be put in place is shown as SQL. */
+function written(item) {
+	const parts = whatToWrite(item);
+	const sql = item.findings.find(({ suggestion }) => suggestion)?.suggestion?.sql;
+	if (parts.length > 0 || sql === void 0) return parts;
+	return ["**Write this instead:**", fence(clip(sql, LONGEST_SQL), "sql")];
+}
+/** Room for the hidden line and for a sentence around it. */
+const ROOM = LIMITS.comment.limit - 5e3;
+/** Whole parts only: a cut fence would swallow what follows. */
+function fitted(parts) {
+	let text = "";
+	for (const part of parts) {
+		if (text.length + part.length > ROOM) return `${text}\n\nThe rest stands in the review.`;
+		text = text === "" ? part : `${text}\n\n${part}`;
+	}
+	return text;
+}
+// src/github/inline/index.ts
+/**
+* Makes the comments on the change's lines say what the review says: each finding once, whatever moved since; settled
+* where it is gone. What a newer commit's run did is left alone.
+*
+* GitHub may answer with 502 and post the review all the same, so that it is looked at again before another attempt.
+* @throws GitHubError
+*/
+function postInline(github, pull, inline) {
+	return persist(github, () => converge(github, pull, inline));
+}
+async function converge(github, pull, inline) {
+	const project = projectMark(inline.key);
+	const conversation = await readConversation(github, pull.number, project);
+	if (conversation.head !== pull.headSha) return {
+		shown: /* @__PURE__ */ new Set(),
+		said: "left to the run for the newer commit"
+	};
+	const plan = planOf(remarksOf(inline, await diffOf(github, pull, inline)), conversation, new Map(identified(inline.review).map(({ identity, finding }) => [identity, finding])), project, inline.review.problems.length === 0);
+	await carryOut(github, plan.edits);
+	const { withheld } = plan;
+	const posted = await postRemarks(github, {
+		pull: pull.number,
+		commit: pull.headSha,
+		project,
+		withheld,
+		summary: inline.links.summary
+	}, plan.post);
+	return {
+		shown: shownOf(plan, posted),
+		said: wordsFor(plan, posted)
+	};
+}
+function diffOf(github, pull, inline) {
+	const paths = pathsOf(inline);
+	return paths.size === 0 ? /* @__PURE__ */ new Map() : readDiff(github, pull.number, paths);
+}
+function shownOf({ shown, post }, posted) {
+	const refused = post.filter((remark) => !posted.includes(remark)).flatMap(({ findings }) => findings);
+	return new Set([...shown].filter((finding) => !refused.includes(finding)));
+}
+function wordsFor({ edits, withheld }, posted) {
+	return [
+		`${plural(posted.length, "comment")} posted`,
+		...edits.length > 0 ? [`${edits.length} edited`] : [],
+		...withheld > 0 ? [`${plural(withheld, "more place")} without one`] : []
+	].join(", ");
+}
+// src/github/on-lines.ts
+/**
+* Says on the change's lines what was found there. Its failure is told: everything in it is in the summary too.
+* @returns findings that stand on their lines now
+*/
+async function reviewLines({ review, folder, key, links, comment }, github, pull) {
+	try {
+		const { shown, said } = await postInline(github, pull, {
+			review,
+			folder,
+			key,
+			links
+		});
+		info(`Comments on lines: ${said}.`);
+		return shown;
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		const text = harmless(`No comments on lines: ${error.message}`);
+		if (error.lacks !== void 0 && comment) info(text);
+		else warning(text);
+		return /* @__PURE__ */ new Set();
+	}
+}
+// src/github/outputs.ts
+/** The Action's outputs, as action.yml names them. */
+const OUTPUTS = {
+	verdict: ({ review }) => review.verdict,
+	errors: ({ review }) => review.summary.error,
+	warnings: ({ review }) => review.summary.warning,
+	notices: ({ review }) => review.summary.notice,
+	suppressed: ({ review }) => review.summary.suppressed,
+	"approved-by": ({ review }) => review.approval?.by ?? "",
+	"report-path": ({ reportPath }) => reportPath,
+	"sarif-path": ({ sarifPath }) => sarifPath
+};
+/** The outputs, and the files that they name. The report gets a folder of its own: a job may have several of these steps. */
+async function output({ review, job, folder, key, sarif }) {
+	const reportPath = join(await mkdtemp(join(job.temporary, "pgrehearse-")), "pgrehearse-report.json");
+	await writeFile(reportPath, renderJson(review));
+	const sarifPath = sarif === "" ? "" : resolve(job.workspace, folder, sarif);
+	if (sarifPath !== "") await write(sarifPath, renderSarif(review, {
+		folder,
+		category: `pgrehearse/${key}`
+	}));
+	for (const [name, value] of Object.entries(OUTPUTS)) setOutput(name, value({
+		review,
+		reportPath,
+		sarifPath
+	}));
+}
+/** @returns the path, or '' where it cannot be written: the review is told elsewhere all the same */
+async function write(path, text) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+		return path;
+	} catch (error) {
+		warning(harmless(`The file for SARIF, ${path}, cannot be written: ${String(error)}.`));
+		return "";
+	}
+}
+// src/github/publish.ts
+/**
+* Says it everywhere: first where no token is needed, so that it is said whatever the token may do. The log marks the
+* lines that nothing else does.
+*/
+async function publish(publication) {
+	const { review, folder, links, github, pull } = publication;
+	await summarise(review, { file: links.file });
+	await output(publication);
+	const onLines = publication.inline && github && pull ? await reviewLines(publication, github, pull) : /* @__PURE__ */ new Set();
+	const inCheck = publication.check ? await conclude(publication, publication.check, onLines) : /* @__PURE__ */ new Set();
+	if (publication.comment && github && pull) await comment(publication, github, pull);
+	annotate(review, folder, /* @__PURE__ */ new Set([...onLines, ...inCheck]));
+}
+/** The page that GitHub shows for the run. */
+async function summarise(review, links) {
+	await summary.addRaw(renderMarkdown(review, {
+		...LIMITS.jobSummary,
+		links
+	})).write();
+}
+/** The comment on the pull request. Its failure is a warning: everything in it is in the summary too. */
+async function comment({ review, job, key, links }, github, pull) {
+	const { number, headSha: head } = pull;
+	try {
+		const posted = await postComment(github, {
+			pull: number,
+			key,
+			review,
+			head,
+			run: job.run,
+			page: { links }
+		});
+		info(`Comment on the pull request: ${POSTED$1[posted]}.`);
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		warning(harmless(`${error.message} The job summary holds the whole review.`));
+	}
+}
+/** Fails the job where the verdict does, and says why in the one line that GitHub shows for it. */
+function gate(review) {
+	if (review.verdict !== "fail" && review.verdict !== "error") return;
+	const found = counts(review);
+	const verdict = `${VERDICTS[review.verdict].sentence}${found === "" ? "" : `: ${found}`}.`;
+	const problems = review.problems.filter(({ file }) => file === void 0).map(({ message }) => message);
+	setFailed(harmless([verdict, ...problems].join("\n")));
+}
+// src/github/received/step.ts
+/** The whole step, where the input `publish` names reports. */
+async function publishStep(inputs, job) {
+	const { said, isWrong } = await publishReceived(inputs, job);
+	if (isWrong) setFailed(harmless(said.join("\n")));
+	else for (const one of said) info(harmless(one));
+}
+// src/tree/recorded.ts
+function recorded(tree) {
+	const seen = /* @__PURE__ */ new Set();
+	return {
+		...tree,
+		seen,
+		async read(path) {
+			seen.add(path);
+			const real = await tree.real?.(path);
+			if (real !== void 0) seen.add(real);
+			return tree.read(path);
+		}
+	};
+}
+// src/github/approval/content.ts
+/**
+* SHA-256 of what files of the change are: their paths, and their bytes or that they are gone. It stays the same through
+* a rebase, a merge of the base and whatever else leaves these files alone.
+*/
+async function contentHash(files, head) {
+	const paths = files.flatMap(({ path, previousPath }) => [path, ...previousPath === void 0 ? [] : [previousPath]]);
+	const hash = createHash("sha256");
+	for (const path of [...new Set(paths)].toSorted(compareText)) {
+		const bytes = await head.read(path);
+		hash.update(`${JSON.stringify(path)} ${bytes ? createHash("sha256").update(bytes).digest("hex") : "gone"}\n`);
+	}
+	return hash.digest("hex");
+}
+/** The changes that were read, on either side. */
+function changesRead(changes, ...seen) {
+	const isSeen = (path) => path !== void 0 && seen.some((paths) => paths.has(path));
+	return changes.filter(({ path, previousPath }) => isSeen(path) || isSeen(previousPath));
 }
 // src/github/checked-out.ts
 /** The commit at HEAD; undefined where there is no repository or no git, as in a downloaded archive. */
@@ -3685,9 +1101,560 @@ async function refuseWithout(commit, workspace, earlier) {
 	if (code === 0) return;
 	throw new UserError(`${earlier.message} And git does not know either: commit ${commit} of the pull request is not checked out with its history. ${REMEDY} It needs \`fetch-depth: 0\`.`);
 }
+// src/github/approval/code-owners.ts
+/** Where GitHub looks, in this order; the first file counts (https://docs.github.com/articles/about-code-owners). */
+const PLACES = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/** A larger file is not loaded, by the same page. */
+const LARGEST = 3 * 1024 ** 2;
+/** Undefined where the repository has no such file, or none that GitHub would load. */
+async function readCodeOwners(tree) {
+	for (const place of PLACES) {
+		const bytes = await tree.read(place);
+		if (bytes) return bytes.length < LARGEST ? ownersIn(decodeText(place, bytes).text) : void 0;
+	}
+}
+/** The last line that matches counts. */
+function ownersIn(text) {
+	const rules = text.split(/\r?\n/).flatMap(ruleOf).toReversed();
+	return (path) => rules.find(({ pattern }) => pattern.test(path))?.owners ?? [];
+}
+/** A line with syntax that GitHub does not know is skipped, as it does. */
+function ruleOf(line) {
+	const [glob, ...words] = line.trim().split(/(?<!\\)\s+/);
+	if (!glob || glob.startsWith("#")) return [];
+	const comment = words.findIndex((word) => word.startsWith("#"));
+	const owners = comment < 0 ? words : words.slice(0, comment);
+	const pattern = patternOf(glob);
+	return pattern && owners.every((owner) => owner.includes("@")) ? [{
+		pattern,
+		owners
+	}] : [];
+}
+/**
+* A pattern of .gitignore without `!`, `[ ]` and an escaped `#`. Unlike there, `docs/*` does not match what lies in a
+* folder below `docs`, so no library for .gitignore does.
+*/
+function patternOf(glob) {
+	if (/^[!\\]|\[|\*{3}/.test(glob) || glob === "/") return void 0;
+	const isAnywhere = !/\/./.test(glob) || /^\/?\*\*\/./.test(glob);
+	const segments = glob.replace(/^\/?(\*\*\/(?=.))*/, "").replace(/\/$/, "/**").split("/");
+	const body = segments.map((segment, at) => segmentOf(segment, at === 0, at === segments.length - 1));
+	return new RegExp(`^${isAnywhere ? "(?:.+/)?" : ""}${body.join("")}$`);
+}
+/** With the slash in front of it. What a last segment names may be a folder; `*` in that place is a file. */
+function segmentOf(segment, isFirst, isLast) {
+	const slash = isFirst ? "" : "/";
+	if (segment === "**") return isLast ? `${slash}.+` : "(?:/.+)?";
+	if (segment === "*") return `${slash}[^/]+`;
+	return `${slash}${segment.replaceAll(/\\?([^*?])|([*?])/g, (_, plain = "", wild = "") => {
+		if (wild !== "") return wild === "*" ? "[^/]*" : "[^/]";
+		return plain.replace(/[\\^$.+()[\]{}|]/, String.raw`\$&`);
+	})}${isLast ? "(?:/.*)?" : ""}`;
+}
+// src/github/approval/approvers.ts
+/** Why somebody may not; undefined where he may. */
+async function refusalOf(login, who) {
+	const { approvers, author } = who;
+	if (approvers.length === 0) return void 0;
+	if (isSame(login, author)) return `@${login} opened the pull request, and so does not count as an approver.`;
+	const doubts = [];
+	for (const one of approvers) {
+		const answer = one === "code-owners" ? await owns(login, who) : await isMeant(login, one, who);
+		if (answer === true) return void 0;
+		if (answer !== false) doubts.push(answer);
+	}
+	return [`@${login} is none of the approvers (${list(approvers)}).`, ...new Set(doubts)].join(" ");
+}
+function isSame(left, right) {
+	return left.toLowerCase() === right.toLowerCase();
+}
+/** Whether `@user` or `@org/team` means him. */
+async function isMeant(login, owner, { teams }) {
+	const [org = "", team] = owner.replace(/^@/, "").split("/");
+	if (team === void 0) return owner.startsWith("@") ? isSame(login, org) : `Whose the address ${owner} is cannot be asked.`;
+	if (!teams) return `Who belongs to ${owner} is not for a workflow's own token to know: give the input \`team-token\` one that may read the organisation's members.`;
+	return isMember(teams, org, team, login);
+}
+/** GitHub answers 404 for who is no member, and for a team that the token may not see. */
+async function isMember({ octokit }, org, team, login) {
+	try {
+		const { data } = await ask(`asking who belongs to @${org}/${team}`, "members: read", () => octokit.rest.teams.getMembershipForUserInOrg({
+			org,
+			team_slug: team,
+			username: login
+		}));
+		return data.state === "active";
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		if (error.status === 404) return false;
+		return `Who belongs to @${org}/${team} could not be asked with the \`team-token\`: GitHub answered ${error.status}.`;
+	}
+}
+/** Whether he is among the owners of each file, by the CODEOWNERS of the base. */
+async function owns(login, who) {
+	const owners = await readCodeOwners(who.base).catch((error) => {
+		if (error instanceof UserError) return void 0;
+		throw error;
+	});
+	if (!owners) return "The base branch has no CODEOWNERS file that can be read.";
+	if (who.files.length === 0) return false;
+	for (const file of who.files) {
+		const doubts = [];
+		let isOwner = false;
+		for (const owner of owners(file)) {
+			const answer = await isMeant(login, owner, who);
+			isOwner ||= answer === true;
+			if (typeof answer === "string") doubts.push(answer);
+		}
+		if (!isOwner) return [`@${login} is no code owner of ${file}.`, ...doubts].join(" ");
+	}
+	return true;
+}
+// src/github/approval/label.ts
+/**
+* Who set the label that is on the pull request now; undefined where it is not on it. By GitHub's own record, since a
+* run may start long after its event, and be started again.
+* @throws GitHubError
+*/
+async function setterOf(github, pull, label) {
+	const { octokit, owner, repo } = github;
+	const last = (await ask(`asking who set the label \`${label}\``, "pull-requests: read", () => octokit.paginate(octokit.rest.issues.listEvents, {
+		owner,
+		repo,
+		issue_number: pull,
+		per_page: 100
+	}))).findLast((event) => "label" in event && isLabel(event.label?.name, label));
+	return last?.event === "labeled" ? last.actor?.login : void 0;
+}
+/** GitHub takes two labels that differ in their case alone for the same. */
+function isLabel(name, label) {
+	return name?.toLowerCase() === label.toLowerCase();
+}
+// src/github/approval/index.ts
+/** Lets a review that fails pass where its content was approved; otherwise says what there is to do. */
+async function withApproval(review, asked) {
+	const label = asked.config.allowLabel;
+	if (review.verdict !== "fail" || label === void 0) return review;
+	const said = await approval(label, review.content, asked).catch((error) => {
+		if (error instanceof GitHubError) return `Whether ${name(label)} was set is not known: ${error.message}`;
+		throw error;
+	});
+	if (typeof said === "string") return {
+		...review,
+		notes: [...review.notes, said]
+	};
+	return {
+		...review,
+		verdict: "warn",
+		approval: {
+			label,
+			by: said.by
+		}
+	};
+}
+const TYPES = "types: [opened, synchronize, reopened, labeled, unlabeled]";
+/** Who approved, or why nobody did. */
+async function approval(label, content, asked) {
+	const { github, pull, config } = asked;
+	if (!github) return `Whether the label ${name(label)} lets this pass is not known without a \`token\`.`;
+	const by = await setterOf(github, pull.number, label);
+	if (by === void 0) return `${config.approvers.length === 0 ? "Somebody who may set labels" : `One of ${list(config.approvers)}`} can let these findings pass by the label ${name(label)}.`;
+	const set = `The label ${name(label)} was set by @${by}, and does not let this pass:`;
+	if (content === void 0) return `${set} what was reviewed cannot be told from what comes later.`;
+	const lack = isLabel(pull.labeled?.label, label) ? await lackNow(by, asked) : await lackSince(label, by, content, asked);
+	if (lack !== void 0) return `${set} ${lack}`;
+	const refusal = await refusalOf(by, {
+		...asked,
+		approvers: config.approvers,
+		author: pull.author
+	});
+	return refusal === void 0 ? { by } : `${set} ${refusal}`;
+}
+/** What this run, which was started by the label, lacks to be the approval. */
+async function lackNow(by, { pull, workspace }) {
+	if (pull.labeled?.by !== by) return `it was set again after this run was started.`;
+	const commit = await checkedOutCommit(workspace);
+	if (commit?.sha === pull.headSha || commit?.parents[1] === pull.headSha) return void 0;
+	return `what is checked out is not commit ${pull.headSha}, at which it was set. Check that out, or GitHub's test merge of it.`;
+}
+/** What a later run lacks: the same person's approval of the very same files. */
+async function lackSince(label, by, content, { pull, earlier }) {
+	const { approved } = await earlier();
+	const again = `Take it away and set it again; the workflow needs \`${TYPES}\` below its event.`;
+	if (approved === void 0 || !isLabel(approved.label, label) || approved.by !== by) return `no review has kept a record of it, in its comment on the pull request. ${again}${pull.fork ? " A pull request from a fork keeps no record: only the run that the label starts passes." : ""}`;
+	if (approved.content !== content) return `it was set for other migrations than these are now. ${again}`;
+}
+// src/github/base-commit.ts
+/**
+* The commit whose tree is what is checked out, less the pull request's changes.
+*
+* `pull_request.base.sha` is not it: that is the base branch when GitHub wrote the event. By default what is checked
+* out is GitHub's test merge, and its first parent is the base branch as it was merged. A workflow that checks out the
+* pull request's own commit has the other files as they were where the branches parted.
+* @param checkedOut undefined when there is no git to ask; GitHub's test merge is then assumed, and the event is nearest
+*/
+async function baseCommit(github, pull, checkedOut) {
+	const [first, second] = checkedOut?.parents ?? [];
+	if (first !== void 0 && second === pull.headSha) return first;
+	if (checkedOut?.sha === pull.headSha) return mergeBase(github, pull);
+	return pull.baseSha;
+}
+async function mergeBase({ octokit, owner, repo }, pull) {
+	const basehead = `${pull.baseSha}...${pull.headSha}`;
+	const { data } = await ask(`looking for the merge base of ${basehead}`, "contents: read", () => octokit.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead,
+		per_page: 1
+	}));
+	return data.merge_base_commit.sha;
+}
+// src/github/base-tree.ts
+/**
+* The base's files without its history, which a shallow checkout does not have: the pull request's own tree with its
+* changes undone. `fetch` reads a file at the base commit; it is asked once for each file that is read.
+*/
+function withoutChanges(head, changes, fetch) {
+	const onBase = new Set(changes.flatMap(pathOnBase));
+	const onlyOnHead = new Set(changes.map((change) => change.path).filter((path) => !onBase.has(path)));
+	const fetched = /* @__PURE__ */ new Map();
+	const throughLink = async (path) => {
+		const real = await head.real?.(path);
+		return real === void 0 || real === path ? head.read(path) : tree.read(real);
+	};
+	const tree = {
+		async list(folder, depth) {
+			return [...(await head.list(folder, depth)).filter((path) => !onlyOnHead.has(path) && !onBase.has(path)), ...[...onBase].filter((path) => isBelow(folder, path, depth))].toSorted();
+		},
+		async read(path) {
+			if (onlyOnHead.has(path)) return void 0;
+			if (!onBase.has(path)) return throughLink(path);
+			const content = fetched.get(path) ?? fetch(path);
+			fetched.set(path, content);
+			return content;
+		}
+	};
+	return tree;
+}
+function pathOnBase({ change, path, previousPath }) {
+	return change === "added" ? [] : [previousPath ?? path];
+}
+// src/github/same.ts
+/**
+* Compared with itself, nothing ever changed. A branch that holds no more than the default one is really the same.
+* @param from the commit that the base came to
+* @throws UserError where nobody can have meant that
+*/
+async function refuseSame(workspace, { at, name }, from) {
+	if (at === "parted" && !name.includes("the input")) return;
+	const { stdout } = await tryGit(workspace, ["rev-parse", "HEAD"]);
+	if (stdout.toString().trim() !== from) return;
+	throw new UserError(`There is nothing to compare: all that is checked out is part of ${name}. Check out what is to be reviewed, or name another commit as the input \`base\`.`);
+}
+// src/github/submodules.ts
+/** Submodules of what is checked out that a list of changes names: to it they are files. */
+async function changedSubmodules(workspace, changes) {
+	const submodules = await submodulesAt(workspace, "HEAD");
+	return changes.map(({ path }) => path).filter((path) => submodules.has(path));
+}
+/** Submodules that are at another commit than in an earlier commit of the repository. */
+async function submodulesSince(workspace, commit) {
+	const [before, now] = await Promise.all([submodulesAt(workspace, commit), submodulesAt(workspace, "HEAD")]);
+	return [...now].flatMap(([path, id]) => before.get(path) === id ? [] : [path]);
+}
+/** Their commits by path; none without git. */
+async function submodulesAt(workspace, commit) {
+	const listed = await tryGit(workspace, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]).catch(() => void 0);
+	if (listed?.code !== 0) return /* @__PURE__ */ new Map();
+	const lines = fields(listed.stdout).flatMap((line) => {
+		const [, id, path] = /^160000 commit (\w+)\t([^]*)$/.exec(line) ?? [];
+		return id !== void 0 && path !== void 0 ? [[path, id]] : [];
+	});
+	return new Map(lines);
+}
+// src/github/compare-git.ts
+/**
+* The changes by git's own history.
+* @param hasOther whether GitHub can be asked as well; a shallow clone may not hold the commit where both parted, and
+* is then not asked
+* @throws UserError when the history does not reach that far
+*/
+async function fromHistory(workspace, base, hasOther) {
+	const tip = await resolve$1(workspace, base.ref);
+	if (base.at === "parted" && hasOther && await isShallow(workspace)) throw new UserError("This clone is shallow.");
+	const from = base.at === "itself" ? tip : await mergeBase$1(workspace, tip);
+	await refuseSame(workspace, base, from);
+	return {
+		changes: await changedSince(workspace, from),
+		head: workTree(workspace),
+		base: gitTree(workspace, from),
+		baseTip: gitTree(workspace, tip),
+		submodules: await submodulesSince(workspace, from)
+	};
+}
+/** The remote's branch comes first: one of the same name in the checkout may be an old one. */
+async function resolve$1(workspace, ref) {
+	const remote = await tryGit(workspace, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`refs/remotes/origin/${ref}^{commit}`
+	]);
+	return remote.code === 0 ? remote.stdout.toString().trim() : resolveCommit(workspace, ref);
+}
+async function isShallow(workspace) {
+	const { stdout } = await tryGit(workspace, ["rev-parse", "--is-shallow-repository"]);
+	return stdout.toString().trim() === "true";
+}
+// src/github/contents.ts
+/**
+* Bytes of a file at a commit, up to 100 MB. They are taken raw: as JSON, GitHub gives content up to 1 MB only, and the
+* client would decode them as text, after which invalid UTF-8 is no longer to be seen.
+* @throws GitHubError with status 404 when the file is not there, or the token may not see it
+*/
+async function readContent(github, path, commit) {
+	const { octokit, owner, repo } = github;
+	const { data } = await ask(`reading ${path} at ${commit}`, "contents: read", () => octokit.rest.repos.getContent({
+		owner,
+		repo,
+		path,
+		ref: commit,
+		headers: { accept: "application/vnd.github.raw+json" },
+		request: { parseSuccessResponseBody: false }
+	}));
+	return new Response(data).bytes();
+}
+// src/github/trees/listing.ts
+/** Git's modes of what a tree may hold; https://docs.github.com/rest/git/trees has the same. */
+function kindOf(mode) {
+	switch (mode) {
+		case "040000": return "folder";
+		case "120000": return "link";
+		case "160000": return "submodule";
+		default: return "file";
+	}
+}
+/** The part of a listing that lies in a folder. */
+function entriesBelow(listing, folder) {
+	return [...listing].filter(([path]) => path.startsWith(`${folder}/`));
+}
+// src/github/trees/at-github.ts
+/** @throws GitHubError with status 404 or 422 when there is no such commit, or the token may not see it */
+async function findCommit({ octokit, owner, repo }, ref) {
+	const { data } = await ask(`looking for the commit ${ref}`, "contents: read", () => octokit.rest.repos.getCommit({
+		owner,
+		repo,
+		ref,
+		per_page: 1
+	}));
+	return {
+		sha: data.sha,
+		tree: data.commit.tree.sha
+	};
+}
+/** The commit where two parted, and the first of the two. */
+async function findMergeBase({ octokit, owner, repo }, ref, head) {
+	const basehead = `${ref}...${head}`;
+	const { data } = await ask(`looking for the merge base of ${basehead}`, "contents: read", () => octokit.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead,
+		per_page: 1
+	}));
+	const { merge_base_commit: base, base_commit: tip } = data;
+	return {
+		base: {
+			sha: base.sha,
+			tree: base.commit.tree.sha
+		},
+		tip: {
+			sha: tip.sha,
+			tree: tip.commit.tree.sha
+		}
+	};
+}
+/**
+* Every path of a tree. GitHub answers with up to 100,000 entries and 7 MB at once and says when it left some out
+* (https://docs.github.com/rest/git/trees#get-a-tree); the folders are then asked for one by one, as that page has it.
+* @param known the other side's listing: a folder with the same id is the same and is not asked for
+*/
+async function listTree(github, tree, known, folder = "") {
+	const whole = await readTree(github, tree, folder, true);
+	if (!whole.truncated) return whole.entries;
+	const own = await readTree(github, tree, folder, false);
+	if (own.truncated) throw new UserError(`The folder \`${folder}\` has more files than GitHub lists, so it cannot be compared.`);
+	const found = new Map(own.entries);
+	for (const [path, entry] of own.entries) {
+		if (entry.kind !== "folder") continue;
+		const below = known.get(path)?.id === entry.id ? entriesBelow(known, path) : await listTree(github, entry.id, known, path);
+		for (const [inside, what] of below) found.set(inside, what);
+	}
+	return found;
+}
+async function readTree({ octokit, owner, repo }, tree, folder, isRecursive) {
+	const { data } = await ask(`listing the files of the tree ${tree}`, "contents: read", () => octokit.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: tree,
+		...isRecursive && { recursive: "1" }
+	}));
+	const entries = data.tree.map(({ path, mode, sha }) => [joinPath(folder, path), {
+		id: sha,
+		kind: kindOf(mode)
+	}]);
+	return {
+		entries: new Map(entries),
+		truncated: data.truncated
+	};
+}
+// src/github/trees/checked-out.ts
+/**
+* What is checked out, folders included, so that one that the base has too need not be looked into: the commit, and
+* over it what earlier steps of the job did to the files.
+*/
+async function checkedOutListing(workspace) {
+	const [committed, changed] = await Promise.all([git(workspace, [
+		"ls-tree",
+		"-r",
+		"-t",
+		"-z",
+		"--full-tree",
+		"HEAD"
+	]), changedSince(workspace, "HEAD")]);
+	const listing = new Map(fields(committed).map(parse));
+	for (const { path, change, previousPath } of changed) {
+		if (previousPath !== void 0) listing.delete(previousPath);
+		if (change === "deleted") listing.delete(path);
+		else listing.set(path, {
+			id: `work tree ${path}`,
+			kind: "file"
+		});
+	}
+	return changed.length === 0 ? listing : withoutFoldersOf(changed, listing);
+}
+/** `ls-tree` prints `<mode> <type> <id>\t<path>`. */
+function parse(line) {
+	const tab = line.indexOf("	");
+	const [mode = "", , id = ""] = line.slice(0, tab).split(" ");
+	return [line.slice(tab + 1), {
+		id,
+		kind: kindOf(mode)
+	}];
+}
+/** A folder with a file that is not as it was committed is not the commit's folder any more. */
+function withoutFoldersOf(changed, listing) {
+	for (const { path, previousPath = path } of changed) for (const one of [path, previousPath]) for (let slash = one.lastIndexOf("/"); slash > 0; slash = one.lastIndexOf("/", slash - 1)) listing.delete(one.slice(0, slash));
+	return listing;
+}
+// src/github/trees/differences.ts
+/**
+* What git would call the changes from one commit to another, without their contents. A file is renamed where one that
+* went away had the very same content; one that was edited too went and came. Submodules are no files.
+*/
+function differences(base, head) {
+	const came = [...head].filter(([path, entry]) => isFile(entry) && !isFile(base.get(path)));
+	const went = /* @__PURE__ */ new Map();
+	for (const [path, entry] of base) if (isFile(entry) && !isFile(head.get(path))) went.set(contentOf(entry), [...went.get(contentOf(entry)) ?? [], path]);
+	const changes = came.map(([path, entry]) => {
+		const previousPath = went.get(contentOf(entry))?.shift();
+		return previousPath === void 0 ? {
+			path,
+			change: "added"
+		} : {
+			path,
+			change: "renamed",
+			previousPath
+		};
+	});
+	for (const path of [...went.values()].flat()) changes.push({
+		path,
+		change: "deleted"
+	});
+	for (const [path, entry] of head) {
+		const before = base.get(path);
+		if (isFile(entry) && isFile(before) && contentOf(entry) !== contentOf(before)) changes.push({
+			path,
+			change: "modified"
+		});
+	}
+	return changes.toSorted((left, right) => left.path < right.path ? -1 : 1);
+}
+/** Submodules at another commit than before, new ones and those that went. */
+function movedSubmodules(base, head) {
+	const paths = [...base, ...head].flatMap(([path, { kind }]) => kind === "submodule" ? [path] : []);
+	return [...new Set(paths)].filter((path) => base.get(path)?.id !== head.get(path)?.id).toSorted();
+}
+function isFile(entry) {
+	return entry?.kind === "file" || entry?.kind === "link";
+}
+function contentOf({ kind, id }) {
+	return `${kind} ${id}`;
+}
+// src/github/compare-trees.ts
+/**
+* The changes by what GitHub's trees say of the base, file by file: a shallow checkout knows the same of its own commit.
+* @param earlier why git does not know
+* @throws UserError
+*/
+async function fromTrees(workspace, base, github, earlier) {
+	const { from, tip } = await commitsOf(workspace, base, github, earlier);
+	await refuseSame(workspace, base, from.sha);
+	const listing = await checkedOutListing(workspace);
+	const head = workTree(workspace);
+	const old = await listTree(github, from.tree, listing);
+	const changes = differences(old, listing);
+	const at = (commit, its) => withoutChanges(head, differences(its, listing), (path) => readContent(github, path, commit.sha));
+	const baseTree = at(from, old);
+	return {
+		changes,
+		head,
+		base: baseTree,
+		baseTip: tip.sha === from.sha ? baseTree : at(tip, await listTree(github, tip.tree, listing)),
+		submodules: movedSubmodules(old, listing)
+	};
+}
+async function commitsOf(workspace, base, github, earlier) {
+	const ref = base.ref.replace(/^(?:refs\/heads\/|(?:refs\/remotes\/)?origin\/)/, "");
+	try {
+		if (base.at === "itself") {
+			const commit = await findCommit(github, ref);
+			return {
+				from: commit,
+				tip: commit
+			};
+		}
+		const checkedOut = await checkedOutCommit(workspace);
+		if (!checkedOut) throw earlier ?? new UserError(`${workspace} is no git repository.`);
+		const { base: from, tip } = await findMergeBase(github, ref, checkedOut.sha);
+		return {
+			from,
+			tip
+		};
+	} catch (error) {
+		if (error instanceof GitHubError && (error.status === 404 || error.status === 422)) throw new UserError(gone(base, error));
+		throw error;
+	}
+}
+function gone({ name, ref }, { message }) {
+	return `There is nothing to compare with: ${name} (${ref}) is not there any more, as after a forced push, or may not be read. Nothing was reviewed. Name a branch, tag or commit as the input \`base\`, or check out with \`fetch-depth: 0\`. ${message}`;
+}
 // src/github/pull-files.ts
-/** GitHub lists no more files of a pull request than this, and does not say that there are more. */
+/** GitHub lists no more files of a pull request than this (https://docs.github.com/rest/pulls/pulls#list-pull-requests-files). */
 const MOST_FILES = 3e3;
+/** Whether a list is all of it: where GitHub leaves files out, it does not say so. */
+function isWhole(files) {
+	return files.length < MOST_FILES;
+}
 /** Every file that the pull request changes against its merge base. */
 async function listPullFiles(github, pull) {
 	const { octokit, owner, repo } = github;
@@ -3723,176 +1690,153 @@ function changedFile(file) {
 }
 // src/github/changes.ts
 /**
-* The changes since the base: from GitHub for a pull request, from git's history for any other event, or when GitHub
-* does not tell.
+* The changes since the base. A pull request's are listed by GitHub; all others are found by git where it has the
+* history, and by GitHub's trees where it has not. No way needs more than a shallow checkout and a token that reads.
 * @param github undefined without a token
-* @throws UserError when neither knows: a review of nothing must not pass
+* @throws UserError when none of them knows: a review of nothing must not pass
 */
-async function readChanges(project, trigger, github, progress) {
-	const comparison = await compare(project, trigger, github, progress);
-	const { changes, head } = comparison;
-	progress(`${changes.length} ${changes.length === 1 ? "file differs" : "files differ"} from the base.`);
-	await refuseAbsent(changes, head);
+async function readChanges(workspace, trigger, github, progress) {
+	const comparison = await compare(workspace, trigger, github, progress);
+	const { length } = comparison.changes;
+	progress(`${length} ${length === 1 ? "file differs" : "files differ"} from the base.`);
 	return comparison;
 }
-async function compare(project, trigger, github, progress) {
-	if (trigger.kind === "commits") return fromGit(project, trigger.base);
-	const checkedOut = await checkedOutCommit(project.workspace);
+async function compare(workspace, trigger, github, progress) {
+	switch (trigger.kind) {
+		case "incomparable": throw new UserError(trigger.why);
+		case "commits": return compareCommits(workspace, trigger.base, github, progress);
+		default: return trigger.base ? compareCommits(workspace, trigger.base, github, progress) : comparePull(workspace, trigger, github, progress);
+	}
+}
+async function compareCommits(workspace, base, github, progress) {
+	progress(`Comparing with ${base.name}.`);
 	try {
-		if (github) return await fromGitHub(project, trigger, github, checkedOut);
+		return await fromHistory(workspace, base, github !== void 0);
+	} catch (error) {
+		if (!(error instanceof UserError) || !github) throw error;
+		return fromTrees(workspace, base, github, error);
+	}
+}
+async function comparePull(workspace, pull, github, progress) {
+	const checkedOut = await checkedOutCommit(workspace);
+	try {
+		if (github) return await fromGitHub(workspace, pull, github, checkedOut);
 		throw new UserError("There is no `token` to ask GitHub for the changed files.");
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		progress(`${error.message} Taking the changed files from git instead.`);
-		await refuseWithout(trigger.headSha, project.workspace, error);
-		return fromGit(project, checkedOut?.parents[1] === trigger.headSha ? "HEAD^1" : trigger.baseSha, error);
+		await refuseWithout(pull.headSha, workspace, error);
+		return fromHistory(workspace, {
+			ref: checkedOut?.parents[1] === pull.headSha ? "HEAD^1" : pull.baseSha,
+			at: "parted",
+			name: "the base branch"
+		}, false).catch((second) => {
+			if (!(second instanceof UserError)) throw second;
+			throw new UserError(`${error.message} And git does not know either: ${second.message}`);
+		});
 	}
 }
-async function fromGitHub(project, pull, github, checkedOut) {
-	const files = await listPullFiles(github, pull.number);
-	if (files.length >= 3e3) throw new UserError(`GitHub lists ${MOST_FILES} changed files of a pull request at most.`);
-	const changes = below(project.folder, files);
+async function fromGitHub(workspace, pull, github, checkedOut) {
+	const changes = await listPullFiles(github, pull.number);
 	const commit = await baseCommit(github, pull, checkedOut);
-	const head = workTree(joinPath(project.workspace, project.folder));
+	if (!isWhole(changes)) return fromTrees(workspace, {
+		ref: commit,
+		at: "itself",
+		name: "the base branch"
+	}, github);
+	const head = workTree(workspace);
 	return {
 		changes,
 		head,
-		base: withoutChanges(head, changes, (path) => readContent(github, joinPath(project.folder, path), commit))
+		base: withoutChanges(head, changes, (path) => readContent(github, path, commit)),
+		submodules: await changedSubmodules(workspace, changes)
 	};
 }
-/** @param earlier why GitHub could not be asked */
-async function fromGit(project, ref, earlier) {
-	const root = joinPath(project.workspace, project.folder);
-	try {
-		return {
-			changes: await changedFiles(root, ref),
-			head: workTree(root),
-			base: gitTree(root, await mergeBase$1(root, ref)),
-			baseTip: gitTree(root, await resolveCommit(root, ref))
-		};
-	} catch (error) {
-		if (!(error instanceof UserError && earlier)) throw error;
-		throw new UserError(`${earlier.message} And git does not know either: ${error.message}`);
-	}
-}
-// src/github/inputs.ts
-/** The Action's inputs, as action.yml names them. */
-const INPUT_NAMES = [
-	"token",
-	"comment",
-	"working-directory",
-	"name",
-	"config",
-	"migrations",
-	"tool",
-	"baseline",
-	"fixtures",
-	"engine",
-	"postgres",
-	"image",
-	"database-url",
-	"superuser",
-	"fail-on"
-];
-/** `get`: `core.getInput`. */
-function readInputs(get) {
-	return Object.fromEntries(INPUT_NAMES.map((name) => [name, get(name)]));
-}
+// src/config/differing.ts
+var import_dist = require_dist();
 /**
-* What the inputs set, in the words of the configuration file and under its rules.
-* @throws UserError with a sentence for each wrong input
+* The keys in which two configuration files differ, as they are written: `fail-on`, `rules.drop-table`. Both are known
+* to be readable.
 */
-function readSettings(inputs) {
-	const given = {
-		migrations: lines(inputs.migrations),
-		tool: inputs.tool,
-		baseline: inputs.baseline,
-		fixtures: lines(inputs.fixtures),
-		engine: inputs.engine,
-		postgres: /^\d+$/.test(inputs.postgres) ? Number(inputs.postgres) : inputs.postgres,
-		image: inputs.image,
-		"fail-on": inputs["fail-on"],
-		superuser: SWITCH.get(inputs.superuser) ?? inputs.superuser,
-		comment: SWITCH.get(inputs.comment) ?? inputs.comment
-	};
-	const read = fileSchema([]).safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== "")));
-	if (!read.success) throw new UserError(read.error.issues.map((issue) => wrong(issue, inputs)).join("\n"));
-	return {
-		...toSettings(read.data),
-		databaseUrl: inputs["database-url"] || void 0
-	};
+function differingKeys(left, right) {
+	return differing(read(left), read(right));
 }
-const SWITCH = /* @__PURE__ */ new Map([["true", true], ["false", false]]);
-/** One entry a line; '' where the input is left out. */
-function lines(text) {
-	const entries = text.split("\n").map((line) => line.trim());
-	return text === "" ? "" : entries.filter((line) => line !== "");
+function read(text) {
+	return (0, import_dist.parseDocument)(text, { logLevel: "error" }).toJS() ?? {};
 }
-function wrong({ path, message }, inputs) {
-	const name = INPUT_NAMES.find((input) => input === path[0]);
-	return `The input \`${name}\` must be ${message}, but is \`${name && inputs[name]}\`.`;
+/** Maps are looked into once: what lies deeper belongs to its key. */
+function differing(left, right, isTop = true) {
+	if (!isMap(left) || !isMap(right)) return [];
+	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => {
+		if (isDeepStrictEqual(left[key], right[key])) return [];
+		const inside = isTop ? differing(left[key], right[key], false) : [];
+		return inside.length > 0 ? inside.map((one) => `${key}.${one}`) : [key];
+	});
 }
-/** The project's folder as the rest wants it: '' for the repository's root, never outside of it. */
-function readFolder(inputs) {
-	const parts = inputs["working-directory"].split(/[/\\]/).filter((part) => part !== "" && part !== ".");
-	if (parts.includes("..") || /^([/\\]|\w:)/.test(inputs["working-directory"])) throw new UserError(`The input \`working-directory\` must be a folder inside the repository, but is \`${inputs["working-directory"]}\`.`);
-	return parts.join("/");
-}
-/** What tells this review's comment from those of other projects and jobs on the same pull request. */
-function projectKey(inputs) {
-	return [
-		readFolder(inputs),
-		inputs.config || "pgrehearse.yml",
-		inputs.name
-	].filter((part) => part !== "").join("/");
-}
-/** What the log must not show of a database's URL: all of it, and its password, as written and as meant. */
-function secretsIn(url) {
-	const password = URL.parse(url)?.password ?? "";
-	return [.../* @__PURE__ */ new Set([
-		url,
-		password,
-		decoded(password)
-	])].filter((secret) => secret !== "");
-}
-/** As it is where a percent sign does not stand for another character. */
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+function isMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/github/config.ts
 /**
-* Inputs over the configuration file over the defaults. The file is the base branch's: what a pull request writes into
-* its own is checked, but does not decide about its own review.
+* Inputs over the configuration file over the defaults. The file is the base's: what a change writes into its own is
+* checked, but does not decide about its own review.
 * @throws UserError for what is missing or wrong in any of them
 */
-async function readConfig({ head, base }, trigger, inputs) {
+async function readConfig({ head, base }, { follows, subject }, inputs) {
 	const path = inputs.config || "pgrehearse.yml";
 	const given = readSettings(inputs);
 	const theirs = await readFile$1(head, path);
-	const ours = trigger === "pull-request" ? await readFile$1(base, path) : theirs;
+	const ours = follows === "base" ? await readFile$1(base, path) : theirs;
 	if (!theirs && !ours && inputs.config !== "") throw new UserError(`${path}: no such file, but the input \`config\` names it.`);
 	const proposed = theirs ? parseFile(theirs, RULE_IDS) : {};
 	await refuseIdlePaths(proposed, head);
-	if (!ours) return {
-		config: resolve$1(harmless$1(proposed), given),
-		notes: theirs ? [added(path, proposed)] : []
+	if (!ours && theirs) return {
+		config: resolve$2(followed(proposed), given),
+		notes: [added(path, proposed, subject)],
+		other: resolve$2(given)
 	};
-	const settings = ours.text === theirs?.text ? proposed : parseFile(ours, RULE_IDS);
+	if (!ours || ours.text === theirs?.text) return {
+		config: resolve$2(proposed, given),
+		notes: []
+	};
+	const settings = parseFile(ours, RULE_IDS);
+	const note = changed(path, ours, theirs, subject);
 	return {
-		config: resolve$1(settings, given),
-		notes: ours.text === theirs?.text ? [] : [changed(path, theirs)]
+		config: resolve$2(withFolders(settings, proposed), given),
+		notes: note === void 0 ? [] : [note],
+		other: resolve$2(proposed, given)
+	};
+}
+/** Folders that the change adds to those of the base are looked at as well: more is seen, and nothing less. */
+function withFolders(settings, proposed) {
+	const { migrations = [] } = settings;
+	const more = (proposed.migrations ?? []).filter((folder) => !migrations.includes(folder));
+	return migrations.length === 0 ? settings : {
+		...settings,
+		migrations: [...migrations, ...more]
 	};
 }
 async function readFile$1(tree, path) {
 	const bytes = await tree.read(path);
 	return bytes && decodeText(path, bytes);
 }
-/** Where the SQL runs, what it may do there, and how it is judged: nobody decides that about their own pull request. */
-const WITHHELD = {
+/**
+* What of a new file is followed: what says what to look at, without which a first pull request could not be reviewed at
+* all. Where the SQL runs, what it may do there and how it is judged is withheld, by the name that it has in the file:
+* nobody decides that about their own pull request.
+*/
+const NEW = {
+	migrations: "followed",
+	databases: "followed",
+	tool: "followed",
+	before: "followed",
+	baseline: "followed",
+	fixtures: "followed",
+	statistics: "followed",
+	synthesis: "followed",
+	postgres: "followed",
+	comment: "followed",
+	inline: "followed",
 	engine: "engine",
 	image: "image",
 	superuser: "superuser",
@@ -3902,319 +1846,132 @@ const WITHHELD = {
 	rules: "rules",
 	overrides: "overrides",
 	ignore: "ignore",
-	failOn: "fail-on"
+	failOn: "fail-on",
+	check: "check",
+	checkName: "check-name",
+	placeholders: "placeholders",
+	command: "command",
+	allowLabel: "allow-label",
+	approvers: "approvers"
 };
-/** The rest says what to look at, without which a first pull request could not be reviewed at all. */
-function harmless$1({ migrations, databases, tool, before, baseline, fixtures, postgres, comment }) {
-	return {
-		migrations,
-		databases,
-		tool,
-		before,
-		baseline,
-		fixtures,
-		postgres,
-		comment
-	};
+const FOLLOWED = new Set(Object.entries(NEW).flatMap(([key, what]) => what === "followed" ? [key] : []));
+function followed(proposed) {
+	return Object.fromEntries(Object.entries(proposed).filter(([key]) => FOLLOWED.has(key)));
 }
-function added(path, proposed) {
+function added(path, proposed, subject) {
 	const given = new Map(Object.entries(proposed));
-	const withheld = Object.entries(WITHHELD).flatMap(([key, spelled]) => isSet(given.get(key)) ? [spelled] : []);
-	const said = `${name(path)} is new in this pull request`;
+	const withheld = Object.entries(NEW).flatMap(([key, spelled]) => spelled !== "followed" && isSet(given.get(key)) ? [spelled] : []);
+	const said = `${name(path)} is new in this ${subject}`;
 	if (withheld.length === 0) return `${said}, and this review follows it.`;
-	return `${said}. This review follows it, except for ${list(withheld.map(name))}: those hold once it is merged.`;
+	return `${said}. This review follows it, except for ${list(withheld.map(name))}: ${withheld.length === 1 ? "that holds" : "those hold"} once it is merged.`;
 }
 function isSet(value) {
 	if (typeof value !== "object" || value === null) return value !== void 0;
 	return Object.values(value).some((inner) => inner !== void 0);
 }
-function changed(path, theirs) {
-	const what = theirs ? "changed" : "removed";
-	return `${name(path)} is ${what} in this pull request. This review follows the base branch's: the change holds once it is merged.`;
+/** Undefined where both say the same in other words. */
+function changed(path, ours, theirs, subject) {
+	if (!theirs) return `${name(path)} is removed in this ${subject}. This review follows the base's, which holds until this is merged.`;
+	const keys = differingKeys(ours.text, theirs.text);
+	if (keys.length === 0) return void 0;
+	return `${name(path)} is changed in this ${subject}: ${list(keys.map(name))} ${keys.length === 1 ? "differs" : "differ"}. This review follows the base's: the change holds once it is merged.`;
 }
-// src/github/job.ts
-/** @throws UserError outside a job */
-async function readJob(environment) {
-	const repository = required(environment, "GITHUB_REPOSITORY");
-	const home = `${environment["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}`;
-	return {
-		repository,
-		workspace: required(environment, "GITHUB_WORKSPACE"),
-		apiUrl: environment["GITHUB_API_URL"] ?? "https://api.github.com",
-		sha: required(environment, "GITHUB_SHA"),
-		event: await readEvent(required(environment, "GITHUB_EVENT_PATH")),
-		temporary: required(environment, "RUNNER_TEMP"),
-		runUrl: `${home}/actions/runs/${environment["GITHUB_RUN_ID"] ?? ""}`,
-		fileUrl: (commit, path, line) => `${home}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`
-	};
-}
-function required(environment, name) {
-	const value = environment[name];
-	if (!value) throw new UserError(`${name} is not set, so this is no step of a GitHub Actions job. Elsewhere, use the command line.`);
-	return value;
-}
-async function readEvent(path) {
-	try {
-		return JSON.parse(await readFile(path, "utf8"));
-	} catch (error) {
-		throw new UserError(`The event file ${path} of this job cannot be read: ${String(error)}.`);
-	}
-}
-// src/github/log.ts
+// src/github/unseen.ts
 /**
-* Text as it may stand in the job's log: no line of it is a workflow command. The runner obeys `::name::` at the start
-* of a line and `##[name]` anywhere in one, ends a line at a lone carriage return too, and compares in a way that does not
-* see zero-width characters, so what is put between is a space.
+* Whose configuration holds must not decide what is looked at: neither may a new one leave out what would be reviewed
+* without it, nor does the base's know the folder that a changed one names.
+* @throws UserError for migrations that the other configuration knows and this one does not
 */
-function harmless(text) {
-	return text.split(/\r\n|[\r\n]/).map((line) => line.replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, "").replace(/^(\s*):(?=:)/, "$1: ").replaceAll("##[", "# #[")).join("\n");
+async function refuseUnseen(sources, { config, other }, subject) {
+	if (!other || placeOf(other) === placeOf(config)) return;
+	const [seen, missed] = await Promise.all([migrationsIn(sources, config), migrationsIn(sources, other)]);
+	const unseen = [...missed].filter((path) => !seen.has(path)).toSorted();
+	const [first] = unseen;
+	if (first === void 0) return;
+	const more = unseen.length > 1 ? ` and ${plural(unseen.length - 1, "other file")}` : "";
+	throw new UserError(`This ${subject} changes the configuration and migrations that only one of both knows: ${name(first)}${more} would not be reviewed. Merge the change of the configuration first, or name the folders as the workflow's input \`migrations\`.`);
 }
-// src/github/comment-body.ts
-const STATE = /^<!-- pgrehearse-findings:(open|resolved|none) -->$/m;
-/**
-* The text of the comment, or undefined when there is nothing to say and no earlier comment that says something else.
-* @param earlier the comment as it stands
-* @param render makes the page, beginning with `marker`, with `note` below its headline
-*/
-function commentBody(review, earlier, marker, render) {
-	if (review.mode === "nothing-changed" && review.verdict === "pass" && review.notes.length === 0 && review.unreviewed.length === 0 && earlier === void 0) return void 0;
-	const state = nextState(review, earlier);
-	const note = state === "resolved" ? "All earlier findings are resolved." : void 0;
-	return render(`${marker}\n<!-- pgrehearse-findings:${state} -->`, note);
+/** What says where migrations are. */
+function placeOf({ migrations, databases, tool, command, baseline }) {
+	return JSON.stringify([
+		migrations,
+		databases,
+		tool,
+		command,
+		baseline
+	]);
 }
-function nextState({ verdict, summary }, earlier) {
-	if (verdict === "error" || summary.error + summary.warning + summary.notice > 0) return "open";
-	return (STATE.exec(earlier ?? "")?.[1] ?? "none") === "none" ? "none" : "resolved";
-}
-// src/github/comment.ts
-/** The hidden first line by which a later run finds the comment. `project` tells several reviews of one pull request apart. */
-function commentMarker(project) {
-	return `<!-- pgrehearse:${project.replaceAll(/[<>\s]+/g, "-")} -->`;
-}
-/**
-* Creates the one comment of this project on the pull request, or edits it in place.
-* @param write the comment's body, which begins with `marker`; given the body that stands there now, if any
-* @throws GitHubError
-*/
-async function postComment(github, pull, marker, write) {
-	const { octokit, owner, repo } = github;
-	const earlier = await findComment(github, pull, marker);
-	const body = write(earlier?.body);
-	if (body === void 0) return "none";
-	if (!earlier) {
-		await ask(`commenting on pull request #${pull}`, "pull-requests: write", () => octokit.rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: pull,
-			body
-		}));
-		return "created";
-	}
-	if (sameText(earlier.body, body)) return "unchanged";
-	await ask(`editing the comment on pull request #${pull}`, "pull-requests: write", () => octokit.rest.issues.updateComment({
-		owner,
-		repo,
-		comment_id: earlier.id,
-		body
-	}));
-	return "updated";
-}
-async function findComment(github, pull, marker) {
-	const { octokit, owner, repo } = github;
-	const marked = (await ask(`looking for the comment on pull request #${pull}`, "pull-requests: write", () => octokit.paginate(octokit.rest.issues.listComments, {
-		owner,
-		repo,
-		issue_number: pull,
-		per_page: 100
-	}))).filter((comment) => comment.body?.startsWith(marker));
-	if (marked.length === 0) return void 0;
-	const isOwn = await ownership(github);
-	return marked.find(isOwn);
-}
-/**
-* Anyone can write our marker into a comment, and a token with write permission could edit theirs. A workflow's own token
-* and other app tokens may not ask who they are; they write as a bot, which a stranger cannot.
-*/
-async function ownership(github) {
-	try {
-		const { data } = await ask("asking whose token this is", "pull-requests: write", () => github.octokit.rest.users.getAuthenticated());
-		return (comment) => comment.user?.id === data.id;
-	} catch (error) {
-		if (!(error instanceof GitHubError && error.status === 403)) throw error;
-		return (comment) => comment.user?.type === "Bot";
-	}
-}
-function sameText(left, right) {
-	return left !== void 0 && plain(left) === plain(right);
-}
-/** GitHub may hand back other line ends and trailing space than it was given. */
-function plain(text) {
-	return text.replaceAll("\r\n", "\n").trimEnd();
-}
-// src/github/outputs.ts
-/** The Action's outputs, as action.yml names them. */
-const OUTPUTS = {
-	verdict: ({ verdict }) => verdict,
-	errors: ({ summary }) => summary.error,
-	warnings: ({ summary }) => summary.warning,
-	notices: ({ summary }) => summary.notice,
-	suppressed: ({ summary }) => summary.suppressed,
-	"report-path": (_, reportPath) => reportPath
-};
-// src/github/publish.ts
-/** Says it everywhere: first where no token is needed, so that it is said whatever the token may do. */
-async function publish(publication) {
-	const { review, job, folder, key, links, github, pull } = publication;
-	annotate(review, folder);
-	await summarise(review, { file: links.file });
-	await output(review, job.temporary);
-	if (publication.comment && github && pull) await comment(review, github, pull, key, links);
-}
-/** GitHub refuses a comment of more than 65,536 characters. */
-const COMMENT_LIMIT = 65e3;
-/** GitHub drops a summary of more than 1 MiB; a character takes up to three bytes. */
-const SUMMARY_LIMIT = 3e5;
-/** Marks on the lines that findings are about. `folder` is the project's, in the repository. */
-function annotate(review, folder) {
-	const marks = {
-		error,
-		warning,
-		notice
-	};
-	for (const { level, file, line, endLine, title, message } of annotations(review)) marks[level](harmless(message), {
-		file: joinPath(folder, file),
-		startLine: line,
-		endLine,
-		title
+/** Files of the changed migrations that a review by this configuration would look at. */
+async function migrationsIn(sources, config) {
+	const { projects, unreviewed } = await discover(sources, {
+		...config,
+		valuesOf: placeholdersOf(config)
 	});
+	const changed = new Set(sources.changes.map(({ path }) => path));
+	const files = projects.flatMap((project) => project.changed.flatMap(({ up, down }) => [up.path, ...down ? [down.path] : []]));
+	return new Set([...files, ...unreviewed.flatMap((one) => one.files)].filter((path) => changed.has(path)));
 }
-/** The page that GitHub shows for the run. */
-async function summarise(review, links) {
-	await summary.addRaw(renderMarkdown(review, {
-		limit: SUMMARY_LIMIT,
-		links
-	})).write();
+// src/github/own-workflow.ts
+/**
+* A word on a change of what runs this very review: of the workflow's file, of the workflows of the same repository that
+* it calls, and of local actions that it uses. `pull_request_target` runs the base's workflow, and may use actions of
+* what is checked out.
+*/
+async function workflowNotes({ workflowRef, repository, eventName }, { changes, head }, subject) {
+	const path = workflowRef.replace(/@.*$/s, "");
+	if (!path.startsWith(`${repository}/`)) return [];
+	const workflow = path.slice(repository.length + 1);
+	const runs = await usedBy(workflow, head);
+	const isUsed = (file) => runs.some((one) => file === one && !(file === workflow && eventName === "pull_request_target") || file.startsWith(`${one}/`));
+	const changed = changes.flatMap(({ path, previousPath = path }) => [previousPath, path]).filter((file, at, all) => isUsed(file) && all.indexOf(file) === at);
+	if (changed.length === 0) return [];
+	return [`This ${subject} changes ${list(changed.map(name))}, which ${changed.length === 1 ? "is" : "are"} part of the workflow that runs this review: look at that before you trust the verdict.`];
 }
-/** The outputs, and the JSON report that one of them names, below `folder`: each step of a job has one of its own. */
-async function output(review, folder) {
-	const reportPath = join(await mkdtemp(join(folder, "pgrehearse-")), "pgrehearse-report.json");
-	await writeFile(reportPath, renderJson(review));
-	for (const [name, value] of Object.entries(OUTPUTS)) setOutput(name, value(review, reportPath));
+/** More levels than GitHub follows (https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations). */
+const DEEPEST = 10;
+/** The file, and the files and folders of the repository that it uses, and those that they use. */
+async function usedBy(path, head, depth = 0) {
+	if (depth > DEEPEST) return [path];
+	const texts = await Promise.all([
+		path,
+		`${path}/action.yml`,
+		`${path}/action.yaml`
+	].map((file) => textOf(file, head)));
+	const used = [...new Set(texts.flatMap(localUses))].filter((one) => one !== path);
+	const below = await Promise.all(used.map((one) => usedBy(one, head, depth + 1)));
+	return [.../* @__PURE__ */ new Set([path, ...below.flat()])];
 }
-/** The comment on the pull request. Its failure is a warning: everything in it is in the summary too. */
-async function comment(review, github, pull, project, links) {
-	const marker = commentMarker(project);
+async function textOf(path, head) {
 	try {
-		const posted = await postComment(github, pull.number, marker, (earlier) => commentBody(review, earlier, marker, (marker, note) => renderMarkdown(review, {
-			limit: COMMENT_LIMIT,
-			marker,
-			note,
-			links
-		})));
-		info(`Comment on the pull request: ${posted}.`);
+		return new TextDecoder().decode(await head.read(path));
 	} catch (error) {
-		if (!(error instanceof GitHubError)) throw error;
-		const fork = pull.fork ? " A pull request from a fork gets a token that only reads, whatever the workflow says." : "";
-		warning(harmless(`${error.message}${fork} The job summary holds the whole review.`));
+		if (error instanceof UserError) return "";
+		throw error;
 	}
 }
-/** Fails the job where the verdict does, and says why in the one line that GitHub shows for it. */
-function gate(review) {
-	if (review.verdict !== "fail" && review.verdict !== "error") return;
-	const found = counts(review);
-	const verdict = `${VERDICTS[review.verdict].sentence}${found === "" ? "" : `: ${found}`}.`;
-	const problems = review.problems.filter(({ file }) => file === void 0).map(({ message }) => message);
-	setFailed(harmless([verdict, ...problems].join("\n")));
+/** What `uses: ./…` names, wherever it stands. */
+function localUses(text) {
+	const found = [];
+	(0, import_dist.visit)((0, import_dist.parseDocument)(text, { logLevel: "error" }), { Pair(_, { key, value }) {
+		if ((0, import_dist.isScalar)(key) && key.value === "uses" && (0, import_dist.isScalar)(value)) found.push(.../^\.\/(.*?)\/*$/.exec(String(value.value))?.slice(1) ?? []);
+	} });
+	return found.filter((path) => path !== "");
 }
-// src/github/trigger.ts
-const repository = object({ full_name: string() });
-const eventSchema = object({
-	pull_request: object({
-		number: number(),
-		base: object({
-			sha: string(),
-			repo: repository
-		}),
-		head: object({
-			sha: string(),
-			repo: repository.nullish()
-		})
-	}).optional(),
-	merge_group: object({ base_sha: string() }).optional(),
-	before: string().optional(),
-	repository: object({ default_branch: string() }).optional()
-});
-/** `payload`: the parsed content of GITHUB_EVENT_PATH. */
-function readTrigger(payload) {
-	const event = eventSchema.safeParse(payload);
-	if (!event.success) throw new UserError(`The event file of this workflow run is not one of GitHub's: ${prettifyError(event.error)}.`);
-	const { pull_request: pull, merge_group: group, before, repository } = event.data;
-	if (pull) return {
-		kind: "pull-request",
-		number: pull.number,
-		baseSha: pull.base.sha,
-		headSha: pull.head.sha,
-		fork: pull.head.repo?.full_name !== pull.base.repo.full_name
-	};
-	return {
-		kind: "commits",
-		base: group?.base_sha ?? pushedOnto(before) ?? defaultBranch(repository)
-	};
-}
-/** A push that creates a branch comes from the null commit. */
-function pushedOnto(before) {
-	return before === void 0 || /^0+$/.test(before) ? void 0 : before;
-}
-function defaultBranch(repository) {
-	return `origin/${repository?.default_branch ?? "HEAD"}`;
-}
-// src/action.ts
-async function main() {
-	const inputs = readInputs(getInput);
-	hideSecrets(inputs);
-	const job = await readJob(process.env);
-	const trigger = readTrigger(job.event);
-	const github = inputs.token === "" ? void 0 : connect(inputs.token, job.repository, job.apiUrl);
-	const project = {
-		workspace: job.workspace,
-		folder: readFolder(inputs)
-	};
-	const { done, config } = await reviewed(project, trigger, github, inputs);
-	await group("Review", async () => log(renderText(done, { color: false }).trimEnd()));
-	const commit = trigger.kind === "pull-request" ? trigger.headSha : job.sha;
-	await publish({
-		review: done,
-		job,
-		folder: project.folder,
-		key: projectKey(inputs),
-		links: {
-			summary: job.runUrl,
-			file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line)
-		},
-		github,
-		pull: trigger.kind === "pull-request" ? trigger : void 0,
-		comment: config.comment
-	});
-	gate(done);
-}
-async function reviewed(project, trigger, github, inputs) {
-	let config = DEFAULTS$1;
+// src/github/reviewed.ts
+/** The review, and the configuration that held; what could not be done is said in it. */
+async function reviewed(task) {
+	let config = DEFAULTS;
 	try {
-		config = resolve$1(readSettings(inputs));
-		const sources = await group("Changed files", () => readChanges(project, trigger, github, log));
-		const configured = await readConfig(sources, trigger.kind, inputs);
-		config = configured.config;
+		config = resolve$2(readSettings(task.inputs));
+		const found = await lookedAt({
+			...task,
+			begin: (held) => {
+				config = held;
+				return task.begin(held);
+			}
+		});
 		return {
-			done: await group("Rehearsal", () => review({
-				...sources,
-				...configured,
-				root: joinPath(project.workspace, project.folder),
-				isUntrusted: trigger.kind === "pull-request" && process.env["GITHUB_EVENT_NAME"] !== "pull_request",
-				isStatic: false,
-				prefer: ["container", "local"],
-				progress: log,
-				onLeftover: remember([])
-			})),
+			done: await judged(await group("Rehearsal", () => review(found)), found, task),
 			config
 		};
 	} catch (error) {
@@ -4224,6 +1981,260 @@ async function reviewed(project, trigger, github, inputs) {
 		};
 		throw error;
 	}
+}
+/** All that a review needs to know. */
+async function lookedAt(task) {
+	const { job, inputs, trigger, github, project, progress, onLeftover } = task;
+	const { workspace, folder } = project;
+	const whole = await group("Changed files", () => readChanges(workspace, trigger, github, progress));
+	const sources = recordedSources(inFolder(folder, whole));
+	await refuseAbsent(sources.changes, sources.head);
+	const subject = trigger.kind === "pull-request" ? "pull request" : "change";
+	const isMerged = trigger.kind === "commits" && trigger.isDefaultBranch;
+	const configured = await readConfig(sources, {
+		follows: isMerged ? "own" : "base",
+		subject
+	}, inputs);
+	await task.begin(configured.config);
+	await refuseUnseen(sources, configured, subject);
+	return {
+		...sources,
+		...configured,
+		whole,
+		notes: [...isMerged ? [] : await workflowNotes(job, whole, subject), ...configured.notes],
+		root: joinPath(workspace, folder),
+		isUntrusted: trigger.kind === "pull-request" && job.eventName !== "pull_request",
+		isStatic: false,
+		prefer: ["container", "local"],
+		progress,
+		onLeftover
+	};
+}
+function recordedSources(sources) {
+	return {
+		...sources,
+		head: recorded(sources.head),
+		base: recorded(sources.base)
+	};
+}
+/** The review with what it was made of, and whether somebody let that pass. */
+async function judged(done, found, task) {
+	const { changes, head, base, whole, config, submodules } = found;
+	const read = changesRead(changes, head.seen, base.seen);
+	const isProgram = config.command.length > 0;
+	const content = !isProgram || submodules.length === 0 ? await contentHash(isProgram ? changes : read, head) : void 0;
+	const review = {
+		...done,
+		...content !== void 0 && { content }
+	};
+	const { job, inputs, trigger, github, project } = task;
+	if (trigger.kind !== "pull-request") return review;
+	const paths = read.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+	return withApproval(review, {
+		pull: trigger,
+		workspace: project.workspace,
+		github,
+		config,
+		base: whole.base,
+		files: [...new Set(paths)].map((path) => joinPath(project.folder, path)),
+		...inputs["team-token"] && { teams: connect(inputs["team-token"], job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl }) },
+		earlier: async () => github ? readEarlier(github, trigger.number, projectKey(inputs)) : {}
+	});
+}
+// src/github/events.ts
+const NAME_ONE = "Name a branch, tag or commit to compare with as the input `base` (a workflow started by hand can ask for it with `inputs`).";
+function defaultBranchOf({ repository }) {
+	return repository?.default_branch;
+}
+/**
+* A merge queue's group, on top of what it is to be merged into: the branch, or the group ahead of it.
+* GitHub's description of the payload calls base_sha "the SHA of the merge group's parent commit".
+*/
+function queued({ merge_group: group }) {
+	if (!group) return "This merge group does not say what it is merged into.";
+	return {
+		ref: group.base_sha,
+		at: "itself",
+		name: "the head of the merge queue"
+	};
+}
+/**
+* What was there before. A push that creates a branch or tag comes from the null commit. A forced push to another
+* branch than the default one is a rebase: what it left behind was never merged.
+*/
+function pushed(event) {
+	const { before = "", ref, forced = false } = event;
+	const main = defaultBranchOf(event);
+	const isDefault = ref === `refs/heads/${main}`;
+	if (!/^0*$/.test(before)) return {
+		ref: before,
+		at: forced && !isDefault ? "parted" : "itself",
+		name: "the commit before this push"
+	};
+	if (isDefault) return `This is the first push of the default branch \`${main}\`: there is no earlier commit to compare with, so its migrations were not reviewed. ${NAME_ONE}`;
+	return sinceDefaultBranch(event, "This push");
+}
+/** A run that nothing was changed for. */
+function started(name, event) {
+	const run = name === "schedule" ? "A scheduled run" : "A run started by hand";
+	const main = defaultBranchOf(event);
+	if (main !== void 0 && event.ref === `refs/heads/${main}`) return `${run} of the default branch \`${main}\` has nothing to compare it with, so its migrations were not reviewed. ${NAME_ONE}`;
+	return sinceDefaultBranch(event, run);
+}
+/** What is compared with nothing must not pass. */
+function unknown(name) {
+	return `The event \`${name}\` says nothing of what changed, so no migration was reviewed. Run this action on \`pull_request\`, \`merge_group\` or \`push\`, or name a branch, tag or commit to compare with as the input \`base\`.${name === "workflow_run" ? " To publish the report of the run that it follows, give that report as the input `publish`." : ""}`;
+}
+function sinceDefaultBranch(event, what) {
+	const main = defaultBranchOf(event);
+	if (main === void 0) return `${what} does not say which branch is the default one, so there is nothing to compare with. ${NAME_ONE}`;
+	return {
+		ref: main,
+		at: "parted",
+		name: `the default branch \`${main}\``
+	};
+}
+// src/github/trigger.ts
+const repository = object({ full_name: string() });
+const user = object({ login: string() });
+const label = object({ name: string() });
+const eventSchema = object({
+	action: string().optional(),
+	pull_request: object({
+		number: number(),
+		base: object({
+			sha: string(),
+			repo: repository
+		}),
+		head: object({
+			sha: string(),
+			repo: repository.nullish()
+		}),
+		user: user.nullish(),
+		labels: array(label).optional()
+	}).optional(),
+	label: label.optional(),
+	sender: user.optional(),
+	merge_group: object({ base_sha: string() }).optional(),
+	before: string().optional(),
+	forced: boolean().optional(),
+	ref: string().optional(),
+	repository: object({ default_branch: string() }).optional()
+});
+/**
+* What an event means for a review.
+* @param name GITHUB_EVENT_NAME
+* @param payload the parsed content of GITHUB_EVENT_PATH
+* @param ref GITHUB_REF, where the payload names none, as for a schedule
+* @param given the input `base`, '' when left out
+*/
+function readTrigger(name, payload, ref, given) {
+	const read = eventSchema.safeParse(payload);
+	if (!read.success) throw new UserError(`The event file of this workflow run is not one of GitHub's: ${prettifyError(read.error)}.`);
+	const event = {
+		...read.data,
+		ref: read.data.ref ?? ref
+	};
+	const base = given === "" ? void 0 : {
+		ref: given,
+		at: "parted",
+		name: `\`${given}\`, the input \`base\``
+	};
+	if (isPull(name) && event.pull_request) return pullRequest(event, event.pull_request, base);
+	const isDefaultBranch = event.ref === `refs/heads/${defaultBranchOf(event)}`;
+	if (base) return {
+		kind: "commits",
+		base,
+		isDefaultBranch
+	};
+	const found = withoutInput(name, event);
+	return typeof found === "string" ? {
+		kind: "incomparable",
+		why: found
+	} : {
+		kind: "commits",
+		base: found,
+		isDefaultBranch
+	};
+}
+function isPull(name) {
+	return name === "pull_request" || name === "pull_request_target";
+}
+/** The base by the event alone, or why there is none. */
+function withoutInput(name, event) {
+	switch (name) {
+		case "merge_group": return queued(event);
+		case "push": return pushed(event);
+		case "workflow_dispatch":
+		case "schedule": return started(name, event);
+		default: return unknown(name);
+	}
+}
+function pullRequest({ action, label: set, sender }, pull, base) {
+	return {
+		kind: "pull-request",
+		number: pull.number,
+		baseSha: pull.base.sha,
+		headSha: pull.head.sha,
+		fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+		author: pull.user?.login ?? "",
+		labels: (pull.labels ?? []).map(({ name }) => name),
+		...action === "labeled" && set && sender && { labeled: {
+			label: set.name,
+			by: sender.login
+		} },
+		...base && { base }
+	};
+}
+// src/action.ts
+async function main() {
+	const inputs = readInputs(getInput);
+	hideSecrets(inputs);
+	const job = await readJob(process.env);
+	if (inputs.publish !== "") return publishStep(inputs, job);
+	const trigger = readTrigger(job.eventName, job.event, job.ref, inputs.base);
+	const github = inputs.token === "" ? void 0 : connect(inputs.token, job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl });
+	const project = await findProject(job.workspace, readFolder(inputs));
+	const commit = trigger.kind === "pull-request" ? trigger.headSha : job.sha;
+	const checked = {
+		github,
+		inputs,
+		job,
+		commit
+	};
+	let check;
+	const begin = async (config) => {
+		check = checkOf(checked, config);
+		await check?.begin();
+	};
+	const { done, config } = await reviewed({
+		job,
+		inputs,
+		trigger,
+		github,
+		project,
+		progress: log,
+		onLeftover: remember([]),
+		begin
+	});
+	await group("Review", async () => log(renderText(done, { color: false }).trimEnd()));
+	await publish({
+		review: done,
+		job,
+		folder: project.folder,
+		key: projectKey(inputs),
+		sarif: inputs.sarif,
+		links: {
+			summary: job.runUrl,
+			file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line)
+		},
+		github,
+		pull: trigger.kind === "pull-request" ? trigger : void 0,
+		comment: config.comment,
+		inline: config.inline,
+		check: check ?? checkOf(checked, config)
+	});
+	gate(done);
 }
 /** Lets the post step remove what this process starts, should it be killed. */
 function remember(leftovers) {

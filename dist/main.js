@@ -1,9 +1,12 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { b as FAIL_ON, v as DEFAULTS, w as resolve$1, x as POSTGRES_VERSIONS, y as ENGINES } from "./types.js";
-import { d as hostTree, n as FORMAT_NAMES, p as gitTree, t as FORMATS, u as loadSettings } from "./report.js";
+import { a as DEFAULTS, c as POSTGRES_VERSIONS, d as resolve$1, o as ENGINES, s as FAIL_ON } from "./paths.js";
+import { a as loadSettings, n as hostTree, t as gitTree } from "./git-tree.js";
 import { t as UserError } from "./errors.js";
-import { C as resolveCommit, _ as emptyTree, b as changedFiles, i as VERSION, n as review, o as RULE_IDS, r as loadGrammar, t as failed, x as mergeBase } from "./review.js";
+import { i as VERSION, n as review, r as loadGrammar, t as failed, u as RULE_IDS } from "./review.js";
+import { c as resolveCommit, i as changedFiles, o as mergeBase, t as emptyTree } from "./tree.js";
 import { t as TOOL_NAMES } from "./model.js";
+import { n as FORMAT_NAMES, t as FORMATS } from "./report.js";
+import { t as _usingCtx } from "./usingCtx.js";
 import { n as onSignals } from "./cleanup.js";
 import { realpath, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
@@ -3087,7 +3090,11 @@ function commandLine(run) {
 	return program;
 	function subcommand(name, description, isStatic) {
 		return withOptions(program.command(name).description(description)).argument("[files...]", "migrations, or folders of them; without any, --base tells what changed").action((names, options, command) => {
-			const { base, config, format, output, fix: isFix = false, dryRun: isDryRun = false, ...settings } = options;
+			const { base, config, format, output, fix: isFix = false, dryRun: isDryRun = false, synthesize, ...given } = options;
+			const settings = {
+				...given,
+				...synthesize && { synthesis: { isOn: true } }
+			};
 			if (isDryRun && !isFix) command.error("error: --dry-run says what --fix would do: give both");
 			return run({
 				isStatic,
@@ -3104,7 +3111,7 @@ function commandLine(run) {
 	}
 }
 function withOptions(command) {
-	return command.option("--base <ref>", "review what changed since the merge base with this branch or commit").addOption(new Option("--tool <name>", "migration tool, where it cannot be told").choices(TOOL_NAMES)).option("--baseline <file>", "schema dump to start from, instead of the merged migrations").option("--fixtures <glob>", "rows to load, .sql or .csv; may be repeated", collect).option("--config <file>", "configuration; pgrehearse.yml where it is there").addOption(new Option("--engine <engine>", "where the Postgres comes from").choices(ENGINES)).addOption(new Option("--postgres <version>", "major version, 14 to 18").argParser(postgresVersion)).option("--image <name>", "container image").addOption(new Option("--database-url <url>", "an existing server").env("PGREHEARSE_DATABASE_URL")).addOption(new Option("--format <format>", "how to write the review").choices(FORMAT_NAMES).default("text")).option("--output <file>", "write the review there instead of to the terminal").addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices(FAIL_ON));
+	return command.option("--base <ref>", "review what changed since the merge base with this branch or commit").addOption(new Option("--tool <name>", "migration tool, where it cannot be told").choices(TOOL_NAMES)).option("--baseline <file>", "schema dump to start from, instead of the merged migrations").option("--fixtures <glob>", "rows to load, .sql or .csv; may be repeated", collect).option("--synthesize", "make up rows for the tables that no file fills").option("--statistics <file>", "what production is like, as `pgrehearse stats` wrote it").option("--config <file>", "configuration; pgrehearse.yml where it is there").addOption(new Option("--engine <engine>", "where the Postgres comes from").choices(ENGINES)).addOption(new Option("--postgres <version>", "major version, 14 to 18").argParser(postgresVersion)).option("--image <name>", "container image").addOption(new Option("--database-url <url>", "an existing server").env("PGREHEARSE_DATABASE_URL")).addOption(new Option("--format <format>", "how to write the review").choices(FORMAT_NAMES).default("text")).option("--output <file>", "write the review there instead of to the terminal").addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices(FAIL_ON));
 }
 function collect(value, earlier = []) {
 	return [...earlier, value];
@@ -3113,6 +3120,63 @@ function postgresVersion(value) {
 	const version = POSTGRES_VERSIONS.find((known) => String(known) === value);
 	if (version === void 0) throw new InvalidArgumentError(`Expected one of ${POSTGRES_VERSIONS.join(", ")}.`);
 	return version;
+}
+// src/cli/publish.ts
+/** `pgrehearse publish`: for a job on `workflow_run`, with its token in GITHUB_TOKEN. */
+function addPublish(program) {
+	program.command("publish").description("post a report that a pull request's own job wrote as the comment of that pull request").argument("<reports...>", "JSON reports; several get a comment each").option("--working-directory <folder>", "the project's folder in the repository", ".").option("--config <file>", "as for the review: what tells its comment from those of others", "").option("--name <name>", "as for the review: what tells its comment from those of others", "").action(publish);
+}
+/** GitHub's side is loaded only here: a review in a terminal does without. */
+async function publish(reports, options) {
+	const [{ readInputs }, { readJob }, { harmless }, { publishReceived }] = await Promise.all([
+		import("./inputs.js"),
+		import("./job.js"),
+		import("./log.js"),
+		import("./publish2.js")
+	]);
+	try {
+		const given = /* @__PURE__ */ new Map([
+			["token", process.env["GITHUB_TOKEN"] ?? ""],
+			["working-directory", options.workingDirectory],
+			["config", options.config],
+			["name", options.name],
+			["publish", reports.join("\n")]
+		]);
+		const { said, isWrong } = await publishReceived(readInputs((name) => given.get(name) ?? ""), await readJob(process.env));
+		process.stdout.write(`${harmless(said.join("\n"))}\n`);
+		if (isWrong) process.exitCode = 2;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		process.stderr.write(`pgrehearse: ${harmless(error.message)}\n`);
+		process.exitCode = 2;
+	}
+}
+// src/cli/stats.ts
+/** `pgrehearse stats`: what a server knows of its tables, as a file to commit. */
+function addStats(program) {
+	program.command("stats").description("write a database's statistics, without any of its rows, for rehearsals to make rows by").addOption(new Option("--database-url <url>", "production, a replica or staging; only read").env("PGREHEARSE_DATABASE_URL")).option("--values", "name the values of columns that hold few different ones, such as states").option("--output <file>", "write there instead of to the terminal").action(stats);
+}
+/** The client of Postgres is loaded only here. */
+async function stats({ databaseUrl, values = false, output }) {
+	try {
+		try {
+			var _usingCtx$1 = _usingCtx();
+			if (databaseUrl === void 0) throw new UserError("No database: give `--database-url`, or set PGREHEARSE_DATABASE_URL.");
+			const [{ connectTo }, { readStatistics, statisticsText }] = await Promise.all([import("./url2.js"), import("./read.js")]);
+			const { file, notes } = await readStatistics(_usingCtx$1.a(await connectTo(databaseUrl)), values);
+			for (const note of notes) process.stderr.write(`pgrehearse: ${note}\n`);
+			if (output === void 0) process.stdout.write(statisticsText(file));
+			else await writeFile(output, statisticsText(file));
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			await _usingCtx$1.d();
+		}
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		process.stderr.write(`pgrehearse: ${error.message}\n`);
+		process.exitCode = 2;
+	}
 }
 // src/cli/main.ts
 /** 0 nothing at or above `fail-on`, 1 findings at or above it, 2 the review could not be done. */
@@ -3193,6 +3257,8 @@ function readSource(file) {
 }
 try {
 	const program = commandLine(run).exitOverride();
+	addPublish(program);
+	addStats(program);
 	for (const command of program.commands) command.exitOverride();
 	await program.parseAsync();
 } catch (error) {

@@ -1,182 +1,20 @@
-import { _ as joinPath, g as folderOf } from "./types.js";
-import { t as UserError } from "./errors.js";
-import { Ct as decodeText, Et as git, J as BLOCKS, Tt as fields, Y as LOCK_MODES, bt as list, xt as plural, yt as count } from "./steps.js";
-import { c as duration, d as fence, f as link, g as visible, h as prose, l as clip, m as oneLine, p as name, s as bytes, u as code, v as isBelow } from "./review.js";
-import { readFile, readdir, realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, sep } from "node:path";
-// src/tree/git-tree.ts
-/** The files of a commit below `root`, which may be a folder inside the repository. The listing is read once. */
-function gitTree(root, revision) {
-	let listing;
-	const blobs = () => listing ??= listBlobs(root, revision);
-	const content = blobReader(root);
-	return {
-		async list(folder, depth) {
-			return [...(await blobs()).keys()].filter((path) => isBelow(folder, path, depth)).toSorted();
-		},
-		async read(path) {
-			const files = await blobs();
-			const blob = files.get(path);
-			if (!blob?.isLink) return blob && content(blob.id);
-			const target = new TextDecoder().decode(await content(blob.id));
-			const linked = files.get(resolveLink(folderOf(path), target));
-			return linked && !linked.isLink ? content(linked.id) : void 0;
-		}
-	};
-}
-/** `ls-tree` prints `<mode> <type> <id>\t<path>`, relative to the folder it runs in. */
-async function listBlobs(root, revision) {
-	const files = fields(await git(root, [
-		"ls-tree",
-		"-r",
-		"-z",
-		revision
-	])).flatMap((entry) => {
-		const tab = entry.indexOf("	");
-		const [mode, type, id = ""] = entry.slice(0, tab).split(" ");
-		const path = entry.slice(tab + 1);
-		return type === "blob" && !isSkipped(path) ? [[path, {
-			id,
-			isLink: mode === "120000"
-		}]] : [];
-	});
-	return new Map(files);
-}
-function isSkipped(path) {
-	return path.split("/").includes("node_modules");
-}
-function resolveLink(folder, target) {
-	const parts = [];
-	for (const part of joinPath(folder, target).split("/")) if (part === "..") parts.pop();
-	else if (part !== "." && part !== "") parts.push(part);
-	return parts.join("/");
-}
-/** Reads that are asked for in one turn of the event loop share one `git cat-file --batch`. */
-function blobReader(root) {
-	let waiting = [];
-	const flush = async () => {
-		const requests = waiting;
-		waiting = [];
-		try {
-			const input = requests.map(({ id }) => `${id}\n`).join("");
-			const contents = parseBatch(await git(root, ["cat-file", "--batch"], input));
-			requests.forEach((request, index) => answer$1(request, contents[index]));
-		} catch (error) {
-			for (const { reject } of requests) reject(error);
-		}
-	};
-	return (id) => new Promise((resolve, reject) => {
-		if (waiting.length === 0) setImmediate(() => void flush());
-		waiting.push({
-			id,
-			resolve,
-			reject
-		});
-	});
-}
-function answer$1({ id, resolve, reject }, content) {
-	if (content) resolve(content);
-	else reject(new UserError(`git object ${id} is missing from this clone. Run: git fetch --refetch origin`));
-}
-/** Per object `<id> <type> <size>\n<content>\n`, or `<id> missing\n`. */
-function parseBatch(output) {
-	const contents = [];
-	for (let at = 0; at < output.length;) {
-		const end = output.indexOf("\n", at);
-		const [, type, size] = output.toString("utf8", at, end).split(" ");
-		const start = end + 1;
-		at = type === "missing" ? start : start + Number(size) + 1;
-		contents.push(type === "missing" ? void 0 : output.subarray(start, at - 1));
+import { a as link, c as oneLine, d as visible, i as fence, l as plainElement, n as code, o as linkElement, r as codeElement, s as name, t as clip, u as prose } from "./inert.js";
+import { Q as plural, X as count, Z as list, et as BLOCKS, tt as LOCK_MODES } from "./steps.js";
+import { d as bytes, f as duration, l as RULES } from "./review.js";
+import { i as joinPath } from "./paths.js";
+// src/report/fingerprint.ts
+/** A 53-bit hash of a text as 14 hexadecimal digits (cyrb53): to tell things apart, not to keep secrets. */
+function fingerprint(text) {
+	let high = 3735928559;
+	let low = 1103547991;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
 	}
-	return contents;
-}
-// src/tree/work-tree.ts
-const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
-/**
-* The files on disk below `root`. Linked folders are not entered, and a file that a link leads out of the root is
-* refused: a pull request must not have the runner's own files read and shown.
-*/
-function workTree(root) {
-	return {
-		list: async (folder, depth = Infinity) => (await walk(root, folder, depth)).toSorted(),
-		read: (path) => readInside(root, path)
-	};
-}
-/** As `workTree`, and absolute paths are read where they lie: for files that a person named, never for others. */
-function hostTree(root) {
-	const inside = workTree(root);
-	return {
-		list: async (folder, depth = Infinity) => isAbsolute(folder) ? (await walk("", folder, depth)).toSorted() : inside.list(folder, depth),
-		read: (path) => isAbsolute(path) ? readAt(path, path) : inside.read(path)
-	};
-}
-/** Folders inside that may not be read are passed over; the folder that was asked for is not. */
-async function walk(root, folder, depth) {
-	if (depth < 1) return [];
-	const found = [];
-	for (const entry of await entriesOf(join(root, folder), folder)) {
-		const path = folder === "" ? entry.name : `${folder.replace(/\/$/, "")}/${entry.name}`;
-		if (!entry.isDirectory()) found.push(path);
-		else if (!SKIPPED.has(entry.name)) found.push(...await walk(root, path, depth - 1).catch(() => []));
-	}
-	return found;
-}
-async function entriesOf(folder, shown) {
-	try {
-		return await readdir(folder, { withFileTypes: true });
-	} catch (error) {
-		return missingOrThrow(shown, error) ?? [];
-	}
-}
-async function readInside(root, path) {
-	try {
-		const real = await realpath(join(root, path));
-		refuseOutside(await realpath(root), real, path);
-		return await readAt(real, path);
-	} catch (error) {
-		return missingOrThrow(path, error);
-	}
-}
-async function readAt(place, shown) {
-	try {
-		return await readFile(place);
-	} catch (error) {
-		return missingOrThrow(shown, error);
-	}
-}
-function refuseOutside(root, real, path) {
-	const inside = relative(root, real);
-	if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw new UserError(`${path}: leads out of the repository, to ${real}. Commit the file itself instead.`);
-}
-/** A file that is not there is an answer; anything else is an error that names the path. */
-function missingOrThrow(path, error) {
-	if (error instanceof UserError) throw error;
-	const code = typeof error === "object" && error && "code" in error ? String(error.code) : "";
-	if ([
-		"ENOENT",
-		"ENOTDIR",
-		"EISDIR"
-	].includes(code)) return void 0;
-	const why = ["EACCES", "EPERM"].includes(code) ? "permission denied" : String(error);
-	throw new UserError(`${path || "."}: cannot be read (${why}).`);
-}
-// src/config/load.ts
-const CONFIG_FILE = "pgrehearse.yml";
-/**
-* The settings of the file `pgrehearse.yml`, or of the file that somebody named; none when there is none. The schema and
-* the YAML parser are loaded only then: they take longer than the rest of the program.
-*/
-async function loadSettings(tree, named, ruleIds) {
-	const path = named ?? "pgrehearse.yml";
-	const bytes = await tree.read(path);
-	if (bytes) {
-		const [{ parseFile }, { refuseIdlePaths }] = await Promise.all([import("./file2.js"), import("./globs2.js")]);
-		const settings = parseFile(decodeText(path, bytes), ruleIds);
-		await refuseIdlePaths(settings, tree);
-		return settings;
-	}
-	if (named === void 0) return {};
-	throw new UserError(`${named}: no such file. Name an existing one, or leave the setting out.`);
+	high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
+	low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
+	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
 }
 // src/report/locks.ts
 /** What other sessions can and cannot do while a lock is held: manual 18, table 13.2. */
@@ -369,7 +207,8 @@ function held(review, { by, heldMs, relation }) {
 function onRows(review, relation) {
 	const table = review.fixtures.tables.find((one) => one.table === relation);
 	if (!table) return "";
-	return table.rows === 0 ? ", on an empty table" : `, on ${plural(table.rows, "row")}`;
+	if (table.rows === 0) return ", on an empty table";
+	return `, on ${plural(table.rows, table.synthetic ? "made-up row" : "row")}`;
 }
 function waits(statement, relation) {
 	const blocked = statement.blocked.find((one) => one.relation === relation);
@@ -415,16 +254,24 @@ function serverLines(error) {
 }
 /**
 * The SQL to write instead, each text once, with the first rule that asks for it. SQL for the worst findings is safe
-* as a whole, so that what a milder one would write in place of the same statement is left out.
+* as a whole, so that what a milder one would write in place of the same statement is left out; so is what another holds.
 */
 function insteads(findings) {
 	const worst = findings.find(({ instead }) => instead !== void 0)?.severity;
 	const ruleOf = /* @__PURE__ */ new Map();
 	for (const { instead, rule, severity } of findings) if (instead !== void 0 && severity === worst && !ruleOf.has(instead)) ruleOf.set(instead, rule);
-	return [...ruleOf].map(([sql, rule]) => ({
+	const texts = [...ruleOf.keys()];
+	const isHeld = (sql) => texts.some((other) => other !== sql && other.includes(sql));
+	return [...ruleOf].filter(([sql]) => !isHeld(sql)).map(([sql, rule]) => ({
 		rule,
 		sql
 	}));
+}
+/** GitHub's own limits are 39 characters for a login and 50 for a label. */
+const LONGEST_NAME = 60;
+/** Who let the findings pass, and how. The name stands between backticks, where it mentions nobody. */
+function approved({ by, label }) {
+	return `Approved by ${name(clip(`@${by}`, LONGEST_NAME))} with the label ${name(clip(label, LONGEST_NAME))}`;
 }
 /** `1 error and 2 warnings`; empty when there are none of either. */
 function counts(review) {
@@ -444,7 +291,9 @@ function rehearsed(review) {
 function overRows({ fixtures: { tables } }) {
 	if (tables.length === 0) return "";
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-	return rows === 0 ? ", on empty tables" : `, over ${plural(rows, "row")}`;
+	const madeUp = tables.reduce((sum, table) => sum + (table.synthetic ? table.rows : 0), 0);
+	const some = madeUp === 0 || madeUp === rows ? "" : `, ${count(madeUp)} of them made up`;
+	return rows === 0 ? ", on empty tables" : `, over ${plural(rows, madeUp === rows ? "made-up row" : "row")}${some}`;
 }
 const MOST_NAMED = 5;
 /** Which of the tables that the migrations touch are empty here: little can show on those. Empty when none is. */
@@ -639,6 +488,7 @@ const fixtures = {
 		rows: "value",
 		productionRows: "value",
 		seeded: "value",
+		synthetic: "value",
 		reason: "value"
 	},
 	leftOut: "value"
@@ -706,13 +556,52 @@ function ordered(value, shape) {
 	const given = new Map(Object.entries(value));
 	return Object.fromEntries(Object.entries(shape).map(([field, inner]) => [field, ordered(given.get(field), inner)]));
 }
+// src/report/limits.ts
+/**
+* - `comment`: GitHub says "maximum is 65536 characters" and takes 262,144 bytes (github.com/dead-claudia/github-limits, pull 13);
+*   65,536 UTF-16 code units are at most 196,608 bytes, and so within either.
+* - `checkSummary`: documented as 65,535 characters, refused as "exceeds a maximum bytesize of 65535" (github/docs, issue 35252).
+* - `jobSummary`: 1 MiB a step; the runner drops a longer one with an error
+*   (actions/runner, FileCommandManager.cs: CreateStepSummaryCommand).
+* - `annotationMessage`, `annotationTitle`: "Maximum size is 64 KB", "maximum size is 255 characters" (REST reference, check runs).
+*/
+const LIMITS = {
+	comment: {
+		limit: 65536,
+		unit: "characters"
+	},
+	checkSummary: {
+		limit: 65535,
+		unit: "bytes"
+	},
+	jobSummary: {
+		limit: 1048576,
+		unit: "bytes"
+	},
+	annotationMessage: {
+		limit: 65536,
+		unit: "bytes"
+	},
+	annotationTitle: {
+		limit: 255,
+		unit: "characters"
+	}
+};
+const SIZE = {
+	characters: (text) => text.length,
+	bytes: (text) => Buffer.byteLength(text)
+};
+/** How long a text is. */
+function sizeIn(unit) {
+	return SIZE[unit];
+}
 // src/report/items.ts
 /** The review's findings as a reader meets them: sorted, and grouped by statement. */
 function sortFindings(review) {
 	const suppressed = review.findings.filter((finding) => finding.suppressed !== void 0);
 	const rest = review.findings.filter((finding) => finding.suppressed === void 0);
 	const refuted = rest.filter((finding) => finding.evidence === "refuted");
-	const standing = rest.filter((finding) => finding.evidence !== "refuted").toSorted(worstFirst);
+	const standing = rest.filter((finding) => finding.evidence !== "refuted").toSorted(worstFirst$1);
 	return {
 		action: group(review, standing.filter((finding) => finding.severity !== "notice")),
 		notices: group(review, standing.filter((finding) => finding.severity === "notice")),
@@ -720,7 +609,7 @@ function sortFindings(review) {
 		suppressed
 	};
 }
-function worstFirst(a, b) {
+function worstFirst$1(a, b) {
 	return SEVERITIES[a.severity].rank - SEVERITIES[b.severity].rank || EVIDENCE[a.evidence].rank - EVIDENCE[b.evidence].rank;
 }
 function group(review, findings) {
@@ -755,11 +644,11 @@ function item(review, findings) {
 		line,
 		findings,
 		statement,
-		failure: failure(findings, statement, seen)
+		failure: failure$1(findings, statement, seen)
 	};
 }
 /** A failure in a later run is told only beside a finding about the round trip: the set's rollback may have settled it. */
-function failure(findings, statement, seen) {
+function failure$1(findings, statement, seen) {
 	const told = findings.some(({ category }) => category === "rollback") ? seen : [];
 	return statement?.error ?? told.find(({ error }) => error !== void 0)?.error;
 }
@@ -786,21 +675,33 @@ function reasons(items) {
 // src/report/markdown/page.ts
 /** `path:line` or another label for it, linked where the caller knows how. */
 function place$2(page, file, line, label = `${file}:${line}`) {
-	return link(code(label), page.links.file?.(visible(file), line));
+	return link(code(label), target(page, file, line));
+}
+/** The same as HTML. */
+function placeElement(page, file, line) {
+	return linkElement(codeElement(`${file}:${line}`), target(page, file, line));
+}
+/** Of a path on Linux; what is longer names no file. */
+const LONGEST_PATH = 4096;
+function target({ links }, file, line) {
+	return file.length > LONGEST_PATH ? void 0 : links.file?.(visible(file), line);
 }
 /** Where to find what found no room. */
-function elsewhere(page) {
-	return page.links.summary === void 0 ? "in the JSON report" : link("in the summary", page.links.summary);
+function elsewhere({ links }) {
+	const report = link("in the JSON report", links.report);
+	if (links.summary === void 0) return report;
+	const summary = link("in the summary", links.summary);
+	return links.report === void 0 ? summary : `${summary} and ${report}`;
 }
 // src/report/markdown/snippet.ts
 const MOST_LINES$1 = 16;
 const LONGEST_LINE = 160;
-const LONGEST_MESSAGE$1 = 600;
+const LONGEST_MESSAGE$2 = 600;
 /** The first lines of a statement; what the server said against it stands below, or at the place, as comments. */
 function snippet(statement, failure) {
 	const lines = statement.sql.split(/\r\n?|\n/).map((line) => clip(line, LONGEST_LINE));
 	const caret = failure ? caretLine(lines, statement, failure) : void 0;
-	return [...shortened(caret ? lines.toSpliced(caret.after, 0, caret.text) : lines), ...failure ? said$1(failure) : []].join("\n");
+	return [...shortened$1(caret ? lines.toSpliced(caret.after, 0, caret.text) : lines), ...failure ? said$1(failure) : []].join("\n");
 }
 /** Only where the column surely is one of the shown line: a statement's own column is not known here. */
 function caretLine(lines, statement, { position }) {
@@ -813,28 +714,40 @@ function caretLine(lines, statement, { position }) {
 		text: `--${" ".repeat(Math.max(0, position.column - 3))}^`
 	};
 }
-function shortened(lines) {
+function shortened$1(lines) {
 	const hidden = lines.length - MOST_LINES$1;
 	return hidden < 2 ? lines : [...lines.slice(0, MOST_LINES$1), `-- … ${hidden} more lines`];
 }
 function said$1(failure) {
-	return clip(serverLines(failure).join("\n"), LONGEST_MESSAGE$1).split(/\r\n?|\n/).map((line) => `-- ${line}`);
+	return clip(serverLines(failure).join("\n"), LONGEST_MESSAGE$2).split(/\r\n?|\n/).map((line) => `-- ${line}`);
 }
 // src/report/markdown/finding.ts
 const LONGEST_INSTEAD = 6e3;
-/** One place and all that was found there: where, the SQL, what happens, how sure, what to write instead. */
+/** One place and all that was found there, below its heading. */
 function renderItem(page, item) {
+	return `#### ${place$2(page, item.file, item.line)}\n\n${body$1(page, item)}`;
+}
+/** The same, folded away behind a line that says where it is and which rules speak. */
+function foldItem(page, item, isOpen) {
+	const { icon } = SEVERITIES[item.findings[0].severity];
+	const rules = [...new Set(item.findings.map(({ rule }) => plainElement(rule)))].join(", ");
+	const summary = `${icon} ${placeElement(page, item.file, item.line)} ${rules}`;
+	return `<details${isOpen ? " open" : ""}><summary>${summary}</summary>\n\n${body$1(page, item)}\n\n</details>`;
+}
+/** What happens, the SQL, how sure, what to write instead. */
+function body$1(page, item) {
 	return [
-		`#### ${place$2(page, item.file, item.line)}`,
-		...item.statement ? [fence(snippet(item.statement, item.failure), "sql")] : [],
 		...item.findings.map(whatHappens),
+		...item.statement ? [fence(snippet(item.statement, item.failure), "sql")] : [],
 		facts(page, item).join("\n"),
 		...whatToWrite(item)
 	].join("\n\n");
 }
+/** The rule's sentence. */
 function whatHappens({ rule, severity, message }) {
 	return `${SEVERITIES[severity].icon} **${prose(rule)}:** ${prose(message)}`;
 }
+/** What was measured of it, and how sure it is. */
 function facts({ review }, item) {
 	const expected = item.findings.flatMap((finding) => estimate(finding) ?? []);
 	return [
@@ -843,37 +756,74 @@ function facts({ review }, item) {
 		...[...new Set(expected)].map((sentence) => `- **Expected in production:** ${prose(sentence)}`)
 	];
 }
+/** The SQL to write in its place. */
 function whatToWrite(item) {
 	return insteads(item.findings).flatMap(({ rule, sql }, index) => [index === 0 ? "**Write this instead:**" : `**And for ${prose(rule)}:**`, fence(clip(sql, LONGEST_INSTEAD), "sql")]);
 }
+// src/report/markdown/findings.ts
+/** More places than these are a list to choose from, the worst one open. */
+const MOST_OPEN$1 = 3;
+/** Errors and warnings, worst first. */
+function actionSection(page, items) {
+	const isList = items.length > MOST_OPEN$1;
+	return {
+		open: `### ${page.review.approval ? "What was approved" : "What to change"}\n\n`,
+		pieces: items.map((item, at) => isList ? foldItem(page, item, at === 0) : renderItem(page, item)),
+		between: "\n\n",
+		close: "\n\n",
+		leftOut: (rest) => {
+			const { length } = items.slice(-rest).flatMap((item) => item.findings);
+			const worse = rest < items.length ? ", none worse than these" : "";
+			return `**${plural(length, rest < items.length ? "more finding" : "finding")}${worse}: ${elsewhere(page)}.**`;
+		},
+		reserve: .5
+	};
+}
+function noticesSection(page, items) {
+	return {
+		open: `<details><summary>${plural(items.length, "notice")}</summary>\n\n`,
+		pieces: items.map((item) => renderItem(page, item)),
+		between: "\n\n",
+		close: "\n\n</details>\n\n",
+		leftOut: (count) => `${plural(count, "more notice")}: ${elsewhere(page)}.`,
+		reserve: .1
+	};
+}
 // src/report/markdown/fit.ts
-/** The sections one below the other, together no longer than `limit` characters; a section without pieces is left away. */
-function fit(sections, limit) {
+/**
+* The sections one below the other, together no longer than `limit`; a section without pieces is left away.
+* @param size how long a text is, in the limit's unit
+*/
+function fit(sections, limit, size) {
 	const present = sections.filter((section) => section.pieces.length > 0);
+	const shares = Math.max(1, sum(present.map(({ reserve }) => reserve)));
+	const wanted = present.map((section) => Math.min(size(whole(section, section.pieces.length)), Math.floor(section.reserve / shares * limit)));
+	let kept = sum(wanted);
 	let room = limit;
 	return present.map((section, index) => {
-		const kept = present.slice(index + 1).reduce((sum, later) => sum + wanted(later, limit), 0);
-		const part = shorten(section, room - kept);
-		room -= part.length;
+		kept -= wanted[index] ?? 0;
+		const part = shorten(section, room - kept, size);
+		room -= size(part);
 		return part;
 	}).join("");
 }
-function wanted(section, limit) {
-	return Math.min(whole(section, section.pieces.length).length, Math.floor(section.reserve * limit));
+function sum(numbers) {
+	return numbers.reduce((total, one) => total + one, 0);
 }
-function shorten(section, room) {
+function shorten(section, room, size) {
 	const total = section.pieces.length;
 	const full = whole(section, total);
-	if (full.length <= room) return full;
-	let length = whole(section, 0).length;
+	if (size(full) <= room) return full;
+	let length = size(whole(section, 0));
 	let kept = 0;
 	for (const piece of section.pieces) {
-		length += piece.length + section.between.length;
+		length += size(piece) + section.between.length;
 		if (length > room) break;
 		kept += 1;
 	}
+	while (kept > 0 && size(whole(section, kept)) > room) kept -= 1;
 	const part = kept > 0 ? whole(section, kept) : `${section.leftOut(total)}\n\n`;
-	return part.length <= room ? part : "";
+	return size(part) <= room ? part : "";
 }
 function whole(section, kept) {
 	const { open, pieces, between, close, leftOut } = section;
@@ -885,60 +835,154 @@ function whole(section, kept) {
 /** Findings that the author switched off: in plain sight, with the reason. */
 function suppressedSection(page, findings) {
 	return {
-		...folded(page, "### Switched off by the author\n\n", findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`), .05),
+		...folded(page, "### Switched off by the author\n\n", findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`), "switched-off finding"),
 		close: "\n\n"
 	};
 }
 /** What the rules expected and the run disproved. */
 function refutedSection(page, findings) {
-	const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(evidence(finding).proof)}`);
-	return folded(page, `<details><summary>${plural(findings.length, "suspicion")} that the rehearsal refuted</summary>\n\n`, pieces, .05);
+	return folded(page, details(`${plural(findings.length, "suspicion")} that the rehearsal refuted`), findings.map((finding) => `${bullet(page, finding)}: ${prose(evidence(finding).proof)}`), "refuted suspicion");
 }
 /** Why the rules ask for what they ask, for who wants to know. */
 function reasonsSection(page, whys) {
-	return folded(page, "<details><summary>Why it matters</summary>\n\n", [...whys].map(([rule, why]) => `- **${prose(rule)}:** ${prose(why)}`), .05);
+	const pieces = [...whys].map(([rule, why]) => `- **${prose(rule)}:** ${prose(why)}`);
+	return folded(page, details("Why it matters"), pieces, "reason");
 }
 /** What a reader might take for reviewed, and what is not. */
 function ignoredSection(page) {
 	const { ignored } = page.review;
-	return folded(page, `<details><summary>${plural(ignored.length, "changed .sql file")} not taken for migrations, and not reviewed</summary>\n\n`, ignored.map((file) => `- ${place$2(page, file, 1, file)}`), .03);
+	return folded(page, details(`${plural(ignored.length, "changed .sql file")} not taken for migrations, and not reviewed`), ignored.map((file) => `- ${place$2(page, file, 1, file)}`), "changed .sql file");
 }
-/** Rows per table: what the times were measured on; and what was not loaded. */
+/** Rows per table: what the times were measured on. */
 function fixturesSection(page) {
-	const { tables, leftOut } = page.review.fixtures;
-	const open = [
-		`<details><summary>Rows in ${plural(tables.length, "table")}</summary>\n`,
-		"| Table | Rows here | Rows in production | Seeded |",
-		"|:--|--:|--:|:--|\n"
-	].join("\n");
-	const notes = leftOut.map((note) => `\n- ${prose(note)}`).join("");
-	const section = folded(page, open, tables.map(fixtureRow), .03);
-	return notes === "" ? section : {
-		...section,
-		close: `\n\nOf the files behind them:\n${notes}${section.close}`
-	};
+	const { tables } = page.review.fixtures;
+	return folded(page, [`${details(`Rows in ${plural(tables.length, "table")}`)}| Table | Rows here | Rows in production | Seeded |`, "|:--|--:|--:|:--|\n"].join("\n"), tables.map(fixtureRow), "table");
 }
-function fixtureRow({ table, rows, productionRows, seeded, reason }) {
+/** Of the schema and the rows that were to be there. */
+function leftOutSection(page) {
+	const pieces = page.review.fixtures.leftOut.map((note) => `- ${prose(note)}`);
+	return folded(page, details("Not loaded of the schema and the fixtures"), pieces, "note");
+}
+function fixtureRow({ table, rows, productionRows, seeded, synthetic, reason }) {
 	return `| ${[
 		code(table),
 		count(rows),
 		productionRows === void 0 ? "–" : count(productionRows),
-		`${seeded ? "yes" : "no"}${reason ? `: ${prose(reason)}` : ""}`
+		`${synthetic ? "made up" : seeded ? "yes" : "no"}${reason ? `: ${prose(reason)}` : ""}`
 	].join(" | ")} |`;
 }
-function folded(page, open, pieces, reserve) {
-	const leftOut = (count) => `${plural(count, "more line")}: ${elsewhere(page)}.`;
+function details(title) {
+	return `<details><summary>${title}</summary>\n\n`;
+}
+/** @param one what a piece is, for those that find no room */
+function folded(page, open, pieces, one) {
+	const leftOut = (count) => `${plural(count, `more ${one}`)}: ${elsewhere(page)}.`;
 	return {
 		open,
 		pieces,
 		between: "\n",
 		close: "\n\n</details>\n\n",
 		leftOut,
-		reserve
+		reserve: .04
 	};
 }
 function bullet(page, finding) {
 	return `- **${prose(finding.rule)}** at ${place$2(page, finding.file, finding.line)}`;
+}
+// src/report/markdown/foot.ts
+const SHORT_SHA = 7;
+/** How it was done, in small print. */
+function footSection(page) {
+	const { review } = page;
+	return {
+		open: "<sub>",
+		pieces: review.postgres || review.mode !== "nothing-changed" ? [parts(page).join(" · ")] : [],
+		between: "",
+		close: "</sub>\n",
+		leftOut: () => "",
+		reserve: .05
+	};
+}
+function parts({ review: { tool, postgres, timings }, commit, links }) {
+	const { summary, report } = links;
+	return [
+		`pgrehearse ${prose(tool.version)}`,
+		...commit === void 0 ? [] : [`commit ${code(commit.slice(0, SHORT_SHA))}`],
+		...postgres ? [`Postgres ${prose(postgres.version)} ${ENGINES[postgres.source]}`] : [],
+		...postgres?.image === void 0 ? [] : [code(postgres.image)],
+		...Object.entries(timings).filter(([, ms]) => ms >= 1).map(([phase, ms]) => `${prose(phase)} ${duration(ms)}`),
+		...summary === void 0 ? [] : [link("job summary", summary)],
+		...report === void 0 ? [] : [link("JSON report", report)]
+	];
+}
+// src/report/markdown/opening.ts
+/** The verdict, and what was done. */
+function openingSection({ review }, options) {
+	const note = options.note === void 0 ? "" : ` ${prose(options.note)}`;
+	const isIdle = review.mode === "nothing-changed" && review.problems.length === 0;
+	const first = isIdle ? idle(review, options.folded) : verdict(review, options.folded);
+	return {
+		open: "",
+		pieces: [`${first}${isIdle ? "" : introduction(review)}${note}`],
+		between: "",
+		close: "\n\n",
+		leftOut: () => first,
+		reserve: .1
+	};
+}
+/** What a reader has to know before the findings. */
+function remarksSection(page, { reportedBy }) {
+	const { unreviewed, notes } = page.review;
+	const remarks = [...unreviewed.map(({ message }) => message), ...notes].map(prose);
+	return {
+		open: "",
+		pieces: [...reportedBy === void 0 ? [] : [origin(reportedBy)], ...remarks].map((one) => `> ${one}`),
+		between: "\n\n",
+		close: "\n\n",
+		leftOut: (count) => `> ${plural(count, "more note")}: ${elsewhere(page)}.`,
+		reserve: .1
+	};
+}
+function origin(url) {
+	return `Reported by ${link("the pull request's own job", url)}, which its author could have changed: trust it as far as the author.`;
+}
+function verdict(review, folded = false) {
+	return folded ? "✅ **All earlier findings are resolved.** " : `## ${headline(review)}\n\n`;
+}
+function idle({ unreviewed }, folded = false) {
+	if (folded) return "✅ **All earlier findings are resolved:** no migration is changed any more.";
+	return unreviewed.length === 0 ? "✅ **pgrehearse**: no migration changed, so there was nothing to rehearse." : "⚪ **pgrehearse**: no migration changed that it could rehearse.";
+}
+/** In one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
+function headline(review) {
+	const { icon, sentence } = VERDICTS[review.verdict];
+	const found = counts(review);
+	const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : "";
+	return `${review.approval ? `☑️ ${prose(approved(review.approval))}` : `${icon} ${sentence}`}${found === "" ? "" : `: ${found}`}${off}`;
+}
+function introduction(review) {
+	const honest = review.postgres && review.verdict !== "pass" ? "Times are from here, not from production." : "";
+	const empty = review.projects.length > 1 ? "" : prose(emptiness(review));
+	return [
+		prose(rehearsed(review)),
+		empty,
+		honest
+	].filter((part) => part !== "").join(" ");
+}
+// src/report/markdown/problems.ts
+/** What could not be done, and what to do about it. */
+function problemsSection(page) {
+	return {
+		open: "### What stopped it\n\n",
+		pieces: page.review.problems.map((problem) => `- ${words$1(page, problem)}`),
+		between: "\n",
+		close: "\n\n",
+		leftOut: (count) => `${plural(count, "more problem")}: ${elsewhere(page)}.`,
+		reserve: .2
+	};
+}
+function words$1(page, { message, file, line }) {
+	return `${file === void 0 ? "" : `${place$2(page, file, line ?? 1)}: `}${prose(message)}`;
 }
 // src/report/round-trip.ts
 const RUN_NAMES = {
@@ -948,7 +992,7 @@ const RUN_NAMES = {
 };
 const MOST_DIFFERENCES = 8;
 const LONGEST_DEFINITION = 160;
-const LONGEST_MESSAGE = 400;
+const LONGEST_MESSAGE$1 = 400;
 /** One answer per migration, then the set's where there are several. */
 function roundTrips(review) {
 	const each = review.migrations.map((migration) => answer(name(migration.id), migration.roundTrip, migration));
@@ -979,14 +1023,15 @@ function troubles(trip, runs) {
 	].flatMap((key) => trouble(key, trip, runs[key])).slice(0, 1);
 }
 function trouble(key, trip, run) {
-	if (run?.status === "failed") return [failureWords(RUN_NAMES[key], run)];
+	if (run?.status === "failed") return [failureWords(RUN_NAMES[key], run, key !== "forward")];
 	if (run?.status === "skipped" && trip.status === "not-run" && run.reason) return [sentence(run.reason)];
 	return [];
 }
-function failureWords(which, run) {
+function failureWords(which, run, isTold) {
 	const failed = run.statements.find((statement) => statement.error !== void 0);
 	if (!failed?.error) return `${which} failed.${run.reason ? ` ${sentence(run.reason)}` : ""}`;
-	return `${which} failed at ${place$1(failed)}: ${clip(failed.error.message, LONGEST_MESSAGE)} (SQLSTATE ${failed.error.code}).`;
+	const message = isTold ? `: ${clip(failed.error.message, LONGEST_MESSAGE$1)}` : "";
+	return `${which} failed at ${place$1(failed)}${message} (SQLSTATE ${failed.error.code}).`;
 }
 function place$1(statement) {
 	return name(`${statement.file}:${statement.line}`);
@@ -1176,43 +1221,34 @@ function titleOf({ project, review }) {
 function renderMarkdown(review, options) {
 	const page = {
 		review,
-		links: options.links ?? {}
+		links: options.links ?? {},
+		commit: options.commit
 	};
+	const size = sizeIn(options.unit ?? "characters");
 	const marker = options.marker === void 0 ? "" : `${options.marker}\n`;
-	const note = options.note === void 0 ? "" : ` ${prose(options.note)}`;
-	const notes = [...review.unreviewed.map(({ message }) => message), ...review.notes].map((one) => `> ${prose(one)}\n\n`).join("");
-	const head = `${marker}${opening(page)}${note}\n\n${notes}`;
-	return `${head}${fit(sections(page), options.limit - head.length)}`.trimEnd().concat("\n");
+	const [top, rest] = [topSections(page, options), sections(page)];
+	const fitted = (parts, used) => fit(parts, options.limit - size(marker) - used, size).trimEnd();
+	if (!options.folded) return `${marker}${fitted([...top, ...rest], LINE_END)}\n`;
+	const above = fitted(top, LINE_END);
+	const inside = fitted(rest, LINE_END + size(above) + size(FOLDED.join("")));
+	return `${marker}${above}${inside === "" ? "" : FOLDED.join(inside)}\n`;
 }
-function opening(page) {
-	const { review } = page;
-	if (review.mode === "nothing-changed" && review.problems.length === 0) return review.unreviewed.length === 0 ? "✅ **pgrehearse**: no migration changed, so there was nothing to rehearse." : "⚪ **pgrehearse**: no migration changed that it could rehearse.";
-	return `## ${headline(review)}\n\n${introduction(page)}`;
-}
-/** The verdict in one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
-function headline(review) {
-	const { icon, sentence } = VERDICTS[review.verdict];
-	const found = counts(review);
-	const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : "";
-	return `${icon} ${sentence}${found === "" ? "" : `: ${found}`}${off}`;
-}
-function introduction({ review, links }) {
-	const honest = review.postgres && review.verdict !== "pass" ? "Times are from here, not from production." : "";
-	const summary = links.summary === void 0 ? "" : link("Whole review", links.summary);
-	const empty = review.projects.length > 1 ? "" : prose(emptiness(review));
+const LINE_END = 1;
+const FOLDED = ["\n\n<details><summary>What was rehearsed</summary>\n\n", "\n\n</details>"];
+/** What stays in sight when the rest is folded. */
+function topSections(page, options) {
 	return [
-		prose(rehearsed(review)),
-		empty,
-		honest,
-		summary
-	].filter((part) => part !== "").join(" ");
+		openingSection(page, options),
+		remarksSection(page, options),
+		problemsSection(page),
+		suppressedSection(page, sortFindings(page.review).suppressed)
+	];
 }
 function sections(page) {
 	const { action, notices } = sortFindings(page.review);
 	const several = projectReviews(page.review);
 	const whole = several.length === 0 ? page.review : restOf(page.review);
 	return [
-		problemsSection(page),
 		...several.flatMap((one) => projectSections(page, one, several.length)),
 		...findingSections({
 			...page,
@@ -1224,14 +1260,17 @@ function sections(page) {
 			...page,
 			review: whole
 		}),
+		leftOutSection({
+			...page,
+			review: whole
+		}),
 		footSection(page)
 	];
 }
 /** What was found in one project, or in the only one. */
 function findingSections(page) {
-	const { action, notices, refuted, suppressed } = sortFindings(page.review);
+	const { action, notices, refuted } = sortFindings(page.review);
 	return [
-		suppressedSection(page, suppressed),
 		actionSection(page, action),
 		roundTripSection(page),
 		statementsSection(page),
@@ -1248,7 +1287,8 @@ function projectSections(page, one, count) {
 	return [
 		headingSection(own, one),
 		...findingSections(own),
-		fixturesSection(own)
+		fixturesSection(own),
+		leftOutSection(own)
 	].map((section) => ({
 		...section,
 		reserve: section.reserve / count
@@ -1265,171 +1305,157 @@ function headingSection({ review }, one) {
 		reserve: .05
 	};
 }
-function problemsSection(page) {
-	return {
-		open: "### What stopped it\n\n",
-		pieces: page.review.problems.map((problem) => `- ${problemWords$1(page, problem)}`),
-		between: "\n",
-		close: "\n\n",
-		leftOut: (count) => `${plural(count, "more problem")}: ${elsewhere(page)}.`,
-		reserve: .2
-	};
-}
-function problemWords$1(page, { message, file, line }) {
-	return `${file === void 0 ? "" : `${place$2(page, file, line ?? 1)}: `}${prose(message)}`;
-}
-function actionSection(page, items) {
-	return {
-		open: "### What to change\n\n",
-		pieces: items.map((item) => renderItem(page, item)),
-		between: "\n\n",
-		close: "\n\n",
-		leftOut: (rest) => {
-			const findings = items.slice(-rest).flatMap((item) => item.findings);
-			return `**${plural(findings.length, "more finding")}, none worse than these: ${elsewhere(page)}.**`;
-		},
-		reserve: .5
-	};
-}
-function noticesSection(page, items) {
-	return {
-		open: `<details><summary>${plural(items.length, "notice")}</summary>\n\n`,
-		pieces: items.map((item) => renderItem(page, item)),
-		between: "\n\n",
-		close: "\n\n</details>\n\n",
-		leftOut: (count) => `${plural(count, "more notice")}: ${elsewhere(page)}.`,
-		reserve: .1
-	};
-}
-/** How it was done, in small print. */
-function footSection({ review: { tool, mode, postgres, timings } }) {
-	const server = postgres ? [`Postgres ${prose(postgres.version)} ${ENGINES[postgres.source]}`] : [];
-	const image = postgres?.image === void 0 ? [] : [code(postgres.image)];
-	const phases = Object.entries(timings).map(([phase, ms]) => `${prose(phase)} ${duration(ms)}`);
-	const parts = [
-		`pgrehearse ${prose(tool.version)}`,
-		...server,
-		...image,
-		...phases
-	];
-	return {
-		open: "<sub>",
-		pieces: postgres || mode !== "nothing-changed" ? [parts.join(" · ")] : [],
-		between: "",
-		close: "</sub>\n",
-		leftOut: () => "",
-		reserve: .05
-	};
-}
-// src/report/fingerprint.ts
-/** A 53-bit hash of a text as 14 hexadecimal digits (cyrb53): to tell things apart, not to keep secrets. */
-function fingerprint(text) {
-	let high = 3735928559;
-	let low = 1103547991;
-	for (let index = 0; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		high = Math.imul(high ^ unit, 2654435761);
-		low = Math.imul(low ^ unit, 1597334677);
-	}
-	high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
-	low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
-	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
-}
-// src/report/sarif.ts
-const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-const LEVELS = {
-	error: "error",
-	warning: "warning",
-	notice: "note"
-};
-/** The review as SARIF 2.1.0. Refuted findings are left out: the format has no place for what turned out not to hold. */
-function renderSarif(review) {
-	const findings = review.findings.filter((finding) => finding.evidence !== "refuted");
-	const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].map(descriptor);
-	const log = {
-		$schema: SCHEMA,
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: review.tool.name,
-				version: review.tool.version,
-				rules
-			} },
-			columnKind: "utf16CodeUnits",
-			invocations: [invocation(review)],
-			results: results(review, findings, rules)
-		}]
-	};
-	return `${JSON.stringify(log, void 0, 2)}\n`;
-}
-function descriptor({ rule, why, category, severity }) {
-	return {
-		id: rule,
-		name: rule,
-		shortDescription: { text: rule.replaceAll("-", " ") },
-		fullDescription: { text: plain$1(why) },
-		help: { text: `${plain$1(why)} See docs/rules/${rule}.md.` },
-		defaultConfiguration: { level: LEVELS[severity] },
-		properties: { tags: [
-			"postgres",
-			"migration",
-			category
-		] }
-	};
-}
-function results(review, findings, rules) {
-	const seen = /* @__PURE__ */ new Map();
-	return findings.map((finding) => {
-		const hash = identity(review, finding);
-		const occurrence = (seen.get(hash) ?? 0) + 1;
-		seen.set(hash, occurrence);
-		return {
-			ruleId: finding.rule,
-			ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
-			level: LEVELS[finding.severity],
-			message: { text: text(finding) },
-			locations: [location(finding.file, finding.line, finding.endLine)],
-			partialFingerprints: { primaryLocationLineHash: `${hash}:${occurrence}` },
-			suppressions: suppressions(finding),
-			properties: {
-				evidence: finding.evidence,
-				category: finding.category
-			}
-		};
-	});
-}
-/** Stays the same when lines move: the rule, the relation and the statement without its spacing and case. */
-function identity(review, finding) {
-	const statement = (observations(review, finding)[0]?.sql ?? finding.message.replace(/\d+/g, "0")).replace(/\s+/g, " ").trim().toLowerCase();
-	return fingerprint([
-		finding.rule,
-		finding.relation ?? "",
-		statement
-	].join("\n"));
-}
-function text(finding) {
-	const { word, proof } = evidence(finding);
-	const instead = finding.instead === void 0 ? "" : `\n\nInstead:\n${finding.instead}`;
-	return plain$1(`${finding.message}\n\n${word}: ${proof}${instead}`);
-}
-/** SARIF reads `[text](target)` as a link even in plain text. */
-function plain$1(message) {
-	return visible(message).replaceAll("](", "] (");
-}
-function location(file, startLine, endLine) {
+// src/report/sarif/place.ts
+/** @param folder the project's, in the repository: code scanning reads paths from the repository's root */
+function location(folder, file, startLine, endLine) {
 	return { physicalLocation: {
 		artifactLocation: {
-			uri: uri(file),
+			uri: uri(joinPath(folder, file)),
 			uriBaseId: "%SRCROOT%"
 		},
 		region: {
-			startLine,
-			endLine: Math.max(startLine, endLine)
+			startLine: Math.max(1, startLine),
+			startColumn: 1,
+			endLine: Math.max(1, startLine, endLine)
 		}
 	} };
 }
 function uri(path) {
 	return visible(path).split("/").map(encodeURIComponent).join("/");
+}
+// src/report/identity.ts
+/**
+* The review's findings in their order, each with what it is known by in the next run. That stays the same when lines
+* move, when spacing or case change, and when the file gets another number.
+*/
+function identified(review) {
+	const inPlace = [...review.findings.entries()].toSorted(([, a], [, b]) => byPlace(a, b));
+	const seen = /* @__PURE__ */ new Map();
+	const identities = /* @__PURE__ */ new Map();
+	for (const [index, finding] of inPlace) {
+		const hash = sameness(review, finding);
+		const occurrence = (seen.get(hash) ?? 0) + 1;
+		seen.set(hash, occurrence);
+		identities.set(index, `${hash}:${occurrence}`);
+	}
+	return review.findings.map((finding, index) => ({
+		finding,
+		identity: identities.get(index) ?? ""
+	}));
+}
+/** Equal ones are counted from the top of their file, in whatever order they are reported. */
+function byPlace(a, b) {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line;
+}
+function sameness(review, finding) {
+	const statement = (finding.sql ?? observations(review, finding)[0]?.sql ?? finding.message.replace(/\d+/g, "0")).replace(/\s+/g, " ").trim().toLowerCase();
+	const file = finding.file.replace(/\d+/g, "0");
+	return fingerprint([
+		finding.rule,
+		finding.relation ?? "",
+		file,
+		statement
+	].join("\n"));
+}
+// src/report/sarif/text.ts
+/** SARIF reads `[text](target)` as a link even in plain text. */
+function plain$1(message, longest = message.length) {
+	return clip(visible(message).replaceAll("](", "] ("), longest);
+}
+// src/report/sarif/rules.ts
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** GitHub's words for `problem.severity`. */
+const PROBLEMS = {
+	error: "error",
+	warning: "warning",
+	notice: "recommendation"
+};
+const PAGES = "https://github.com/pgrehearse/pgrehearse/blob/v0/docs/rules";
+/** GitHub's limit of a description. */
+const LONGEST$1 = 1024;
+/** The rules of these findings, described alike whatever was found: code scanning tells versions of a tool by them. */
+function descriptors(findings) {
+	return [...new Map(findings.map((finding) => [finding.rule, finding])).values()].map(descriptor);
+}
+function descriptor({ rule, why, category, severity }) {
+	const known = RULES.find(({ id }) => id === rule);
+	const own = known === void 0 || known.severity === "off" ? severity : known.severity;
+	const page = `${PAGES}/${rule}.md`;
+	const text = plain$1(why);
+	return {
+		id: rule,
+		name: rule,
+		shortDescription: { text: plain$1(known?.title ?? rule.replaceAll("-", " "), LONGEST$1) },
+		fullDescription: { text: plain$1(why, LONGEST$1) },
+		...known && { helpUri: page },
+		help: known ? {
+			text: `${text} See ${page}.`,
+			markdown: `${text}\n\n[Examples and what to write instead](${page})`
+		} : { text },
+		defaultConfiguration: { level: LEVELS[own] },
+		properties: {
+			tags: [
+				"postgres",
+				"migration",
+				category
+			],
+			precision: "high",
+			"problem.severity": PROBLEMS[own]
+		}
+	};
+}
+// src/report/sarif/results.ts
+/**
+* Of code scanning (docs.github.com, "SARIF support for code scanning"): it refuses more than 25,000 results of a run,
+* shows 5,000 of them, and refuses a file of more than 10 MB, compressed. Compressing makes nothing bigger.
+*/
+const MOST_RESULTS = 5e3;
+const MOST_BYTES = 9e6;
+const LONGEST_MESSAGE = 8e3;
+/** Everything but what was refuted, worst first, what is switched off last; as many as code scanning takes. */
+function resultsOf(review, rules, folder) {
+	const all = identified(review).filter(({ finding }) => finding.evidence !== "refuted").toSorted((a, b) => worstFirst(a.finding, b.finding));
+	const results = [];
+	let size = 0;
+	for (const one of all) {
+		const made = result(one, rules, folder);
+		size += Buffer.byteLength(JSON.stringify(made)) + 1;
+		if (results.length === MOST_RESULTS || size > MOST_BYTES) break;
+		results.push(made);
+	}
+	return {
+		results,
+		leftOut: all.length - results.length
+	};
+}
+function worstFirst(a, b) {
+	return Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || SEVERITIES[a.severity].rank - SEVERITIES[b.severity].rank || EVIDENCE[a.evidence].rank - EVIDENCE[b.evidence].rank;
+}
+function result({ finding, identity }, rules, folder) {
+	return {
+		ruleId: finding.rule,
+		ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+		level: finding.suppressed ? "note" : LEVELS[finding.severity],
+		message: { text: plain$1(text(finding), LONGEST_MESSAGE) },
+		locations: [location(folder, finding.file, finding.line, finding.endLine)],
+		partialFingerprints: { primaryLocationLineHash: identity },
+		suppressions: suppressions(finding),
+		properties: {
+			evidence: finding.evidence,
+			category: finding.category,
+			severity: finding.severity
+		}
+	};
+}
+function text(finding) {
+	const { word, proof } = evidence(finding);
+	const instead = finding.instead === void 0 ? "" : `\n\nInstead:\n${finding.instead}`;
+	return `${finding.message}\n\n${word}: ${proof}${instead}`;
 }
 function suppressions(finding) {
 	if (finding.suppressed === void 0) return [];
@@ -1438,17 +1464,50 @@ function suppressions(finding) {
 		justification: visible(finding.suppressed.reason)
 	}];
 }
-function invocation({ problems }) {
+// src/report/sarif.ts
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+const MOST_PROBLEMS = 1e3;
+/** The review as SARIF 2.1.0. Refuted findings are left out: the format has no place for what turned out not to hold. */
+function renderSarif(review, { folder = "", category } = {}) {
+	const rules = descriptors(review.findings.filter((finding) => finding.evidence !== "refuted"));
+	const { results, leftOut } = resultsOf(review, rules, folder);
+	const { name, version } = review.tool;
+	const log = {
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name,
+				version,
+				semanticVersion: version,
+				rules: [...rules]
+			} },
+			...category !== void 0 && { automationDetails: { id: `${plain$1(category)}/` } },
+			columnKind: "utf16CodeUnits",
+			invocations: [invocation(review, folder, leftOut)],
+			results
+		}]
+	};
+	return `${JSON.stringify(log)}\n`;
+}
+function invocation({ problems }, folder, leftOut) {
+	const told = problems.slice(0, MOST_PROBLEMS).map((problem) => failure(problem, folder));
 	return {
 		executionSuccessful: problems.length === 0,
-		toolExecutionNotifications: problems.map(notification)
+		toolExecutionNotifications: leftOut === 0 ? told : [...told, shortened(leftOut)]
 	};
 }
-function notification({ message, file, line = 1 }) {
+function failure({ message, file, line = 1 }, folder) {
 	return {
 		level: "error",
 		message: { text: plain$1(message) },
-		...file !== void 0 && { locations: [location(file, line, line)] }
+		...file !== void 0 && { locations: [location(folder, file, line, line)] }
+	};
+}
+function shortened(leftOut) {
+	return {
+		level: "warning",
+		message: { text: `${plural(leftOut, "more finding")}, none worse than these: code scanning takes no more of one file. The JSON report has all of them.` }
 	};
 }
 // src/report/text/source.ts
@@ -1732,7 +1791,7 @@ function verdictLine({ review, ink }) {
 	const { sentence, colour } = VERDICTS[review.verdict];
 	const found = counts(review);
 	return [
-		ink(`${sentence}${found === "" ? "" : `: ${found}`}.`, colour, "bold"),
+		ink(`${review.approval ? unmarked(approved(review.approval)) : sentence}${found === "" ? "" : `: ${found}`}.`, colour, "bold"),
 		oneLine(rehearsed(review)),
 		others(review)
 	].filter((part) => part !== "").join(" ");
@@ -1748,12 +1807,28 @@ function others({ summary: { notice, suppressed, refuted } }) {
 // src/report/annotations.ts
 /** GitHub shows this many of a level for one step and drops the rest without a word. */
 const MOST_OF_A_LEVEL = 10;
+/** GitHub takes 64 KB; nobody reads that beside a line. Each character may be spelled out, as ⟨U+202E⟩. */
 const LONGEST = 4e3;
-/** One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest. */
-function annotations(review) {
-	const { action, notices } = sortFindings(review);
-	const all = [...problemAnnotations(review), ...[...action, ...notices].map(annotate)];
+const NONE = /* @__PURE__ */ new Set();
+/**
+* One annotation per place, worst first; where there are more than GitHub shows, the last one of its level counts the rest.
+* @param shown findings that stand on their lines already
+*/
+function annotations(review, shown = NONE) {
+	const all = allAnnotations(review, shown).map(({ annotation }) => annotation);
 	return Object.keys(SEVERITIES).flatMap((level) => limited(all.filter((one) => one.level === level)));
+}
+/** The same without a limit, each with the findings that it is about. */
+function allAnnotations(review, shown = NONE) {
+	const { action, notices } = sortFindings(review);
+	const items = [...action, ...notices].filter(({ findings }) => !findings.every((one) => shown.has(one)));
+	return [...problemAnnotations(review).map((annotation) => ({
+		annotation,
+		findings: []
+	})), ...items.map((item) => ({
+		annotation: annotate(item),
+		findings: item.findings
+	}))];
 }
 function problemAnnotations({ problems }) {
 	return problems.flatMap(({ message, file, line = 1 }) => file === void 0 ? [] : [{
@@ -1762,7 +1837,7 @@ function problemAnnotations({ problems }) {
 		line,
 		endLine: line,
 		title: "Not reviewed",
-		message: visible(message)
+		message: visible(clip(message, LONGEST))
 	}]);
 }
 function annotate({ file, line, findings }) {
@@ -1771,7 +1846,7 @@ function annotate({ file, line, findings }) {
 		file,
 		line,
 		endLine: Math.max(...findings.map(({ endLine }) => endLine)),
-		title: visible([...new Set(findings.map(({ rule }) => rule))].join(", ")),
+		title: clip(oneLine([...new Set(findings.map(({ rule }) => rule))].join(", ")), LIMITS.annotationTitle.limit),
 		message: visible(clip(words(findings), LONGEST))
 	};
 }
@@ -1800,13 +1875,11 @@ const FORMAT_NAMES = [
 	"markdown",
 	"sarif"
 ];
-/** A file has no limit of its own; this is the one of GitHub's job summary, in bytes, with room for wide characters. */
-const FILE_LIMIT = 5e5;
-/** How `--format` names the renderers. The options are those of a terminal; the other formats ignore them. */
+/** How `--format` names the renderers. The options are those of a terminal; the other formats ignore them. A file of Markdown may become a job summary. */
 const FORMATS = {
 	text: renderText,
 	json: renderJson,
-	markdown: (review) => renderMarkdown(review, { limit: FILE_LIMIT }),
-	sarif: renderSarif
+	markdown: (review) => renderMarkdown(review, LIMITS.jobSummary),
+	sarif: (review) => renderSarif(review)
 };
-export { renderMarkdown as a, VERDICTS as c, hostTree as d, workTree as f, renderText as i, CONFIG_FILE as l, FORMAT_NAMES as n, renderJson as o, gitTree as p, annotations as r, counts as s, FORMATS as t, loadSettings as u };
+export { ROUND_TRIPS as C, fingerprint as D, EFFECTS as E, LOCKS_MATTER as S, VERDICTS as T, evidence as _, renderText as a, ENGINES as b, renderMarkdown as c, whatToWrite as d, sortFindings as f, counts as g, acceptance as h, annotations as i, facts as l, renderJson as m, FORMAT_NAMES as n, renderSarif as o, LIMITS as p, allAnnotations as r, identified as s, FORMATS as t, whatHappens as u, insteads as v, SEVERITIES as w, EVIDENCE as x, serverLines as y };

@@ -1,227 +1,12 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { T as DEFAULT_OPTIONS, _ as joinPath, g as folderOf, h as baseName, m as above } from "./types.js";
-import { n as UserErrors, t as UserError } from "./errors.js";
-import { $ as domainNamed, A as compareText, B as situated, C as filesByProject, Ct as decodeText, D as Lines, Dt as tryGit, E as split, Et as git, G as provesNotNull, H as columnsIn, I as platformAdvice, J as BLOCKS, K as narrowing, L as newestSyntax, M as ignoresIn, N as placeholdersOf, P as policiesOf, Q as baseType, R as milliseconds, St as decodeAs, Tt as fields, U as loadExpressions, V as withInner, W as mayReadExpressions, X as isAtLeast, Z as volatileFunction, _t as quoteRelation, a as ended, at as UNKNOWN_CATALOG, bt as list, ct as isNewRelation, dt as differing, et as isConstrained, ft as groupBy, gt as quoteName, h as changedMigration, ht as quoteLiteral, i as NEW_SESSION, j as integer, k as compareNatural, l as parseScript, lt as withDescendants, m as sourceOf, mt as isReserved, n as runBodies, nt as typeChange, o as nextSession, ot as childrenOf, pt as bareName, q as predictLocks, r as applyOperation, rt as parseType, s as resolveOperation, st as columnOf, t as stepsOf, tt as isPlainCast, vt as schemaOf, wt as explain, x as loadStatements, xt as plural$1, yt as count, z as operationsThrough } from "./steps.js";
 import { a as quoted, i as PROGRAM_PRESETS, n as presetOf, r as sourcesOf } from "./settings2.js";
-import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
+import { $ as predictLocks, A as compareText, B as situated, C as filesByProject, Ct as typeChange, D as Lines, E as split, Et as decodeText, G as loadExpressions, H as columnsIn, I as platformAdvice, J as provesNotNull, K as mayReadExpressions, L as newestSyntax, M as ignoresIn, N as placeholdersOf, P as policiesOf, Q as plural$1, R as milliseconds, St as isPlainCast, Tt as decodeAs, V as withInner, X as count, Y as narrowing, Z as list, _t as quoteRelation, a as ended, at as childrenOf, bt as domainNamed, ct as withDescendants, dt as groupBy, et as BLOCKS, ft as volatileFunction, gt as quoteName, h as changedMigration, ht as quoteLiteral, i as NEW_SESSION, it as UNKNOWN_CATALOG, j as integer, k as compareNatural, l as parseScript, m as sourceOf, mt as isReserved, n as runBodies, nt as isAtLeast, o as nextSession, ot as columnOf, pt as bareName, r as applyOperation, s as resolveOperation, st as isNewRelation, t as stepsOf, ut as differing, vt as schemaOf, wt as parseType, x as loadStatements, xt as isConstrained, yt as baseType, z as operationsThrough } from "./steps.js";
+import { n as UserErrors, t as UserError } from "./errors.js";
+import { T as DEFAULT_OPTIONS, i as joinPath, n as baseName, r as folderOf, t as above } from "./paths.js";
 import { i as require_picomatch, t as covering } from "./globs.js";
+import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
 import { setFlagsFromString } from "node:v8";
-// src/tree/git-changes.ts
-/** The top folder of the repository that `folder` lies in, undefined outside one. */
-async function repositoryRoot(folder) {
-	const { code, stdout, stderr } = await tryGit(folder, ["rev-parse", "--show-toplevel"]);
-	if (code === 0) return stdout.toString("utf8").trim();
-	const error = explain(folder, stderr);
-	if (error && !stderr.includes("not a git repository")) throw error;
-}
-/** A branch, tag or commit as a commit id; `main` is also found as `origin/main`. Throws a UserError if there is none. */
-async function resolveCommit(root, ref) {
-	if (ref === "" || ref.startsWith("-")) throw new UserError(`"${ref}" is no git ref. Name a branch, tag or commit.`);
-	for (const candidate of [ref, `refs/remotes/origin/${ref}`]) {
-		const { code, stdout, stderr } = await tryGit(root, [
-			"rev-parse",
-			"--verify",
-			`${candidate}^{commit}`
-		]);
-		if (code === 0) return stdout.toString("utf8").trim();
-		const error = explain(root, stderr);
-		if (error) throw error;
-	}
-	const branch = ref.replace(/^(refs\/remotes\/)?origin\//, "");
-	throw new UserError(`git knows no commit "${ref}". Fetch it first: git fetch origin ${branch} (with actions/checkout: fetch-depth: 0).`);
-}
-/** The commit where the checked-out branch left `ref`. Throws a UserError when history does not reach it. */
-async function mergeBase(root, ref) {
-	const commit = await resolveCommit(root, ref);
-	await refuseUnborn(root);
-	const { code, stdout, stderr } = await tryGit(root, [
-		"merge-base",
-		commit,
-		"HEAD"
-	]);
-	if (code === 0) return stdout.toString("utf8").trim();
-	throw explain(root, stderr) ?? await noMergeBase(root, ref);
-}
-async function refuseUnborn(root) {
-	const { code } = await tryGit(root, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"HEAD"
-	]);
-	if (code !== 0) throw new UserError(`${root} has no commit yet, so there is nothing to compare. Commit first.`);
-}
-async function noMergeBase(root, ref) {
-	const shallow = await git(root, ["rev-parse", "--is-shallow-repository"]);
-	return new UserError(shallow.toString("utf8").trim() === "true" ? `this clone is shallow and does not reach the commit where the branch left "${ref}". Run: git fetch --unshallow origin (with actions/checkout: fetch-depth: 0).` : `the checked-out branch and "${ref}" have no commit in common. Name the branch that this one started from.`);
-}
-const DIFF = "diff --name-status -z --find-renames --no-ext-diff --ignore-submodules=all --relative".split(" ");
-/**
-* Every file below `root` that differs between the merge base with `ref` and the work tree: committed, staged, not
-* staged and not yet tracked (ignored files apart). Paths are relative to `root`.
-*/
-async function changedFiles(root, ref) {
-	const base = await mergeBase(root, ref);
-	const tracked = await git(root, [
-		...DIFF,
-		base,
-		"--",
-		"."
-	]);
-	const untracked = await git(root, [
-		"ls-files",
-		"--others",
-		"--exclude-standard",
-		"-z",
-		"--",
-		"."
-	]);
-	return withUntracked(parseNameStatus(fields(tracked)), fields(untracked));
-}
-/** What `git diff --name-status -z` prints: a status letter, then one path, or two for a rename or a copy. */
-function parseNameStatus(parts) {
-	const files = [];
-	for (let at = 0; at < parts.length;) {
-		const letter = parts[at]?.[0] ?? "";
-		const [first = "", second = ""] = [parts[at + 1], parts[at + 2]];
-		if (letter === "R") files.push({
-			path: second,
-			change: "renamed",
-			previousPath: first
-		});
-		else if (letter === "C") files.push({
-			path: second,
-			change: "added"
-		});
-		else files.push({
-			path: first,
-			change: CHANGE$2[letter] ?? "modified"
-		});
-		at += letter === "R" || letter === "C" ? 3 : 2;
-	}
-	return withoutRepeats(files);
-}
-/** M, T (a file became a link or back) and U (a merge conflict) are all `modified`. */
-const CHANGE$2 = {
-	A: "added",
-	D: "deleted"
-};
-/** A conflicting file is listed twice; what git says last holds. */
-function withoutRepeats(files) {
-	return [...new Map(files.map((file) => [file.path, file])).values()];
-}
-/** A file taken out of the index and left on disk is deleted for `diff` and untracked for `ls-files`. */
-function withUntracked(tracked, untracked) {
-	const files = new Map(tracked.map((file) => [file.path, file]));
-	for (const path of untracked) files.set(path, {
-		path,
-		change: files.get(path)?.change === "deleted" ? "modified" : "added"
-	});
-	return [...files.values()].toSorted((a, b) => a.path < b.path ? -1 : 1);
-}
-// src/tree/tree.ts
-/** A tree with some files replaced, added, or (`undefined`) taken away. */
-function overlayTree(tree, changes) {
-	return {
-		async list(folder, depth) {
-			const paths = new Set(await tree.list(folder, depth));
-			for (const [path, bytes] of changes) if (bytes === void 0) paths.delete(path);
-			else if (isBelow(folder, path, depth)) paths.add(path);
-			return [...paths].toSorted();
-		},
-		async read(path) {
-			return changes.has(path) ? changes.get(path) : tree.read(path);
-		}
-	};
-}
-/** A tree of nothing: for overlays, and for a base that does not exist yet. */
-const emptyTree = {
-	list: async () => [],
-	read: async () => void 0
-};
-/** Whether a path lies in a folder, at most `depth` levels down. */
-function isBelow(folder, path, depth = Infinity) {
-	if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
-	return (folder === "" ? path : path.slice(folder.length + 1)).split("/").length <= depth;
-}
-// src/report/inert.ts
-/**
-* Text from a pull request (file names, SQL, server messages, reasons) made harmless and visible. Whatever a
-* renderer did not write itself passes through exactly one of these functions.
-*/
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Of a name, a sentence, a message; also what keeps the patterns below fast. */
-const LONGEST_LINE = 2e3;
-const HALF_CHARACTER = /\p{Cs}$/u;
-const SPECIAL = new RegExp(`([\\\\\`*_~[\\]<>&|\$])|@|#|:(?=//|[\\w+-]+:)|\\bwww(?=\\.)|\\bGH-(?=\\d)|\\b[0-9a-f](?=[0-9a-f]{6,39}\\b)`, "gi");
-const LINE_START = /^(?:[-+=]|#|\d+[.)](?:\s|$))/;
-const NAMES$1 = new RegExp([
-	"(`[^`]+`",
-	"\"[\\w.]+\"",
-	"[\\w./-]*\\w\\.sql\\b",
-	"(?<![@/.\\w])[a-z]\\w+(?:\\.[a-z]\\w*)+(?:\\(\\))?",
-	"(?<![@/.\\w])[a-z][a-z\\d]*_\\w+(?:\\(\\))?",
-	"\\b[A-Z]\\w+Lock\\b)"
-].join("|"));
-const BREAK = "&#8203;";
-const PLAIN_CODE = /^[\p{L}\p{M}\p{N} _.,:;()=+'"<>/*?!%@#&^{}[\]~→-]+$/u;
-/** Control, bidirectional and zero-width characters spelled out (`⟨U+202E⟩`); tabs and line ends stay. */
-function visible(text) {
-	return text.replace(/\r\n?/g, "\n").replace(HIDDEN, spelled);
-}
-function spelled(character) {
-	if (character === "\n" || character === "	") return character;
-	return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
-}
-/** On one line, with runs of white space as one space, cut where it is longer than anyone would read. */
-function oneLine(text) {
-	return visible(clip(text, LONGEST_LINE)).replace(/\s+/g, " ").trim();
-}
-/** At most `limit` characters, the last one an ellipsis where something is missing. */
-function clip(text, limit) {
-	if (text.length <= limit) return text;
-	return `${text.slice(0, limit - 1).replace(HALF_CHARACTER, "")}…`;
-}
-/**
-* A sentence inside Markdown, a table cell included. What stands between single backticks, and what looks like a
-* name (`public.orders`, `lock_timeout`, `ShareLock`, a file), becomes code; nothing else is markup.
-*/
-function prose(text) {
-	const inline = oneLine(text).split(NAMES$1).map((part, index) => index % 2 === 1 ? code(part.replace(/^`(.+)`$/, "$1")) : neutral(part)).join("");
-	return LINE_START.test(inline) ? `${BREAK}${inline}` : inline;
-}
-/** A code span that is safe in prose, in a link's text and in a table cell. */
-function code(text) {
-	const shown = oneLine(text);
-	if (shown === "") return "";
-	return PLAIN_CODE.test(shown) ? `\`${shown}\`` : `<code>${neutral(shown)}</code>`;
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fence(text, language) {
-	const body = visible(text).replace(/\n+$/, "");
-	const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-	const marks = "`".repeat(longest + 1);
-	return `${marks}${language}\n${body}\n${marks}`;
-}
-/** A link; `label` is Markdown from `code` or our own words, `url` is escaped so that it cannot end early. */
-function link(label, url) {
-	if (url === void 0) return label;
-	return `[${label}](<${visible(url).replace(/[\s<>\\|`]/g, encodeURIComponent)}>)`;
-}
-/** A name inside a sentence for `prose`: between backticks, its own backticks swapped. */
-function name(text) {
-	return `\`${text.replaceAll("`", "´")}\``;
-}
-function neutral(text) {
-	return text.replace(SPECIAL, (match, markup) => markup === void 0 ? `${match}${BREAK}` : entity(markup));
-}
-/** A dollar sign starts a formula on GitHub unless an element stands around it. */
-function entity(character) {
-	if (character === "$") return "<span>$</span>";
-	return `&#${character.charCodeAt(0)};`;
-}
 // src/report/units.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const SIZES = [
 	"B",
 	"kB",
@@ -659,7 +444,7 @@ function isValue(expression) {
 }
 // src/rules/lookup.ts
 const CODE = /(^|_)(code|iso\d?|name|slug|key|status|type|kind|value|symbol|currency|country|locale|language|unit)$/;
-const WORDS$1 = /^(text|citext|character)/;
+const WORDS$2 = /^(text|citext|character)/;
 /** A table of few, fixed rows, such as countries or states: its key is a smallint or a code, and it refers to nothing. */
 function isLookup({ relations }, relation) {
 	const table = relations.get(relation);
@@ -667,8 +452,8 @@ function isLookup({ relations }, relation) {
 	if (!table || others.length > 0 || table.columns.length > 4) return false;
 	if (table.constraints.some(({ kind }) => kind === "foreign-key")) return false;
 	const type = table.columns.find((column) => column.name === name)?.type ?? "";
-	if (type === "smallint") return table.columns.some((column) => WORDS$1.test(column.type));
-	return WORDS$1.test(type) && CODE.test(name ?? "");
+	if (type === "smallint") return table.columns.some((column) => WORDS$2.test(column.type));
+	return WORDS$2.test(type) && CODE.test(name ?? "");
 }
 // src/rules/tools.ts
 /** How an author takes a statement out of the tool's transaction. */
@@ -1264,7 +1049,8 @@ function claimOf$8({ relation, column }, { fails, changes }, { observation }) {
 			relation,
 			column
 		},
-		needsRows: relation
+		needsRows: relation,
+		dueToValues: { relation }
 	};
 }
 /** The column as it is, with a limit: it holds for new values at once, and for old ones when they have been seen to. */
@@ -5792,7 +5578,7 @@ Tools that keep a checksum refuse to go on. Correct it with a new migration.`,
 		}))
 	}
 };
-const WORDS = {
+const WORDS$1 = {
 	added: "is new.",
 	modified: "is on the base branch already and was changed: databases that ran it do not run it again.",
 	renamed: "is on the base branch under another name: a tool may take it for a new migration and run it again.",
@@ -5807,7 +5593,7 @@ function message$1(edit) {
 	if (isRollbackOnly(edit)) return `${file} is on the base branch; only its rollback script was changed.`;
 	const was = previousPath && previousPath !== file ? ` It was ${previousPath}.` : "";
 	const unseen = history.inBase && change !== "deleted" ? " It was not rehearsed: its former text is part of the base." : "";
-	return `${file} ${WORDS[change]}${was}${unseen}`;
+	return `${file} ${WORDS$1[change]}${was}${unseen}`;
 }
 // src/rules/nested-transaction.ts
 const ADD = "ALTER TABLE orders ADD COLUMN note text;";
@@ -6061,7 +5847,17 @@ function failureMessage({ error }) {
 /** What fails only because of where it was rehearsed proves nothing about production. */
 function failureClaim(failed, major) {
 	const remedy = remedyFor(failed.error?.code ?? "", failed.error?.message ?? "", major);
-	return remedy ? { unknown: `${failureProof(failed)} ${remedy}` } : { seen: failureProof(failed) };
+	if (remedy) return { unknown: `${failureProof(failed)} ${remedy}` };
+	return {
+		seen: failureProof(failed),
+		dueToValues: valuesBehind(failed)
+	};
+}
+/** Classes of SQLSTATEs that the values of rows bring about (manual 18, appendix A): data, constraints, several rows, limits, RAISE. */
+const DUE_TO_VALUES = /^(?:21|22|23|54|P0)/;
+function valuesBehind({ error, sql }) {
+	if (!error || !DUE_TO_VALUES.test(error.code)) return void 0;
+	return error.relation === void 0 ? { sql } : { relation: error.relation };
 }
 /** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */
 function remedyFor(code, message, major) {
@@ -9871,6 +9667,7 @@ const RULES = [
 ];
 const RULE_IDS = RULES.map((rule) => rule.id);
 // src/migrations/fill.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const noValues = () => ({});
 /** The text with every range replaced. Ranges come in their order and do not overlap. */
 function withReplaced(text, replacements) {
@@ -14203,6 +14000,33 @@ function seenEffects(claim, { observation, held, catalog }) {
 function rowsOf({ writes }, relations) {
 	return writes.reduce((sum, { relation, rows }) => sum + (relations.has(relation) ? rows : 0), 0);
 }
+// src/rules/made-up.ts
+/**
+* What the run showed, where it showed it on rows that were made up. Locks, rewrites and scans are the same on any rows.
+* What depends on their values is true of rows that the constraints allow, and production may hold none such: that is not
+* confirmed, and no reason to fail. Nor is it refuted because no made-up row was in the way.
+*/
+function onMadeUpRows(judgement, claim, madeUp = /* @__PURE__ */ new Set()) {
+	const tables = tablesBehind(claim?.dueToValues, madeUp);
+	const { evidence, proof } = judgement;
+	if (tables.length === 0 || evidence !== "confirmed" && evidence !== "refuted") return judgement;
+	const names = tables.join(", ");
+	return {
+		evidence: "unproven",
+		proof: [proof, WORDS[evidence](names)].filter((part) => part !== void 0).join(" "),
+		...evidence === "confirmed" && { atMost: "warning" }
+	};
+}
+function tablesBehind(values, madeUp) {
+	if (!values) return [];
+	if ("relation" in values) return madeUp.has(values.relation) ? [values.relation] : [];
+	const words = new Set(values.sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu));
+	return [...madeUp].filter((table) => words.has(bareName(table).toLowerCase()));
+}
+const WORDS = {
+	confirmed: (names) => `The rows of ${names} are made up: its constraints allow them, and production's rows decide.`,
+	refuted: (names) => `But the rows of ${names} are made up: production's rows decide.`
+};
 // src/rules/findings.ts
 /** Every rule on everything that changed: worst first, then by place. */
 function findAll(context, { policyOf, ignores, today }) {
@@ -14279,17 +14103,17 @@ function inOutcome(context) {
 	});
 }
 function inMigration(rules, context) {
-	return [...context.steps.flatMap((step) => inStep(rules, step)), ...rules.flatMap((rule) => {
+	return [...context.steps.flatMap((step) => inStep(rules, step, context.madeUp)), ...rules.flatMap((rule) => {
 		if (rule.check.scope !== "migration") return [];
 		const first = {
 			file: context.migration.up.file.path,
 			line: 1,
 			endLine: 1
 		};
-		return rule.check.find(context).map((draft) => inProgram(finished(rule, draft, first, context.migration.id, judge(draft.claim, context.steps[0])), context.migration, draft.place?.sql ?? (rule.category === "rollback" ? void 0 : sentAt(context, draft.place))));
+		return rule.check.find(context).map((draft) => inProgram(finished(rule, draft, first, context.migration.id, onMadeUpRows(judge(draft.claim, context.steps[0]), draft.claim, context.madeUp)), context.migration, draft.place?.sql ?? (rule.category === "rollback" ? void 0 : sentAt(context, draft.place))));
 	})];
 }
-function inStep(rules, step) {
+function inStep(rules, step, madeUp) {
 	const found = [step, ...step.inner].flatMap((one) => inStatement(rules, one));
 	for (const rule of rules) {
 		if (rule.check.scope !== "residue") continue;
@@ -14306,7 +14130,7 @@ function inStep(rules, step) {
 		line: span.start.line,
 		endLine: span.end.line
 	};
-	const findings = found.map((one) => inProgram(finished(one.rule, one.draft, place, step.migration.id, judge(one.draft.claim, one.step)), step.migration, step.statement.sql));
+	const findings = found.map((one) => inProgram(finished(one.rule, one.draft, place, step.migration.id, onMadeUpRows(judge(one.draft.claim, one.step), one.draft.claim, madeUp)), step.migration, step.statement.sql));
 	return step.inner.length === 0 ? findings : withoutRepetition(findings);
 }
 function inStatement(rules, step) {
@@ -14355,12 +14179,13 @@ function onParameters(sql) {
 	const names = [...new Set(bare.match(/\$\d+\b/g))];
 	return names.length === 0 ? "" : `-- ${names.join(", ")}: what the program gives for it\n`;
 }
-function finished(rule, draft, place, migration, { evidence, proof }) {
+function finished(rule, draft, place, migration, { evidence, proof, atMost }) {
 	const { file, line, endLine } = draft.place ?? place;
+	const severity = draft.severity ?? levelOf(rule);
 	return {
 		rule: rule.id,
 		category: rule.category,
-		severity: evidence === "refuted" ? "notice" : draft.severity ?? levelOf(rule),
+		severity: evidence === "refuted" ? "notice" : milder(severity, atMost),
 		evidence,
 		migration,
 		file,
@@ -14373,6 +14198,9 @@ function finished(rule, draft, place, migration, { evidence, proof }) {
 		instead: draft.instead,
 		suggestion: draft.suggestion
 	};
+}
+function milder(severity, atMost) {
+	return severity === "error" && atMost !== void 0 ? atMost : severity;
 }
 /** A rule that is off by itself says only what the configuration asked for, and then with that severity. */
 function levelOf({ severity }) {
@@ -14972,4 +14800,4 @@ function discoverIn({ named, changes, head, base, baseTip, config }) {
 		baseTip
 	}, settings);
 }
-export { resolveCommit as C, repositoryRoot as S, emptyTree as _, standing as a, changedFiles as b, duration as c, fence as d, link as f, visible as g, prose as h, VERSION as i, clip as l, oneLine as m, review as n, RULE_IDS as o, name as p, loadGrammar as r, bytes as s, failed as t, code as u, isBelow as v, mergeBase as x, overlayTree as y };
+export { standing as a, discover as c, bytes as d, duration as f, VERSION as i, RULES as l, review as n, summarise as o, loadGrammar as r, verdictOf as s, failed as t, RULE_IDS as u };

@@ -1,12 +1,15 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Et as git, F as lackingAdvice, H as columnsIn, I as platformAdvice, K as narrowing, O as sentText, P as policiesOf, R as milliseconds, S as dataFile, T as createSplitter, Tt as fields, X as isAtLeast, _ as rollbackOf, _t as quoteRelation, b as ownLines, bt as list, c as loadParser, d as isInsideTool, f as isOneTransaction, g as recorded, gt as quoteName, ht as quoteLiteral, i as NEW_SESSION, it as EMPTY_CATALOG, l as parseScript, o as nextSession, p as named, s as resolveOperation, st as columnOf, t as stepsOf, u as positionInFile, ut as Overlay, v as bare$1, w as railsStructure, xt as plural, y as isOwn } from "./steps.js";
+import { F as lackingAdvice, G as loadExpressions, H as columnsIn, I as platformAdvice, O as sentText, P as policiesOf, Q as plural, R as milliseconds, S as dataFile, T as createSplitter, U as columnsOf$2, W as expressionText, Y as narrowing, Z as list, _ as rollbackOf, _t as quoteRelation, b as ownLines, c as loadParser, d as isInsideTool, f as isOneTransaction, g as recorded, gt as quoteName, ht as quoteLiteral, i as NEW_SESSION, l as parseScript, lt as Overlay, nt as isAtLeast, o as nextSession, ot as columnOf, p as named, q as parseExpression, rt as EMPTY_CATALOG, s as resolveOperation, t as stepsOf, u as positionInFile, v as bare$1, w as railsStructure, y as isOwn } from "./steps.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
-import { a as _usingCtx, f as types$1, l as DatabaseError, p as require_dist, u as escapeIdentifier } from "./settings.js";
+import { a as escapeIdentifier, c as require_dist, i as DatabaseError, s as types$1 } from "./connection.js";
+import { t as _usingCtx } from "./usingCtx.js";
 import { t as createCleanup } from "./cleanup.js";
+import { t as readOnly } from "./read-only.js";
 import { t as covering } from "./globs.js";
 import { a as quoted$1, n as presetOf } from "./settings2.js";
-import { _ as joinPath, g as folderOf } from "./types.js";
+import { n as fields, r as git } from "./git.js";
+import { i as joinPath, r as folderOf } from "./paths.js";
 import { t as closest } from "./closest.js";
 import { connect, createServer } from "node:net";
 import { Readable } from "node:stream";
@@ -65,13 +68,13 @@ async function passedLimit(admin, { server, database, diskBytes, statementMs, de
 	const now = Date.now();
 	if (now > deadline) return "run";
 	if (startedAt !== void 0 && now - startedAt > statementMs) return "statement";
-	return elsewhere + await sizeOf(admin, "datname = $1", server.databaseName(database)) > diskBytes ? "disk" : void 0;
+	return elsewhere + await sizeOf$1(admin, "datname = $1", server.databaseName(database)) > diskBytes ? "disk" : void 0;
 }
 /** A base and its copies: the prefix is empty on a throw-away server, all of which is ours. */
 async function sizeOfOthers(admin, { server, database }) {
-	return sizeOf(admin, "pg_catalog.starts_with(datname, $1) AND NOT datistemplate AND datname <> $2", server.databaseName(""), server.databaseName(database));
+	return sizeOf$1(admin, "pg_catalog.starts_with(datname, $1) AND NOT datistemplate AND datname <> $2", server.databaseName(""), server.databaseName(database));
 }
-async function sizeOf(admin, condition, ...names) {
+async function sizeOf$1(admin, condition, ...names) {
 	const { rows } = await admin.query(`SELECT pg_catalog.sum(pg_catalog.pg_database_size(oid)) AS bytes FROM pg_catalog.pg_database WHERE ${condition}`, [...names]);
 	return Number(rows[0]?.bytes ?? 0);
 }
@@ -992,13 +995,13 @@ function limitReached(name) {
 }
 // src/rehearsal/database-name.ts
 /** What names a database: ALTER DATABASE, ALTER ROLE … IN DATABASE, and COMMENT, GRANT and REVOKE … ON DATABASE. */
-const NAMED = /\b((?:alter|on|in)\s+database\s+)(?:"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*))/i;
+const NAMED$1 = /\b((?:alter|on|in)\s+database\s+)(?:"((?:[^"]|"")+)"|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*))/i;
 /**
 * The statement for the database in which it is rehearsed, where it names one that this server does not have: a project
 * that names a database means its own, which has another name here.
 */
 async function forThisDatabase(connection, statement) {
-	const found = isAboutDatabase(statement) ? NAMED.exec(statement.sql) : null;
+	const found = isAboutDatabase(statement) ? NAMED$1.exec(statement.sql) : null;
 	if (!found) return statement;
 	const [whole, words = "", quoted, bare = ""] = found;
 	const name = quoted?.replaceAll("\"\"", "\"") ?? bare.toLowerCase();
@@ -2796,7 +2799,7 @@ function fewerRows({ was, is }) {
 // src/catalog/data/table.ts
 /** Those of the named tables that hold rows in this database, by name. Foreign tables and views hold none. */
 async function readTables(client, names) {
-	const { rows } = await client.query(TABLES, [names]);
+	const { rows } = await client.query(TABLES$1, [names]);
 	return new Map(rows.map((row) => [row.name, toTable(row)]));
 }
 function toTable({ schema, relation, partitioned, ...table }) {
@@ -2806,7 +2809,7 @@ function toTable({ schema, relation, partitioned, ...table }) {
 		source: partitioned ? path : `ONLY ${path}`
 	};
 }
-const TABLES = `
+const TABLES$1 = `
 SELECT n.nspname || '.' || c.relname AS name, c.oid, n.nspname AS schema, c.relname AS relation,
   c.relkind = 'p' AS partitioned,
   (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'number', a.attnum) ORDER BY a.attnum), '[]')
@@ -2829,27 +2832,6 @@ async function rowCounts(client, names) {
 		counts.set(name, Number(rows[0]?.count));
 	}
 	return counts;
-}
-// src/catalog/read-only.ts
-/**
-* Runs `work` in one read-only transaction. Only the system catalogue is on the search path, temporary objects last,
-* so that every other name is printed in full and nobody's table can stand in for a catalogue (manual 18, 19.11.1).
-* The client must be idle: outside a transaction.
-*
-* @param settings names and values for this transaction only
-*/
-async function readOnly(client, settings, work) {
-	await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-	try {
-		const all = Object.entries({
-			search_path: "pg_catalog, pg_temp",
-			...settings
-		});
-		for (const setting of all) await client.query("SELECT pg_catalog.set_config($1, $2, true)", setting);
-		return await work();
-	} finally {
-		await client.query("ROLLBACK");
-	}
 }
 // src/catalog/data.ts
 /** So that both sessions print a value alike (manual 18, 19.11.2), and no policy hides a row. */
@@ -2915,9 +2897,9 @@ async function compareTable(before, after, old, now) {
 * values, which it did not before, and one of its own that went back. A sequence that is ahead does no harm.
 */
 async function compareSequences(before, after) {
-	return readOnly(before, {}, () => readOnly(after, {}, () => compare(before, after)));
+	return readOnly(before, {}, () => readOnly(after, {}, () => compare$1(before, after)));
 }
-async function compare(before, after) {
+async function compare$1(before, after) {
 	const old = new Map((await readPositions(before)).map((position) => [position.id, position]));
 	const differences = [];
 	for (const now of await readPositions(after)) {
@@ -4007,7 +3989,7 @@ function notKept(name, from, type) {
 	if (type.startsWith("character")) return `${name}::${type}::text IS DISTINCT FROM ${name}::text`;
 	return `${name}::${type}::${/^(smallint|integer|bigint|numeric)/.test(from) ? "numeric" : from} IS DISTINCT FROM ${name}`;
 }
-const WHOLE = {
+const WHOLE$2 = {
 	smallint: ["-32768", "32767"],
 	integer: ["-2147483648", "2147483647"],
 	bigint: ["-9223372036854775808", "9223372036854775807"]
@@ -4027,13 +4009,13 @@ function misfit(operation, { catalog, major }) {
 /** pg_input_is_valid() (manual 18, 9.26). */
 const INPUT_CAN_BE_TRIED = 16;
 function outOfRange(name, type) {
-	const limits = WHOLE[type];
+	const limits = WHOLE$2[type];
 	if (limits) return `round(${name}::numeric) NOT BETWEEN ${limits.join(" AND ")}`;
 	const [, precision, scale = "0"] = /^numeric\((\d+)(?:,(-?\d+))?\)$/.exec(type) ?? [];
 	if (precision !== void 0) return `abs(round(${name}::numeric, ${scale})) >= 1e${Number(precision) - Number(scale)}`;
 	return type === "real" ? `abs(${name}) > 3.4028235e38` : void 0;
 }
-const PATTERNS = {
+const PATTERNS$1 = {
 	smallint: "^\\s*[-+]?\\d+\\s*$",
 	integer: "^\\s*[-+]?\\d+\\s*$",
 	bigint: "^\\s*[-+]?\\d+\\s*$",
@@ -4041,7 +4023,7 @@ const PATTERNS = {
 	uuid: "^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$"
 };
 function patternFor(type, name) {
-	const pattern = PATTERNS[type.replace(/\(.*/, "")];
+	const pattern = PATTERNS$1[type.replace(/\(.*/, "")];
 	return pattern && `${name}::text !~* '${pattern}'`;
 }
 function isCastOf(using, column) {
@@ -4833,7 +4815,7 @@ var FrameReader = class {
 };
 const EMPTY = Buffer.alloc(0);
 /** Null-terminated texts at the beginning of a message's body. */
-function texts(bytes, count) {
+function texts$1(bytes, count) {
 	const found = [];
 	let at = HEAD;
 	while (found.length < count) {
@@ -5080,7 +5062,7 @@ var Tunnel = class extends EventEmitter {
 	}
 	#note(type, bytes) {
 		this.#pending.at(-1)?.push(bytes);
-		const [first = "", second = ""] = texts(bytes, 2);
+		const [first = "", second = ""] = texts$1(bytes, 2);
 		if (type === "P") this.#statements.set(first, second);
 		if (type === "B") this.#portals.set(first, {
 			sql: this.#statements.get(second) ?? "",
@@ -5104,7 +5086,7 @@ var Tunnel = class extends EventEmitter {
 		await write(this.#server, Buffer.concat([...pending, bytes]));
 	}
 	#simple(bytes) {
-		const [sql = ""] = texts(bytes, 1);
+		const [sql = ""] = texts$1(bytes, 1);
 		this.#begin({
 			executions: [{
 				sql,
@@ -5216,7 +5198,7 @@ var Tunnel = class extends EventEmitter {
 		if (this.#answer) return;
 		if (type === "C") {
 			this.#isCopyingIn = false;
-			this.#tags.push(...texts(bytes, 1));
+			this.#tags.push(...texts$1(bytes, 1));
 		}
 		if (type === "E") {
 			this.#isCopyingIn = false;
@@ -5304,7 +5286,7 @@ async function startup(client, upstream, chunks) {
 			return read.rest;
 		}
 		if (read.kind === "wrong") {
-			await write(client, refusal(read.reason));
+			await write(client, refusal$1(read.reason));
 			return;
 		}
 		if (read.kind === "cancel") {
@@ -5323,7 +5305,7 @@ async function startup(client, upstream, chunks) {
 	}
 }
 /** As an ErrorResponse: severity, SQLSTATE of a protocol violation, words. */
-function refusal(reason) {
+function refusal$1(reason) {
 	return message("E", Buffer.from(`SFATAL\0VFATAL\0C08P01\0M${reason}\0\0`, "utf8"));
 }
 /** Until the server is ready for the first time, its answers pass through: authentication is between the two. */
@@ -5507,7 +5489,7 @@ function asOne(sql) {
 	};
 }
 /** Numbered, so that what is observed of it can be found again. */
-function numbered(statement, number) {
+function numbered$1(statement, number) {
 	const place = {
 		offset: 0,
 		line: number,
@@ -5603,7 +5585,7 @@ var CommandWatch = class {
 		}
 	}
 	async #exchange(exchange, backend, send, watched) {
-		const parts = partsOf$1(exchange, send);
+		const parts = partsOf$2(exchange, send);
 		if (parts.length === 0) {
 			await send.whole();
 			return;
@@ -5643,7 +5625,7 @@ var CommandWatch = class {
 	}
 	/** The statement with the number of what is noted. */
 	#note(sent) {
-		return numbered(sent.statement, this.sent.push(sent));
+		return numbered$1(sent.statement, this.sent.push(sent));
 	}
 	async [Symbol.asyncDispose]() {
 		for (const { runner, guard } of this.#connections) {
@@ -5653,7 +5635,7 @@ var CommandWatch = class {
 	}
 };
 /** What runs one after the other, and can be watched by itself. */
-function partsOf$1({ executions, protocol }, send) {
+function partsOf$2({ executions, protocol }, send) {
 	if (protocol === "extended") return executions.flatMap(({ sql, values }, at) => {
 		const [statement] = statementsIn(withValues(sql, values));
 		const forward = () => executions.length === 1 ? send.whole() : send.execution(at);
@@ -7332,7 +7314,7 @@ const parse = function(data, opts = {}) {
 async function loadCsv(client, file) {
 	const chunks = readText(file);
 	const { header, rest } = await readHeader(chunks, file.path);
-	const columns = columnsOf(header, file);
+	const columns = columnsOf$1(header, file);
 	const { schema, relation } = file.table;
 	const copy = (0, import_pg_copy_streams.from)(`COPY ${escapeIdentifier(schema)}.${escapeIdentifier(relation)} (${columns.map(escapeIdentifier).join(", ")}) FROM STDIN WITH (FORMAT csv)`);
 	try {
@@ -7366,7 +7348,7 @@ async function readHeader(chunks, path) {
 	};
 	throw new UserError(`${path} is empty. Its first line has to name the columns.`);
 }
-function columnsOf(header, { path, table }) {
+function columnsOf$1(header, { path, table }) {
 	const names = parseHeader(header, path);
 	const twice = names.find((name, at) => names.indexOf(name) !== at);
 	if (twice !== void 0) throw new UserError(`${path}:1: the column "${twice}" is named twice.`);
@@ -7585,6 +7567,2136 @@ function tellOmissions({ path, options: { note }, omissions }) {
 		note?.(`${path}:${line}${others}: left out ${what}`);
 	}
 }
+// src/fixtures/synthesis/budget.ts
+/** Most tables take less than their part, so that each may take more of what is left. */
+const GENEROSITY = 3;
+function createBudget(timeMs, diskBytes, weights) {
+	const end = Date.now() + timeMs;
+	let bytesLeft = diskBytes;
+	let weightLeft = weights.reduce((sum, weight) => sum + weight, 0);
+	return {
+		next(weight) {
+			const part = Math.min(1, GENEROSITY * weight / Math.max(weightLeft, weight));
+			weightLeft -= weight;
+			const now = Date.now();
+			return {
+				until: now + Math.max(0, end - now) * part,
+				bytes: bytesLeft * part
+			};
+		},
+		used(bytes) {
+			bytesLeft = Math.max(0, bytesLeft - bytes);
+		}
+	};
+}
+// src/fixtures/synthesis/values.ts
+/** A list of texts, which the caller casts. */
+function pool(texts) {
+	const array = `ARRAY[${texts.map(quoteLiteral).join(", ")}]::pg_catalog.text[]`;
+	return {
+		at: (i) => `(${array})[(1 + ${i})::pg_catalog.int4]`,
+		capacity: texts.length,
+		extremes: []
+	};
+}
+/** More than any table has rows. */
+const ENDLESS = 0xe8d4a51000;
+/** What a value of a type that nobody knows may look like: its text, if the type takes one. */
+function shortText(text) {
+	return {
+		at: () => quoteLiteral(text),
+		capacity: 1,
+		extremes: []
+	};
+}
+// src/fixtures/synthesis/indexes.ts
+/** Of a table (manual 18, appendix K). */
+const MOST_COLUMNS = 1600;
+/** The number of the row, from 0. */
+const ROW = "(s.g - 1)";
+/**
+* The number of every slot in row `s.g`, as SQL, so that keys hold: a key of one column counts the rows, one of several
+* gets the digits of that count. The digits of later columns are turned by the earlier ones, so that each takes all its values.
+*
+* @param servers columns that the server fills, with a new value for every row
+*/
+function indexesOf(slots, keys, servers, { rows, seed }) {
+	const indexes = /* @__PURE__ */ new Map();
+	for (const key of keys.toSorted((one, other) => one.parts.length - other.parts.length)) {
+		const columns = key.parts.flatMap(({ column, expression }) => column ?? columnsIn(expression)[0] ?? []);
+		if (columns.some((column) => servers.has(column))) continue;
+		const own = slots.filter((slot) => slot.columns.some((column) => columns.includes(column)));
+		if (own.some((slot) => indexes.get(slot) === ROW)) continue;
+		const free = own.filter((slot) => !indexes.has(slot)).toSorted((one, other) => one.capacity - other.capacity);
+		const last = free.at(-1);
+		if (!last) continue;
+		if (free.length < own.length || free.length === 1) indexes.set(last, ROW);
+		else for (const [slot, index] of digits(free, rows)) indexes.set(slot, index);
+	}
+	for (const [at, slot] of slots.entries()) if (!indexes.has(slot)) indexes.set(slot, loose(slot, at + seed * MOST_COLUMNS, rows));
+	return indexes;
+}
+function digits(slots, rows) {
+	let below = 1;
+	return slots.map((slot, at) => {
+		const isLast = at === slots.length - 1;
+		const left = slots.length - at;
+		const fair = Math.max(2, Math.ceil((rows / below) ** (1 / left)));
+		const rest = slots.slice(at + 1).reduce((product, one) => Math.min(product * one.capacity, ENDLESS), 1);
+		const radix = Math.min(slot.capacity, Math.max(fair, Math.ceil(rows / below / rest)));
+		const digit = below === 1 ? ROW : `(${ROW} / ${below})`;
+		const cut = isLast ? digit : `(${digit} % ${radix})`;
+		const turned = below === 1 || slot.capacity >= 0xe8d4a51000 ? cut : `(${cut} + (${ROW} % ${below}) * ${stride(slot.capacity, at)})`;
+		below = Math.min(below * radix, ENDLESS);
+		return [slot, turned];
+	});
+}
+/** When every value comes that often, all of them come by chance. */
+const FEW = 20;
+/** Every one of `distinct` values is met, in an order that looks like none. */
+function loose({ distinct, common, ...slot }, at, rows) {
+	const most = Math.max(1, distinct);
+	const often = common.slice(0, most - 1);
+	if (often.length === 0) return rest(slot, most, at, rows);
+	const ends = often.map((_, index) => often.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
+	const others = rest({
+		...slot,
+		isSkewed: false
+	}, most - often.length, at, rows);
+	const bucket = `pg_catalog.width_bucket(${evenly(at)}, ARRAY[${ends.join(", ")}]::pg_catalog.float8[])`;
+	return `CASE WHEN ${evenly(at)} < ${ends.at(-1)} THEN ${bucket} ELSE ${often.length} + ${others} END`;
+}
+/** Numbers that all come about as often as each other, unless they are skewed. */
+function rest({ isSkewed, isSorted }, most, at, rows) {
+	if (!isSorted && most * FEW <= rows) return drawn(most, at);
+	const each = isSorted ? `((${ROW} * ${most}) / ${Math.max(rows, 1)})` : scattered(most, at);
+	if (!isSkewed || most < 4) return each;
+	const share = `((s.g * ${stride(100003, at + 3)}) % 100003)::pg_catalog.float8 / 100003`;
+	return `CASE WHEN s.g % 2 = 0 THEN ${scatteredBy(`(s.g / 2)`, most, at)} ELSE (${most - 1} * pg_catalog.power(${share}, 3))::pg_catalog.int8 END`;
+}
+function scattered(most, at) {
+	return scatteredBy("s.g", most, at);
+}
+function scatteredBy(row, most, at) {
+	return `((${row} * ${stride(most, at)} + ${at}) % ${most})`;
+}
+/** From 0 to 1, spread evenly: steps of an irrational share. Two of them meet in every way. */
+function evenly(salt) {
+	return `(((s.g * ${step(salt + .25)}) % ${FINENESS})::pg_catalog.float8 / ${FINENESS})`;
+}
+/** Parts of the whole that {@link step} is counted in. */
+const FINENESS = 1e9;
+/** A share of the whole that is irrational, so that its multiples spread evenly. */
+function step(salt) {
+	return Math.floor(Math.sqrt(salt + 1.5) % 1 * FINENESS);
+}
+/** A few values many times over: by chance, so that two columns of two values each make four pairs. */
+function drawn(most, at) {
+	return `((pg_catalog.hashint8extended(s.g, ${at + 1}) & 9223372036854775807) % ${most})`;
+}
+const PRIMES = [
+	7919,
+	104729,
+	15485863,
+	611953,
+	49979,
+	224737,
+	1299709,
+	86028121,
+	350377,
+	999983
+];
+/** Steps that visit all of `size` numbers before they come back: they share no divisor. Others for every `at`. */
+function stride(size, at) {
+	let step = (PRIMES[at % PRIMES.length] ?? 1) + 2 * Math.floor(at / PRIMES.length);
+	while (divisor(size, step) > 1) step += 2;
+	return step;
+}
+function divisor(one, other) {
+	return other === 0 ? one : divisor(other, one % other);
+}
+// src/fixtures/synthesis/names.ts
+/** `public.Order Lines` as SQL. A schema's name holds no dot in this model: the first one ends it. */
+function quoteTable(name) {
+	const dot = name.indexOf(".");
+	return `${quoteColumn(name.slice(0, dot))}.${quoteColumn(name.slice(dot + 1))}`;
+}
+/** Always in quotes: a name of a type or a function may be bare elsewhere and not here. */
+function quoteColumn(name) {
+	return `"${name.replaceAll("\"", "\"\"")}"`;
+}
+// src/fixtures/synthesis/columns.ts
+/** How a column's values come about. */
+function madeColumn(column, at, { types, valuesOf, ways, rows, seed, statistics }) {
+	const type = types.get(column.type);
+	const measured = statistics.get(column.name);
+	const demands = ways.map((way) => asMeasured(way.get(column.name) ?? {}, measured));
+	const values = demands.map((demand) => {
+		const spread = Math.max(1, distinctOf(measured, rows));
+		const wish = {
+			name: column.name,
+			demand,
+			typmod: column.typmod,
+			spread,
+			width: measured?.width,
+			seed: seed * 1e3 + at
+		};
+		const found = type && valuesOf(type, wish);
+		return found ? withDefault(found, column, demand) : byDefault(column);
+	});
+	return {
+		column,
+		...domainOf(column, types),
+		values,
+		demands
+	};
+}
+/** Values that may be named, where no check lists any. */
+function asMeasured(demand, measured) {
+	const { values } = measured ?? {};
+	return values && values.length > 0 && !demand.values && !demand.pattern ? {
+		...demand,
+		values
+	} : demand;
+}
+/** Half as many values as rows where nothing was measured, so that there are duplicates and yet many values. */
+function distinctOf(measured, rows) {
+	const distinct = measured?.distinct;
+	if (distinct === void 0) return Math.ceil(rows / 2);
+	return Math.max(1, Math.round(distinct < 0 ? -distinct * rows : Math.min(distinct, rows)));
+}
+/** The literal of a default, which the checks of production's own functions accept. */
+function withDefault(values, { default: given }, { pattern, low, high }) {
+	if (given === void 0 || pattern || low || high || !isLiteral(given)) return values;
+	return {
+		...values,
+		extremes: [given, ...values.extremes]
+	};
+}
+function byDefault({ default: given }) {
+	if (given === void 0) return shortText("1");
+	return {
+		at: () => `(${given})`,
+		capacity: 1,
+		extremes: []
+	};
+}
+function isLiteral(expression) {
+	return /^(?:'(?:[^']|'')*'(?:::[\w" .[\](),]+)?|-?\d+(?:\.\d+)?|true|false)$/.test(expression);
+}
+function domainOf({ type, typeSql, typmod }, types) {
+	let found = types.get(type);
+	if (found?.kind !== "d") return {
+		bareSql: typeSql,
+		isRequired: false
+	};
+	let [modifier, isRequired] = [typmod, false];
+	while (found?.kind === "d" && found.of !== void 0) {
+		modifier = found.ofTypmod;
+		isRequired ||= found.notNull;
+		found = types.get(found.of);
+	}
+	return {
+		bareSql: found?.name === "bpchar" && modifier >= 4 ? `character(${modifier - 4})` : found?.sql ?? typeSql,
+		isRequired
+	};
+}
+/** A column's value in row `s.g` as SQL, with the number `index` of its slot. */
+function valueSql({ column, isRequired, bareSql, values, demands }, index, habit) {
+	return perWay(values.map((one, at) => {
+		const demand = demands[at] ?? {};
+		if (demand.isNull === true) return `NULL::${bareSql}`;
+		const value = withExtremes(`(${one.at(`(s.${index} % ${one.capacity})`)})::${bareSql}`, one, bareSql, habit);
+		return column.notNull || isRequired || demand.isNull === false ? value : withNulls(value, habit);
+	}));
+}
+function withExtremes(plain, { extremes }, bareSql, { extremeEvery, salt }) {
+	if (extremeEvery === 0 || extremes.length === 0) return plain;
+	const turn = `(s.g / ${extremeEvery}) % ${extremes.length}`;
+	const whens = extremes.map((one, at) => `WHEN ${at} THEN (${one})::${bareSql}`);
+	return `CASE WHEN (s.g + ${salt * 3}) % ${extremeEvery} = 0 THEN CASE ${turn} ${whens.join(" ")} END ELSE ${plain} END`;
+}
+function withNulls(value, { nulls, salt }) {
+	if (nulls <= 0) return value;
+	return `CASE WHEN (s.g * ${step(salt)}) % ${FINENESS} >= ${Math.round(nulls * FINENESS)} THEN ${value} END`;
+}
+/** `s.w` holds the number of the way. */
+function perWay(each) {
+	const [first = "NULL"] = each;
+	if (each.every((one) => one === first)) return first;
+	return `CASE s.w ${each.map((one, at) => `WHEN ${at} THEN ${one}`).join(" ")} END`;
+}
+/** The test that a domain's CHECKs make of the bare value. */
+function domainTests({ column }, types) {
+	const tests = [];
+	for (let type = types.get(column.type); type?.kind === "d" && type.of !== void 0; type = types.get(type.of)) {
+		const bare = types.get(type.of)?.sql ?? "";
+		for (const { expression } of type.checks) tests.push(`(SELECT (${expression}) IS NOT FALSE FROM (SELECT (x.${quoteColumn(column.name)})::${bare} AS value) d)`);
+		if (type.notNull) tests.push(`x.${quoteColumn(column.name)} IS NOT NULL`);
+	}
+	return tests;
+}
+// src/fixtures/synthesis/parents.ts
+/**
+* The references of a table, the widest first. One whose columns all have a value already narrows the choice of the
+* first that gives them.
+*/
+function referencesOf(keys) {
+	const given = /* @__PURE__ */ new Map();
+	const found = [];
+	const sorted = keys.toSorted((one, other) => Number(one.isGuess ?? false) - Number(other.isGuess ?? false) || other.columns.length - one.columns.length);
+	for (const key of sorted) {
+		const gives = key.columns.filter((column) => !given.has(column));
+		if (gives.length === 0) continue;
+		const alias = `p${found.length + 1}`;
+		const part = (column) => `k${key.columns.indexOf(column) + 1}`;
+		const shares = key.columns.flatMap((column) => {
+			const value = given.get(column);
+			return value === void 0 ? [] : [{
+				value,
+				part: part(column)
+			}];
+		});
+		for (const column of gives) given.set(column, `${alias}.${part(column)}`);
+		found.push({
+			key,
+			alias,
+			shares,
+			gives: gives.map((column) => ({
+				column,
+				value: `${alias}.${part(column)}`
+			})),
+			query: queryOf(key, sorted.filter((other) => other !== key && covers(key, other)))
+		});
+	}
+	return found;
+}
+/** Whether another constraint speaks of the same columns, or of some of them. */
+function covers(key, other) {
+	return !other.isGuess && other.columns.every((column) => key.columns.includes(column));
+}
+function queryOf(key, narrower) {
+	const columns = key.parentColumns.map((column) => `t.${quoteColumn(column)}`);
+	const present = columns.map((column) => `${column} IS NOT NULL`);
+	const others = narrower.map((other) => {
+		const own = other.columns.map((column) => columns[key.columns.indexOf(column)]);
+		const theirs = other.parentColumns.map((column) => `o.${quoteColumn(column)}`);
+		return `(${own.join(", ")}) IN (SELECT ${theirs.join(", ")} FROM ${quoteTable(other.parent)} o)`;
+	});
+	return `SELECT ${columns.map((column, at) => `${column} AS k${at + 1}`).join(", ")} FROM ${quoteTable(key.parent)} t WHERE ${[...present, ...others].join(" AND ")}`;
+}
+/** Joins to every row `s` the parent's key with the number `s.<index>`. */
+function joinOf({ key, alias, shares, query }, index) {
+	const order = key.columns.map((_, at) => `k${at + 1}`).join(", ");
+	const shared = shares.map(({ part }) => part);
+	if (shared.length === 0) return `LEFT JOIN (SELECT pg_catalog.row_number() OVER (ORDER BY ${order}) - 1 AS i, k.* FROM (${query}) k) ${alias} ON ${alias}.i = s.${index}`;
+	const within = shared.join(", ");
+	const same = (of) => shares.map(({ value, part }) => `${of}.${part} = ${value}`).join(" AND ");
+	return `LEFT JOIN (SELECT ${within}, pg_catalog.count(*) AS n FROM (${query}) k GROUP BY ${within}) ${alias}n ON ${same(`${alias}n`)} LEFT JOIN (SELECT pg_catalog.row_number() OVER (PARTITION BY ${within} ORDER BY ${order}) - 1 AS i, k.* FROM (${query}) k) ${alias} ON ${same(alias)} AND ${alias}.i = s.${index} % ${alias}n.n`;
+}
+// src/fixtures/synthesis/derived.ts
+/** Generated columns, where a test speaks of them, and those that equal or exceed an expression; each after what it needs. */
+function derivedColumns({ table, columns, ways, schema, references, checks }) {
+	const given = new Set(references.flatMap(({ gives }) => gives.map(({ column }) => column)));
+	const isFixed = (name) => given.has(name);
+	const found = [];
+	for (const { column, bareSql } of columns) {
+		const { same, over } = ways[0]?.get(column.name) ?? {};
+		const expression = same ?? over;
+		if (expression === void 0 || isFixed(column.name)) continue;
+		const value = same === void 0 ? beyond(expression, schema.types.get(column.type)) : same;
+		if (value === void 0) continue;
+		found.push({
+			column,
+			needs: columnsIn(expression),
+			sql: (own) => column.notNull ? `coalesce((${value})::${bareSql}, ${own})` : `CASE WHEN ${own} IS NOT NULL THEN (${value})::${bareSql} END`
+		});
+	}
+	const isNamed = (name) => checks.some(({ expression }) => expression.includes(name));
+	for (const column of table.columns) if (column.generated !== void 0 && isNamed(column.name)) {
+		const { generated } = column;
+		found.push({
+			column,
+			needs: columnsIn(generated),
+			sql: () => `(${generated})::${column.typeSql}`
+		});
+	}
+	return inOrder(found);
+}
+const STEPS = {
+	date: "1",
+	timestamp: "interval '1 minute'",
+	timestamptz: "interval '1 minute'",
+	interval: "interval '1 minute'",
+	time: "interval '1 second'",
+	int2: "1",
+	int4: "1",
+	int8: "1",
+	numeric: "1",
+	float4: "1",
+	float8: "1"
+};
+/** A little more than the expression. */
+function beyond(expression, type) {
+	const step = STEPS[type?.name ?? ""];
+	return step && `(${expression}) + ${step}`;
+}
+/** What needs another comes after it; what goes in a circle is left to chance. */
+function inOrder(all) {
+	const sorted = [];
+	let left = [...all];
+	while (left.length > 0) {
+		const next = left.find(({ needs }) => !left.some(({ column }) => needs.includes(column.name)));
+		if (!next) break;
+		sorted.push(next);
+		left = left.filter((one) => one !== next);
+	}
+	return sorted;
+}
+// src/fixtures/synthesis/statement.ts
+/** Share of NULLs where nothing was measured, and of rows whose parent does not exist where nothing forbids it. */
+const NULLS = .1;
+const ORPHAN_EVERY = 40;
+const EXTREME_EVERY = 50;
+const EXTREME_EVERY_MEASURED = 500;
+/** An INSERT of the rows with these numbers, without those that a constraint would refuse. */
+function insertOf(plan, batch) {
+	const { table, columns } = plan;
+	const targets = columns.map(({ column }) => quoteColumn(column.name));
+	const values = columns.map(({ column }) => `(x.${quoteColumn(column.name)})::${column.typeSql}`);
+	const where = testsOf(plan).map(({ test }) => `(${test})`);
+	if (targets.length === 0) return `INSERT INTO ${table.sql} SELECT FROM pg_catalog.generate_series(${batch.from}, ${batch.to}) LIMIT ${batch.most}`;
+	return `INSERT INTO ${table.sql} (${targets.join(", ")})\nSELECT ${values.join(", ")}\nFROM ${candidates(plan, batch)}${where.length > 0 ? `\nWHERE ${where.join("\n  AND ")}` : ""}\nLIMIT ${batch.most}${onConflict(plan)}`;
+}
+/** A deferrable key cannot decide on it (src/backend/executor/execIndexing.c: ExecCheckIndexConstraints). */
+function onConflict({ table: { keys } }) {
+	return keys.length === 0 || keys.some(({ isDeferrable }) => isDeferrable) ? "" : "\nON CONFLICT DO NOTHING";
+}
+/** How many of the candidates each test lets through, to tell which one stands in the way. */
+function countOf(plan, batch) {
+	const tests = testsOf(plan);
+	if (tests.length === 0) return void 0;
+	return `SELECT ARRAY[${tests.map(({ test }) => `pg_catalog.count(*) FILTER (WHERE ${test})`).join(", ")}]::pg_catalog.float8[] AS passed FROM ${candidates(plan, batch)}`;
+}
+/** What a row has to pass, with the names of the constraints. */
+function testsOf({ checks, columns, references, table, schema }) {
+	const required = references.filter(({ key }) => !key.isGuess).flatMap(({ gives, key }) => gives.filter(({ column }) => table.columns.find(({ name }) => name === column)?.notNull).map(({ column }) => ({
+		name: key.name,
+		test: `x.${quoteColumn(column)} IS NOT NULL`
+	})));
+	return [
+		...checks.map(({ name, expression }) => ({
+			name,
+			test: `(${expression}) IS NOT FALSE`
+		})),
+		...columns.flatMap((made) => domainTests(made, schema.types).map((test) => ({
+			name: `the domain of ${made.column.name}`,
+			test
+		}))),
+		...required
+	];
+}
+/** The rows before they are tested, under the columns' own names. */
+function candidates(plan, { from, to, withExtremes }) {
+	const { table, slots, ways, references, statistics } = plan;
+	const numbers = [...slots.values()].map(({ name, index }) => `${index} AS ${name}`);
+	const rows = `(SELECT s.g, ${[`${ways.length > 1 ? drawn(ways.length, 0) : "0"} AS w`, ...numbers].join(", ")} FROM (SELECT pg_catalog.generate_series(${from}::pg_catalog.int8, ${to}::pg_catalog.int8) AS g) s)`;
+	const joins = references.map((reference) => joinOf(reference, slots.get(reference.alias)?.name ?? "g"));
+	const every = withExtremes ? statistics ? EXTREME_EVERY_MEASURED : EXTREME_EVERY : 0;
+	const derived = derivedColumns(plan);
+	const late = new Set(derived.map(({ column }) => column.name));
+	const made = plan.columns.map((one, at) => `${valueOf(plan, one, at, every)} AS ${quoteColumn(late.has(one.column.name) ? own(one.column) : one.column.name)}`);
+	const standIns = table.columns.filter(({ name, isServers }) => isServers && !plan.columns.some(({ column }) => column.name === name)).map(({ name, typeSql }) => `s.g::${typeSql} AS ${quoteColumn(name)}`);
+	const outputs = [...made, ...standIns];
+	const isTested = testsOf(plan).length > 0 || derived.length > 0;
+	const base = `(SELECT ${outputs.length === 0 ? "s.g" : outputs.join(",\n  ")}\nFROM ${rows} s\n${joins.join("\n")}${isTested ? " OFFSET 0" : ""})`;
+	const layered = derived.reduce((inner, one, at) => layer(inner, one, at), `${base} y`);
+	return derived.length === 0 ? `${base} x` : `(SELECT * FROM ${layered} OFFSET 0) x`;
+}
+function own({ name }) {
+	return `${name} before`;
+}
+function layer(inner, { column, sql }, at) {
+	return `${inner} CROSS JOIN LATERAL (SELECT ${sql(quoteColumn(own(column)))} AS ${quoteColumn(column.name)}) l${at}`;
+}
+function valueOf(plan, made, at, every) {
+	const { column, bareSql, demands } = made;
+	const measured = plan.statistics?.columns.get(column.name);
+	if (plan.postponed.some(({ columns }) => columns.includes(column.name)) && !column.notNull) return `NULL::${bareSql}`;
+	const reference = plan.references.find(({ gives }) => gives.some((one) => one.column === column.name));
+	const isKey = plan.table.keys.some(({ parts }) => parts.some((part) => part.column === column.name || part.expression.includes(column.name)));
+	const habit = {
+		nulls: measured?.nulls ?? NULLS,
+		extremeEvery: isKey || isKind(measured) ? 0 : every,
+		salt: reference ? Number(reference.alias.slice(1)) + 40 : at
+	};
+	if (!reference) return valueSql(made, plan.slots.get(column.name)?.name ?? "g", habit);
+	return givenValue(plan, made, reference, {
+		habit,
+		demands
+	});
+}
+/** With so few values, one more would be a tenth more of them. */
+const KINDS$1 = 100;
+function isKind(measured) {
+	return measured !== void 0 && measured.distinct > 0 && measured.distinct < KINDS$1;
+}
+/** A value of a parent; where only its name says that it has one, some rows have lost theirs. */
+function givenValue(plan, made, { gives, key }, { habit, demands }) {
+	const { column, bareSql } = made;
+	const parents = `(${gives.find((one) => one.column === column.name)?.value ?? "NULL"})::${bareSql}`;
+	const [first] = made.values;
+	const stray = key.isGuess && first && habit.extremeEvery > 0 ? `(${first.at(`((s.g + 500000000) % ${first.capacity})`)})::${bareSql}` : void 0;
+	const index = plan.slots.get(column.name)?.name;
+	const value = stray && index ? `CASE WHEN s.g % ${ORPHAN_EVERY} = 7 THEN ${stray} ELSE coalesce(${parents}, ${stray}) END` : parents;
+	const mayBeNull = !column.notNull;
+	return perWay(demands.map(({ isNull }) => {
+		if (isNull === true) return `NULL::${bareSql}`;
+		return mayBeNull && isNull !== false ? withNulls(value, habit) : value;
+	}));
+}
+// src/fixtures/synthesis/fill.ts
+const FIRST_BATCH = 500;
+const GROWTH = 10;
+/** When no more than this share of a batch fits, the constraints are full. */
+const FULL = .005;
+/** Candidates that are looked at for each row, at most: a hash partition takes one in so many. */
+const MOST_CANDIDATES = 400;
+const SINGLE_ROWS = 40;
+/** A measure of size is worth its time from so many rows on. */
+const WORTH_MEASURING = 5e3;
+/** Makes rows by the plan, batch by batch, until there are enough, no more fit, or the share is used up. */
+async function fill$1(client, plan, goal) {
+	let rows = 0;
+	let from = goal.from;
+	let withExtremes = true;
+	let failure;
+	let size = Math.max(1, Math.min(FIRST_BATCH, Math.ceil(goal.rows / 4)));
+	while (rows < goal.rows) {
+		if (rows > 0 && (Date.now() >= goal.share.until || await isDiskUsed(client, plan, rows, goal))) return {
+			rows,
+			next: from,
+			reason: "its share of the budget was used up"
+		};
+		const made = await attempt(client, insertOf(plan, {
+			from,
+			to: from + size - 1,
+			most: goal.rows - rows,
+			withExtremes
+		}), goal.share);
+		if (typeof made !== "number" && withExtremes) {
+			withExtremes = false;
+			continue;
+		}
+		if (typeof made !== "number") {
+			failure = made.error;
+			const single = await oneByOne(client, plan, from, goal.share);
+			return {
+				rows: rows + single,
+				next: from + SINGLE_ROWS,
+				reason: `row by row, as ${refusal(failure)}`
+			};
+		}
+		rows += made;
+		from += size;
+		const isDone = from - goal.from > Math.max(goal.rows * MOST_CANDIDATES, 2e4);
+		if (made <= size * FULL && rows > 0 && from - goal.from > 2e3 || isDone) return {
+			rows,
+			next: from,
+			reason: rows === 0 ? await obstacle(client, plan) : fullness(plan, rows)
+		};
+		if (rows === 0 && from - goal.from > 2e4) return {
+			rows,
+			next: from,
+			reason: await obstacle(client, plan)
+		};
+		const share = Math.max(rows / (from - goal.from), .01);
+		size = Math.max(1, Math.min(size * GROWTH, Math.ceil((goal.rows - rows) / share)));
+	}
+	return {
+		rows,
+		next: from
+	};
+}
+async function attempt(client, sql, share) {
+	const limit = Math.round(Math.max(1e3, share.until - Date.now() + 2e3));
+	await client.query(`SAVEPOINT batch; SET LOCAL statement_timeout = ${limit}`);
+	try {
+		const { rowCount } = await client.query(sql);
+		await client.query("RELEASE batch");
+		return rowCount ?? 0;
+	} catch (error) {
+		await client.query("ROLLBACK TO batch; RELEASE batch");
+		if (!(error instanceof DatabaseError)) throw error;
+		return { error };
+	}
+}
+/** Where a whole batch is refused, single rows may still pass. */
+async function oneByOne(client, plan, from, share) {
+	let rows = 0;
+	for (let at = from; at < from + SINGLE_ROWS && Date.now() < share.until; at += 1) {
+		const made = await attempt(client, insertOf(plan, {
+			from: at,
+			to: at,
+			most: 1,
+			withExtremes: false
+		}), share);
+		if (typeof made === "number") rows += made;
+	}
+	return rows;
+}
+async function isDiskUsed(client, { table }, rows, { share, rows: wanted }) {
+	if (rows < WORTH_MEASURING && wanted < 2 * WORTH_MEASURING) return false;
+	return await sizeOf(client, table.oid) > share.bytes;
+}
+/** With its partitions, indexes and TOAST. */
+async function sizeOf(client, oid) {
+	const { rows } = await client.query(`SELECT coalesce((SELECT pg_catalog.sum(pg_catalog.pg_total_relation_size(relid)) FROM pg_catalog.pg_partition_tree($1)),
+       pg_catalog.pg_total_relation_size($1))::pg_catalog.float8 AS bytes`, [oid]);
+	return rows[0]?.bytes ?? 0;
+}
+/** The constraint that the server names, and its own words. */
+function refusal(error) {
+	if (!(error instanceof DatabaseError)) return String(error);
+	const words = error.message.replace(/\.$/, "");
+	return `${error.constraint !== void 0 && !words.includes(error.constraint) ? `${error.constraint}: ` : ""}${words} (SQLSTATE ${error.code})`;
+}
+/** Which test lets none of the candidates through, or the fewest. */
+async function obstacle(client, plan) {
+	const query = countOf(plan, {
+		from: 1,
+		to: 1e3,
+		most: 1e3,
+		withExtremes: false
+	});
+	if (query === void 0) return "no row that was made fits its keys";
+	const { rows } = await client.query(query);
+	const passed = rows[0]?.passed ?? [];
+	const worst = passed.indexOf(Math.min(...passed));
+	return `no row that was made passes ${testsOf(plan)[worst]?.name ?? "its constraints"}`;
+}
+function fullness({ table }, rows) {
+	const names = table.keys.map(({ name }) => name).join(", ");
+	return `no more than ${rows} fit${names === "" ? "" : ` ${names}`}`;
+}
+// src/fixtures/synthesis/guesses.ts
+/** The schema with what columns such as `customer_id` seem to refer to, though no constraint says so. */
+function withGuesses(schema) {
+	const byName = new Map(schema.tables.map((table) => [table.name, table]));
+	return {
+		...schema,
+		tables: schema.tables.map((table) => ({
+			...table,
+			foreignKeys: [...table.foreignKeys, ...guessesOf(table, byName)]
+		}))
+	};
+}
+function guessesOf(table, byName) {
+	const bound = /* @__PURE__ */ new Set([...table.foreignKeys.flatMap(({ columns }) => columns), ...table.keys.flatMap(({ parts }) => parts.flatMap(({ column }) => column ?? []))]);
+	return table.columns.flatMap((column) => {
+		const stem = /^(.+?)_?id$/i.exec(column.name)?.[1];
+		if (stem === void 0 || bound.has(column.name) || column.isServers) return [];
+		const schema = table.name.slice(0, table.name.indexOf("."));
+		const parent = [
+			stem,
+			`${stem}s`,
+			`${stem}es`,
+			stem.replace(/y$/, "ies")
+		].map((name) => `${schema}.${name}`).map((name) => byName.get(name)).find((one) => one && one.name !== table.name);
+		const key = parent?.keys.find(({ isPrimary, parts }) => isPrimary && parts.length === 1)?.parts[0]?.column;
+		const type = parent?.columns.find(({ name }) => name === key)?.type;
+		if (!parent || key === void 0 || type !== column.type) return [];
+		return [{
+			name: `${column.name} (no constraint)`,
+			columns: [column.name],
+			parent: parent.name,
+			parentColumns: [key],
+			isFull: false,
+			isDeferrable: false,
+			isGuess: true
+		}];
+	});
+}
+// src/fixtures/synthesis/order.ts
+/** Parents first. Where foreign keys form a circle, one that may be NULL opens it. */
+function turnsOf(tables, filled) {
+	const names = new Set(tables.map(({ name }) => name));
+	const done = new Set(filled);
+	const left = [...tables];
+	const turns = [];
+	const missing = (table, isHard) => table.foreignKeys.filter((key) => key.parent !== table.name && names.has(key.parent) && !done.has(key.parent) && !(isHard && (key.isGuess || isNullable(table, key))));
+	while (left.length > 0) {
+		const next = left.find((table) => missing(table, false).length === 0) ?? left.find((table) => missing(table, true).length === 0) ?? left.reduce((best, table) => missing(table, true).length < missing(best, true).length ? table : best);
+		left.splice(left.indexOf(next), 1);
+		done.add(next.name);
+		const waiting = missing(next, false).filter(({ isGuess }) => !isGuess);
+		const stuck = waiting.filter((key) => !isNullable(next, key));
+		const toItself = next.foreignKeys.filter((key) => key.parent === next.name && isNullable(next, key));
+		turns.push({
+			table: next,
+			postponed: [...waiting.filter((key) => !stuck.includes(key)), ...toItself],
+			stuck
+		});
+	}
+	return turns;
+}
+/** Whether one of its columns may be NULL, which is enough unless it is MATCH FULL (manual 18, 5.5.5). */
+function isNullable(table, { columns, isFull }) {
+	const free = columns.filter((name) => !table.columns.find((column) => column.name === name)?.notNull);
+	return isFull ? free.length === columns.length : free.length > 0;
+}
+// src/sql/checks/demand.ts
+/** Both at once; undefined where no value can be both. */
+function bothDemands(one, other) {
+	if (one.isNull !== void 0 && other.isNull !== void 0 && one.isNull !== other.isNull) return void 0;
+	const joined = {
+		...one,
+		...other,
+		...one.values && other.values && { values: one.values.filter((value) => other.values?.includes(value)) },
+		...one.not && other.not && { not: [...one.not, ...other.not] },
+		...one.low && other.low && { low: tighter(one.low, other.low, 1) },
+		...one.high && other.high && { high: tighter(one.high, other.high, -1) },
+		...one.minLength !== void 0 && { minLength: Math.max(one.minLength, other.minLength ?? 0) },
+		...one.maxLength !== void 0 && { maxLength: Math.min(one.maxLength, other.maxLength ?? Infinity) },
+		...one.json && other.json && { json: {
+			...one.json,
+			...other.json,
+			keys: [...one.json.keys, ...other.json.keys]
+		} }
+	};
+	const left = allowed(joined);
+	if (left?.length === 0 || isEmpty(joined)) return void 0;
+	return left ? {
+		...joined,
+		values: left
+	} : joined;
+}
+/** The listed values that the rest of the demand lets through. */
+function allowed({ values, not = [], low, high }) {
+	return values?.filter((value) => !not.includes(value) && (!low || isBeyond(value, low, 1)) && (!high || isBeyond(value, high, -1)));
+}
+function isEmpty({ low, high }) {
+	if (!low || !high) return false;
+	const order = compare(low.value, high.value);
+	return order > 0 || order === 0 && (low.isOpen || high.isOpen);
+}
+function isBeyond(value, bound, way) {
+	const order = compare(value, bound.value) * way;
+	return bound.isOpen ? order > 0 : order >= 0;
+}
+function tighter(one, other, way) {
+	const order = compare(one.value, other.value) * way;
+	if (order === 0) return one.isOpen ? one : other;
+	return order > 0 ? one : other;
+}
+/** As numbers where both are; points in time in ISO sort as texts do. */
+function compare(one, other) {
+	const [a, b] = [Number(one), Number(other)];
+	if (one.trim() !== "" && other.trim() !== "" && !Number.isNaN(a) && !Number.isNaN(b)) return Math.sign(a - b);
+	return one === other ? 0 : one < other ? -1 : 1;
+}
+/** More ways than that are not told apart. */
+const MOST_WAYS = 24;
+/** Ways to pass both; those that contradict themselves are left out. */
+function bothWays(some, others) {
+	return some.flatMap((one) => others.flatMap((other) => joinedWay(one, other) ?? [])).slice(0, MOST_WAYS);
+}
+function joinedWay(one, other) {
+	const joined = new Map(one);
+	for (const [column, demand] of other) {
+		const both = bothDemands(joined.get(column) ?? {}, demand);
+		if (!both) return void 0;
+		joined.set(column, both);
+	}
+	return joined;
+}
+// src/sql/checks/constant.ts
+/** The text of a constant, its casts left out: `(- (5)::numeric)` is `-5`. Undefined for anything else. */
+function constantText(tree) {
+	switch (tree.type) {
+		case "cast": return constantText(tree.operand);
+		case "string": return tree.value;
+		case "integer":
+		case "numeric":
+		case "boolean": return String(tree.value);
+		case "unary": {
+			const operand = tree.op === "-" ? constantText(tree.operand) : void 0;
+			return operand === void 0 ? void 0 : `-${operand}`;
+		}
+		default: return;
+	}
+}
+/** `(ARRAY['a'::text, 'b'::text])::text[]`, `'{a,b}'::text[]`, `('a', 'b')`. */
+function constantList(tree) {
+	if (tree.type === "cast") return constantList(tree.operand);
+	if (tree.type === "string") return arrayLiteral(tree.value);
+	if (tree.type !== "array" && tree.type !== "list") return void 0;
+	const values = tree.expressions.map(constantText);
+	return values.every((value) => value !== void 0) ? values : void 0;
+}
+function arrayLiteral(text) {
+	const inner = /^\{([^"\\{}]*)\}$/.exec(text)?.[1];
+	return inner === void 0 ? void 0 : inner.split(",");
+}
+/** The column under casts: `(name)::text` is `name`. */
+function columnName(tree) {
+	if (tree.type === "cast") return columnName(tree.operand);
+	return tree.type === "ref" ? tree.name : void 0;
+}
+// src/sql/checks/atoms.ts
+/** What one test asks for; undefined where it is not understood. */
+function atom(tree, wanted) {
+	if (tree.type === "ref") return one(tree.name, { values: [String(wanted)] });
+	if (tree.type === "unary") return ofUnary(tree, wanted);
+	if (tree.type === "ternary") return ofBetween(tree, wanted);
+	return tree.type === "binary" ? ofBinary(tree, wanted) : void 0;
+}
+function one(column, demand) {
+	return column === void 0 || !demand ? void 0 : [/* @__PURE__ */ new Map([[column, demand]])];
+}
+function ofUnary({ op, operand }, wanted) {
+	const column = columnName(operand);
+	if (op === "IS NULL") return one(column, { isNull: wanted });
+	if (op === "IS NOT NULL") return one(column, { isNull: !wanted });
+	if (op === "IS TRUE" || op === "IS FALSE") return one(column, {
+		values: [String(op === "IS TRUE" === wanted)],
+		...wanted && { isNull: false }
+	});
+}
+function ofBetween({ op, value, lo, hi }, wanted) {
+	const [low, high] = [constantText(lo), constantText(hi)];
+	if (low === void 0 || high === void 0) return void 0;
+	if (op === "BETWEEN" === wanted) return one(columnName(value), {
+		low: {
+			value: low,
+			isOpen: false
+		},
+		high: {
+			value: high,
+			isOpen: false
+		}
+	});
+	return one(columnName(value), { high: {
+		value: low,
+		isOpen: true
+	} });
+}
+const OPPOSITE = {
+	"=": "!=",
+	"!=": "=",
+	"<": ">=",
+	">=": "<",
+	">": "<=",
+	"<=": ">",
+	LIKE: "NOT LIKE",
+	"~": "!~",
+	"~*": "!~*",
+	IN: "NOT IN",
+	"NOT IN": "IN"
+};
+const MIRRORED = {
+	"<": ">",
+	">": "<",
+	"<=": ">=",
+	">=": "<=",
+	"=": "=",
+	"!=": "!="
+};
+function ofBinary({ op, left, right }, wanted) {
+	const operator = wanted ? op : OPPOSITE[op];
+	if (operator === void 0) return void 0;
+	if (operator === "?" || operator === "@>") return void 0;
+	const mirrored = MIRRORED[operator];
+	if (constantText(left) !== void 0 && mirrored !== void 0) return against(right, mirrored, left);
+	return against(left, operator, right) ?? ofColumns(left, operator, right);
+}
+function against(subject, op, value) {
+	const column = columnName(subject);
+	if (column !== void 0) return one(column, ofValue(op, value) ?? ofLetters(column, op, value));
+	return subject.type === "call" ? ofCall(subject, op, constantText(value), value) : void 0;
+}
+function ofValue(op, tree) {
+	const values = anyOf(tree) ?? (op === "IN" || op === "NOT IN" ? constantList(tree) : void 0);
+	if (values) return op === "=" || op === "IN" ? { values } : op === "NOT IN" || op === "!=" ? { not: values } : void 0;
+	const value = constantText(tree);
+	if (value === void 0) return void 0;
+	if (op === "=") return { values: [value] };
+	if (op === "!=") return { not: [value] };
+	if (op === "<" || op === "<=") return { high: {
+		value,
+		isOpen: op === "<"
+	} };
+	if (op === ">" || op === ">=") return { low: {
+		value,
+		isOpen: op === ">"
+	} };
+	const pattern = PATTERNS[op];
+	return pattern && { pattern: {
+		...pattern,
+		text: value
+	} };
+}
+const PATTERNS = {
+	LIKE: {
+		kind: "like",
+		isCaseless: false
+	},
+	ILIKE: {
+		kind: "like",
+		isCaseless: true
+	},
+	"~": {
+		kind: "regex",
+		isCaseless: false
+	},
+	"~*": {
+		kind: "regex",
+		isCaseless: true
+	}
+};
+/** `= ANY (…)` and `<> ALL (…)`, which is how the server prints IN and NOT IN. */
+function anyOf(tree) {
+	if (tree.type !== "call" || !/^(any|all|some)$/i.test(tree.function.name)) return void 0;
+	return tree.args[0] && constantList(tree.args[0]);
+}
+/** `code = upper(code)` */
+function ofLetters(column, op, tree) {
+	if (op !== "=" || tree.type !== "call" || !tree.args[0] || columnName(tree.args[0]) !== column) return void 0;
+	const { name } = tree.function;
+	return name === "lower" || name === "upper" ? { letters: name } : void 0;
+}
+/** Functions whose result is a length (manual 18, 9.4, 9.5, 9.19). */
+const LENGTHS = /^(length|char_length|character_length|octet_length|cardinality|array_length)$/;
+function ofCall(call, op, value, right) {
+	const { name } = call.function;
+	const [first] = call.args;
+	const column = first && (columnName(first) ?? columnOfTrimmed(first));
+	if (column === void 0) return void 0;
+	if ((name === "lower" || name === "upper") && columnName(right) === column && op === "=") return one(column, { letters: name });
+	if (value === void 0) return void 0;
+	if (LENGTHS.test(name)) return one(column, ofLength(op, Number(value)));
+	if (/^(btrim|trim|ltrim|rtrim)$/.test(name) && op === "!=") return one(column, { minLength: 1 });
+	if (/^jsonb?_typeof$/.test(name) && op === "=") return one(column, { json: {
+		type: value,
+		keys: []
+	} });
+}
+function columnOfTrimmed(tree) {
+	return tree.type === "call" && tree.args[0] ? columnName(tree.args[0]) : void 0;
+}
+function ofLength(op, length) {
+	if (!Number.isInteger(length)) return void 0;
+	if (op === "=") return {
+		minLength: length,
+		maxLength: length
+	};
+	if (op === "!=") return length === 0 ? { minLength: 1 } : void 0;
+	if (op === "<" || op === "<=") return { maxLength: op === "<" ? length - 1 : length };
+	return op === ">" || op === ">=" ? { minLength: op === ">" ? length + 1 : length } : void 0;
+}
+/** Between columns: `total = qty * price`, `ends > starts`. The greater one follows the other. */
+function ofColumns(left, op, right) {
+	if (op === "<" || op === "<=") return ofColumns(right, ">", left);
+	const column = columnName(left);
+	if (column === void 0 || columnsOf$2(right).includes(column) || columnsOf$2(right).length === 0) return void 0;
+	if (op === "=") return one(column, { same: expressionText(right) });
+	return op === ">" || op === ">=" ? one(column, { over: expressionText(right) }) : void 0;
+}
+// src/sql/checks/ways.ts
+/** Nothing is known of how to pass: any row may. */
+const ANY = [/* @__PURE__ */ new Map()];
+/**
+* Ways for a row to pass the expression of a CHECK, a partition or a domain (where the value is the column `value`).
+* They are a guess to make rows by, not a proof: what is not understood asks for nothing, and the server decides. None
+* where the expression contradicts itself. `await loadExpressions()` first.
+*/
+function waysToPass(expression) {
+	const tree = parseExpression(expression);
+	return tree ? ways(tree, true) : ANY;
+}
+function ways(tree, wanted) {
+	if (tree.type === "boolean") return tree.value === wanted ? ANY : [];
+	if (tree.type === "unary" && tree.op === "NOT") return ways(tree.operand, !wanted);
+	if (tree.type === "case") return waysOfCase(tree, wanted);
+	if (tree.type === "call") return waysOfCount(tree, wanted) ?? atom(tree, wanted) ?? ANY;
+	if (tree.type !== "binary") return atom(tree, wanted) ?? ANY;
+	const { op, left, right } = tree;
+	if (op === "AND" || op === "OR") return op === "AND" === wanted ? bothWays(ways(left, wanted), ways(right, wanted)) : [...ways(left, wanted), ...ways(right, wanted)];
+	if ((op === "=" || op === "!=") && isTest(left) && isTest(right)) {
+		const alike = op === "=" === wanted;
+		return [true, false].flatMap((side) => bothWays(ways(left, side), ways(right, alike ? side : !side)));
+	}
+	return countedNulls(tree, wanted) ?? atom(tree, wanted) ?? ANY;
+}
+function isTest(tree) {
+	if (tree.type === "unary") return tree.op.startsWith("IS ") || tree.op === "NOT";
+	return tree.type === "binary" && [
+		"AND",
+		"OR",
+		"=",
+		"!=",
+		"<",
+		">",
+		"<=",
+		">="
+	].includes(tree.op);
+}
+function waysOfCase(tree, wanted) {
+	if (tree.value) return ANY;
+	let before = ANY;
+	const found = [];
+	for (const { when, value } of tree.whens) {
+		found.push(...bothWays(before, bothWays(ways(when, true), ways(value, wanted))));
+		before = bothWays(before, ways(when, false));
+	}
+	return [...found, ...bothWays(before, tree.else ? ways(tree.else, wanted) : ANY)];
+}
+/** A row passes where the expression is NULL, so nothing is asked where a NULL in between cannot be told. */
+function waysOfCount(tree, wanted) {
+	return tree.function.name === "coalesce" && tree.args[0] && wanted ? ways(tree.args[0], true) : void 0;
+}
+/** `num_nonnulls(a, b) = 1`, and with `<=`, `>=`, `<`, `>` (manual 18, 9.2). */
+function countedNulls({ op, left, right }, wanted) {
+	const total = Number(constantText(right));
+	const name = left.type === "call" ? left.function.name : "";
+	if (left.type !== "call" || !/^num_(non)?nulls$/.test(name) || !Number.isInteger(total)) return void 0;
+	const columns = left.args.flatMap((one) => columnName(one) ?? []);
+	if (columns.length !== left.args.length || columns.length > 4) return void 0;
+	return subsets(columns).filter((filled) => holds(op, name === "num_nonnulls" ? filled.size : columns.length - filled.size, total) === wanted).map((filled) => new Map(columns.map((column) => [column, { isNull: !filled.has(column) }])));
+}
+function subsets(columns) {
+	return columns.reduce((sets, column) => [...sets, ...sets.map((set) => /* @__PURE__ */ new Set([...set, column]))], [/* @__PURE__ */ new Set()]);
+}
+function holds(op, value, bound) {
+	if (op === "=") return value === bound;
+	if (op === "!=") return value !== bound;
+	if (op === "<") return value < bound;
+	if (op === "<=") return value <= bound;
+	if (op === ">") return value > bound;
+	return op === ">=" && value >= bound;
+}
+// src/fixtures/synthesis/numbers.ts
+const WHOLE$1 = {
+	int2: {
+		least: -32768,
+		most: 32767,
+		step: 1
+	},
+	int4: {
+		least: -2147483648,
+		most: 2147483647,
+		step: 1
+	},
+	int8: {
+		least: -Number.MAX_SAFE_INTEGER,
+		most: Number.MAX_SAFE_INTEGER,
+		step: 1,
+		ends: ["-9223372036854775808", "9223372036854775807"]
+	},
+	oid: {
+		least: 1,
+		most: 4294967295,
+		step: 1
+	},
+	float4: {
+		least: -1e6,
+		most: 1e6,
+		step: .25
+	},
+	float8: {
+		least: -0xe8d4a51000,
+		most: 0xe8d4a51000,
+		step: .25
+	},
+	money: {
+		least: -9e10,
+		most: 9e10,
+		step: .01
+	}
+};
+/** Values of a numeric type; undefined for any other. */
+function numbers(type, wish) {
+	const range = type === "numeric" ? ofNumeric(wish.typmod) : WHOLE$1[type];
+	return range && within(range, wish);
+}
+/** The modifier holds precision and scale (src/backend/utils/adt/numeric.c: make_numeric_typmod). */
+function ofNumeric(typmod) {
+	if (typmod < 4) return {
+		least: -0xe8d4a51000,
+		most: 0xe8d4a51000,
+		step: .01
+	};
+	const precision = typmod - 4 >> 16 & 65535;
+	const scale = (typmod - 4 & 2047 ^ 1024) - 1024;
+	const step = 10 ** -scale;
+	const most = Math.min(10 ** (precision - scale) - step, 0xe8d4a51000);
+	return {
+		least: -most,
+		most,
+		step
+	};
+}
+function within({ least, most, step, ends }, { demand }) {
+	const low = inside(demand.low, least, step, 1);
+	const high = inside(demand.high, most, step, -1);
+	const descends = demand.high !== void 0 && demand.low === void 0 && high < step * 1e3;
+	const start = demand.low ? low : descends ? high : Math.min(1, high);
+	const room = descends ? start - low : high - start;
+	const capacity = Math.max(1, Math.min(ENDLESS, Math.floor(room / step + 1e-6) + 1));
+	const first = decimal(start, step);
+	const at = (i) => `(${first} ${descends ? "-" : "+"} ${i} * ${decimal(step, step)})`;
+	return {
+		at,
+		capacity,
+		extremes: extremesBetween({
+			least,
+			most,
+			step,
+			ends
+		}, low, high)
+	};
+}
+function inside(bound, otherwise, step, way) {
+	const value = Number(bound?.value);
+	if (!bound || Number.isNaN(value)) return otherwise;
+	const whole = way > 0 ? Math.ceil(value / step - 1e-9) * step : Math.floor(value / step + 1e-9) * step;
+	const shifted = bound.isOpen && Math.abs(whole - value) < step / 1e6 ? whole + way * step : whole;
+	return way > 0 ? Math.max(shifted, otherwise) : Math.min(shifted, otherwise);
+}
+/** Zero, a negative one, and the ends. */
+function extremesBetween({ least, most, step, ends }, low, high) {
+	const numbersAt = [0, -1].filter((one) => one >= low && one <= high).map(String);
+	const [lowest, highest] = [ends && low === least ? ends[0] : decimal(low, step), ends && high === most ? ends[1] : decimal(high, step)];
+	return [.../* @__PURE__ */ new Set([
+		...numbersAt,
+		highest,
+		lowest
+	])].map((one) => `(${one})`);
+}
+/** Without an exponent, which would make it a float. */
+function decimal(value, step) {
+	const places = step >= 1 ? 0 : Math.min(20, Math.ceil(-Math.log10(step) - 1e-9));
+	return value.toFixed(places);
+}
+// src/sql/checks/samples.ts
+/** Texts that match a pattern, no two alike; fewer than asked for, or none, where there are no more or it is not understood. */
+function samplesOf(pattern, most, seed) {
+	const source = pattern.kind === "like" ? likeAsRegex(pattern.text) : pattern.text;
+	const random = randomFrom(seed);
+	const found = /* @__PURE__ */ new Set();
+	try {
+		for (let tries = 0; tries < most * 3 && found.size < most; tries += 1) found.add(new Sampler(source, random).text());
+	} catch (error) {
+		if (error instanceof NotUnderstood) return [];
+		throw error;
+	}
+	return [...found];
+}
+/** Anchored on both sides, as LIKE is. */
+function likeAsRegex(pattern) {
+	return pattern.replace(/\\(.)|[%_]|[^\w\s]/gs, (part, escaped) => {
+		if (part === "%") return "[a-z]{0,6}";
+		if (part === "_") return "[a-z]";
+		return `\\${escaped ?? part}`;
+	});
+}
+/** A small generator of numbers in [0, 1), the same ones for the same seed (mulberry32). */
+function randomFrom(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+var NotUnderstood = class extends Error {};
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const DIGITS$1 = "0123456789";
+const WORD = `${LOWER}${LOWER.toUpperCase()}${DIGITS$1}_`;
+const PRINTABLE = `${WORD} -.,:;/+#@`;
+const CLASSES = {
+	d: DIGITS$1,
+	w: WORD,
+	s: " ",
+	D: LOWER,
+	W: "-",
+	S: WORD
+};
+const NAMED = {
+	alpha: LOWER + LOWER.toUpperCase(),
+	digit: DIGITS$1,
+	alnum: `${LOWER}${LOWER.toUpperCase()}${DIGITS$1}`,
+	lower: LOWER,
+	upper: LOWER.toUpperCase(),
+	space: " ",
+	punct: "-.,",
+	xdigit: `${DIGITS$1}abcdef`
+};
+/** How often `*` and `+` repeat at most. */
+const REPEATS = 8;
+/** Repetitions of repetitions may stand for more than there is memory. */
+const MOST_STEPS = 2e4;
+/** Walks a regular expression of the advanced kind (manual 18, 9.7.3), and writes as it goes. Each is used once. */
+var Sampler = class {
+	#source;
+	#random;
+	#at = 0;
+	#steps = 0;
+	constructor(source, random) {
+		this.#source = source;
+		this.#random = random;
+	}
+	text() {
+		const text = this.#alternatives();
+		if (this.#at < this.#source.length) throw new NotUnderstood();
+		return text;
+	}
+	#alternatives() {
+		const branches = [this.#branch()];
+		while (this.#take("|")) branches.push(this.#branch());
+		return branches[this.#below(branches.length)] ?? "";
+	}
+	#branch() {
+		let text = "";
+		while (this.#at < this.#source.length && !"|)".includes(this.#peek())) text += this.#repeated();
+		return text;
+	}
+	/** Every repetition walks the same piece again, so that it may come out differently. */
+	#repeated() {
+		const begin = this.#at;
+		let text = this.#piece();
+		const [least, most] = this.#quantifier();
+		const end = this.#at;
+		const times = least + this.#below(most - least + 1);
+		if (times === 0) return "";
+		for (let time = 1; time < times; time += 1) {
+			this.#at = begin;
+			text += this.#piece();
+		}
+		this.#at = end;
+		return text;
+	}
+	#quantifier() {
+		const [all, sign, least, comma, most] = /^(?:([*+?])|\{(\d+)(,)?(\d*)\})\??/.exec(this.#source.slice(this.#at)) ?? [];
+		if (all === void 0) return [1, 1];
+		this.#at += all.length;
+		if (sign !== void 0) return sign === "?" ? [0, 1] : [sign === "+" ? 1 : 0, REPEATS];
+		const low = Number(least);
+		if (low > 1e4) throw new NotUnderstood();
+		return [low, comma === void 0 ? low : most ? Math.min(Number(most), 1e4) : low + REPEATS];
+	}
+	#piece() {
+		this.#steps += 1;
+		if (this.#steps > MOST_STEPS) throw new NotUnderstood();
+		const next = this.#next();
+		if (next === "^" || next === "$") return "";
+		if (next === ".") return this.#oneOf(WORD);
+		if (next === "[") return this.#oneOf(this.#set());
+		if (next === "(") return this.#group();
+		if (next === "\\") return this.#escape();
+		if ("*+?{".includes(next)) throw new NotUnderstood();
+		return next;
+	}
+	#group() {
+		if (this.#take("?") && !this.#take(":")) throw new NotUnderstood();
+		const text = this.#alternatives();
+		if (!this.#take(")")) throw new NotUnderstood();
+		return text;
+	}
+	#escape() {
+		const escaped = this.#next();
+		const known = CLASSES[escaped];
+		if (known !== void 0) return this.#oneOf(known);
+		if ("mMyYAZ".includes(escaped)) return "";
+		if (/[a-zA-Z0-9]/.test(escaped)) throw new NotUnderstood();
+		return escaped;
+	}
+	#set() {
+		const isNegated = this.#take("^");
+		let members = "";
+		for (let isFirst = true; isFirst || this.#peek() !== "]"; isFirst = false) members += this.#member();
+		this.#at += 1;
+		if (!isNegated) return members;
+		return PRINTABLE.replaceAll(/[^]/g, (one) => members.includes(one) ? "" : one);
+	}
+	#member() {
+		const [all, name] = /^\[:(\w+):\]/.exec(this.#source.slice(this.#at)) ?? [];
+		if (all !== void 0) {
+			this.#at += all.length;
+			return NAMED[name ?? ""] ?? WORD;
+		}
+		const from = this.#setCharacter();
+		if (from.length !== 1 || this.#peek() !== "-" || this.#source[this.#at + 1] === "]") return from;
+		this.#at += 1;
+		const [low, high] = [from.charCodeAt(0), this.#setCharacter().charCodeAt(0)];
+		if (high < low || high - low > 256) throw new NotUnderstood();
+		return String.fromCharCode(...Array.from({ length: high - low + 1 }, (_, at) => low + at));
+	}
+	#setCharacter() {
+		const next = this.#next();
+		if (next !== "\\") return next;
+		const escaped = this.#next();
+		return CLASSES[escaped] ?? escaped;
+	}
+	#oneOf(characters) {
+		const found = characters[this.#below(characters.length)];
+		if (found === void 0) throw new NotUnderstood();
+		return found;
+	}
+	#below(bound) {
+		return Math.floor(this.#random() * bound);
+	}
+	#peek() {
+		return this.#source[this.#at] ?? "";
+	}
+	#next() {
+		const next = this.#source[this.#at];
+		if (next === void 0) throw new NotUnderstood();
+		this.#at += 1;
+		return next;
+	}
+	#take(character) {
+		if (this.#peek() !== character) return false;
+		this.#at += 1;
+		return true;
+	}
+};
+// src/fixtures/synthesis/texts.ts
+/** Texts of that many are written into the statement. */
+const MOST_SAMPLES = 1e4;
+const LONGEST_EXTREME = 1e4;
+/** What stands for "as long as you like". */
+const LONG = 300;
+/** Values of a type that is made of characters. */
+function texts(wish) {
+	const { demand, spread, seed } = wish;
+	const most = Math.min(declaredLength(wish), demand.maxLength ?? Infinity);
+	const least = Math.min(demand.minLength ?? 0, most);
+	const usual = lettered(numbered(shapeOf(wish.name), wish, least, most), demand.letters);
+	if (!demand.pattern) return {
+		...usual,
+		extremes: extremes$1(least, most)
+	};
+	const { pattern } = demand;
+	const like = pattern.kind === "like" ? likeShape(pattern.text) : matchingShape(wish.name, pattern.text);
+	if (like && lengthOf(like) <= most) return lettered(numbered(like, wish, least, most), demand.letters);
+	const samples = samplesOf(pattern, Math.min(spread * 2, MOST_SAMPLES), seed).filter((text) => text.length >= least && text.length <= most);
+	return samples.length > 0 ? lettered(pool(samples), demand.letters) : usual;
+}
+/** `SKU-%` is `SKU-` and a number. */
+function likeShape(pattern) {
+	const [before, ...rest] = pattern.replaceAll("_", "x").split("%");
+	if (before === void 0 || rest.length === 0 || pattern.includes("\\")) return void 0;
+	return {
+		name: /./,
+		before,
+		after: rest.join("")
+	};
+}
+/** What such a column mostly holds, if it matches. Postgres' expressions and ours agree on what people write; else the server refuses. */
+function matchingShape(name, pattern) {
+	const shape = shapeOf(name);
+	try {
+		const expression = new RegExp(pattern);
+		return [
+			"1",
+			"4711",
+			"100000"
+		].every((number) => expression.test(`${shape.before}${number}${shape.after}`)) ? shape : void 0;
+	} catch {
+		return;
+	}
+}
+/** The modifier of varchar(n) and char(n) is n + 4 (src/backend/utils/adt/varchar.c). */
+function declaredLength({ typmod }) {
+	return typmod > 4 ? typmod - 4 : Infinity;
+}
+function lettered(values, letters) {
+	return letters ? {
+		...values,
+		at: (i) => `pg_catalog.${letters}(${values.at(i)})`
+	} : values;
+}
+/** What a column of that name mostly holds. */
+const SHAPES = [
+	{
+		name: /e_?mail/i,
+		before: "user",
+		after: "@example.com"
+	},
+	{
+		name: /ur[il]$|link|website|homepage/i,
+		before: "https://example.com/",
+		after: ""
+	},
+	{
+		name: /phone|mobile|fax/i,
+		before: "+1555",
+		after: ""
+	},
+	{
+		name: /uuid|guid/i,
+		before: "00000000-0000-4000-8000-",
+		after: ""
+	}
+];
+/** As many digits as the number of a row may have. */
+const DIGITS = 12;
+function shapeOf(name) {
+	return SHAPES.find((one) => one.name.test(name)) ?? {
+		name: /./,
+		before: `${wordOf(name)}-`,
+		after: ""
+	};
+}
+function lengthOf({ before, after }) {
+	return before.length + DIGITS + after.length;
+}
+function numbered(shape, { width, spread }, least, most) {
+	if (lengthOf(shape) > most) return short(least, most);
+	const measured = Math.max(least, bytesToCharacters(width));
+	const digits = String(spread).length;
+	if (width !== void 0 && measured < lengthOf(shape) - DIGITS + digits && 16 ** measured >= spread) return short(measured, measured);
+	const { before, after } = shape;
+	const wanted = Math.min(Math.max(least, bytesToCharacters(width)), most);
+	const at = (i) => padded(`${quoteLiteral(before)} || (${i} + 1) || ${quoteLiteral(after)}`, wanted);
+	return {
+		at,
+		capacity: ENDLESS,
+		extremes: []
+	};
+}
+function wordOf(name) {
+	return name.toLowerCase().replaceAll(/[^a-z]+/g, "-").replaceAll(/^-+|-+$/g, "") || "text";
+}
+/** A short value has a header of one byte, a long one of four (manual 18, 66.2). */
+function bytesToCharacters(width) {
+	if (width === void 0) return 0;
+	return Math.max(0, Math.round(width) - (width < 127 ? 1 : 4));
+}
+/** Longer by characters that no number has, so that no two become alike. */
+function padded(text, length) {
+	if (length === 0) return `(${text})`;
+	return `pg_catalog.rpad(${text}, greatest(pg_catalog.length(${text}), ${length}), ' and so on')`;
+}
+/** Where there is room for hexadecimal digits alone. */
+function short(least, most) {
+	const length = Math.max(1, Math.min(most, 12));
+	const at = (i) => `pg_catalog.lpad(pg_catalog.to_hex(${i}), ${Math.max(length, least)}, '0')`;
+	return {
+		at,
+		capacity: Math.min(16 ** length, ENDLESS),
+		extremes: []
+	};
+}
+function extremes$1(least, most) {
+	const longest = most === Infinity ? Math.max(LONG, least) : most;
+	return [...least === 0 ? ["''"] : [], ...longest <= LONGEST_EXTREME ? [`pg_catalog.repeat('x', ${longest})`] : []];
+}
+// src/fixtures/synthesis/times.ts
+const DAY = 864e8;
+/** Where nothing says when: the five years before 2025, in microseconds. */
+const SPAN = 1825 * DAY;
+const BEGIN = "2020-01-01";
+/** Values of a type of dates and times; undefined for any other. */
+function times(type, wish) {
+	if (type === "date") return dates(wish);
+	if (type === "timestamp" || type === "timestamptz") return moments(type, wish);
+	if (type === "time" || type === "timetz") return {
+		at: (i) => `('00:00'::pg_catalog.time + ${i} * interval '1 second')`,
+		capacity: 86400,
+		extremes: ["'00:00'::pg_catalog.time"]
+	};
+	if (type !== "interval") return void 0;
+	const first = wish.demand.low ? `${quoteLiteral(wish.demand.low.value)}::pg_catalog.interval + ` : "";
+	return {
+		at: (i) => `(${first}(1 + ${i}) * interval '1 minute')`,
+		capacity: ENDLESS,
+		extremes: ["interval '0'"]
+	};
+}
+function dates({ demand, spread }) {
+	const between = spanOf(demand);
+	const step = Math.max(1, Math.floor((between ?? SPAN) / DAY / Math.max(1, Math.min(spread, 1825))));
+	const capacity = between === void 0 ? 1e6 : Math.max(1, Math.floor(between / DAY / step));
+	const at = (i) => `(${start(demand, "date")} ${sign(demand)} ((${i} + ${openness(demand)}) * ${step})::pg_catalog.int4)`;
+	return {
+		at,
+		capacity,
+		extremes: extremes(demand, "date")
+	};
+}
+function moments(type, { demand, spread }) {
+	const between = spanOf(demand);
+	const step = Math.max(1, Math.floor((between ?? SPAN) / Math.max(1, spread + 1)));
+	const capacity = between === void 0 ? ENDLESS : Math.max(1, Math.floor(between / step));
+	const at = (i) => `(${start(demand, type)} ${sign(demand)} (${i} + ${openness(demand)}) * interval '${step} microseconds')`;
+	return {
+		at,
+		capacity,
+		extremes: extremes(demand, type)
+	};
+}
+/** Microseconds between both ends; undefined where one is open. */
+function spanOf({ low, high }) {
+	const span = low && high ? (Date.parse(isoOf(high.value)) - Date.parse(isoOf(low.value))) * 1e3 : NaN;
+	return Number.isNaN(span) ? void 0 : Math.max(span, 1);
+}
+function isoOf(text) {
+	return text.trim().replace(" ", "T").replace(/(:\d\d[\d.]*[+-]\d\d)$/, "$1:00");
+}
+function start({ low, high }, type) {
+	return `${quoteLiteral(low?.value ?? high?.value ?? BEGIN)}::pg_catalog.${type}`;
+}
+function sign({ low, high }) {
+	return !low && high ? "-" : "+";
+}
+function openness({ low, high }) {
+	return (low ?? high)?.isOpen ? 1 : 0;
+}
+function extremes({ low, high }, type) {
+	const bounds = low && !low.isOpen ? [low.value] : [];
+	const far = low || high ? [] : ["1970-01-01", "9999-12-31"];
+	return [...bounds, ...far].map((text) => `${quoteLiteral(text)}::pg_catalog.${type}`);
+}
+// src/fixtures/synthesis/types.ts
+/** Values for columns of these types; undefined where nobody knows how to write one. */
+function valuesFor(types) {
+	const valuesOf = (type, wish) => {
+		const { values } = wish.demand;
+		if (values && values.length > 0 && !type.isArray) return pool(values);
+		if (type.kind === "e") return type.labels.length > 0 ? pool(type.labels) : void 0;
+		if (type.kind === "d") return ofDomain(type, wish);
+		if (type.kind === "r") return ofRange(type, wish);
+		if (type.kind === "c") return ofComposite(type, wish);
+		if (type.kind === "m") return cast(part(type, wish), type.sql);
+		if (type.isArray) return ofArray(type, wish);
+		return ofBase(type, wish);
+	};
+	/** What the type is made of. */
+	function part(type, wish) {
+		const inner = type.of === void 0 ? void 0 : types.get(type.of);
+		const { values: _values, minLength: _least, maxLength: _most, ...demand } = wish.demand;
+		return inner && cast(valuesOf(inner, {
+			...wish,
+			demand
+		}), inner.sql);
+	}
+	function ofDomain(type, wish) {
+		const base = type.of === void 0 ? void 0 : types.get(type.of);
+		if (!base) return void 0;
+		const typmod = type.ofTypmod >= 0 ? type.ofTypmod : wish.typmod;
+		const demand = type.checks.reduce((so, { expression }) => {
+			const asked = waysToPass(expression)[0]?.get("value");
+			return asked ? bothDemands(so, asked) ?? so : so;
+		}, wish.demand);
+		return valuesOf(base, {
+			...wish,
+			typmod,
+			demand
+		});
+	}
+	/** Neighbours do not touch, so that an exclusion constraint lets them stand side by side. */
+	function ofRange(type, wish) {
+		const bounds = part(type, {
+			...wish,
+			spread: wish.spread * 2
+		});
+		if (!bounds) return void 0;
+		const low = (i) => bounds.at(`(${i} * 2)`);
+		const at = (i) => `${type.sql}(${low(i)}, ${bounds.at(`(${i} * 2 + 1)`)})`;
+		const extremes = ["'empty'", "'(,)'"].map((text) => `${text}::${type.sql}`);
+		return {
+			at,
+			capacity: Math.floor(bounds.capacity / 2),
+			extremes
+		};
+	}
+	function ofArray(type, wish) {
+		const one = part(type, {
+			...wish,
+			demand: {}
+		});
+		if (!one) return void 0;
+		const { minLength = 0, maxLength = Infinity } = wish.demand;
+		const length = Math.max(1, minLength);
+		const at = (i) => `pg_catalog.array_fill(${one.at(i)}, ARRAY[${length}])`;
+		const extremes = minLength === 0 && maxLength >= 0 ? [`'{}'::${type.sql}`] : [];
+		return {
+			at,
+			capacity: one.capacity,
+			extremes
+		};
+	}
+	function ofComposite(type, wish) {
+		const parts = type.attributes.map(({ type: oid, typmod }) => {
+			const inner = types.get(oid);
+			return inner && cast(valuesOf(inner, {
+				...wish,
+				typmod,
+				demand: {}
+			}), inner.sql);
+		});
+		if (!parts.every((one) => one !== void 0)) return void 0;
+		const capacity = Math.max(1, ...parts.map((one) => one.capacity));
+		const fields = (i) => parts.map((one) => one.at(one.capacity < capacity ? `(${i} % ${one.capacity})` : i));
+		return {
+			at: (i) => `ROW(${fields(i).join(", ")})`,
+			capacity,
+			extremes: []
+		};
+	}
+	return valuesOf;
+}
+function cast(values, sql) {
+	return values && {
+		...values,
+		at: (i) => `(${values.at(i)})::${sql}`,
+		extremes: values.extremes.map((one) => `(${one})::${sql}`)
+	};
+}
+const TEXTUAL = /* @__PURE__ */ new Set([
+	"text",
+	"varchar",
+	"bpchar",
+	"citext",
+	"name"
+]);
+function ofBase(type, wish) {
+	const { name } = type;
+	if (TEXTUAL.has(name)) return texts(name === "name" ? {
+		...wish,
+		typmod: 67
+	} : wish);
+	return numbers(name, wish) ?? times(name, wish) ?? json(name, wish) ?? bits(name, wish) ?? other(name, wish);
+}
+/** An object with a text of so many characters. */
+function objectOf(room) {
+	return (i) => `'{"id": ' || ${i} || ', "text": "' || pg_catalog.repeat('x', ${room}) || '"}'`;
+}
+const JSON_OF = {
+	object: (i) => `'{"id": ' || ${i} || ', "name": "name-' || ${i} || '", "tags": ["a", "b"]}'`,
+	array: (i) => `'[' || ${i} || ']'`,
+	string: (i) => `'"text-' || ${i} || '"'`,
+	number: (i) => `${i}::pg_catalog.text`
+};
+/** What an object takes without its text: written out, and as jsonb with its headers and offsets. */
+const OBJECT_BYTES = {
+	json: 28,
+	jsonb: 40
+};
+function json(name, { demand, width }) {
+	if (name !== "json" && name !== "jsonb") return void 0;
+	const asked = demand.json?.type;
+	const room = width === void 0 ? 0 : Math.round(width) - OBJECT_BYTES[name];
+	const write = room > 0 && (asked ?? "object") === "object" ? objectOf(room) : JSON_OF[asked ?? "object"];
+	if (!write) return pool([asked === "boolean" ? "true" : "null"]);
+	return {
+		at: (i) => `(${write(i)})`,
+		capacity: ENDLESS,
+		extremes: asked === void 0 ? [
+			"'{}'",
+			"'[]'",
+			"'null'"
+		] : asked === "object" ? ["'{}'"] : []
+	};
+}
+function bits(name, { typmod }) {
+	if (name === "bool") return {
+		at: (i) => `(${i} = 1)`,
+		capacity: 2,
+		extremes: []
+	};
+	if (name !== "bit" && name !== "varbit") return void 0;
+	const length = name === "varbit" ? Math.min(typmod > 0 ? typmod : 32, 32) : Math.max(typmod, 1);
+	const width = Math.min(length, 62);
+	const at = (i) => `pg_catalog.lpad((${i})::pg_catalog.int8::bit(${width})::pg_catalog.text, ${length}, '0')::bit(${length})`;
+	return {
+		at,
+		capacity: 2 ** Math.min(width, 40),
+		extremes: []
+	};
+}
+const simple = (at, extremes = [], capacity = ENDLESS) => ({
+	at,
+	capacity,
+	extremes
+});
+const hex = (i, digits) => `pg_catalog.lpad(pg_catalog.to_hex(${i}), ${digits}, '0')`;
+/** Shapes stand side by side, each in a place of its own. */
+const OTHERS = {
+	uuid: ({ seed }) => simple((i) => `pg_catalog.md5('${seed}-' || ${i})::pg_catalog.uuid`),
+	bytea: ({ width = 17 }) => simple((i) => `pg_catalog.decode(pg_catalog.rpad(${hex(i, 12)}, ${Math.max(12, 2 * (Math.round(width) - (width < 127 ? 1 : 4)))}, '0f'), 'hex')`, ["''::pg_catalog.bytea"]),
+	inet: () => simple((i) => `('10.0.0.1'::pg_catalog.inet + ${i})`, [], 2 ** 32 - 2 ** 28),
+	cidr: () => simple((i) => `('10.0.0.1'::pg_catalog.inet + ${i})::pg_catalog.cidr`, [], 2 ** 31),
+	macaddr: () => simple((i) => `${hex(i, 12)}::pg_catalog.macaddr`),
+	macaddr8: () => simple((i) => `${hex(i, 16)}::pg_catalog.macaddr8`),
+	tsvector: () => simple((i) => `('word ' || 'n' || ${i})::pg_catalog.tsvector`, ["''::pg_catalog.tsvector"]),
+	tsquery: () => simple((i) => `('word & n' || ${i})::pg_catalog.tsquery`),
+	xml: () => simple((i) => `('<row n="' || ${i} || '"/>')::pg_catalog.xml`),
+	point: () => simple((i) => `pg_catalog.point(${i} * 2, ${i} * 2)`),
+	line: () => simple((i) => `('{1,-1,' || ${i} || '}')::pg_catalog.line`),
+	lseg: () => simple((i) => `pg_catalog.lseg(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1))`),
+	box: () => simple((i) => `pg_catalog.box(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1))`),
+	path: () => simple((i) => `('[(' || ${i} || ',0),(' || ${i} || ',1)]')::pg_catalog.path`),
+	polygon: () => simple((i) => `pg_catalog.polygon(pg_catalog.box(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1)))`),
+	circle: () => simple((i) => `pg_catalog.circle(pg_catalog.point(${i} * 2, 0), 0.5)`),
+	pg_lsn: () => simple((i) => `('0/0'::pg_catalog.pg_lsn + ${i})`),
+	tid: () => simple((i) => `('(' || ${i} || ',1)')::pg_catalog.tid`),
+	xid: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.xid`, [], 2 ** 32),
+	xid8: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.xid8`),
+	cid: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.cid`, [], 2 ** 32),
+	char: () => simple((i) => `pg_catalog.chr((97 + ${i})::pg_catalog.int4)`, [], 26),
+	hstore: () => simple((i) => `('id=>' || ${i})`, ["''"]),
+	ltree: () => simple((i) => `('top.n' || ${i})`, ["''"]),
+	lquery: () => simple((i) => `('top.n' || ${i})`),
+	cube: () => simple((i) => `('(' || ${i} || ')')`),
+	isbn: () => pool(["978-0-393-04002-9"]),
+	vector: ({ typmod }) => simple((i) => `('[' || pg_catalog.repeat('0.5,', ${Math.max(typmod, 3) - 1}) || ${i} || ']')`),
+	geometry: () => simple(pointText, [], 64e3),
+	geography: () => simple(pointText, [], 64e3),
+	regclass: () => pool(["pg_catalog.pg_class", "pg_catalog.pg_type"]),
+	regtype: () => pool(["integer", "text"]),
+	regproc: () => pool(["pg_catalog.now", "pg_catalog.version"]),
+	regprocedure: () => pool(["pg_catalog.now()", "pg_catalog.version()"]),
+	regnamespace: () => pool(["pg_catalog", "public"]),
+	regrole: () => pool(["pg_monitor"]),
+	regconfig: () => pool(["simple", "english"]),
+	jsonpath: () => simple((i) => `('$.n' || ${i})`)
+};
+function pointText(i) {
+	return `('POINT(' || ${i} % 360 - 180 || ' ' || ${i} / 360 - 89 || ')')`;
+}
+function other(name, wish) {
+	return OTHERS[name]?.(wish);
+}
+// src/fixtures/synthesis/plan.ts
+function planOf(input) {
+	const { schema, table, bound, rows, seed, postponed, statistics } = input;
+	const checks = [...table.checks, ...bound === null ? [] : [{
+		name: "the bound of the partition",
+		expression: bound
+	}]];
+	const ways = passing([
+		...checks.map(({ expression }) => waysToPass(expression)),
+		spans(table),
+		itself(table)
+	], table);
+	const references = referencesOf(input.foreignKeys);
+	const given = new Set(references.flatMap(({ gives }) => gives.map(({ column }) => column)));
+	const isGuessed = new Set(references.filter(({ key }) => key.isGuess).flatMap(({ key }) => key.columns));
+	const measured = statistics?.columns ?? /* @__PURE__ */ new Map();
+	const making = {
+		types: schema.types,
+		valuesOf: valuesFor(schema.types),
+		ways,
+		rows,
+		seed,
+		statistics: measured
+	};
+	const columns = table.columns.filter((column) => isOurs(column, given)).map((column, at) => madeColumn(column, at, making));
+	const slots = [...references.map((reference) => [reference.alias, referenceSlot(reference, input)]), ...columns.filter(({ column: { name } }) => !given.has(name) || isGuessed.has(name)).map((made) => [made.column.name, columnSlot(made, input)])];
+	const servers = new Set(table.columns.filter(({ name, isServers }) => isServers && !given.has(name)).map(({ name }) => name));
+	const indexes = indexesOf(slots.map(([, slot]) => slot).filter((slot) => slot.columns.length > 0), table.keys, servers, {
+		rows,
+		seed
+	});
+	const named = slots.map(([name, slot], at) => [name, {
+		name: `i${at + 1}`,
+		index: indexes.get(slot) ?? "s.g"
+	}]);
+	return {
+		table,
+		checks,
+		ways,
+		columns,
+		references,
+		slots: new Map(named),
+		postponed,
+		schema,
+		statistics
+	};
+}
+/** Neither generated nor fed by a sequence, unless its values have to be those of a parent. */
+function isOurs({ name, generated, isServers, default: given }, references) {
+	return generated === void 0 && (!isServers || given !== void 0 && references.has(name));
+}
+/** Ways that pass all of them; any row where they seem to contradict each other, as the server then says which. */
+function passing(all, { columns }) {
+	const required = columns.filter(({ notNull }) => notNull).map(({ name }) => [name, { isNull: false }]);
+	return all.reduce((some, others) => {
+		const both = bothWays(some, others);
+		return both.length > 0 ? both : some;
+	}, [new Map(required)]);
+}
+/** `EXCLUDE (tstzrange(begins, ends) WITH &&)`: the end follows its beginning at once. */
+function spans({ keys }) {
+	const asked = keys.filter(({ isExclusion }) => isExclusion).flatMap(({ parts }) => parts.filter(({ column, expression }) => column === void 0 && /range\(/.test(expression))).map(({ expression }) => columnsIn(expression)).flatMap(([begin, end]) => begin === void 0 || end === void 0 ? [] : [[end, { over: quoteColumn(begin) }]]);
+	return [new Map(asked)];
+}
+/** A row that has to refer to one of its own table refers to itself. */
+function itself(table) {
+	const asked = table.foreignKeys.filter((key) => key.parent === table.name && !isNullable(table, key)).flatMap(({ columns, parentColumns }) => columns.map((column, at) => [column, { same: quoteColumn(parentColumns[at] ?? "") }]));
+	return [new Map(asked)];
+}
+function referenceSlot({ key, alias, gives }, { choices, statistics, rows }) {
+	const capacity = Math.max(1, choices.get(alias) ?? 1);
+	const [first] = key.columns;
+	const measured = first === void 0 ? void 0 : statistics?.columns.get(first);
+	return {
+		columns: gives.map(({ column }) => column),
+		capacity,
+		distinct: measured ? Math.min(capacity, distinctOf(measured, rows)) : capacity,
+		common: commonIn(measured),
+		isSkewed: measured === void 0,
+		isSorted: false
+	};
+}
+function columnSlot({ column, values }, { statistics, rows }) {
+	const measured = statistics?.columns.get(column.name);
+	const capacities = values.map(({ capacity }) => capacity);
+	return {
+		columns: [column.name],
+		capacity: Math.min(...capacities),
+		distinct: Math.min(distinctOf(measured, rows), Math.max(...capacities)),
+		common: commonIn(measured),
+		isSkewed: false,
+		isSorted: Math.abs(measured?.correlation ?? 0) > .9
+	};
+}
+/** Shares of the rows that hold a value at all. */
+function commonIn(measured) {
+	const { nulls = 0, common = [] } = measured ?? {};
+	return nulls < 1 ? common.map((share) => share / (1 - nulls)) : [];
+}
+// src/fixtures/synthesis/postponed.ts
+/** One row in so many keeps its NULL. */
+const NULL_EVERY = 10;
+/** Sets the foreign keys that had to wait for their parents. What a constraint refuses stays NULL. */
+async function setPostponed(client, table, keys) {
+	for (const key of keys) {
+		const [reference] = referencesOf([key]);
+		if (!reference) continue;
+		await client.query("SAVEPOINT postponed");
+		try {
+			const { rows } = await client.query(`SELECT pg_catalog.count(*)::pg_catalog.int4 AS n FROM (${reference.query}) k`);
+			const choices = rows[0]?.n ?? 0;
+			if (choices > 0) await client.query(updateOf(table, key, reference.query, choices));
+		} catch {
+			await client.query("ROLLBACK TO postponed");
+		}
+		await client.query("RELEASE postponed");
+	}
+}
+function updateOf(table, key, query, choices) {
+	const sets = key.columns.map((column, at) => `${quoteColumn(column)} = p.k${at + 1}`);
+	const order = key.columns.map((_, at) => `k${at + 1}`).join(", ");
+	return `UPDATE ${table.sql} t SET ${sets.join(", ")}\nFROM (SELECT ctid AS place, tableoid AS part, pg_catalog.row_number() OVER (ORDER BY tableoid, ctid) AS n FROM ${table.sql}) r\nJOIN (SELECT pg_catalog.row_number() OVER (ORDER BY ${order}) - 1 AS i, k.* FROM (${query}) k) p ON p.i = r.n * ${stride(choices, 1)} % ${choices}\nWHERE t.ctid = r.place AND t.tableoid = r.part AND r.n % ${NULL_EVERY} <> 0`;
+}
+// src/fixtures/synthesis/schema-query.ts
+/** Sources: manual 18, 52 (pg_class, pg_attribute, pg_constraint, pg_index, pg_type, pg_range, pg_trigger, pg_rewrite). */
+const COLUMNS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', a.attname,
+    'type', a.atttypid::pg_catalog.int8,
+    'typmod', a.atttypmod,
+    'typeSql', pg_catalog.format_type(a.atttypid, a.atttypmod),
+    'notNull', a.attnotnull,
+    'default', CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
+    'generated', CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
+    'isServers', a.attidentity <> '' OR a.attgenerated = '' AND EXISTS (
+      SELECT FROM pg_catalog.pg_depend s JOIN pg_catalog.pg_class q ON q.oid = s.refobjid AND q.relkind = 'S'
+      WHERE s.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND s.objid = d.oid)
+  ) ORDER BY a.attnum)
+  FROM pg_catalog.pg_attribute a
+  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+  WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`;
+/** NOT ENFORCED is not a column of its own before 18, nor holds it any row up. */
+const CHECKS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', k.conname, 'expression', pg_catalog.pg_get_expr(k.conbin, k.conrelid)) ORDER BY k.conname)
+  FROM pg_catalog.pg_constraint k
+  WHERE k.conrelid = c.oid AND k.contype = 'c' AND coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true)`;
+const KEYS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', n.relname,
+    'parts', (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+                'column', a.attname, 'expression', pg_catalog.pg_get_indexdef(i.indexrelid, p, true)) ORDER BY p)
+              FROM pg_catalog.generate_series(1, i.indnkeyatts) p
+              LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1] AND a.attnum > 0),
+    'isPrimary', i.indisprimary,
+    'isExclusion', i.indisexclusion,
+    'isDeferrable', NOT i.indimmediate,
+    'nullsNotDistinct', coalesce((pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::pg_catalog.bool, false)
+  ) ORDER BY i.indisprimary DESC, i.indnkeyatts, n.relname)
+  FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class n ON n.oid = i.indexrelid
+  WHERE i.indrelid = c.oid AND (i.indisunique OR i.indisexclusion) AND i.indislive`;
+const names = (relation, numbers) => `
+  (SELECT pg_catalog.json_agg(a.attname ORDER BY x.at) FROM pg_catalog.unnest(${numbers}) WITH ORDINALITY x(number, at)
+   JOIN pg_catalog.pg_attribute a ON a.attrelid = ${relation} AND a.attnum = x.number)`;
+const FOREIGN_KEYS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', k.conname,
+    'columns', ${names("k.conrelid", "k.conkey")},
+    'parent', pn.nspname || '.' || p.relname,
+    'parentColumns', ${names("k.confrelid", "k.confkey")},
+    'isFull', k.confmatchtype = 'f',
+    'isDeferrable', k.condeferrable
+  ) ORDER BY k.conname)
+  FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class p ON p.oid = k.confrelid
+  JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+  WHERE k.conrelid = c.oid AND k.contype = 'f' AND coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true)
+    AND (k.conparentid = 0 OR NOT EXISTS (SELECT FROM pg_catalog.pg_constraint u WHERE u.oid = k.conparentid AND u.conrelid = c.oid))`;
+const LEAVES = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', ln.nspname || '.' || l.relname,
+    'bound', pg_catalog.pg_get_partition_constraintdef(l.oid),
+    'isForeign', l.relkind = 'f') ORDER BY ln.nspname, l.relname)
+  FROM pg_catalog.pg_partition_tree(c.oid) t
+  JOIN pg_catalog.pg_class l ON l.oid = t.relid JOIN pg_catalog.pg_namespace ln ON ln.oid = l.relnamespace
+  WHERE t.isleaf AND c.relkind = 'p' AND l.relkind <> 'p'`;
+/** The table itself, and its partitions. */
+const FAMILY = `
+  SELECT c.oid AS member UNION SELECT t.relid::pg_catalog.oid FROM pg_catalog.pg_partition_tree(c.oid) t WHERE c.relkind = 'p'`;
+/** Those that fire for an ordinary session: tgenabled and ev_enabled are O or A. */
+const GUARDS = `
+  SELECT m.member, pg_catalog.format('DISABLE TRIGGER %I', t.tgname) AS off,
+    pg_catalog.format('ENABLE %sTRIGGER %I', CASE t.tgenabled WHEN 'A' THEN 'ALWAYS ' END, t.tgname) AS on
+  FROM family m JOIN pg_catalog.pg_trigger t ON t.tgrelid = m.member WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')
+  UNION ALL
+  SELECT m.member, pg_catalog.format('DISABLE RULE %I', r.rulename),
+    pg_catalog.format('ENABLE %sRULE %I', CASE r.ev_enabled WHEN 'A' THEN 'ALWAYS ' END, r.rulename)
+  FROM family m JOIN pg_catalog.pg_rewrite r ON r.ev_class = m.member WHERE r.ev_enabled IN ('O', 'A')
+  UNION ALL
+  SELECT m.member, 'NO FORCE ROW LEVEL SECURITY', 'FORCE ROW LEVEL SECURITY'
+  FROM family m JOIN pg_catalog.pg_class f ON f.oid = m.member WHERE f.relforcerowsecurity`;
+const guards = (which) => `
+  (WITH family AS (${FAMILY})
+   SELECT coalesce(pg_catalog.json_agg(pg_catalog.format('ALTER TABLE ONLY %s %s', pg_catalog.format('%I.%I', gn.nspname, gc.relname), g.${which})
+     ORDER BY g.member, g.${which}), '[]')
+   FROM (${GUARDS}) g JOIN pg_catalog.pg_class gc ON gc.oid = g.member JOIN pg_catalog.pg_namespace gn ON gn.oid = gc.relnamespace)`;
+/** One round trip. */
+const SCHEMA = `
+WITH RECURSIVE used(oid) AS (
+  SELECT a.atttypid FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  UNION
+  SELECT part.oid FROM used u JOIN pg_catalog.pg_type t ON t.oid = u.oid
+  CROSS JOIN LATERAL (
+    SELECT t.typelem UNION ALL SELECT t.typbasetype
+    UNION ALL SELECT r.rngsubtype FROM pg_catalog.pg_range r WHERE r.rngtypid = t.oid
+    UNION ALL SELECT r.rngtypid FROM pg_catalog.pg_range r WHERE r.rngmultitypid = t.oid
+    UNION ALL SELECT a.atttypid FROM pg_catalog.pg_attribute a
+      WHERE a.attrelid = t.typrelid AND t.typtype = 'c' AND a.attnum > 0 AND NOT a.attisdropped) part(oid)
+  WHERE part.oid <> 0)
+SELECT (${`
+  SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
+    'oid', c.oid::pg_catalog.int8,
+    'name', n.nspname || '.' || c.relname,
+    'sql', pg_catalog.format('%I.%I', n.nspname, c.relname),
+    'columns', coalesce((${COLUMNS}), '[]'),
+    'checks', coalesce((${CHECKS}), '[]'),
+    'keys', coalesce((${KEYS}), '[]'),
+    'foreignKeys', coalesce((${FOREIGN_KEYS}), '[]'),
+    'leaves', coalesce((${LEAVES}), '[]'),
+    'isPartitioned', c.relkind = 'p',
+    'quieten', ${guards("off")},
+    'restore', ${guards("on")}
+  )) ORDER BY n.nspname, c.relname), '[]')
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition
+    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')`}) AS tables, (
+  SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
+    'oid', t.oid::pg_catalog.int8,
+    'name', t.typname,
+    'sql', CASE WHEN t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace THEN pg_catalog.format_type(t.oid, NULL)
+                WHEN t.typcategory = 'A' THEN pg_catalog.format_type(t.oid, NULL)
+                ELSE pg_catalog.format('%I.%I', n.nspname, t.typname) END,
+    'kind', t.typtype,
+    'isBuiltIn', t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace,
+    'of', nullif(coalesce(nullif(t.typbasetype, 0), CASE WHEN t.typcategory = 'A' THEN nullif(t.typelem, 0) END, r.rngsubtype, m.rngtypid), 0)::pg_catalog.int8,
+    'ofTypmod', t.typtypmod,
+    'isArray', t.typcategory = 'A' AND t.typtype = 'b' AND t.typelem <> 0,
+    'labels', coalesce((SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid), '[]'),
+    'attributes', coalesce((SELECT pg_catalog.json_agg(pg_catalog.json_build_object('type', a.atttypid::pg_catalog.int8, 'typmod', a.atttypmod) ORDER BY a.attnum)
+                   FROM pg_catalog.pg_attribute a WHERE a.attrelid = t.typrelid AND t.typtype = 'c' AND a.attnum > 0 AND NOT a.attisdropped), '[]'),
+    'checks', coalesce((SELECT pg_catalog.json_agg(pg_catalog.json_build_object('name', k.conname, 'expression', pg_catalog.pg_get_expr(k.conbin, 0)) ORDER BY k.conname)
+               FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '[]'),
+    'notNull', t.typnotnull))), '[]')
+  FROM pg_catalog.pg_type t JOIN used u ON u.oid = t.oid JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+  LEFT JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid LEFT JOIN pg_catalog.pg_range m ON m.rngmultitypid = t.oid) AS types`;
+// src/fixtures/synthesis/schema.ts
+/** Tables of the users' schemas that no extension owns; partitions are part of their root. */
+async function readSchema(client) {
+	const { rows } = await client.query(SCHEMA);
+	const { tables = [], types = [] } = rows[0] ?? {};
+	return {
+		tables,
+		types: new Map(types.map((type) => [type.oid, type]))
+	};
+}
+// src/fixtures/synthesis/index.ts
+/** So that the same seed makes the same rows, whatever the server is set to. */
+const STEADY = `SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off;
+SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off;
+SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL check_function_bodies = off`;
+const TOUCHED_WEIGHT = 5;
+/** What migration tools keep for themselves: they would take made-up rows there for migrations that were applied. */
+const TOOL_TABLE = /migration|schema_(?:version|history|revisions)|databasechangelog|alembic_version|ar_internal_metadata|django_content_type|auth_permission|goose_db_version|^(?:sqitch|graphile_migrate|hdb_catalog|drizzle)\./i;
+function isToolTable(name) {
+	return TOOL_TABLE.test(name);
+}
+/**
+* Makes rows for every table that holds none, inside the server, by what its constraints allow: parents before
+* children, triggers and policies aside. Says of each how many there are, and why there are not as many as wanted.
+*/
+async function synthesize(client, input) {
+	await loadExpressions();
+	const schema = withGuesses(await readSchema(client));
+	const turns = turnsOf(schema.tables.filter(({ name }) => (input.held.get(name) ?? 0) === 0), new Set([...input.held].filter(([, rows]) => rows > 0).map(([name]) => name)));
+	const weightOf = (table) => input.isTouched?.(table) ? TOUCHED_WEIGHT : 1;
+	const work = {
+		client,
+		schema,
+		input,
+		budget: createBudget(input.timeMs, input.diskBytes, turns.map(({ table }) => weightOf(table.name))),
+		weightOf
+	};
+	const filled = /* @__PURE__ */ new Map();
+	for (const turn of turns) filled.set(turn.table.name, await inTransaction(work, turn));
+	for (const turn of turns) if (turn.postponed.length > 0) await quietly(client, turn, async () => setPostponed(client, turn.table, turn.postponed));
+	return filled;
+}
+async function inTransaction(work, turn) {
+	const { client, budget } = work;
+	const share = budget.next(work.weightOf(turn.table.name));
+	if (isToolTable(turn.table.name)) return {
+		rows: 0,
+		reason: "it looks like the own table of a migration tool"
+	};
+	if (work.input.statistics?.get(turn.table.name)?.rows === 0) return {
+		rows: 0,
+		reason: "by the statistics production holds none"
+	};
+	if (turn.stuck.length > 0) return {
+		rows: 0,
+		reason: `${turn.stuck.map(({ name }) => name).join(", ")} goes in a circle that no NULL opens`
+	};
+	try {
+		const filled = await quietly(client, turn, async () => fillTable(work, turn, share));
+		if (filled.rows > 1e3) budget.used(await sizeOf(client, turn.table.oid));
+		return filled;
+	} catch (error) {
+		return {
+			rows: 0,
+			reason: refusal(error)
+		};
+	}
+}
+/** With triggers, rules and forced policies aside, as the tables' owner may put them. */
+async function quietly(client, { table }, work) {
+	await client.query("BEGIN");
+	try {
+		await client.query(STEADY);
+		for (const statement of table.quieten) await client.query(statement);
+		const done = await work();
+		await client.query("SET CONSTRAINTS ALL IMMEDIATE");
+		for (const statement of table.restore) await client.query(statement);
+		await client.query("COMMIT");
+		return done;
+	} catch (error) {
+		await client.query("ROLLBACK");
+		throw error;
+	}
+}
+async function fillTable(work, turn, share) {
+	const { table } = turn;
+	const leaves = table.isPartitioned ? table.leaves.filter(({ isForeign }) => !isForeign) : [WHOLE];
+	if (leaves.length === 0) return {
+		rows: 0,
+		reason: "it has no partition to hold rows"
+	};
+	let [rows, from] = [0, 1];
+	const reasons = [];
+	for (const [at, leaf] of leaves.entries()) {
+		const now = Date.now();
+		const own = {
+			until: now + Math.max(0, share.until - now) / (leaves.length - at),
+			bytes: share.bytes
+		};
+		const filled = await fillPart(work, turn, leaf, {
+			from,
+			parts: leaves.length,
+			share: own
+		});
+		rows += filled.rows;
+		from = filled.next;
+		if (filled.reason !== void 0) reasons.push(leaf === WHOLE ? filled.reason : `${leaf.name}: ${filled.reason}`);
+	}
+	return reasons.length > 0 ? {
+		rows,
+		reason: reasons.slice(0, MOST_REASONS).join("; ")
+	} : { rows };
+}
+/** A table without partitions is one part. */
+const WHOLE = {
+	name: "",
+	bound: null,
+	isForeign: false
+};
+const MOST_REASONS = 3;
+async function fillPart({ client, schema, input }, { table, postponed }, leaf, { from, parts, share }) {
+	const whole = input.statistics?.get(table.name);
+	const part = whole?.parts.get(leaf.name);
+	const statistics = whole && part && part.columns.size > 0 ? {
+		...whole,
+		columns: part.columns
+	} : whole;
+	const rows = Math.max(1, Math.round((whole?.rows ?? input.rows) * (part?.share ?? 1 / parts)));
+	const waiting = new Set(postponed.map(({ name }) => name));
+	const keys = table.foreignKeys.filter(({ name, parent }) => !waiting.has(name) && parent !== table.name);
+	const choices = /* @__PURE__ */ new Map();
+	const usable = [];
+	for (const reference of referencesOf(keys)) {
+		const count = await choicesOf(client, reference);
+		const { key } = reference;
+		const isOpen = key.isGuess || isOpenTo(table, key.columns);
+		if (count === 0 && !isOpen) return {
+			rows: 0,
+			next: from,
+			reason: `${key.name}: ${key.parent} holds no row to refer to`
+		};
+		if (count > 0 || !key.isGuess) usable.push(key);
+	}
+	for (const reference of referencesOf(usable)) choices.set(reference.alias, await choicesOf(client, reference));
+	return await fill$1(client, planOf({
+		schema,
+		table,
+		bound: leaf.bound,
+		rows,
+		seed: input.seed,
+		foreignKeys: usable,
+		postponed,
+		choices,
+		statistics
+	}), {
+		rows,
+		from,
+		share
+	});
+}
+function isOpenTo(table, columns) {
+	return columns.some((name) => !table.columns.find((column) => column.name === name)?.notNull);
+}
+async function choicesOf(client, { query }) {
+	const { rows } = await client.query(`SELECT pg_catalog.count(*)::pg_catalog.float8 AS n FROM (${query}) k`);
+	return rows[0]?.n ?? 0;
+}
 // src/fixtures/sequences.ts
 /** Moves every sequence that feeds a column past the values that stand there, so that later rows find free ones. */
 async function advanceSequences(client) {
@@ -7691,9 +9803,10 @@ async function loadBaseline(client, file, options = {}) {
 * transaction. Then moves sequences past the values that were loaded, and analyses the tables. Throws a UserError
 * with file and line.
 *
+* @param synthesis makes rows up for the tables that are empty then
 * @returns every table of the users', with its rows
 */
-async function loadFixtures(client, files, options = {}) {
+async function loadFixtures(client, files, options = {}, synthesis) {
 	for (const file of files.filter(({ path }) => !isCsv(path))) await loadScript(client, file, options);
 	const tables = await readUserTables(client);
 	const csvFiles = files.filter(({ path }) => isCsv(path)).map((file) => ({
@@ -7702,8 +9815,16 @@ async function loadFixtures(client, files, options = {}) {
 	}));
 	if (csvFiles.length > 0) await loadCsvFiles(client, parentsFirst(csvFiles));
 	if (files.length > 0) await advanceSequences(client);
+	const filled = synthesis ? await fillEmpty(client, tables, synthesis) : void 0;
 	await analyse(client);
-	return describeTables(client, tables, csvFiles);
+	return describeTables(client, tables, csvFiles, filled);
+}
+async function fillEmpty(client, tables, synthesis) {
+	const whole = tables.filter(({ root }) => root === null).map(({ name }) => name);
+	return await synthesize(client, {
+		...synthesis,
+		held: await rowCounts(client, whole)
+	});
 }
 /** With that many relations the server's own tables have outgrown what initdb knew of them. */
 const MANY_RELATIONS = 200;
@@ -7730,12 +9851,27 @@ async function loadCsvFiles(client, files) {
 		throw new UserError(`The rows of the CSV files do not fit together: ${serverWords(thrown)}`, { cause: thrown });
 	}
 }
-async function describeTables(client, tables, csvFiles) {
+async function describeTables(client, tables, csvFiles, filled = /* @__PURE__ */ new Map()) {
 	const whole = tables.filter(({ root }) => root === null).map(({ name }) => name);
 	const counts = await rowCounts(client, whole);
 	const withFile = new Set(csvFiles.flatMap(({ table }) => [table.name, table.root]));
 	return whole.map((table) => {
 		const rows = counts.get(table) ?? 0;
+		const made = filled.get(table);
+		const reason = made?.reason;
+		if (made && rows > 0) return {
+			table,
+			rows,
+			seeded: true,
+			synthetic: true,
+			...reason !== void 0 && { reason }
+		};
+		if (made) return {
+			table,
+			rows,
+			seeded: false,
+			reason: `no rows could be made: ${reason ?? "none fit"}`
+		};
 		if (rows > 0) return {
 			table,
 			rows,
@@ -7748,6 +9884,64 @@ async function describeTables(client, tables, csvFiles) {
 			reason: withFile.has(table) ? "its fixture file holds no rows" : "no fixture fills it"
 		};
 	});
+}
+// src/fixtures/statistics/scale.ts
+/** Rows a second that synthesis makes at least, on a small runner; keys and indexes included. */
+const RATE = 5e4;
+/** Of a row beside its values: header, line pointer, padding (manual 18, 66.6); and of its entry in an index. */
+const ROW_BYTES = 32;
+const ENTRY_BYTES = 40;
+/** Small tables keep all their rows, and large ones at least that many. */
+const FLOOR = 1e3;
+const TOUCHED_SHARE = 5;
+/** The statistics that rows are made by: as in production where there is room for that, else of tables alike but smaller. */
+function scaled({ tables }, room) {
+	const measured = Object.entries(tables).flatMap(([name, table]) => table.rows === void 0 || table.partitionOf !== void 0 ? [] : [{
+		name,
+		table,
+		rows: table.rows
+	}]);
+	const weigh = (name) => room.isTouched?.(name) ? TOUCHED_SHARE : 1;
+	const total = (cost) => measured.reduce((sum, { name, table, rows }) => sum + rows * weigh(name) * cost(table), 0);
+	const factor = Math.min(room.timeMs / 1e3 * RATE / Math.max(1, total(() => 1)), room.diskBytes / Math.max(1, total(bytesOf)));
+	return new Map(measured.map(({ name, table, rows }) => {
+		const target = Math.min(rows, Math.max(FLOOR, Math.round(rows * Math.min(1, factor * weigh(name)))));
+		return [name, {
+			rows: target,
+			columns: columnsOf(table, target / Math.max(rows, 1)),
+			parts: partsOf$1(name, tables, target / Math.max(rows, 1))
+		}];
+	}));
+}
+function partsOf$1(root, tables, scale) {
+	const leaves = Object.entries(tables).filter(([, { partitionOf, rows }]) => partitionOf === root && rows !== void 0);
+	const total = leaves.reduce((sum, [, { rows = 0 }]) => sum + rows, 0);
+	return new Map(leaves.map(([name, leaf]) => {
+		return [name, {
+			share: (leaf.rows ?? 0) / Math.max(total, 1),
+			columns: columnsOf(leaf, scale)
+		}];
+	}));
+}
+function bytesOf({ columns, indexes }) {
+	const widths = Object.values(columns).reduce((sum, { nulls, width }) => sum + width * (1 - nulls), 0);
+	return ROW_BYTES + widths + Object.keys(indexes).length * ENTRY_BYTES;
+}
+function mostFirst(values) {
+	return Object.entries(values).toSorted(([, one], [, other]) => other - one).map(([value]) => value);
+}
+/** With so few values a column names a kind, and keeps them all in a smaller table. */
+const KINDS = 1e3;
+function columnsOf({ columns }, scale) {
+	return new Map(Object.entries(columns).map(([name, column]) => {
+		const { distinct } = column;
+		const fewer = distinct > KINDS ? Math.max(KINDS, distinct * scale) : distinct;
+		return [name, {
+			...column,
+			distinct: fewer,
+			values: column.values && mostFirst(column.values)
+		}];
+	}));
 }
 // src/rehearsal/base.ts
 /** Brings up the base branch's schema and its rows, in a database from which every rehearsal is copied. */
@@ -7776,7 +9970,7 @@ async function prepareBase(stage, input, progress) {
 		await _usingCtx$3.d();
 	}
 }
-async function fill(stage, { before = [], baseline, history, scripts, fixtures, build }, connection, options, progress) {
+async function fill(stage, { before = [], baseline, history, scripts, fixtures, build, ...rest }, connection, options, progress) {
 	for (const file of [...before, ...baseline ? [baseline] : []]) {
 		progress(`loading ${file.path}`);
 		await loadBaseline(connection, file, options);
@@ -7788,7 +9982,36 @@ async function fill(stage, { before = [], baseline, history, scripts, fixtures, 
 	await connection.query("RESET ROLE");
 	await connection.query("RESET ALL");
 	if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, "fixture file")}`);
-	return await loadFixtures(connection, fixtures, options);
+	return withProductionRows(await loadFixtures(connection, fixtures, options, madeBy(rest, progress)), rest.statistics);
+}
+/** How rows are made up; undefined where they are not. */
+function madeBy({ synthesis, statistics, changed }, progress) {
+	if (!synthesis) return void 0;
+	progress("making rows for the tables that are empty");
+	const isTouched = namedIn(changed);
+	const measured = statistics && scaled(statistics, {
+		...synthesis,
+		isTouched
+	});
+	return {
+		...synthesis,
+		isTouched,
+		...measured && { statistics: measured }
+	};
+}
+function withProductionRows(tables, statistics) {
+	return tables.map((one) => {
+		const productionRows = statistics?.tables[one.table]?.rows;
+		return productionRows === void 0 ? one : {
+			...one,
+			productionRows
+		};
+	});
+}
+/** Whether a script names the table, be it in a body or a string. */
+function namedIn(changed) {
+	const words = new Set(changed.flatMap(({ up }) => up.statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [])));
+	return (table) => words.has(table.slice(table.indexOf(".") + 1).toLowerCase());
 }
 /** A single statement of the base may take as long as the run may: it is not what is under review. */
 async function withinLimits({ server, limits }, database, connection, work) {
@@ -7876,6 +10099,21 @@ async function prepareWithFound(stage, input, found, progress) {
 		};
 	}
 }
+// src/review/made-up.ts
+/** Tables whose rows say nothing of production's. */
+function madeUpTables(tables) {
+	return new Set(tables.filter(({ synthetic }) => synthetic).map(({ table }) => table));
+}
+/** Undefined where it is switched off. */
+function synthesisOf({ synthesis }) {
+	const { isOn, rows, seed, time, disk } = synthesis;
+	return isOn ? {
+		rows,
+		seed,
+		timeMs: time,
+		diskBytes: disk
+	} : void 0;
+}
 // src/review/command.ts
 /** Why the command must not be run, or cannot be; undefined when it may. */
 function refusalOf(command, { isUntrusted, root }) {
@@ -7890,11 +10128,12 @@ async function reviewCommand(stage, database, { command: settings, programs }, f
 	const roles = await listRoles(stage.server);
 	const applied = programs.filter(({ migration }) => migration.change !== "deleted");
 	const build = () => buildBase(stage, settings, database, input);
-	const { before, baseline, fixtures } = files;
+	const { before, baseline, fixtures, statistics } = files;
 	const named = {
 		before,
 		baseline,
-		fixtures
+		fixtures,
+		statistics
 	};
 	const structure = named.baseline ? void 0 : await railsStructure(settings, input.base);
 	const found = structure === void 0 ? void 0 : {
@@ -7906,6 +10145,7 @@ async function reviewCommand(stage, database, { command: settings, programs }, f
 		scripts: [],
 		...named,
 		changed: [],
+		synthesis: synthesisOf(input.config),
 		...named.baseline === void 0 && { build }
 	};
 	const base = await time("base", () => prepareWithFound(stage, how, found, progress).catch(userError));
@@ -7928,7 +10168,7 @@ async function reviewCommand(stage, database, { command: settings, programs }, f
 	await dropRolesExcept(stage.server, roles);
 	return {
 		parsed: projectOf(settings, programs, done),
-		contexts: contextsOf(done, stage.server.major, config),
+		contexts: contextsOf(done, stage.server.major, config, madeUpTables(base.fixtures)),
 		rehearsals: done.rehearsals,
 		...done.set && { set: done.set },
 		fixtures: base.fixtures.filter(({ table }) => !isHistory(table, done)),
@@ -7997,7 +10237,7 @@ function nothingRun(settings, programs, problems) {
 		problems
 	};
 }
-function contextsOf({ judged }, major, config) {
+function contextsOf({ judged }, major, config, madeUp) {
 	const [first] = judged;
 	if (!first) return [];
 	const policyOf = policiesOf(config);
@@ -8018,7 +10258,8 @@ function contextsOf({ judged }, major, config) {
 			migration,
 			steps: steps.filter((step) => step.migration === migration),
 			rehearsal,
-			options: policyOf(migration.up.file.path).options
+			options: policyOf(migration.up.file.path).options,
+			madeUp
 		};
 	});
 }
@@ -8120,7 +10361,8 @@ async function reviewProject(stage, database, parsed, files, { config, progress 
 		scripts: parsed.base,
 		...named,
 		history,
-		changed
+		changed,
+		synthesis: synthesisOf(config)
 	};
 	const roles = await listRoles(stage.server);
 	const base = await time("base", () => prepareWithFound(stage, input, found, progress).catch(replayError));
@@ -8138,6 +10380,7 @@ async function reviewProject(stage, database, parsed, files, { config, progress 
 	await dropRolesExcept(stage.server, roles);
 	const policyOf = policiesOf(config);
 	let catalog = EMPTY_CATALOG;
+	const madeUp = madeUpTables(base.fixtures);
 	const contexts = rehearsals.map((rehearsal) => {
 		const { migration } = rehearsal;
 		const { options } = policyOf(migration.up.file.path);
@@ -8153,7 +10396,8 @@ async function reviewProject(stage, database, parsed, files, { config, progress 
 			migration,
 			steps,
 			rehearsal,
-			options
+			options,
+			madeUp
 		};
 	});
 	const { fixtures: loaded, leftOut } = base;

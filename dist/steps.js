@@ -1,57 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { C as overlayRuleLimits, S as overlayConventions, _ as joinPath, a as all, c as dotted, d as strings, f as tagOf, g as folderOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName } from "./types.js";
 import { t as UserError } from "./errors.js";
+import { C as tagOf, S as strings, _ as as, b as nameOf, g as all, h as typeText, i as joinPath, l as overlayConventions, m as isSerial, r as folderOf, u as overlayRuleLimits, v as constant, w as walk, x as objectName, y as dotted } from "./paths.js";
 import { i as require_picomatch, n as filesCovered, t as covering } from "./globs.js";
-import { execFile } from "node:child_process";
-// src/tree/git.ts
-/** Runs git without a shell and in English; any exit code is an answer. Throws a UserError when git cannot run. */
-function tryGit(root, args, input) {
-	return new Promise((resolve, reject) => {
-		const options = {
-			cwd: root,
-			encoding: "buffer",
-			maxBuffer: Infinity,
-			env: {
-				...process.env,
-				LC_ALL: "C",
-				GIT_OPTIONAL_LOCKS: "0"
-			}
-		};
-		const child = execFile("git", [...args], options, (error, stdout, stderr) => {
-			if (error && typeof error.code !== "number") reject(cannotRun(root, error));
-			else resolve({
-				code: error ? Number(error.code) : 0,
-				stdout,
-				stderr: stderr.toString("utf8").trim()
-			});
-		});
-		child.stdin?.on("error", () => {});
-		child.stdin?.end(input);
-	});
-}
-/** As `tryGit`, for commands that must succeed. */
-async function git(root, args, input) {
-	const { code, stdout, stderr } = await tryGit(root, args, input);
-	if (code === 0) return stdout;
-	throw explain$1(root, stderr) ?? new UserError(`git ${args[0]} failed in ${root}: ${stderr || `exit ${code}`}`);
-}
-/** The sentence for what git says about a folder that it will not work in; undefined for anything else. */
-function explain$1(root, stderr) {
-	if (stderr.includes("dubious ownership")) return new UserError(`git refuses to read ${root} because another user owns it. Run: git config --global --add safe.directory '${root}'`);
-	if (stderr.includes("not a git repository")) return new UserError(`${root} is not in a git repository, so what changed cannot be found. Name the files: pgrehearse check path/to/migration.sql`);
-}
-function cannotRun(root, error) {
-	if (error.code === "ENOENT") return new UserError(`git could not be started in ${root}. Install git, or check that the folder exists.`);
-	return new UserError(`git could not be started in ${root}: ${error.message}`);
-}
-/** Splits NUL-separated output. */
-function fields(output) {
-	const parts = output.toString("utf8").split("\0");
-	if (parts.at(-1) === "") parts.pop();
-	return parts;
-}
+import { t as statisticsFile } from "./schema2.js";
 // src/tree/text.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const NEWLINE = 10;
 const UTF8_BOM = [
 	239,
@@ -122,232 +74,6 @@ function invalidByte(bytes) {
 		offset += encoded.length;
 	}
 	return offset;
-}
-// src/numbers.ts
-let format;
-/** `1,204`. The formatter takes longer to make than many a review: only where there is something to set apart. */
-function count(value) {
-	if (Number.isInteger(value) && value >= 0 && value < 1e3) return String(value);
-	format ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
-	return format.format(value);
-}
-/** `1 row`, `1,204 rows`. */
-function plural(value, one, many = `${one}s`) {
-	return `${count(value)} ${value === 1 ? one : many}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function list(words) {
-	if (words.length < 2) return words.join("");
-	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-// src/sql/quote.ts
-/** Reserved words of PostgreSQL, those that may be function or type names included (manual 18, appendix C). */
-const RESERVED = new Set(`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
-  concurrently constraint create cross current_catalog current_date current_role current_schema current_time
-  current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze
-  from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit
-  localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references
-  returning right select session_user similar some symmetric system_user table tablesample then to trailing true union
-  unique user using variadic verbose when where window with`.split(/\s+/));
-/** Whether a name has to be quoted wherever it is written, for what it says. */
-function isReserved(name) {
-	return RESERVED.has(name);
-}
-/** An identifier as SQL needs it: bare where that reads back the same. */
-function quoteName(name) {
-	return /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
-}
-/** `public.Order` -> `"Order"`: the schema is left out where it is the default one. */
-function quoteRelation(relation) {
-	const dot = relation.indexOf(".");
-	const schema = relation.slice(0, Math.max(dot, 0));
-	const name = quoteName(relation.slice(dot + 1));
-	return schema === "" || schema === "public" ? name : `${quoteName(schema)}.${name}`;
-}
-/** The first part of a qualified name. */
-function schemaOf(relation) {
-	return relation.slice(0, relation.indexOf("."));
-}
-/** The last part of a qualified name. */
-function bareName(relation) {
-	return relation.slice(relation.indexOf(".") + 1);
-}
-function quoteLiteral(value) {
-	return `'${value.replaceAll("'", "''")}'`;
-}
-// src/groups.ts
-/** What Map.groupBy() does, which came with Node 21: the items by their keys, each group in the order of the items. */
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
-}
-// src/catalog/apply/overlay.ts
-/** As many changes are kept apart before they are copied into a map of all; below twice that a copy is as cheap. */
-const KEPT_APART = 64;
-/**
-* A large map of relations with a few changes on top. A new state of the catalogue thus costs a copy of those few, and
-* the states before it stay as they were.
-*/
-var Overlay = class Overlay {
-	base;
-	/** Undefined for what is gone. */
-	changed;
-	size;
-	constructor(base, changed) {
-		this.base = base;
-		this.changed = changed;
-		this.size = sizeOf(base, changed);
-	}
-	/** The relations with these put in their places; undefined takes one out. */
-	static over(relations, changes) {
-		const { base, changed } = relations instanceof Overlay ? relations : {
-			base: relations,
-			changed: []
-		};
-		const all = new Map([...changed, ...changes]);
-		if (base.size >= 128 && all.size <= KEPT_APART) return new Overlay(base, all);
-		const whole = new Map(base);
-		for (const [name, relation] of all) if (relation) whole.set(name, relation);
-		else whole.delete(name);
-		return whole;
-	}
-	get(name) {
-		return this.changed.has(name) ? this.changed.get(name) : this.base.get(name);
-	}
-	has(name) {
-		return this.get(name) !== void 0;
-	}
-	entries() {
-		const all = [];
-		this.forEach((relation, name) => all.push([name, relation]));
-		return all.values();
-	}
-	keys() {
-		const all = [];
-		this.forEach((_, name) => all.push(name));
-		return all.values();
-	}
-	values() {
-		const all = [];
-		this.forEach((relation) => all.push(relation));
-		return all.values();
-	}
-	[Symbol.iterator]() {
-		return this.entries();
-	}
-	/** In order of their coming, as a Map does. */
-	forEach(each) {
-		this.base.forEach((relation, name) => {
-			const now = this.changed.has(name) ? this.changed.get(name) : relation;
-			if (now) each(now, name, this);
-		});
-		this.changed.forEach((relation, name) => {
-			if (relation && !this.base.has(name)) each(relation, name, this);
-		});
-	}
-};
-/** Names of the relations that may differ between two states: where one came from the other, the few that changed. */
-function differing(one, other) {
-	if (!(one instanceof Overlay)) return other instanceof Overlay && other.base === one ? other.changed.keys() : one.keys();
-	if ((other instanceof Overlay ? other.base : other) !== one.base) return one.keys();
-	return /* @__PURE__ */ new Set([...one.changed.keys(), ...other instanceof Overlay ? other.changed.keys() : []]);
-}
-function sizeOf(base, changed) {
-	let size = base.size;
-	for (const [name, relation] of changed) size += Number(relation !== void 0) - Number(base.has(name));
-	return size;
-}
-// src/catalog/linked.ts
-const byRelations = /* @__PURE__ */ new WeakMap();
-/**
-* The relations that hang on one, one level down, in the order of the catalogue. Thousands of statements ask this of
-* thousands of relations: what a map of relations says is noted at its first question, and an overlay's few changes
-* are looked at each time.
-*/
-function linkedTo({ relations }, link, name) {
-	const key = keyOf(link, name);
-	const [base, changed] = relations instanceof Overlay ? [relations.base, relations.changed] : [relations, /* @__PURE__ */ new Map()];
-	const noted = notedOf(base).get(key) ?? [];
-	const late = [...changed].flatMap(([changedName, relation]) => relation && !noted.includes(changedName) ? relation : []);
-	return [...noted.flatMap((one) => relations.get(one) ?? []), ...late].filter((one) => linksOf(one).includes(key));
-}
-function notedOf(relations) {
-	let noted = byRelations.get(relations);
-	if (!noted) {
-		noted = note(relations);
-		byRelations.set(relations, noted);
-	}
-	return noted;
-}
-function note(relations) {
-	const noted = groupBy([...relations].flatMap(([name, relation]) => linksOf(relation).map((key) => ({
-		key,
-		name
-	}))), ({ key }) => key);
-	return new Map([...noted].map(([key, all]) => [key, all.map(({ name }) => name)]));
-}
-function linksOf({ kind, partitionOf, inherits = [], partOf, table }) {
-	return [
-		...(partitionOf === void 0 ? inherits : [partitionOf]).map((one) => keyOf("heir", one)),
-		...partOf === void 0 ? [] : [keyOf("part", partOf)],
-		...kind === "sequence" && table !== void 0 ? [keyOf("sequence", table)] : []
-	];
-}
-function keyOf(link, name) {
-	return `${link} ${name}`;
-}
-// src/catalog/static.ts
-/** Nothing is known: any relation that is named exists, holds many rows and is in use. */
-const UNKNOWN_CATALOG = {
-	relations: /* @__PURE__ */ new Map(),
-	enums: /* @__PURE__ */ new Map(),
-	domains: /* @__PURE__ */ new Map(),
-	functions: /* @__PURE__ */ new Map(),
-	complete: false
-};
-/** An empty database. */
-const EMPTY_CATALOG = {
-	...UNKNOWN_CATALOG,
-	complete: true
-};
-function emptyRelation(name, kind, isNew) {
-	return {
-		name,
-		kind,
-		columns: [],
-		constraints: [],
-		indexes: [],
-		usedBy: [],
-		persistence: "permanent",
-		isNew,
-		rows: isNew ? 0 : "unknown"
-	};
-}
-function columnOf(catalog, relation, column) {
-	return catalog.relations.get(relation)?.columns.find((one) => one.name === column);
-}
-/** Nobody else can hold or want a lock there. */
-function isNewRelation(catalog, relation) {
-	return catalog.relations.get(relation)?.isNew ?? false;
-}
-/** Its partitions, one level down. Plain tables, which are most, have none. */
-function childrenOf(catalog, relation) {
-	if (catalog.relations.get(relation)?.kind === "table") return [];
-	return linkedTo(catalog, "heir", relation).filter(({ partitionOf }) => partitionOf === relation).map(({ name }) => name);
-}
-/** Its partitions, their partitions and so on. */
-function partitionsOf(catalog, relation) {
-	return childrenOf(catalog, relation).flatMap((child) => [child, ...partitionsOf(catalog, child)]);
-}
-/** The relation and all of its partitions. */
-function withDescendants(catalog, relation) {
-	return [relation, ...partitionsOf(catalog, relation)];
 }
 // src/sql/type-parts.ts
 function parseType(type) {
@@ -463,6 +189,41 @@ function isPlainCast(using, column) {
 	return bare === column || new RegExp(`^${name}\\s*::[^:]+$`).test(bare) || new RegExp(`^cast\\s*\\(\\s*${name} as `, "i").test(bare);
 }
 const BUILT_IN = /^(smallint|integer|bigint|numeric|real|double precision|money|text|citext|name|"char"|character|character varying|boolean|date|uuid|jsonb?|bytea|inet|cidr|macaddr8?|oid|regclass|xml|tsvector|tsquery|bit|bit varying|interval|point|(int4|int8|num|ts|tstz|date)range|(timestamp|time) with(out)? time zone)$/;
+// src/sql/quote.ts
+/** Reserved words of PostgreSQL, those that may be function or type names included (manual 18, appendix C). */
+const RESERVED = new Set(`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+  concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+  current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze
+  from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit
+  localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references
+  returning right select session_user similar some symmetric system_user table tablesample then to trailing true union
+  unique user using variadic verbose when where window with`.split(/\s+/));
+/** Whether a name has to be quoted wherever it is written, for what it says. */
+function isReserved(name) {
+	return RESERVED.has(name);
+}
+/** An identifier as SQL needs it: bare where that reads back the same. */
+function quoteName(name) {
+	return /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
+}
+/** `public.Order` -> `"Order"`: the schema is left out where it is the default one. */
+function quoteRelation(relation) {
+	const dot = relation.indexOf(".");
+	const schema = relation.slice(0, Math.max(dot, 0));
+	const name = quoteName(relation.slice(dot + 1));
+	return schema === "" || schema === "public" ? name : `${quoteName(schema)}.${name}`;
+}
+/** The first part of a qualified name. */
+function schemaOf(relation) {
+	return relation.slice(0, relation.indexOf("."));
+}
+/** The last part of a qualified name. */
+function bareName(relation) {
+	return relation.slice(relation.indexOf(".") + 1);
+}
+function quoteLiteral(value) {
+	return `'${value.replaceAll("'", "''")}'`;
+}
 // src/sql/volatility.ts
 /** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
 const VOLATILE = /* @__PURE__ */ new Set([
@@ -493,6 +254,180 @@ function volatileFunction(functions, catalog) {
 		const known = catalog.functions.get(name.includes(".") ? name : `public.${name}`);
 		return known ? known.volatility === "volatile" : VOLATILE.has(bareName(name).toLowerCase());
 	});
+}
+// src/groups.ts
+/** What Map.groupBy() does, which came with Node 21: the items by their keys, each group in the order of the items. */
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
+// src/catalog/apply/overlay.ts
+/** As many changes are kept apart before they are copied into a map of all; below twice that a copy is as cheap. */
+const KEPT_APART = 64;
+/**
+* A large map of relations with a few changes on top. A new state of the catalogue thus costs a copy of those few, and
+* the states before it stay as they were.
+*/
+var Overlay = class Overlay {
+	base;
+	/** Undefined for what is gone. */
+	changed;
+	size;
+	constructor(base, changed) {
+		this.base = base;
+		this.changed = changed;
+		this.size = sizeOf$1(base, changed);
+	}
+	/** The relations with these put in their places; undefined takes one out. */
+	static over(relations, changes) {
+		const { base, changed } = relations instanceof Overlay ? relations : {
+			base: relations,
+			changed: []
+		};
+		const all = new Map([...changed, ...changes]);
+		if (base.size >= 128 && all.size <= KEPT_APART) return new Overlay(base, all);
+		const whole = new Map(base);
+		for (const [name, relation] of all) if (relation) whole.set(name, relation);
+		else whole.delete(name);
+		return whole;
+	}
+	get(name) {
+		return this.changed.has(name) ? this.changed.get(name) : this.base.get(name);
+	}
+	has(name) {
+		return this.get(name) !== void 0;
+	}
+	entries() {
+		const all = [];
+		this.forEach((relation, name) => all.push([name, relation]));
+		return all.values();
+	}
+	keys() {
+		const all = [];
+		this.forEach((_, name) => all.push(name));
+		return all.values();
+	}
+	values() {
+		const all = [];
+		this.forEach((relation) => all.push(relation));
+		return all.values();
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	/** In order of their coming, as a Map does. */
+	forEach(each) {
+		this.base.forEach((relation, name) => {
+			const now = this.changed.has(name) ? this.changed.get(name) : relation;
+			if (now) each(now, name, this);
+		});
+		this.changed.forEach((relation, name) => {
+			if (relation && !this.base.has(name)) each(relation, name, this);
+		});
+	}
+};
+/** Names of the relations that may differ between two states: where one came from the other, the few that changed. */
+function differing(one, other) {
+	if (!(one instanceof Overlay)) return other instanceof Overlay && other.base === one ? other.changed.keys() : one.keys();
+	if ((other instanceof Overlay ? other.base : other) !== one.base) return one.keys();
+	return /* @__PURE__ */ new Set([...one.changed.keys(), ...other instanceof Overlay ? other.changed.keys() : []]);
+}
+function sizeOf$1(base, changed) {
+	let size = base.size;
+	for (const [name, relation] of changed) size += Number(relation !== void 0) - Number(base.has(name));
+	return size;
+}
+// src/catalog/linked.ts
+const byRelations = /* @__PURE__ */ new WeakMap();
+/**
+* The relations that hang on one, one level down, in the order of the catalogue. Thousands of statements ask this of
+* thousands of relations: what a map of relations says is noted at its first question, and an overlay's few changes
+* are looked at each time.
+*/
+function linkedTo({ relations }, link, name) {
+	const key = keyOf(link, name);
+	const [base, changed] = relations instanceof Overlay ? [relations.base, relations.changed] : [relations, /* @__PURE__ */ new Map()];
+	const noted = notedOf(base).get(key) ?? [];
+	const late = [...changed].flatMap(([changedName, relation]) => relation && !noted.includes(changedName) ? relation : []);
+	return [...noted.flatMap((one) => relations.get(one) ?? []), ...late].filter((one) => linksOf(one).includes(key));
+}
+function notedOf(relations) {
+	let noted = byRelations.get(relations);
+	if (!noted) {
+		noted = note(relations);
+		byRelations.set(relations, noted);
+	}
+	return noted;
+}
+function note(relations) {
+	const noted = groupBy([...relations].flatMap(([name, relation]) => linksOf(relation).map((key) => ({
+		key,
+		name
+	}))), ({ key }) => key);
+	return new Map([...noted].map(([key, all]) => [key, all.map(({ name }) => name)]));
+}
+function linksOf({ kind, partitionOf, inherits = [], partOf, table }) {
+	return [
+		...(partitionOf === void 0 ? inherits : [partitionOf]).map((one) => keyOf("heir", one)),
+		...partOf === void 0 ? [] : [keyOf("part", partOf)],
+		...kind === "sequence" && table !== void 0 ? [keyOf("sequence", table)] : []
+	];
+}
+function keyOf(link, name) {
+	return `${link} ${name}`;
+}
+// src/catalog/static.ts
+/** Nothing is known: any relation that is named exists, holds many rows and is in use. */
+const UNKNOWN_CATALOG = {
+	relations: /* @__PURE__ */ new Map(),
+	enums: /* @__PURE__ */ new Map(),
+	domains: /* @__PURE__ */ new Map(),
+	functions: /* @__PURE__ */ new Map(),
+	complete: false
+};
+/** An empty database. */
+const EMPTY_CATALOG = {
+	...UNKNOWN_CATALOG,
+	complete: true
+};
+function emptyRelation(name, kind, isNew) {
+	return {
+		name,
+		kind,
+		columns: [],
+		constraints: [],
+		indexes: [],
+		usedBy: [],
+		persistence: "permanent",
+		isNew,
+		rows: isNew ? 0 : "unknown"
+	};
+}
+function columnOf(catalog, relation, column) {
+	return catalog.relations.get(relation)?.columns.find((one) => one.name === column);
+}
+/** Nobody else can hold or want a lock there. */
+function isNewRelation(catalog, relation) {
+	return catalog.relations.get(relation)?.isNew ?? false;
+}
+/** Its partitions, one level down. Plain tables, which are most, have none. */
+function childrenOf(catalog, relation) {
+	if (catalog.relations.get(relation)?.kind === "table") return [];
+	return linkedTo(catalog, "heir", relation).filter(({ partitionOf }) => partitionOf === relation).map(({ name }) => name);
+}
+/** Its partitions, their partitions and so on. */
+function partitionsOf(catalog, relation) {
+	return childrenOf(catalog, relation).flatMap((child) => [child, ...partitionsOf(catalog, child)]);
+}
+/** The relation and all of its partitions. */
+function withDescendants(catalog, relation) {
+	return [relation, ...partitionsOf(catalog, relation)];
 }
 // src/sql/locks/reach.ts
 /** What is connected with a relation: by inheritance, foreign keys, indexes, sequences, views. */
@@ -890,7 +825,7 @@ function dropObjectLocks(operation, catalog) {
 		case "sequence": return dropLocks(catalog, [name]);
 		case "schema": return dropSchemaLocks(catalog, name);
 		case "type":
-		case "domain": return [...exclusive(...columnsOf(catalog, name)), ...dropLocks(catalog, typedTables(catalog, name))];
+		case "domain": return [...exclusive(...columnsOf$1(catalog, name)), ...dropLocks(catalog, typedTables(catalog, name))];
 		case "statistic ext": return on("ShareUpdateExclusiveLock", tableOfStatistics(catalog, name));
 		case "trigger": return exclusive(relation, ...clonesOf(catalog, relation ?? "", name));
 		default: return exclusive(relation);
@@ -905,7 +840,7 @@ function typedTables({ relations }, type) {
 	return [...relations.values()].filter((one) => one.ofType !== void 0 && isSame(one.ofType, type)).map((one) => one.name);
 }
 /** Tables with a column of that type, or of an array of it. */
-function columnsOf({ relations }, type) {
+function columnsOf$1({ relations }, type) {
 	return [...relations.values()].filter(({ kind }) => kind !== "view" && kind !== "index" && kind !== "sequence").filter((one) => one.columns.some((column) => isSame(column.type.replace(/(\[\])+$/, ""), type))).map((one) => one.name);
 }
 /** format_type() leaves out a schema that is in the search path. */
@@ -919,7 +854,7 @@ function tableOfStatistics({ relations }, name) {
 /** Values that are there are checked: SHARE on each table that has such a column (src/backend/commands/typecmds.c). */
 function alterDomainLocks(operation, catalog) {
 	const { name, action, definition } = operation;
-	return action === "set-not-null" || action === "validate-constraint" || action === "add-constraint" && !definition?.notValid ? on("ShareLock", ...columnsOf(catalog, name)) : [];
+	return action === "set-not-null" || action === "validate-constraint" || action === "add-constraint" && !definition?.notValid ? on("ShareLock", ...columnsOf$1(catalog, name)) : [];
 }
 function alterTypeLocks({ name, cascade }, catalog) {
 	return cascade ? exclusive(...typedTables(catalog, name)) : [];
@@ -1188,6 +1123,23 @@ function vacuumLocks({ relation, full }, catalog) {
 	if (!full) return on("ShareUpdateExclusiveLock", relation);
 	return exclusive(relation, ...indexesOf(catalog, relation));
 }
+// src/numbers.ts
+let format;
+/** `1,204`. The formatter takes longer to make than many a review: only where there is something to set apart. */
+function count(value) {
+	if (Number.isInteger(value) && value >= 0 && value < 1e3) return String(value);
+	format ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+	return format.format(value);
+}
+/** `1 row`, `1,204 rows`. */
+function plural(value, one, many = `${one}s`) {
+	return `${count(value)} ${value === 1 ? one : many}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function list(words) {
+	if (words.length < 2) return words.join("");
+	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
 // src/sql/narrowing.ts
 /**
 * Undefined where every value fits as it is. json to jsonb does not count: what it loses, white space and the order of
@@ -1363,12 +1315,17 @@ function provesNotNull(expression, column) {
 /** Columns that an expression names; none where it cannot be read. */
 function columnsIn(expression) {
 	const tree = parseExpression(expression);
+	return tree ? columnsOf(tree) : [];
+}
+/** Columns that a tree names. */
+function columnsOf(tree) {
 	const names = /* @__PURE__ */ new Set();
-	if (tree) loaded$1().astVisitor(() => ({ ref: ({ name }) => names.add(name) })).expr(tree);
+	loaded$1().astVisitor(() => ({ ref: ({ name }) => names.add(name) })).expr(tree);
 	return [...names];
 }
 /** In UTF-16 code units. Nobody writes a longer one by hand; its tree is visited by functions that call themselves. */
 const LONGEST$2 = 4e3;
+/** Undefined where it cannot be read. */
 function parseExpression(expression) {
 	if (expression.length > LONGEST$2) return void 0;
 	const { parse } = loaded$1();
@@ -1377,6 +1334,10 @@ function parseExpression(expression) {
 	} catch {
 		return;
 	}
+}
+/** An expression as SQL. */
+function expressionText(tree) {
+	return loaded$1().toSql.expr(tree);
 }
 function conjuncts(tree) {
 	return tree.type === "binary" && tree.op === "AND" ? [...conjuncts(tree.left), ...conjuncts(tree.right)] : [tree];
@@ -1669,6 +1630,7 @@ async function ignoresIn(ignore, tree, sources) {
 	}));
 }
 // src/migrations/names.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** A run of digits as the integer that a tool stores, without leading zeros; undefined where it does not fit. */
 function integer(digits, most) {
 	const value = BigInt(digits);
@@ -2052,6 +2014,120 @@ async function matches(glob, tree, { key, ends }) {
 	if (other !== void 0) throw new UserError(`${key}: ${other} is ${ends.length > 1 ? "neither" : "no"} ${ends.join(" nor ")}${ends.length > 1 ? "" : " file"}. Narrow "${glob}".`);
 	return found.toSorted(compareNatural);
 }
+// src/fixtures/statistics/pg-dump.ts
+/** Whether a text looks like what `pg_dump --statistics-only` writes (PostgreSQL 18 and later). */
+function isStatisticsDump(text) {
+	return text.includes("pg_restore_relation_stats(") || text.includes("pg_restore_attribute_stats(");
+}
+/** The numbers of such a dump; the values that it holds as well are left where they are (manual 18, 9.28.11). */
+function readStatisticsDump(text) {
+	const tables = /* @__PURE__ */ new Map();
+	for (const { name, given } of callsIn(text)) {
+		const table = `${given.get("schemaname") ?? ""}.${given.get("relname") ?? ""}`;
+		const known = tables.get(table) ?? EMPTY;
+		if (name === "relation") tables.set(table, {
+			...known,
+			...sizeOf(given)
+		});
+		else tables.set(table, withColumn(known, given));
+	}
+	return {
+		kind: "pgrehearse-statistics",
+		version: 1,
+		server: {
+			version: /-- Dumped from database version ([\d.]+)/.exec(text)?.[1] ?? "unknown",
+			replicas: 0,
+			settings: {}
+		},
+		tables: Object.fromEntries(tables)
+	};
+}
+const EMPTY = {
+	pages: 0,
+	columns: {},
+	indexes: {},
+	foreignKeys: {},
+	perDay: {
+		inserted: 0,
+		updated: 0,
+		deleted: 0,
+		scans: 0,
+		indexScans: 0
+	}
+};
+function sizeOf(given) {
+	const rows = Number(given.get("reltuples") ?? -1);
+	return {
+		pages: Number(given.get("relpages") ?? 0),
+		...rows >= 0 && { rows }
+	};
+}
+/** Statistics of a whole family of partitions come before those of the table alone, of which it has none. */
+function withColumn(table, given) {
+	const name = given.get("attname");
+	if (name === void 0) return table;
+	const correlation = given.get("correlation");
+	const common = given.get("most_common_freqs");
+	const column = {
+		nulls: Number(given.get("null_frac") ?? 0),
+		width: Number(given.get("avg_width") ?? 0),
+		distinct: Number(given.get("n_distinct") ?? 0),
+		...correlation !== void 0 && { correlation: Number(correlation) },
+		...common !== void 0 && { common: common.replaceAll(/[{}]/g, "").split(",").slice(0, 10).map(Number) }
+	};
+	return {
+		...table,
+		columns: {
+			...table.columns,
+			[name]: column
+		}
+	};
+}
+/** A literal, quoted or not, with its cast. */
+const LITERAL = /E?'((?:[^'\\]|''|\\.)*)'|(-?[\w.]+)/y;
+function* callsIn(text) {
+	for (const { 0: all, 1: name, index } of text.matchAll(/\bpg_restore_(relation|attribute)_stats\(/g)) {
+		const literals = literalsAt(text, index + all.length);
+		const pairs = literals.flatMap((value, at) => at % 2 === 0 ? [[value, literals[at + 1] ?? ""]] : []);
+		yield {
+			name: name === "relation" ? "relation" : "attribute",
+			given: new Map(pairs)
+		};
+	}
+}
+function literalsAt(text, begin) {
+	const literals = [];
+	let at = begin;
+	for (;;) {
+		at = skip(text, at, /[\s,]*/y);
+		LITERAL.lastIndex = at;
+		const found = LITERAL.exec(text);
+		if (!found) return literals;
+		literals.push(found[1]?.replaceAll("''", "'") ?? found[2] ?? "");
+		at = skip(text, LITERAL.lastIndex, /(?:::[\w ]+(?:\[\])?)?/y);
+	}
+}
+function skip(text, at, what) {
+	what.lastIndex = at;
+	return at + (what.exec(text)?.[0].length ?? 0);
+}
+// src/fixtures/statistics/parse.ts
+/** Reads what `pgrehearse stats` or `pg_dump --statistics-only` wrote. Throws a UserError that says what is wrong with it. */
+function parseStatistics(path, text) {
+	if (isStatisticsDump(text)) return readStatisticsDump(text);
+	const read = statisticsFile.safeParse(json(path, text));
+	if (read.success) return read.data;
+	const [issue] = read.error.issues;
+	const place = issue?.path.join(".") ?? "";
+	throw new UserError(`${path}: ${place === "" ? "it" : `\`${place}\``} is not as \`pgrehearse stats\` writes it: ${issue?.message ?? "unknown"}. Make the file anew.`);
+}
+function json(path, text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new UserError(`${path} is neither JSON, as \`pgrehearse stats\` writes it, nor what \`pg_dump --statistics-only\` writes.`);
+	}
+}
 // src/review/found-files.ts
 /**
 * Files of rows that the project's own tool loads behind its migrations. Supabase CLI 2: those of `sql_paths` below
@@ -2106,15 +2182,21 @@ async function textOf$2(path, tree) {
 * The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
 * file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
 */
-async function baseFiles({ before, baseline, fixtures }, base, head) {
+async function baseFiles({ before, baseline, fixtures, statistics }, base, head) {
 	const tree = firstOf(base, head);
 	const paths = await expandGlobs(fixtures.map(withoutDot), tree);
 	const first = await expandGlobs(before.map(withoutDot), tree, SQL_ALONE);
 	return {
 		before: await Promise.all(first.map((path) => dataFile(path, tree))),
 		baseline: baseline === void 0 ? void 0 : await dataFile(withoutDot(baseline), tree),
-		fixtures: await Promise.all(paths.map((path) => dataFile(path, tree)))
+		fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
+		...statistics !== void 0 && { statistics: await statisticsIn(withoutDot(statistics), tree) }
 	};
+}
+async function statisticsIn(path, tree) {
+	const bytes = await tree.read(path);
+	if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the statistics.`);
+	return parseStatistics(path, new TextDecoder().decode(bytes));
 }
 /** Those of every project: its database's own settings, else the common ones. */
 async function filesByProject(config, projects, base, head) {
@@ -6389,4 +6471,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { domainNamed as $, compareText as A, situated as B, filesByProject as C, decodeText as Ct, Lines as D, tryGit as Dt, split as E, git as Et, lackingAdvice as F, provesNotNull as G, columnsIn as H, platformAdvice as I, BLOCKS as J, narrowing as K, newestSyntax as L, ignoresIn as M, placeholdersOf as N, sentText as O, policiesOf as P, baseType as Q, milliseconds as R, dataFile as S, decodeAs as St, createSplitter as T, fields as Tt, loadExpressions as U, withInner as V, mayReadExpressions as W, isAtLeast as X, LOCK_MODES as Y, volatileFunction as Z, rollbackOf as _, quoteRelation as _t, ended as a, UNKNOWN_CATALOG as at, ownLines as b, list as bt, loadParser as c, isNewRelation as ct, isInsideTool as d, differing as dt, isConstrained as et, isOneTransaction as f, groupBy as ft, recorded as g, quoteName as gt, changedMigration as h, quoteLiteral as ht, NEW_SESSION as i, EMPTY_CATALOG as it, integer as j, compareNatural as k, parseScript as l, withDescendants as lt, sourceOf as m, isReserved as mt, runBodies as n, typeChange as nt, nextSession as o, childrenOf as ot, named as p, bareName as pt, predictLocks as q, applyOperation as r, parseType as rt, resolveOperation as s, columnOf as st, stepsOf as t, isPlainCast as tt, positionInFile as u, Overlay as ut, bare as v, schemaOf as vt, railsStructure as w, explain$1 as wt, loadStatements as x, plural as xt, isOwn as y, count as yt, operationsThrough as z };
+export { predictLocks as $, compareText as A, situated as B, filesByProject as C, typeChange as Ct, Lines as D, split as E, decodeText as Et, lackingAdvice as F, loadExpressions as G, columnsIn as H, platformAdvice as I, provesNotNull as J, mayReadExpressions as K, newestSyntax as L, ignoresIn as M, placeholdersOf as N, sentText as O, policiesOf as P, plural as Q, milliseconds as R, dataFile as S, isPlainCast as St, createSplitter as T, decodeAs as Tt, columnsOf as U, withInner as V, expressionText as W, count as X, narrowing as Y, list as Z, rollbackOf as _, quoteRelation as _t, ended as a, childrenOf as at, ownLines as b, domainNamed as bt, loadParser as c, withDescendants as ct, isInsideTool as d, groupBy as dt, BLOCKS as et, isOneTransaction as f, volatileFunction as ft, recorded as g, quoteName as gt, changedMigration as h, quoteLiteral as ht, NEW_SESSION as i, UNKNOWN_CATALOG as it, integer as j, compareNatural as k, parseScript as l, Overlay as lt, sourceOf as m, isReserved as mt, runBodies as n, isAtLeast as nt, nextSession as o, columnOf as ot, named as p, bareName as pt, parseExpression as q, applyOperation as r, EMPTY_CATALOG as rt, resolveOperation as s, isNewRelation as st, stepsOf as t, LOCK_MODES as tt, positionInFile as u, differing as ut, bare as v, schemaOf as vt, railsStructure as w, parseType as wt, loadStatements as x, isConstrained as xt, isOwn as y, baseType as yt, operationsThrough as z };

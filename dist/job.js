@@ -1,0 +1,1 @@
+export { t as readJob } from "./job2.js";

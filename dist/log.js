@@ -1,0 +1,1 @@
+export { t as harmless } from "./log2.js";

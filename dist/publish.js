@@ -1,0 +1,1002 @@
+import { a as DEFAULTS, i as joinPath } from "./paths.js";
+import { t as UserError } from "./errors.js";
+import { d as bytes, i as VERSION, l as RULES, o as summarise, s as verdictOf, t as failed } from "./review.js";
+import { i as DECIDES_AGAIN, n as ask, r as connect, t as GitHubError } from "./client.js";
+import { a as custom, c as looseObject, d as record$1, g as prettifyError, i as boolean, l as number, n as _enum, o as int, p as string, r as array, s as literal, u as object } from "./zod.js";
+import { C as ROUND_TRIPS, D as fingerprint, E as EFFECTS, S as LOCKS_MATTER, T as VERDICTS, b as ENGINES, c as renderMarkdown, p as LIMITS, w as SEVERITIES, x as EVIDENCE } from "./report.js";
+import { a as readReports, r as readFolder } from "./inputs2.js";
+import { s as name$1, t as clip } from "./inert.js";
+import { t as TOOL_NAMES } from "./model.js";
+import { t as _usingCtx } from "./usingCtx.js";
+import { open } from "node:fs/promises";
+import { resolve } from "node:path";
+import { constants as constants$1 } from "node:fs";
+// src/report/meaning.ts
+/** Figures that the same change gets anew in every run; a row count is not one of them. */
+const MEASURED = /* @__PURE__ */ new Set([
+	"durationMs",
+	"heldMs",
+	"walBytes",
+	"sizeDeltaBytes",
+	"lowMs",
+	"highMs"
+]);
+/** As `duration` and `bytes` write them. */
+const SPELLED = /<?-?\d[\d,.]* (?:ms|s|min|h|B|kB|MB|GB|TB)\b(?: \d+ (?:s|min)\b)?/g;
+/** Texts of ours that quote figures; SQL and settings stay as they are. */
+const SENTENCES = /* @__PURE__ */ new Set([
+	"message",
+	"proof",
+	"basis",
+	"notes"
+]);
+/**
+* The review without what differs from run to run: two runs that say the same have the same meaning, however fast the
+* machine was. For comparing and hashing; not to be shown.
+*/
+function meaningOf(review) {
+	return {
+		...settled("", review),
+		timings: {}
+	};
+}
+function settled(key, value) {
+	if (typeof value === "string") return SENTENCES.has(key) ? value.replace(SPELLED, "…") : value;
+	if (typeof value === "number") return MEASURED.has(key) ? 0 : value;
+	if (key === "blocked") return [];
+	if (Array.isArray(value)) return value.map((one) => settled(key, one));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, settled(key, inner)]));
+}
+// src/github/comment/state.ts
+/**
+* What lives from run to run, in one hidden line of our own comment. A field that does not read as it should is as if it
+* were not there; a field that a later version added is kept.
+*/
+const schema = looseObject({
+	/** What was last said of findings. `resolved`: there were some, and none is left. */
+	findings: _enum([
+		"open",
+		"resolved",
+		"none"
+	]).optional().catch(void 0),
+	/** Number and attempt of the workflow's run that wrote the comment: the newest wins. */
+	run: number().optional().catch(void 0),
+	attempt: number().optional().catch(void 0),
+	/** The pull request's commit that was reviewed. */
+	head: string().optional().catch(void 0),
+	/** Hash of the review without what differs from run to run. */
+	meaning: string().optional().catch(void 0),
+	/** Who let the findings of which content pass, by which label. */
+	approved: object({
+		label: string(),
+		by: string(),
+		content: string()
+	}).optional().catch(void 0),
+	/** Fingerprints of the findings that have a comment on their line. */
+	inline: array(string()).optional().catch(void 0)
+});
+const LINE = /^<!-- pgrehearse-state:(\{.*\}) -->\r?$/m;
+/** @param body of our own comment: a state that anybody else wrote is not to be believed */
+function readState(body) {
+	const head = (body ?? "").split("\n", 2).join("\n");
+	return schema.catch({}).parse(parsed$1(LINE.exec(head)?.[1] ?? "{}"));
+}
+/** The hidden line: second in the comment, after its marker. */
+function stateLine(state) {
+	return `<!-- pgrehearse-state:${inComment(JSON.stringify(state))} -->`;
+}
+/** Whether the first was written by a later run, or by a later attempt at the same one. */
+function isNewer(one, other) {
+	const [run, before] = [one.run ?? 0, other.run ?? 0];
+	return run === before ? (one.attempt ?? 0) > (other.attempt ?? 0) : run > before;
+}
+/** Whether two runs say the same. */
+function saysTheSame(one, other) {
+	return said(one) === said(other);
+}
+function said(state) {
+	const given = Object.entries({
+		...state,
+		run: void 0,
+		attempt: void 0
+	}).filter(([, value]) => value !== void 0);
+	return JSON.stringify(given.toSorted(([left], [right]) => left < right ? -1 : 1));
+}
+/** In JSON these stand in strings only, where an escape means the same; `--` and `>` could end an HTML comment. */
+function inComment(json) {
+	return json.replace(/[<>]|-(?=-)/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+function parsed$1(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return {};
+	}
+}
+// src/github/comment/body.ts
+/**
+* The comment, or undefined when there is nothing to say and no earlier comment that says something else. Once all is
+* settled it is folded.
+* @param earlier what stands there
+*/
+function commentOf(written, earlier) {
+	const { review, marker, head, run, page } = written;
+	if (earlier === void 0 && isIdle(review)) return void 0;
+	const state = {
+		...earlier,
+		...run,
+		head,
+		findings: nextFindings(review, earlier?.findings),
+		meaning: fingerprint(JSON.stringify(meaningOf(review))),
+		approved: approvalOf(review) ?? earlier?.approved
+	};
+	const body = () => renderMarkdown(review, {
+		...LIMITS.comment,
+		...page,
+		commit: head,
+		folded: state.findings === "resolved",
+		marker: `${marker}\n${stateLine(state)}`
+	});
+	return {
+		state,
+		body
+	};
+}
+function isIdle({ mode, verdict, notes, unreviewed }) {
+	return mode === "nothing-changed" && verdict === "pass" && notes.length === 0 && unreviewed.length === 0;
+}
+/** What is switched off is not settled. */
+function nextFindings({ verdict, summary }, before) {
+	const { error, warning, notice, suppressed } = summary;
+	if (verdict === "error" || error + warning + notice > 0) return "open";
+	if (before === void 0 || before === "none") return "none";
+	return suppressed > 0 ? "open" : "resolved";
+}
+function approvalOf({ approval, content }) {
+	return approval && content !== void 0 ? {
+		label: approval.label,
+		by: approval.by,
+		content
+	} : void 0;
+}
+// src/github/comment/marker.ts
+/**
+* The hidden first line by which a later run finds the comment. Each key has a marker of its own, none of which begins
+* another.
+* @param key tells the reviews of one pull request apart
+*/
+function commentMarker(key) {
+	return `<!-- pgrehearse:${key.split("/").map(encodeURIComponent).join("/").replace(/-(?=-)/g, "%2D")} -->`;
+}
+// src/github/comment/standing.ts
+/** GraphQL knows whose a comment is: a workflow's token may not ask REST who it is. */
+const COMMENTS = `
+query ($owner: String!, $repo: String!, $pull: Int!, $after: String) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $pull) {
+      headRefOid
+      comments(first: 100, after: $after) {
+        nodes { id fullDatabaseId body viewerDidAuthor author { kind: __typename login } editor { kind: __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+/** @throws GitHubError */
+async function readThread(github, pull, marker) {
+	const pages = await readPages(github, pull);
+	const byAge = pages.flatMap(({ viewer, repository }) => repository.pullRequest.comments.nodes.filter((node) => node.body.startsWith(marker) && isOwn(node, viewer.login)).map((node) => standing(node, viewer.login))).toSorted((left, right) => left.id - right.id);
+	return {
+		head: pages.at(-1)?.repository.pullRequest.headRefOid ?? "",
+		ours: byAge
+	};
+}
+async function readPages({ octokit, owner, repo }, pull) {
+	const pages = [];
+	for (let after = null;;) {
+		const page = await ask(`reading the comments of pull request #${pull}`, "pull-requests: write", () => octokit.graphql(COMMENTS, {
+			owner,
+			repo,
+			pull,
+			after
+		}));
+		pages.push(page);
+		const { hasNextPage, endCursor } = page.repository.pullRequest.comments.pageInfo;
+		if (!hasNextPage) return pages;
+		after = endCursor;
+	}
+}
+/** Anyone can write our marker into a comment, and a token that may write could edit theirs. */
+function isOwn({ viewerDidAuthor, author }, viewer) {
+	return viewerDidAuthor || isActor(author, viewer);
+}
+function standing({ id, fullDatabaseId, body, editor }, viewer) {
+	const isAsWritten = editor === null || isActor(editor, viewer);
+	return {
+		id: Number(fullDatabaseId),
+		node: id,
+		body,
+		state: isAsWritten ? readState(body) : {}
+	};
+}
+/** As an actor, an app's bot has its name without the `[bot]` that it has as the viewer. */
+function isActor(actor, viewer) {
+	return actor?.kind === "Bot" ? bare(actor.login) === bare(viewer) && viewer.endsWith("[bot]") : actor?.login === viewer;
+}
+function bare(login) {
+	return login.replace(/\[bot\]$/, "");
+}
+/** The newest come first, and `diff` is the whole text as it was after the edit. */
+const EDITS = `
+query ($node: ID!) {
+  viewer { login }
+  node(id: $node) {
+    ... on IssueComment {
+      userContentEdits(first: 10) { nodes { diff editor { kind: __typename login } } }
+    }
+  }
+}`;
+/**
+* What we wrote into the comment before: GitHub has no way to edit only what still is as it was read, but it keeps what
+* was overwritten.
+* @throws GitHubError
+*/
+async function readFormer(github, comment) {
+	const { viewer, node } = await ask("reading the comment's history", "pull-requests: write", () => github.octokit.graphql(EDITS, { node: comment.node }));
+	return (node?.userContentEdits?.nodes ?? []).flatMap(({ diff, editor }) => diff !== null && isActor(editor, viewer.login) ? {
+		...comment,
+		body: diff,
+		state: readState(diff)
+	} : []);
+}
+// src/github/comment/step.ts
+/**
+* The next step from what stands there to one comment that says the newest: the oldest is kept, whoever wrote it.
+* @param former what was overwritten in it
+*/
+function stepFrom({ head, ours }, former, posting) {
+	const [kept, second] = ours;
+	const latest = newest([...ours, ...former]);
+	if (kept && latest && isNewer(latest.state, posting.run)) {
+		if (kept.body !== latest.body) return {
+			kind: "edit",
+			id: kept.id,
+			body: latest.body
+		};
+		return second ? {
+			kind: "remove",
+			id: second.id
+		} : {
+			kind: "rest",
+			posted: "newer"
+		};
+	}
+	if (head !== posting.head) return {
+		kind: "rest",
+		posted: "outdated"
+	};
+	const wanted = posting.write(latest?.state);
+	if (!wanted) return {
+		kind: "rest",
+		posted: "none"
+	};
+	if (!kept) return {
+		kind: "create",
+		body: wanted.body(),
+		state: wanted.state
+	};
+	if (!saysTheSame(kept.state, wanted.state)) return {
+		kind: "edit",
+		id: kept.id,
+		body: wanted.body()
+	};
+	return second ? {
+		kind: "remove",
+		id: second.id
+	} : {
+		kind: "rest",
+		posted: "unchanged"
+	};
+}
+/** The first of those that are of one run. */
+function newest(all) {
+	return all.reduce((best, one) => best && !isNewer(one.state, best.state) ? best : one, void 0);
+}
+// src/github/comment/settle.ts
+/** More than two runs at once and a GitHub that fails every third time need. */
+const MOST_STEPS = 12;
+/**
+* Makes the comment say what it should, one write at a time, each decided by what stands there then: another run may
+* have written meanwhile, a person may have deleted it, and a write that got no answer may have been done.
+* @throws GitHubError
+*/
+async function settle(github, posting) {
+	const own = { gone: /* @__PURE__ */ new Set() };
+	let wrote;
+	let failure;
+	for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+		const thread = await readThread(github, posting.pull, posting.marker);
+		const ours = known$1(thread, own);
+		const edited = ours.find(({ id }) => id === own.edited);
+		const former = edited ? await readFormer(github, edited) : [];
+		const step = stepFrom({
+			...thread,
+			ours
+		}, former, posting);
+		if (step.kind === "rest") return step.posted === "unchanged" ? wrote ?? "unchanged" : step.posted;
+		if (step.kind !== "remove") wrote = step.kind === "create" ? "created" : "updated";
+		failure = await tryStep(github, posting.pull, step, own);
+	}
+	if (failure) throw failure;
+	return wrote ?? "unchanged";
+}
+function known$1({ ours }, { created, gone }) {
+	return (created && !ours.some(({ id }) => id === created.id) ? [...ours, created] : ours).filter(({ id }) => !gone.has(id));
+}
+/** @returns a failure after which it is worth looking again */
+async function tryStep(github, pull, step, own) {
+	try {
+		await carryOut(github, pull, step, own);
+		return;
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		const isGone = error.status === 404 && step.kind !== "create";
+		if (isGone) own.gone.add(step.id);
+		if (isGone || error.wait !== void 0 && await github.patience.wait(error.wait, error.message)) return error;
+		throw error;
+	}
+}
+async function carryOut({ octokit, owner, repo }, pull, step, own) {
+	const { issues } = octokit.rest;
+	switch (step.kind) {
+		case "create": {
+			const { body, state } = step;
+			const { data } = await ask(`commenting on pull request #${pull}`, "pull-requests: write", () => issues.createComment({
+				owner,
+				repo,
+				issue_number: pull,
+				body,
+				...DECIDES_AGAIN
+			}));
+			own.created = {
+				id: data.id,
+				node: data.node_id,
+				body,
+				state
+			};
+			return;
+		}
+		case "edit":
+			own.edited = step.id;
+			await ask(`editing the comment on pull request #${pull}`, "pull-requests: write", () => issues.updateComment({
+				owner,
+				repo,
+				comment_id: step.id,
+				body: step.body,
+				...DECIDES_AGAIN
+			}));
+			return;
+		case "remove":
+			await ask(`removing a second comment on pull request #${pull}`, "pull-requests: write", () => issues.deleteComment({
+				owner,
+				repo,
+				comment_id: step.id,
+				...DECIDES_AGAIN
+			}));
+			own.gone.add(step.id);
+	}
+}
+// src/github/comment/index.ts
+/** What became of it, for the log. */
+const POSTED = {
+	created: "created",
+	updated: "updated",
+	unchanged: "says so already",
+	none: "nothing to say",
+	newer: "left alone, it holds a newer run's review",
+	outdated: "left to the run for the newer commit"
+};
+/**
+* Creates the one comment of this key on the pull request, or edits it in place.
+* @throws GitHubError
+*/
+function postComment(github, comment) {
+	const written = {
+		...comment,
+		marker: commentMarker(comment.key)
+	};
+	return settle(github, {
+		...written,
+		write: (earlier) => commentOf(written, earlier)
+	});
+}
+/**
+* What earlier runs have left in the comment for later ones; nothing of it is the pull request's own word.
+* @throws GitHubError
+*/
+async function readEarlier(github, pull, key) {
+	const { ours } = await readThread(github, pull, commentMarker(key));
+	return ours.reduce((best, { state }) => isNewer(state, best) ? state : best, {});
+}
+// src/github/received/pull.ts
+/**
+* The open pull request whose newest commit the run has reviewed. `workflow_run.pull_requests` is empty where it comes
+* from a fork (github/docs#22501), and nothing that the run itself says of its pull request is to be believed, so it is
+* looked up by what GitHub knows of the run: repository, branch and commit.
+*/
+async function findPull(github, { head, headSha }) {
+	if (!head) return { none: "The repository that the pull request comes from is gone, so nothing is posted." };
+	const { octokit, owner, repo } = github;
+	const theirs = (await ask("looking for the pull request", "pull-requests: read", () => octokit.paginate(octokit.rest.pulls.list, {
+		owner,
+		repo,
+		state: "open",
+		head: `${head.owner}:${head.branch}`,
+		per_page: 100
+	}))).filter((pull) => pull.head.repo?.full_name === head.repository && pull.head.ref === head.branch);
+	const where = `\`${head.repository}\`, branch \`${head.branch}\``;
+	if (theirs.length === 0) return { none: `No open pull request comes from ${where}, so nothing is posted.` };
+	const [pull, ...others] = theirs.filter((one) => one.head.sha === headSha);
+	if (!pull) return { none: `The pull request has newer commits than ${headSha.slice(0, 7)}, which this run reviewed, so nothing is posted: the run of the newest one posts its own review.` };
+	if (others.length > 0) return { none: `Several open pull requests come from ${where} (${[pull, ...others].map(({ number }) => `#${number}`).join(", ")}), and the run does not tell which it reviewed, so nothing is posted.` };
+	return { number: pull.number };
+}
+// src/github/received/schema/parts.ts
+/** An object of the model. What a later version adds to it is left out. */
+function record(fields) {
+	return object(fields);
+}
+/** One of the words of a record that has all of them. */
+function oneOf(words) {
+	const isWord = (value) => typeof value === "string" && Object.hasOwn(words, value);
+	return custom(isWord, { error: `expected one of ${Object.keys(words).join(", ")}` });
+}
+const LONGEST_TEXT = 2e4;
+const LONGEST_SQL = 2e5;
+const LONGEST_NAME = 1e3;
+const LONGEST_PATH$1 = 4096;
+const MOST_LINES = 1e9;
+function clipped(limit) {
+	return string().transform((text) => clip(text, limit));
+}
+/** Nobody reads more, and no page has room for it. */
+const text = clipped(LONGEST_TEXT);
+const sql = clipped(LONGEST_SQL);
+const name = clipped(LONGEST_NAME);
+const OUTSIDE = /^\/|(^|\/)\.\.(\/|$)/;
+/** It becomes a part of a URL, in which `..` would lead out of the repository. */
+const path$1 = string().max(LONGEST_PATH$1).refine((written) => !OUTSIDE.test(written), { error: "expected a path inside the repository" });
+const line = int().min(0).max(MOST_LINES);
+const amount = number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const flag = boolean();
+/** Set, or not there. */
+const mark = literal(true).optional();
+/** With so many in each, no part of the page takes long to write. */
+const MOST_ENTRIES = 2e4;
+function list(entry, most = MOST_ENTRIES) {
+	return array(entry).max(most);
+}
+// src/github/received/schema/words.ts
+const tool = _enum([...TOOL_NAMES, "command"]);
+// src/github/received/schema/runs.ts
+/** What was seen in the runs, as a report may hold it. */
+const offendingFields = {
+	query: sql,
+	keys: list(text),
+	total: amount
+};
+const serverError = record({
+	code: name,
+	message: text,
+	detail: text.optional(),
+	hint: text.optional(),
+	constraint: name.optional(),
+	relation: name.optional(),
+	column: name.optional(),
+	position: record({
+		offset: amount,
+		line,
+		column: line
+	}).optional(),
+	offending: record(offendingFields).optional()
+});
+const lock = record({
+	relation: name,
+	table: name.optional(),
+	mode: oneOf(EFFECTS),
+	isNew: flag,
+	heldMs: amount
+});
+const observation = record({
+	file: path$1,
+	line,
+	sql,
+	own: mark,
+	durationMs: amount,
+	ok: flag,
+	error: serverError.optional(),
+	locks: list(lock),
+	altered: list(record({
+		relation: name,
+		column: name,
+		...offendingFields
+	})).optional(),
+	rewrites: list(name),
+	rebuilds: list(name).optional(),
+	scans: list(record({
+		relation: name,
+		tuples: amount
+	})),
+	rowsWritten: amount,
+	writes: list(record({
+		relation: name,
+		rows: amount
+	})),
+	walBytes: amount,
+	sizeDeltaBytes: amount,
+	blocked: list(record({
+		relation: name,
+		reads: amount.optional(),
+		writes: amount.optional()
+	})),
+	transaction: amount,
+	lockTimeoutMs: amount,
+	statementTimeoutMs: amount,
+	warnings: list(record({
+		code: name,
+		message: text
+	})),
+	lockSource: oneOf({
+		held: true,
+		sampled: true,
+		none: true
+	})
+});
+const run = record({
+	status: oneOf({
+		ok: true,
+		failed: true,
+		skipped: true
+	}),
+	durationMs: amount,
+	reason: text.optional(),
+	statements: list(observation)
+});
+const schemaDifference = record({
+	object: name,
+	kind: name,
+	before: text.optional(),
+	after: text.optional(),
+	benign: flag,
+	mild: mark
+});
+const dataDifference = record({
+	table: name,
+	column: name.optional(),
+	rows: amount,
+	change: oneOf({
+		lost: true,
+		changed: true,
+		added: true,
+		touched: true
+	})
+});
+const roundTrip = record({
+	status: oneOf(ROUND_TRIPS),
+	schemaDiff: list(schemaDifference),
+	dataDiff: list(dataDifference),
+	againDiff: list(schemaDifference),
+	decidedBySet: flag.optional()
+});
+const set = record({
+	rollback: run,
+	roundTrip
+});
+const migration = record({
+	id: name,
+	version: name,
+	tool,
+	file: path$1,
+	rollbackFile: path$1.optional(),
+	change: oneOf({
+		added: true,
+		modified: true,
+		renamed: true,
+		deleted: true
+	}),
+	transaction: oneOf({
+		one: true,
+		batch: true,
+		"per-statement": true,
+		stretches: true,
+		none: true
+	}),
+	forward: run,
+	rollback: run,
+	again: run,
+	retry: run.optional(),
+	roundTrip
+});
+// src/github/received/schema/review.ts
+const MOST_FINDINGS = 1e4;
+const finding = record({
+	project: line.optional(),
+	rule: name,
+	category: oneOf(LOCKS_MATTER),
+	severity: oneOf(SEVERITIES),
+	evidence: oneOf(EVIDENCE),
+	migration: name,
+	file: path$1,
+	line,
+	endLine: line,
+	relation: name.optional(),
+	sql: sql.optional(),
+	message: text,
+	why: text,
+	proof: text.optional(),
+	instead: text.optional(),
+	suggestion: record({
+		startLine: line,
+		endLine: line,
+		sql
+	}).optional(),
+	estimate: record({
+		rows: amount,
+		lowMs: amount,
+		highMs: amount,
+		basis: text
+	}).optional(),
+	suppressed: record({
+		reason: text,
+		until: name.optional(),
+		by: name
+	}).optional()
+});
+const verdict = oneOf(VERDICTS);
+const summary = record({
+	error: amount,
+	warning: amount,
+	notice: amount,
+	suppressed: amount,
+	refuted: amount
+});
+const fixtures = record({
+	tables: list(record({
+		table: name,
+		rows: amount,
+		productionRows: amount.optional(),
+		seeded: flag,
+		synthetic: mark,
+		reason: text.optional()
+	})),
+	leftOut: list(text)
+});
+const project = record({
+	folders: list(record({
+		folder: path$1,
+		tool
+	})),
+	verdict,
+	summary,
+	migrations: list(name),
+	fixtures,
+	set: set.optional()
+});
+const unreviewed = record({
+	kind: oneOf({
+		"other-database": true,
+		program: true
+	}),
+	folder: path$1,
+	files: list(path$1),
+	message: text
+});
+const PHASE = /^[a-z][a-z -]{0,40}$/;
+const timings = record$1(string(), amount).transform((all) => Object.fromEntries(Object.entries(all).filter(([phase]) => PHASE.test(phase))));
+/** A report as somebody else may have written it: every field of the model, in bounds, and nothing beside them. */
+const reportSchema = record({
+	schemaVersion: literal(1),
+	tool: record({
+		name: literal("pgrehearse"),
+		version: name
+	}),
+	verdict,
+	failOn: oneOf({
+		error: true,
+		warning: true,
+		never: true
+	}),
+	approval: record({
+		label: name,
+		by: name
+	}).optional(),
+	content: name.optional(),
+	summary,
+	postgres: record({
+		version: name,
+		source: oneOf(ENGINES),
+		image: name.optional()
+	}).optional(),
+	mode: oneOf({
+		rehearsal: true,
+		static: true,
+		"nothing-changed": true
+	}),
+	problems: list(record({
+		message: text,
+		file: path$1.optional(),
+		line: line.optional()
+	})),
+	notes: list(text),
+	ignored: list(path$1),
+	unreviewed: list(unreviewed),
+	fixtures,
+	projects: list(project, 200),
+	migrations: list(migration),
+	set: set.optional(),
+	findings: list(finding, MOST_FINDINGS),
+	timings
+});
+// src/github/received/read.ts
+/** The report of a comment of 65,536 characters is far smaller; a review of 800 findings takes some 2 MB. */
+const LARGEST = 20971520;
+/** The model's own depth is 8. */
+const DEEPEST = 64;
+const MOST_COMPLAINTS = 3;
+const LONGEST_PATH = 100;
+/**
+* A report that somebody else wrote, as data of the model and nothing else; undefined when there is no such file.
+* @throws UserError that says what is wrong with it
+*/
+async function readReport(path) {
+	const bytes = await readBounded(path);
+	return bytes && checked(parsed(bytes));
+}
+/** No link is followed: an archive may hold one that leads anywhere. */
+async function readBounded(path) {
+	try {
+		try {
+			var _usingCtx$1 = _usingCtx();
+			const file = _usingCtx$1.a(await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK));
+			const stats = await file.stat();
+			if (!stats.isFile()) throw new UserError("The report is no file.");
+			if (stats.size > LARGEST) throw new UserError(`The report has ${bytes(stats.size)}; it may have ${bytes(LARGEST)} at most.`);
+			return await file.readFile();
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			await _usingCtx$1.d();
+		}
+	} catch (error) {
+		const code = typeof error === "object" && error && "code" in error ? error.code : void 0;
+		if (code === "ENOENT") return void 0;
+		if (code === "ELOOP") throw new UserError("The report is a symbolic link, which is not followed.");
+		throw error;
+	}
+}
+function parsed(bytes) {
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		if (depthOf(text) > DEEPEST) throw new SyntaxError("it is nested too deep");
+		return JSON.parse(text);
+	} catch (error) {
+		const why = error instanceof SyntaxError && error.message.startsWith("it is") ? `: ${error.message}` : "";
+		throw new UserError(`The report is not valid JSON in UTF-8${why}.`);
+	}
+}
+/** How deep a JSON text is nested, without building anything of it. */
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	let isString = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const character = text[index];
+		if (character === "\"") isString = !isString;
+		else if (isString) index += character === "\\" ? 1 : 0;
+		else if (character === "[" || character === "{") deepest = Math.max(deepest, depth += 1);
+		else if (character === "]" || character === "}") depth -= 1;
+	}
+	return deepest;
+}
+const versioned = object({ schemaVersion: number() });
+function checked(data) {
+	const read = reportSchema.safeParse(data);
+	if (read.success) return read.data;
+	const { data: found } = versioned.safeParse(data);
+	if (found && found.schemaVersion !== 1) throw new UserError(`The report is of schema version ${found.schemaVersion}, and this pgrehearse reads version 1: use the same version in both workflows.`);
+	const complaints = read.error.issues.slice(0, MOST_COMPLAINTS).map(complaint);
+	const more = read.error.issues.length - complaints.length;
+	const rest = more > 0 ? `; and ${more} more` : "";
+	throw new UserError(`The report is none of pgrehearse: ${complaints.join("; ")}${rest}.`);
+}
+function complaint({ path, message }) {
+	return `${name$1(clip(path.join(".") || "the whole", LONGEST_PATH))}: ${message.replace(/^Invalid input: /, "")}`;
+}
+// src/github/received/run.ts
+const eventSchema = object({
+	action: string(),
+	repository: object({ full_name: string() }),
+	workflow_run: object({
+		id: int(),
+		run_attempt: int(),
+		event: string(),
+		conclusion: string().nullish(),
+		head_sha: string(),
+		head_branch: string().nullish(),
+		head_repository: object({
+			full_name: string(),
+			owner: object({ login: string() })
+		}).nullish(),
+		repository: object({ full_name: string() })
+	})
+});
+const PLACE = "publishing a report belongs into a workflow with `on: workflow_run`, `types: [completed]`, which docs/forks.md has ready to copy";
+/**
+* @param name GITHUB_EVENT_NAME
+* @param payload the parsed content of GITHUB_EVENT_PATH
+* @param repository GITHUB_REPOSITORY
+* @throws UserError for every other event, and for another repository's run
+*/
+function readRun(name, payload, repository) {
+	if (name !== "workflow_run") throw new UserError(`This job runs on \`${name}\`, but ${PLACE}.`);
+	const read = eventSchema.safeParse(payload);
+	if (!read.success) throw new UserError(`The event file of this workflow run is not one of GitHub's: ${prettifyError(read.error)}.`);
+	const { action, workflow_run: run } = read.data;
+	if (action !== "completed") throw new UserError(`The run that this one follows is \`${action}\`, but ${PLACE}.`);
+	if (run.event !== "pull_request") throw new UserError(`The run that this one follows was started by \`${run.event}\`, not by \`pull_request\`: there is no pull request to write to. Let the job run only \`if: github.event.workflow_run.event == 'pull_request'\`.`);
+	for (const other of [read.data.repository, run.repository]) if (other.full_name.toLowerCase() !== repository.toLowerCase()) throw new UserError(`The run that this one follows belongs to \`${other.full_name}\`, and this job to \`${repository}\`: only reports of the same repository are published.`);
+	return {
+		id: run.id,
+		attempt: run.run_attempt,
+		conclusion: run.conclusion ?? "unknown",
+		headSha: run.head_sha,
+		...run.head_repository && run.head_branch && { head: {
+			repository: run.head_repository.full_name,
+			owner: run.head_repository.owner.login,
+			branch: run.head_branch
+		} }
+	};
+}
+// src/github/received/trusted.ts
+const LONGEST_ID = 60;
+/**
+* The report of somebody else's job, with all that can be known without believing it taken from here: what rules are
+* about, how many findings there are, what follows from them. An approval counts only where it was looked up.
+* @throws UserError where it contradicts itself, or names a rule that there is not
+*/
+function trusted(report) {
+	const findings = report.findings.map((finding) => known(finding, report));
+	const { approval: _, content: __, ...rest } = report;
+	if (report.mode === "nothing-changed" && findings.length + report.migrations.length > 0) throw new UserError("The report says that no migration changed, and reviews some.");
+	const verdict = verdictOf(findings, report.problems, report.failOn);
+	return {
+		...rest,
+		findings,
+		verdict,
+		summary: summarise(findings),
+		projects: report.projects.map((project, at) => recounted(project, at, {
+			...report,
+			findings
+		})),
+		notes: [...report.notes, ...remarks(report, verdict)]
+	};
+}
+function remarks({ verdict, approval }, found) {
+	if (approval) return ["The job says that its findings were approved. The pull request's labels tell whether that is so."];
+	if (verdict === found) return [];
+	return [`The report calls itself \`${verdict}\`, but what it holds makes it \`${found}\`.`];
+}
+function known(finding, { projects }) {
+	const rule = RULES.find(({ id }) => id === finding.rule);
+	if (!rule) throw new UserError(`The report names the rule ${name$1(clip(finding.rule, LONGEST_ID))}, which pgrehearse ${VERSION} does not have: use the same version in both workflows.`);
+	if (finding.project !== void 0 && finding.project >= projects.length) throw new UserError("The report has findings of a project that it does not have.");
+	return {
+		...finding,
+		why: rule.why,
+		category: rule.category
+	};
+}
+/** What stopped one of several projects is not told apart in a report. */
+function recounted(project, at, report) {
+	const own = report.findings.filter(({ project: owner }) => owner === at || report.projects.length === 1);
+	const stopped = project.verdict === "error" ? report.problems : [];
+	return {
+		...project,
+		summary: summarise(own),
+		verdict: verdictOf(own, stopped, report.failOn)
+	};
+}
+// src/github/received/publish.ts
+/**
+* Posts reports that a pull request's own job wrote, each as a comment, from a job that the pull request has no say in.
+* Where to, is taken from the event alone; nothing of the pull request is checked out or run.
+* @throws UserError where the event is none that has a pull request, and where GitHub refuses
+*/
+async function publishReceived(inputs, job) {
+	const run = readRun(job.eventName, job.event, job.repository);
+	if (inputs.token === "") throw new UserError("There is no token: posting a comment needs one.");
+	const github = connect(inputs.token, job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl });
+	const found = await findPull(github, run);
+	if ("none" in found) return {
+		said: [found.none],
+		isWrong: false
+	};
+	const target = {
+		job,
+		github,
+		folder: readFolder(inputs),
+		run,
+		pull: found.number
+	};
+	const outcomes = [];
+	for (const report of readReports(inputs)) outcomes.push(await publishOne(report, target));
+	return {
+		said: outcomes.flatMap(({ said }) => said),
+		isWrong: outcomes.some(({ isWrong }) => isWrong)
+	};
+}
+async function publishOne({ path, key }, target) {
+	const { review, why, isWrong = false } = await reviewIn(resolve(target.job.workspace, path), target.run);
+	const reason = why === void 0 ? [] : [`${path}: ${why}`];
+	if (!review) return {
+		said: reason,
+		isWrong
+	};
+	const posted = await post(review, key, target);
+	return {
+		said: [...reason, `Comment on pull request #${target.pull}: ${posted}.`],
+		isWrong
+	};
+}
+/** Conclusions of a run that began its work and did not come to an end of it. */
+const BROKEN = /* @__PURE__ */ new Set([
+	"failure",
+	"timed_out",
+	"startup_failure"
+]);
+async function reviewIn(path, run) {
+	try {
+		const report = await readReport(path);
+		if (report) return { review: trusted(report) };
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			review: failed(DEFAULTS, error),
+			why: error.message,
+			isWrong: true
+		};
+	}
+	const why = `There is no such report; the pull request's run ended with \`${run.conclusion}\`.`;
+	if (!BROKEN.has(run.conclusion)) return { why: `${why} Nothing is posted.` };
+	const error = new UserError("The job ended before it had written its report: its log says why.");
+	return {
+		review: failed(DEFAULTS, error),
+		why
+	};
+}
+async function post(review, key, target) {
+	const { job, github, folder, run, pull } = target;
+	const page = `${job.home}/actions/runs/${run.id}/attempts/${run.attempt}`;
+	const links = {
+		summary: page,
+		file: (path, line) => job.fileUrl(run.headSha, joinPath(folder, path), line)
+	};
+	const posted = await postComment(github, {
+		pull,
+		key,
+		review,
+		head: run.headSha,
+		run: {
+			run: run.id,
+			attempt: run.attempt
+		},
+		page: {
+			links,
+			reportedBy: page
+		}
+	});
+	return POSTED[posted];
+}
+export { meaningOf as a, readEarlier as i, POSTED as n, postComment as r, publishReceived as t };

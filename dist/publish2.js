@@ -1,0 +1,1 @@
+export { t as publishReceived } from "./publish.js";

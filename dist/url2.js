@@ -1,0 +1,1 @@
+export { t as accessTo, n as connectTo, r as reachUrl } from "./url.js";
