@@ -8,7 +8,7 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-const cli = resolve('dist/cli.js');
+const cli = resolve(process.env['PGREHEARSE_DIST'] ?? 'dist', 'cli.js');
 
 /** Runs the bundled command line as a user would start it. */
 export function runCli(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
+import { addInit } from './init.ts';
 import { readConfig, readSources } from './input.ts';
 import { commandLine, type Invocation } from './options.ts';
 import { addPublish } from './publish.ts';
@@ -87,6 +88,7 @@ try {
   const program = commandLine(run).exitOverride();
   addPublish(program);
   addStats(program);
+  addInit(program);
   for (const command of program.commands) command.exitOverride();
   await program.parseAsync();
 } catch (error) {

@@ -8,7 +8,7 @@ import type { PullRequest } from './project.ts';
 import { PROGRAM_PRESETS, quoted, type ProgramPreset } from './programs.ts';
 import { isNotOurs } from './scope.ts';
 
-interface Program {
+export interface Program {
   readonly preset: ProgramPreset;
   readonly path: string;
   /** Another database that it was written for. */
@@ -44,15 +44,24 @@ export async function programsLeftOut(
   run: readonly string[],
 ): Promise<readonly Unreviewed[]> {
   const isRun = picomatch([...run]);
-  const found: Program[] = [];
-  for (const { path, change } of changes) {
-    const program = change === 'deleted' || isRun(path) ? undefined : await programAt(path, head);
-    if (program) found.push(program);
-  }
+  const found = await programsAt(
+    changes.filter(({ path, change }) => change !== 'deleted' && !isRun(path)).map(({ path }) => path),
+    head,
+  );
   const places = groupBy(found, ({ preset, path, other }) =>
     JSON.stringify([preset.name, folderOf(path), other]),
   );
   return [...places.values()].flatMap((programs) => told(programs));
+}
+
+/** Those of the files that are migrations of a tool whose migrations are programs. */
+export async function programsAt(paths: readonly string[], tree: FileTree): Promise<readonly Program[]> {
+  const found: Program[] = [];
+  for (const path of paths) {
+    const program = await programAt(path, tree);
+    if (program) found.push(program);
+  }
+  return found;
 }
 
 /** By where it lies and what it says; undefined for any other file. */
