@@ -32,6 +32,14 @@ describe('the text for a terminal', () => {
     expect(lines.at(-1)).toMatch(/^Not ready to merge: 1 error and 1 warning\./);
   });
 
+  test('ends with who approved it', () => {
+    const approval = { label: 'migration-approved', by: 'ada-l' };
+    const text = renderText({ ...reviews.blockingIndex, verdict: 'warn', approval }, { color: false });
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(
+      /^Approved by @ada-l with the label migration-approved: 1 error and 1 warning\./,
+    );
+  });
+
   test('is coloured only when asked', () => {
     expect(renderText(reviews.blockingIndex, { color: false })).not.toContain(ESCAPE);
     expect(renderText(reviews.blockingIndex, { color: true })).toContain(

@@ -21,6 +21,7 @@ export async function startBrowser(executablePath: string): Promise<Browser> {
     '--disable-dev-shm-usage',
     '--font-render-hinting=none',
     '--hide-scrollbars',
+    '--disable-lcd-text',
   ];
   return launch({
     executablePath,

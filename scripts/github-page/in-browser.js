@@ -133,3 +133,12 @@ function attributes(element) {
     .toSorted()
     .join('');
 }
+
+/** Puts a page into the frame; where it says from which text on, what stands before is taken out. */
+globalThis.show = (html, from) => {
+  const article = asGitHub(html);
+  const parts = [...article.children];
+  const first = from === undefined ? 0 : parts.findIndex((part) => part.textContent.includes(from));
+  for (const part of parts.slice(0, Math.max(0, first - 3))) part.remove();
+  document.getElementById('comment').append(article);
+};

@@ -6,8 +6,11 @@ import { elsewhere, type Page } from './page.ts';
 
 /** What the rollback brings back, migration by migration. */
 export function roundTripSection(page: Page): Section {
+  const { verdict, summary } = page.review;
+  // Below the list of what is switched off it would look like a part of that.
+  const isPlain = verdict === 'pass' && summary.suppressed === 0;
   return {
-    open: page.review.verdict === 'pass' ? '' : '### Round trip: forward, back, forward again\n\n',
+    open: isPlain ? '' : '### Round trip: forward, back, forward again\n\n',
     pieces: page.review.mode === 'rehearsal' ? roundTrips(page.review).map(renderAnswer) : [],
     between: '\n',
     close: '\n\n',
