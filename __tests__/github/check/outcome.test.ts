@@ -24,6 +24,14 @@ describe('the title', () => {
     ['No migration changed', { mode: 'nothing-changed' }],
     ['Nothing to fix', {}],
     ['Not ready to merge: 1 error', { findings: [finding({ rule: 'x', message: 'y' })] }],
+    [
+      'Approved by @ann with the label ok: 1 error',
+      {
+        approval: { by: 'ann', label: 'ok' },
+        verdict: 'warn',
+        findings: [finding({ rule: 'x', message: 'y' })],
+      },
+    ],
     ['The review could not be completed', { problems: [{ message: 'No server.' }] }],
     ['The review could not be completed', { mode: 'nothing-changed', problems: [{ message: 'No token.' }] }],
   ])('is %s', (title, parts) => {

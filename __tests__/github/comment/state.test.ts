@@ -9,7 +9,6 @@ const state = {
   head: 'a'.repeat(40),
   meaning: '0123456789abcd',
   approved: { label: 'migration-approved', by: 'ann', content: 'c0ffee' },
-  inline: ['1', '2'],
 } satisfies CommentState;
 
 function comment(line: string): string {
@@ -39,10 +38,10 @@ describe('the state of the comment', () => {
   });
 
   test('leaves out the one field that is not what it should be', () => {
-    const body = comment('<!-- pgrehearse-state:{"run":"new","attempt":3,"inline":[1]} -->');
+    const body = comment('<!-- pgrehearse-state:{"run":"new","attempt":3,"meaning":[1]} -->');
     expect(readState(body).attempt).toBe(3);
     expect(readState(body).run).toBeUndefined();
-    expect(readState(body).inline).toBeUndefined();
+    expect(readState(body).meaning).toBeUndefined();
   });
 
   test('whatever it holds, it neither ends the HTML comment early nor loses a character', () => {

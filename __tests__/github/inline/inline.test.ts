@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BAD_GATEWAY, doneBut, first, instead, on } from '../../stand-in/interceptors.ts';
+import { BAD_GATEWAY, doneBut, first, instead, type Interceptor, on } from '../../stand-in/interceptors.ts';
 import { validationFailed } from '../../stand-in/answers.ts';
 import { added, FILE, found, inline, reviewOf, startPull, textOf } from './conversation.ts';
 
@@ -194,6 +194,25 @@ describe('what is not ours', () => {
 });
 
 const MANY = Array.from({ length: 800 }, (_, index) => found(`rule-${index}`, 1 + (index % 40)));
+
+test('two runs at once leave one comment each, but for one that a person has answered', async () => {
+  await using github = await startPull();
+  const said = reviewOf([found('one', 2), found('other', 3)]);
+  const meanwhile: Interceptor = async (_, act) => {
+    await inline(github, said);
+    const answer = await act();
+    github.threads[2]?.comments.push({ id: 'reply', login: 'ann', body: 'Really?' });
+    return answer;
+  };
+  github.interceptors = [on(/reviews$/, first(1, meanwhile))];
+  await inline(github, said);
+  expect(github.reviews).toHaveLength(2);
+  expect(github.threads.map(({ line, comments }) => [line, comments.length])).toEqual([
+    [2, 1],
+    [3, 1],
+    [2, 2],
+  ]);
+});
 
 describe('many', () => {
   test('are posted as far as anybody reads them, worst first, and the rest is counted', async () => {

@@ -24,7 +24,10 @@ export const REVIEW_THREADS: Resolvers = {
           resolvedBy: thread.resolvedBy === null ? null : { login: thread.resolvedBy },
           viewerCanResolve: mayDo(call.holder, RESOLVE) && !thread.isResolved,
           viewerCanUnresolve: mayDo(call.holder, RESOLVE) && thread.isResolved,
-          comments: thread.comments.map((comment) => authored(comment, call)),
+          comments: thread.comments.map((comment) => ({
+            ...authored(comment, call),
+            fullDatabaseId: comment.id.replace(/\D/g, ''),
+          })),
         })),
       ),
   },
@@ -46,6 +49,19 @@ export const REVIEW_THREADS: Resolvers = {
       if (!comment) throw unknown(id);
       if (comment.login !== holder.login) throw graphqlRefusal('FORBIDDEN', 'You cannot edit this comment.');
       comment.body = String(body);
+      return { clientMutationId: null };
+    },
+  },
+  'Mutation.deletePullRequestReviewComment': {
+    needs: WRITE,
+    resolve: (_, { input }, { state, holder }) => {
+      const { id } = fieldsOf(input);
+      const thread = state.threads.find(({ comments }) => comments.some((one) => one.id === id));
+      if (!thread) throw unknown(id);
+      if (thread.comments[0]?.login !== holder.login)
+        throw graphqlRefusal('FORBIDDEN', 'You cannot delete this comment.');
+      // Without its only comment a thread is gone.
+      state.threads.splice(state.threads.indexOf(thread), 1);
       return { clientMutationId: null };
     },
   },

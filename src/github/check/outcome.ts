@@ -1,5 +1,5 @@
 import type { Finding, Review, Severity } from '../../model.ts';
-import { counts } from '../../report/facts.ts';
+import { approved, counts } from '../../report/facts.ts';
 import { clip, visible } from '../../report/inert.ts';
 import { allAnnotations, LIMITS, renderMarkdown } from '../../report/index.ts';
 import type { Links } from '../../report/markdown/page.ts';
@@ -65,5 +65,8 @@ export function outcomeOf(
 function titleOf(review: Review): string {
   if (review.mode === 'nothing-changed' && review.verdict === 'pass') return 'No migration changed';
   const found = counts(review);
-  return visible(`${VERDICTS[review.verdict].sentence}${found === '' ? '' : `: ${found}`}`);
+  const said = review.approval
+    ? approved(review.approval).replaceAll('`', '')
+    : VERDICTS[review.verdict].sentence;
+  return visible(`${said}${found === '' ? '' : `: ${found}`}`);
 }

@@ -16,8 +16,6 @@ const schema = z.looseObject({
   meaning: z.string().optional().catch(undefined),
   /** Who let the findings of which content pass, by which label. */
   approved: z.object({ label: z.string(), by: z.string(), content: z.string() }).optional().catch(undefined),
-  /** Fingerprints of the findings that have a comment on their line. */
-  inline: z.array(z.string()).optional().catch(undefined),
 });
 
 export type CommentState = Readonly<z.infer<typeof schema>>;

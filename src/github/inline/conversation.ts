@@ -17,6 +17,9 @@ export interface Thread {
   readonly byPerson: boolean;
   readonly canResolve: boolean;
   readonly canUnresolve: boolean;
+  /** The older the lower. */
+  readonly age: number;
+  readonly isAnswered: boolean;
 }
 
 /** What stands on the pull request of this project. */
@@ -43,8 +46,10 @@ interface ThreadNode {
   readonly viewerCanUnresolve: boolean;
   readonly resolvedBy: { readonly login: string } | null;
   readonly comments: {
+    readonly totalCount: number;
     readonly nodes: readonly {
       readonly id: string;
+      readonly fullDatabaseId: string;
       readonly body: string;
       readonly viewerDidAuthor: boolean;
     }[];
@@ -72,7 +77,7 @@ query ($owner: String!, $repo: String!, $pull: Int!, $threadsAfter: String, $rev
         nodes {
           id path line startLine isResolved viewerCanResolve viewerCanUnresolve
           resolvedBy { login }
-          comments(first: 1) { nodes { id body viewerDidAuthor } }
+          comments(first: 1) { totalCount nodes { id fullDatabaseId body viewerDidAuthor } }
         }
         pageInfo { hasNextPage endCursor }
       }
@@ -141,6 +146,8 @@ function ownThread(thread: ThreadNode, viewer: string): Thread[] {
       byPerson: thread.resolvedBy !== null && bare(thread.resolvedBy.login) !== bare(viewer),
       canResolve: thread.viewerCanResolve,
       canUnresolve: thread.viewerCanUnresolve,
+      age: Number(first.fullDatabaseId),
+      isAnswered: thread.comments.totalCount > 1,
     },
   ];
 }

@@ -1,9 +1,6 @@
-import { GraphqlResponseError } from '@octokit/graphql';
-import { ask, type GitHub } from '../client.ts';
+import type { GitHub } from '../client.ts';
+import { mutate } from './mutate.ts';
 import type { Edit } from './plan.ts';
-
-/** GraphQL carries out one after the other within one request, where REST would ask for a second between two. */
-const BATCH = 20;
 
 /**
  * Brings comments and their threads up to date.
@@ -13,11 +10,8 @@ const BATCH = 20;
  * @throws GitHubError
  */
 export async function carryOut(github: GitHub, edits: readonly Edit[]): Promise<void> {
-  for (let start = 0; start < edits.length; start += BATCH) {
-    const batch = edits.slice(start, start + BATCH);
-    const turned = await turn(github, batch);
-    await update(github, batch, turned);
-  }
+  const turned = await turn(github, edits);
+  await update(github, edits, turned);
 }
 
 /** Resolves and unresolves; the threads for which that worked. */
@@ -42,42 +36,4 @@ async function update(github: GitHub, edits: readonly Edit[], turned: ReadonlySe
     },
   }));
   await mutate(github, 'editing comments of the review', calls);
-}
-
-interface Mutation {
-  readonly field: string;
-  readonly type: string;
-  readonly input: object;
-}
-
-/** What a person deleted meanwhile, or what the token may not do, is left as it is: the numbers of those. */
-async function mutate(
-  { octokit }: GitHub,
-  doing: string,
-  calls: readonly Mutation[],
-): Promise<ReadonlySet<number>> {
-  if (calls.length === 0) return new Set();
-  const variables = calls.map(({ type }, index) => `$i${index}: ${type}!`).join(', ');
-  const fields = calls.map(
-    ({ field }, index) => `m${index}: ${field}(input: $i${index}) { clientMutationId }`,
-  );
-  const inputs = Object.fromEntries(calls.map(({ input }, index) => [`i${index}`, input]));
-  return ask(doing, 'pull-requests: write', async () => {
-    try {
-      await octokit.graphql(`mutation (${variables}) { ${fields.join(' ')} }`, inputs);
-      return new Set<number>();
-    } catch (error) {
-      const refused = refusedOf(error);
-      if (refused) return refused;
-      throw error;
-    }
-  });
-}
-
-const LEFT = ['FORBIDDEN', 'NOT_FOUND'];
-
-function refusedOf(error: unknown): ReadonlySet<number> | undefined {
-  if (!(error instanceof GraphqlResponseError) || !error.errors) return undefined;
-  if (!error.errors.every(({ type, path }) => LEFT.includes(type) && path)) return undefined;
-  return new Set(error.errors.map(({ path }) => Number(path[0].slice(1))));
 }

@@ -7,6 +7,7 @@ import { persist } from '../persist.ts';
 import type { PullRequest } from '../trigger.ts';
 import { readConversation } from './conversation.ts';
 import { readDiff } from './diff.ts';
+import { removeDoubles } from './doubles.ts';
 import { carryOut } from './edit.ts';
 import { projectMark } from './mark.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -57,6 +58,7 @@ async function converge(github: GitHub, pull: PullRequest, inline: InlineReview)
     summary: inline.links.summary,
   };
   const posted = await postRemarks(github, posting, plan.post);
+  if (posted.length > 0) await removeDoubles(github, pull.number, project);
   return { shown: shownOf(plan, posted), said: wordsFor(plan, posted) };
 }
 
