@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { startGitHub } from '../stand-in/server.ts';
+import type { State } from '../stand-in/state.ts';
 import { repository, shallow, type TemporaryFolder } from '../tree/repository.ts';
 import { runAction, type Step, type StepOptions } from './run-action.ts';
 
@@ -36,14 +37,14 @@ async function run(
   { root }: TemporaryFolder,
   checkedOut: TemporaryFolder,
   options: Omit<StepOptions, 'workspace'>,
-): Promise<Step> {
+): Promise<Step & Pick<State, 'checks'>> {
   await using github = await startGitHub({
     origin: { root, mostEntries: 100_000 },
-    permissions: { contents: 'read' },
+    permissions: { contents: 'read', checks: 'write' },
   });
   const step = await runAction(github, { workspace: checkedOut.root, ...options });
   expect(github.faults).toEqual([]);
-  return step;
+  return { ...step, checks: github.checks };
 }
 
 describe('a merge group', () => {
@@ -59,6 +60,7 @@ describe('a merge group', () => {
       code: 0,
       outputs: { verdict: 'pass' },
       report: { mode: 'nothing-changed' },
+      checks: [{ head: 'a'.repeat(40), conclusion: 'success', title: 'No migration changed' }],
     });
   });
 
@@ -76,7 +78,11 @@ describe('a merge group', () => {
       event: { merge_group: { base_sha: queue, head_sha: head }, repository: repo },
       inputs: { engine: 'local' },
     });
-    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+    expect(step).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'fail' },
+      checks: [{ status: 'completed', conclusion: 'failure' }],
+    });
     expect(step.log).toMatch(
       /error\[version-duplicate\]: Version 2 is also that of db\/migrations\/000002_carts/,
     );

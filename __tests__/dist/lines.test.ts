@@ -79,3 +79,36 @@ test('from push to push each finding has one comment, wherever it moves, and one
   expect(github.reviews).toHaveLength(1);
   expect(new Set(github.checks.map(({ head }) => head)).size).toBe(5);
 });
+
+test('of a review of 800 findings each line is marked once at most: by a comment, the check, or the log', async () => {
+  const up = Array.from(
+    { length: 800 },
+    (_, index) => `-- pgrehearse: ignore drop-table\nSELECT ${index};\n`,
+  );
+  await using github = await startGitHub({
+    permissions: { contents: 'read', 'pull-requests': 'write', checks: 'write' },
+  });
+  const step = await push(github, up.join(''), 'SELECT 1;\n');
+  // With the rollback that takes nothing back.
+  expect(step.outputs).toMatchObject({ verdict: 'warn', warnings: '801' });
+  expect(github.threads).toHaveLength(30);
+  expect(github.reviews).toMatchObject([
+    { body: expect.stringContaining('771 more places have no comment here') },
+  ]);
+  expect(github.checks).toMatchObject([{ conclusion: 'success', annotations: { length: 300 } }]);
+  const marked = [
+    ...linesOf(github.threads),
+    ...linesOf(github.checks[0]?.annotations ?? []),
+    ...[...step.log.matchAll(/^::warning .*file=(.*?),line=(\d+)/gm)].map(
+      ([, path, line]) => `${path}:${line}`,
+    ),
+  ];
+  expect([new Set(marked).size, marked.length]).toEqual([340, 340]);
+  expect(step.log).toMatch(/And 461 more places of this level: see the job summary/);
+});
+
+function linesOf(
+  places: readonly { readonly path: string; readonly line?: number | null; readonly end_line?: number }[],
+): string[] {
+  return places.map(({ path, line, end_line: end }) => `${path}:${line ?? end}`);
+}

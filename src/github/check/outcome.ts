@@ -30,8 +30,8 @@ const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as con
   Annotation['annotation_level']
 >;
 
-/** Twenty requests; the summary and the job's page have the rest. */
-const MOST = 1000;
+/** A pull request's page no longer loads with several hundred (reviewdog, issue 1008); the summary has all of them. */
+const MOST = 300;
 
 /**
  * A required check lets a merge through when it is `success`, `skipped` or `neutral`, and blocks it when it is anything
