@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what static analysis and the gateway cost, as ratios within one run. Each pair is measured alternately, and the
+ * `npm run bench`: what static analysis, the gateway and synthesis cost, as ratios within one run. Each pair is measured alternately, and the
  * median of its ratios is told, so that a busy machine slows both sides alike. docs/benchmarks.md says what they mean.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus } from './bench-corpus.mjs';
 import { benchGateway } from './bench-gateway.ts';
+import { benchSynthesis } from './bench-synthesis.ts';
 
 const FILES = 1_000;
 const ROUNDS = 5;
@@ -54,6 +55,9 @@ try {
       node([...lint, 'migrations']),
     );
   for (const line of await benchGateway()) console.log(line);
+  const synthesis = await benchSynthesis();
+  console.log(synthesis.line);
+  if (synthesis.isMissed) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true });
 }
