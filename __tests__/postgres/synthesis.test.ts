@@ -52,13 +52,15 @@ const TYPES = `CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE TYPE pair 
   CREATE DOMAIN small AS int NOT NULL CHECK (VALUE BETWEEN 1 AND 9);
   CREATE TYPE inch_range AS RANGE (subtype = float8);
   CREATE TABLE everything (${[
-    'int2 int4 int8 oid float4 float8 numeric numeric(4,4) numeric(10,2) numeric(3,-2) money bool text varchar(3) char(1)',
+    'int2 int4 int8 oid float4 float8 numeric numeric(4,4) numeric(10,2) money bool text varchar(3) char(1)',
     'name "char" bytea bit(5) varbit(9) bit(80) date timestamp timestamptz time timetz interval uuid json jsonb inet cidr',
     'macaddr macaddr8 point line lseg box path polygon circle pg_lsn tid xid xid8 cid tsvector tsquery regclass int4range',
     'numrange tsrange tstzrange daterange int4multirange datemultirange inch_range mood pair email small text[]',
     'numeric(4,1)[] mood[] email[] pair[] date[]',
   ]
     .flatMap((line) => line.split(' '))
+    // From 15 on a scale may be negative.
+    .concat(SHARED_VERSION >= 15 ? ['numeric(3,-2)'] : [])
     .map((type, at) => `c${at} ${type}`)
     .join(', ')})`;
 
