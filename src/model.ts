@@ -1100,7 +1100,13 @@ export interface Finding {
     readonly highMs: number;
     readonly basis: string;
   };
-  readonly suppressed?: { readonly reason: string; readonly until?: string; readonly by: string };
+  readonly suppressed?: {
+    readonly reason: string;
+    readonly until?: string;
+    readonly by: string;
+    /** Whether the change brought it; absent where nothing was compared. */
+    readonly added?: boolean;
+  };
 }
 
 // ---------------------------------------------------------------- the review

@@ -6,6 +6,7 @@ import { UserError, UserErrors } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
 import type { ChangedFile, Review } from './model.ts';
+import { withAdded } from './review/added.ts';
 import { assemble } from './review/assemble.ts';
 import { filesByProject } from './review/base-files.ts';
 import { loadGrammar } from './review/load-grammar.ts';
@@ -48,7 +49,8 @@ export interface ReviewInput {
 export async function review(input: ReviewInput): Promise<Review> {
   const watch = stopwatch();
   try {
-    return await attempt(input, watch);
+    const done = await attempt(input, watch);
+    return input.named ? done : { ...done, findings: await withAdded(done.findings, input) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return failed(input.config, error, { notes: input.notes, timings: watch.timings });

@@ -118,7 +118,7 @@ const finding: Shape<Finding> = {
   instead: 'value',
   suggestion: { startLine: 'value', endLine: 'value', sql: 'value' },
   estimate: { rows: 'value', lowMs: 'value', highMs: 'value', basis: 'value' },
-  suppressed: { reason: 'value', until: 'value', by: 'value' },
+  suppressed: { reason: 'value', until: 'value', by: 'value', added: 'value' },
 };
 
 const problem: Shape<Problem> = { message: 'value', file: 'value', line: 'value' };

@@ -11,6 +11,7 @@ import {
   leftOutSection,
   reasonsSection,
   refutedSection,
+  settledSection,
   suppressedSection,
 } from './markdown/folded.ts';
 import { footSection } from './markdown/foot.ts';
@@ -58,6 +59,7 @@ function topSections(page: Page, options: MarkdownOptions): readonly Section[] {
     remarksSection(page, options),
     problemsSection(page),
     suppressedSection(page, sortFindings(page.review).suppressed),
+    settledSection(page, sortFindings(page.review).suppressed),
   ];
 }
 

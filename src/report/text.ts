@@ -82,14 +82,25 @@ function problemWords({ message, file, line }: Problem): string {
   return oneLine(`${where}${message}`);
 }
 
+function acceptedLines(
+  screen: Screen,
+  title: string,
+  findings: Sorted['suppressed'],
+  isAdded: boolean,
+): readonly string[] {
+  const those = findings.filter(({ suppressed }) => (suppressed?.added ?? true) === isAdded);
+  return bullets(
+    screen,
+    title,
+    those.map((finding) => `${place(finding)}: ${acceptance(finding)}`),
+  );
+}
+
 /** Findings that ask for nothing: switched off by the author, refuted by the run. */
 function asideLines(screen: Screen, { suppressed, refuted }: Sorted): readonly (readonly string[])[] {
   return [
-    bullets(
-      screen,
-      'Switched off by the author',
-      suppressed.map((finding) => `${place(finding)}: ${acceptance(finding)}`),
-    ),
+    acceptedLines(screen, 'Switched off by the author', suppressed, true),
+    acceptedLines(screen, 'Switched off before', suppressed, false),
     bullets(
       screen,
       'Refuted by the rehearsal',

@@ -5,9 +5,25 @@ import { count, plural } from '../units.ts';
 import type { Section } from './fit.ts';
 import { elsewhere, place, type Page } from './page.ts';
 
-/** Findings that the author switched off: in plain sight, with the reason. */
+/** Findings that the change switches off: in plain sight, with the reason. */
 export function suppressedSection(page: Page, findings: readonly Finding[]): Section {
-  const open = '### Switched off by the author\n\n';
+  return acceptedSection(
+    page,
+    '### Switched off by the author\n\n',
+    findings.filter(({ suppressed }) => suppressed?.added !== false),
+  );
+}
+
+/** Those that were switched off before, in the configuration or in a file that the change edits. */
+export function settledSection(page: Page, findings: readonly Finding[]): Section {
+  return acceptedSection(
+    page,
+    '### Switched off before\n\n',
+    findings.filter(({ suppressed }) => suppressed?.added === false),
+  );
+}
+
+function acceptedSection(page: Page, open: string, findings: readonly Finding[]): Section {
   const pieces = findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`);
   return { ...folded(page, open, pieces, 'switched-off finding'), close: '\n\n' };
 }

@@ -43,6 +43,7 @@ const finding = record<Finding>({
     reason: text,
     until: name.optional(),
     by: name,
+    added: z.boolean().optional(),
   }).optional(),
 });
 
