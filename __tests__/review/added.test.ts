@@ -28,7 +28,7 @@ async function isAdded({
 }: Given): Promise<boolean | undefined> {
   const finding: Finding = {
     rule: 'drop-table',
-    category: 'data-loss',
+    category: 'destructive',
     severity: 'error',
     evidence: 'predicted',
     migration: '2',

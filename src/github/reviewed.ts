@@ -16,6 +16,7 @@ import { readConfig } from './config.ts';
 import { type Inputs, projectKey, readSettings } from './inputs.ts';
 import type { Job } from './job.ts';
 import { inFolder, type Project } from './project.ts';
+import { submoduleNotes } from './submodules.ts';
 import type { Trigger } from './trigger.ts';
 import { refuseUnseen } from './unseen.ts';
 import { workflowNotes } from './own-workflow.ts';
@@ -72,7 +73,11 @@ async function lookedAt(task: Task) {
     ...sources,
     ...configured,
     whole,
-    notes: [...(isMerged ? [] : await workflowNotes(job, whole, subject)), ...configured.notes],
+    notes: [
+      ...(isMerged ? [] : await workflowNotes(job, whole, subject)),
+      ...configured.notes,
+      ...(await submoduleNotes(sources, configured.config)),
+    ],
     root: joinPath(workspace, folder),
     isUntrusted: trigger.kind === 'pull-request' && job.eventName !== 'pull_request',
     isStatic: false,

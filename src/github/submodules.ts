@@ -1,5 +1,12 @@
+import type { Config } from '../config/config.ts';
+import { UserError } from '../errors.ts';
+import { discover } from '../migrations/discover.ts';
 import type { ChangedFile } from '../model.ts';
+import { list } from '../numbers.ts';
+import { name } from '../report/inert.ts';
+import { covering } from '../config/globs.ts';
 import { fields, tryGit } from '../tree/git.ts';
+import { emptyTree, type FileTree } from '../tree/tree.ts';
 
 /** Submodules of what is checked out that a list of changes names: to it they are files. */
 export async function changedSubmodules(
@@ -27,4 +34,32 @@ async function submodulesAt(workspace: string, commit: string): Promise<Readonly
     return id !== undefined && path !== undefined ? [[path, id] as const] : [];
   });
   return new Map(lines);
+}
+
+/**
+ * A word on submodules at another commit than before: which of their files changed, nobody can tell here.
+ * @throws UserError where they hold migrations, which nobody would have looked at
+ */
+export async function submoduleNotes(
+  { submodules, head }: { readonly submodules: readonly string[]; readonly head: FileTree },
+  config: Config,
+): Promise<readonly string[]> {
+  if (submodules.length === 0) return [];
+  for (const path of submodules)
+    if (covering(config.migrations)(path) || (await holdsMigrations(path, head, config)))
+      throw new UserError(
+        `${name(path)} is a submodule with migrations, and is moved to another commit: what changed in it cannot be told, so it was not reviewed. Keep migrations in the repository itself, or review them in the submodule's.`,
+      );
+  const is = submodules.length === 1 ? 'is a submodule' : 'are submodules';
+  return [
+    `${list(submodules.map(name))} ${is} at another commit now: what changed in there was not looked at.`,
+  ];
+}
+
+/** Where the submodule is checked out. */
+async function holdsMigrations(path: string, head: FileTree, config: Config): Promise<boolean> {
+  const files = await head.list(path);
+  const changes = files.map((file): ChangedFile => ({ path: file, change: 'added' }));
+  const { projects } = await discover({ changes, head, base: emptyTree }, config);
+  return projects.length > 0;
 }

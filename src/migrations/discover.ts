@@ -83,7 +83,8 @@ async function movedFolders(pull: PullRequest, scope: Scope): Promise<ReadonlyMa
   for (const { path, previousPath } of pull.changes) {
     if (previousPath === undefined || !mayBePart(path) || !mayBePart(previousPath)) continue;
     const [to, from] = [migrationsFolderOf(path), migrationsFolderOf(previousPath)];
-    if (to === from || moves.has(to)) continue;
+    // To where nobody looks, migrations are not moved: they are gone.
+    if (to === from || moves.has(to) || !scope.mayHold(to, path)) continue;
     const mayHold = (file: string): boolean => scope.mayHold(to, file);
     const kept = await pathsIn(pull.head, from, mayHold);
     const before = await pathsIn(pull.base, to, mayHold);
