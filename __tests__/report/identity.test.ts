@@ -49,7 +49,7 @@ describe('what a finding is known by', () => {
   });
 
   test('does not depend on measured figures', () => {
-    const [slow, fast] = ['held for 1200 ms', 'held for 7 ms'].map((message) =>
+    const [slow, fast] = ['held for 1.2 s, 1,204 rows', 'held for 7 ms, 3 rows'].map((message) =>
       identities(review({ findings: [at(1, { message })] })),
     );
     expect(slow).toEqual(fast);

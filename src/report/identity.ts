@@ -31,8 +31,11 @@ function byPlace(a: Finding, b: Finding): number {
   return a.line - b.line;
 }
 
+/** Times, sizes and counts, which differ from run to run. */
+const MEASURED = /\d[\d.,]*(?:\s?(?:ms|s|min|h|bytes?|[kMGT]B)\b)?/g;
+
 function sameness(review: Review, finding: Finding): string {
-  const sql = finding.sql ?? observations(review, finding)[0]?.sql ?? finding.message.replace(/\d+/g, '0');
+  const sql = finding.sql ?? observations(review, finding)[0]?.sql ?? finding.message.replace(MEASURED, '0');
   const statement = sql.replace(/\s+/g, ' ').trim().toLowerCase();
   const file = finding.file.replace(/\d+/g, '0');
   return fingerprint([finding.rule, finding.relation ?? '', file, statement].join('\n'));

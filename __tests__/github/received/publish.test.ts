@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Inputs, readInputs } from '../../../src/github/inputs.ts';
 import { type Job, readJob } from '../../../src/github/job.ts';
 import { type Outcome, publishReceived } from '../../../src/github/received/publish.ts';
-import { finding, review } from '../../report/builders.ts';
+import { finding, migration, review, run, statement } from '../../report/builders.ts';
 import * as reviews from '../../report/reviews.ts';
 import { type StandInOptions, startGitHub, TOKEN } from '../../stand-in/server.ts';
 import { FORK, finished, PULL } from './workflow-run.ts';
@@ -68,6 +68,12 @@ function job(url: string, workspace: string, { event = finished(), eventName }: 
 
 function report(changes: object = {}): Readonly<Record<string, string>> {
   return { [REPORT]: JSON.stringify({ ...failing, ...changes }) };
+}
+
+function endless(): Readonly<Record<string, string>> {
+  const statements = Array.from({ length: 4000 }, () => statement({ sql: 'SELECT 1' }));
+  const findings = Array.from({ length: 5001 }, () => one);
+  return report({ findings, migrations: [migration('0007_change', { forward: run(...statements) })] });
 }
 
 describe('a report of the pull request’s own job', () => {
@@ -183,6 +189,11 @@ describe('a report that cannot be used is told so, in the job and on the pull re
       'contradictory',
       { files: report({ mode: 'nothing-changed' }) },
       'The report says that no migration changed, and reviews some.',
+    ],
+    [
+      'more than a page can be made of',
+      { files: endless() },
+      'The report has 5,001 findings and 4,000 statements',
     ],
     ['a link', { link: '/etc/passwd' }, 'The report is a symbolic link, which is not followed.'],
     ['a folder', { files: { [`${REPORT}/x`]: '' } }, 'The report is no file.'],

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Finding, ReportedProject, Review } from '../../model.ts';
 import { clip, name } from '../../report/inert.ts';
+import { plural } from '../../numbers.ts';
 import { summarise, verdictOf } from '../../review/verdict.ts';
 import { RULES } from '../../rules/registry.ts';
 import { VERSION } from '../../version.ts';
@@ -13,6 +14,7 @@ const LONGEST_ID = 60;
  * @throws UserError where it contradicts itself, or names a rule that there is not
  */
 export function trusted(report: Review): Review {
+  refuseEndless(report);
   const findings = report.findings.map((finding) => known(finding, report));
   const { approval: _, content: __, ...rest } = report;
   if (report.mode === 'nothing-changed' && findings.length + report.migrations.length > 0)
@@ -26,6 +28,18 @@ export function trusted(report: Review): Review {
     projects: report.projects.map((project, at) => recounted(project, at, { ...report, findings })),
     notes: [...report.notes, ...remarks(report, verdict)],
   };
+}
+
+/** Each finding is looked for among the statements: within this, a page is written in seconds. */
+const MOST_LOOKED_AT = 20_000_000;
+
+function refuseEndless({ findings, migrations }: Review): void {
+  const runs = migrations.flatMap(({ forward, rollback, again }) => [forward, rollback, again]);
+  const statements = runs.reduce((sum, run) => sum + run.statements.length, 0);
+  if (findings.length * statements > MOST_LOOKED_AT)
+    throw new UserError(
+      `The report has ${plural(findings.length, 'finding')} and ${plural(statements, 'statement')}: more than a page can be made of.`,
+    );
 }
 
 function remarks({ verdict, approval }: Review, found: Review['verdict']): readonly string[] {
