@@ -71,6 +71,31 @@ test('what any rows show is confirmed on rows that are made up', async () => {
   });
 });
 
+test('what comes after such a failure is reviewed all the same, on rows that are not in the way', async () => {
+  const review = await reviewed(`ALTER TABLE customers ALTER COLUMN email SET NOT NULL;
+CREATE INDEX ON orders (customer_id);`);
+  const found = review.findings.map(({ rule, evidence }) => `${rule} ${evidence}`);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'migration-fails unproven',
+      'set-not-null-scan confirmed',
+      'create-index-blocking confirmed',
+    ]),
+  );
+  expect(review.migrations.map(({ forward }) => forward.status)).toEqual(['ok']);
+  expect(review.fixtures.tables.map(({ rows }) => rows)).toEqual([300, 300]);
+});
+
+test('what no made-up rows let through is reviewed without any', async () => {
+  const review = await reviewed(`ALTER TABLE customers ADD CHECK (email = 'x');
+CREATE INDEX ON orders (customer_id);`);
+  const found = review.findings.map(({ rule, evidence }) => `${rule} ${evidence}`);
+  expect(found).toEqual(
+    expect.arrayContaining(['migration-fails unproven', 'create-index-blocking confirmed']),
+  );
+  expect(review.fixtures.tables.map(({ rows }) => rows)).toEqual([0, 0]);
+});
+
 test('a type that rounds made-up values is not known to round those of production', async () => {
   const { findings } = await reviewed('ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);');
   expect(findings.find(({ rule }) => rule === 'alter-column-type-narrowing')).toMatchObject({

@@ -24,7 +24,7 @@ import { prepareWithFound, type FoundFiles } from './prepare.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
-import { madeUpTables, synthesisOf } from './made-up.ts';
+import { onRowsThatLetItThrough, synthesisOf } from './made-up.ts';
 import { notVerified } from './verified.ts';
 
 export interface BaseFiles {
@@ -110,36 +110,30 @@ async function reviewProject(
   const tools = new Set((parsed.project.parts ?? [parsed.project]).map(({ tool }) => tool));
   const tables = [...tools].flatMap((tool) => historyTablesFor(tool, ups) ?? []);
   const history = tables.length > 0 ? tables.join(';\n') : undefined;
-  const input = {
-    database,
-    scripts: parsed.base,
-    ...named,
-    history,
-    changed,
-    synthesis: synthesisOf(config),
-  };
-  const roles = await listRoles(stage.server);
-  const base = await time('base', () => prepareWithFound(stage, input, found, progress).catch(replayError));
-  if (base instanceof ReplayError) {
+  const input = { database, scripts: parsed.base, ...named, history, changed };
+  const done = await onRowsThatLetItThrough(synthesisOf(config), async (synthesis) => {
+    const roles = await listRoles(stage.server);
+    const how = { ...input, ...(synthesis && { synthesis }) };
+    const base = await time('base', () => prepareWithFound(stage, how, found, progress).catch(replayError));
+    const isReady = !(base instanceof ReplayError);
+    const isNew = (oid: number) => isReady && !base.oids.has(oid);
+    const ran = isReady
+      ? await time('rehearsal', () => rehearse({ ...stage, isNew }, database, changed, progress))
+      : { rehearsals: [] };
     await stage.server.dropDatabase(database);
     await dropRolesExcept(stage.server, roles);
-    return notReplayed(parsed, base, dump);
-  }
-  const isNew = (oid: number) => !base.oids.has(oid);
-  const { rehearsals, set } = await time('rehearsal', () =>
-    rehearse({ ...stage, isNew }, database, changed, progress),
-  );
-  await stage.server.dropDatabase(database);
-  await dropRolesExcept(stage.server, roles);
+    return { base, ...ran };
+  });
+  const { base, rehearsals, set, refused, madeUp } = done;
+  if (base instanceof ReplayError) return notReplayed(parsed, base, dump);
   const policyOf = policiesOf(config);
   let catalog: Catalog = EMPTY_CATALOG;
-  const madeUp = madeUpTables(base.fixtures);
   const contexts = rehearsals.map((rehearsal): MigrationContext => {
     const { migration } = rehearsal;
     const { options } = policyOf(migration.up.file.path);
     const { steps, after } = stepsOf({ migration, catalog, rehearsal, major: stage.server.major, options });
     catalog = after;
-    return { migration, steps, rehearsal, options, madeUp };
+    return { migration, steps, rehearsal, options, madeUp, refused: refused.get(migration.id) };
   });
   const { fixtures: loaded, leftOut } = base;
   const problems = notVerified(rehearsals);

@@ -29,7 +29,8 @@ export function onMadeUpRows(
   };
 }
 
-function tablesBehind(values: Claim['dueToValues'], madeUp: ReadonlySet<string>): readonly string[] {
+/** Those of the tables whose values may be to blame. */
+export function tablesBehind(values: Claim['dueToValues'], madeUp: ReadonlySet<string>): readonly string[] {
   if (!values) return [];
   if ('relation' in values) return madeUp.has(values.relation) ? [values.relation] : [];
   const words = new Set(values.sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu));

@@ -1,8 +1,9 @@
 import type { Observation } from '../model.ts';
 import { platformAdvice } from '../sql/lacking.ts';
+import { tablesBehind } from './made-up.ts';
 import { leavesOpen } from './nested-transaction.ts';
 import { allOfThem, inTheWay } from './offending.ts';
-import type { Claim, Place, Rule } from './rule.ts';
+import type { Claim, Draft, Place, Rule } from './rule.ts';
 
 export const migrationFails: Rule = {
   id: 'migration-fails',
@@ -29,24 +30,36 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
   ],
   check: {
     scope: 'migration',
-    find: ({ rehearsal, steps }) => {
-      if (rehearsal?.forward.status !== 'failed') return [];
+    find: ({ rehearsal, steps, refused }) => {
+      const major = steps[0]?.major;
+      const before = refused ? [refusal(refused, major, WITHOUT_SUCH_ROWS)] : [];
+      if (rehearsal?.forward.status !== 'failed') return before;
       const failed = rehearsal.forward.statements.find((statement) => !statement.ok);
+      if (failed) return [...before, refusal(failed, major)];
       // A transaction that the file leaves open is nested-transaction's.
-      if (!failed && leavesOpen(steps)) return [];
-      if (!failed)
-        return [{ message: rehearsal.forward.reason ?? 'It failed.', claim: { seen: 'Seen in the run.' } }];
-      return [
-        {
-          message: failureMessage(failed),
-          relation: failed.error?.relation,
-          claim: failureClaim(failed, steps[0]?.major),
-          place: placeOf(failed),
-        },
-      ];
+      if (leavesOpen(steps)) return before;
+      const message = rehearsal.forward.reason ?? 'It failed.';
+      return [...before, { message, claim: { seen: 'Seen in the run.' } }];
     },
   },
 };
+
+const WITHOUT_SUCH_ROWS = ' Everything else was seen in a run without such rows.';
+
+function refusal(failed: Observation, major: number | undefined, also = ''): Draft {
+  const claim = failureClaim(failed, major);
+  return {
+    message: failureMessage(failed),
+    relation: failed.error?.relation,
+    claim: claim.seen === undefined ? claim : { ...claim, seen: `${claim.seen}${also}` },
+    place: placeOf(failed),
+  };
+}
+
+/** Whether the statement was refused because of values that were made up. */
+export function isRefusedForMadeUp(failed: Observation, madeUp: ReadonlySet<string>): boolean {
+  return tablesBehind(valuesBehind(failed), madeUp).length > 0;
+}
 
 export function failureMessage({ error }: Observation): string {
   const detail = error?.detail ? ` ${error.detail}` : '';

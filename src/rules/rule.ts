@@ -107,6 +107,8 @@ export interface MigrationContext {
   readonly steps: readonly Step[];
   readonly rehearsal?: MigrationRehearsal;
   readonly options: RuleOptions;
+  /** A statement that rows were in the way of which had been made up: the run that is judged was on others. */
+  readonly refused?: Observation;
   /** Tables whose rows were made up by what their constraints allow. */
   readonly madeUp?: ReadonlySet<string>;
 }
