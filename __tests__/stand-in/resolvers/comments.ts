@@ -34,7 +34,7 @@ function contentEdit({ editor, body }: { readonly editor: string; readonly body:
 }
 
 /** As an actor, an app's bot goes without its `[bot]`. */
-function actor(login: string): object {
+export function actor(login: string): object {
   const isBot = login.endsWith('[bot]');
   return { __typename: isBot ? 'Bot' : 'User', login: login.replace(/\[bot\]$/, '') };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLCall, Resolvers } from '../graphql.ts';
 import { connection, graphqlRefusal } from '../graphql-answers.ts';
+import { actor } from './comments.ts';
 import { mayDo, type Need, type State } from '../state.ts';
 
 const READ: readonly Need[] = [['pull-requests', 'read']];
@@ -21,7 +22,8 @@ export const REVIEW_THREADS: Resolvers = {
         args,
         call.state.threads.map((thread) => ({
           ...thread,
-          resolvedBy: thread.resolvedBy === null ? null : { login: thread.resolvedBy },
+          resolvedBy:
+            thread.resolvedBy === null ? null : { login: thread.resolvedBy.replace(/\[bot\]$/, '') },
           viewerCanResolve: mayDo(call.holder, RESOLVE) && !thread.isResolved,
           viewerCanUnresolve: mayDo(call.holder, RESOLVE) && thread.isResolved,
           comments: thread.comments.map((comment) => ({
@@ -88,7 +90,7 @@ function unknown(id: unknown): Error {
 }
 
 function authored(one: { readonly login: string }, { holder }: GraphQLCall): object {
-  return { ...one, viewerDidAuthor: one.login === holder.login };
+  return { ...one, author: actor(one.login), viewerDidAuthor: one.login === holder.login };
 }
 
 function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {

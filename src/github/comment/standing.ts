@@ -1,3 +1,4 @@
+import { type Actor, isActor, isOwn } from '../actor.ts';
 import { ask, type GitHub } from '../client.ts';
 import { type CommentState, readState } from './state.ts';
 
@@ -17,11 +18,6 @@ export interface Thread {
   readonly head: string;
   /** Our comments with the marker, the oldest first. There is one, unless two runs were at it at once. */
   readonly ours: readonly Standing[];
-}
-
-interface Actor {
-  readonly kind: string;
-  readonly login: string;
 }
 
 interface Node {
@@ -88,25 +84,9 @@ async function readPages({ octokit, owner, repo }: GitHub, pull: number): Promis
   }
 }
 
-/** Anyone can write our marker into a comment, and a token that may write could edit theirs. */
-function isOwn({ viewerDidAuthor, author }: Node, viewer: string): boolean {
-  return viewerDidAuthor || isActor(author, viewer);
-}
-
 function standing({ id, fullDatabaseId, body, editor }: Node, viewer: string): Standing {
   const isAsWritten = editor === null || isActor(editor, viewer);
   return { id: Number(fullDatabaseId), node: id, body, state: isAsWritten ? readState(body) : {} };
-}
-
-/** As an actor, an app's bot has its name without the `[bot]` that it has as the viewer. */
-function isActor(actor: Actor | null, viewer: string): boolean {
-  return actor?.kind === 'Bot'
-    ? bare(actor.login) === bare(viewer) && viewer.endsWith('[bot]')
-    : actor?.login === viewer;
-}
-
-function bare(login: string): string {
-  return login.replace(/\[bot\]$/, '');
 }
 
 interface History {

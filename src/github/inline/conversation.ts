@@ -1,6 +1,8 @@
-import { ask, type GitHub } from '../client.ts';
+import { isActor, isOwn } from '../actor.ts';
+import type { GitHub } from '../client.ts';
 import type { Lines } from './diff.ts';
 import { type Mark, readMark, readPosted } from './mark.ts';
+import { readPages, type ThreadNode } from './pages.ts';
 
 /** A comment of ours on lines of the pull request, with what people answered to it. */
 export interface Thread {
@@ -31,64 +33,6 @@ export interface Conversation {
   readonly posted: readonly (readonly string[])[];
 }
 
-interface Page<Node> {
-  readonly nodes: readonly Node[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-interface ThreadNode {
-  readonly id: string;
-  readonly path: string;
-  readonly line: number | null;
-  readonly startLine: number | null;
-  readonly isResolved: boolean;
-  readonly viewerCanResolve: boolean;
-  readonly viewerCanUnresolve: boolean;
-  readonly resolvedBy: { readonly login: string } | null;
-  readonly comments: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly fullDatabaseId: string;
-      readonly body: string;
-      readonly viewerDidAuthor: boolean;
-    }[];
-  };
-}
-
-interface Answer {
-  readonly viewer: { readonly login: string };
-  readonly repository: {
-    readonly pullRequest: {
-      readonly headRefOid: string;
-      readonly reviewThreads?: Page<ThreadNode>;
-      readonly reviews?: Page<{ readonly body: string; readonly viewerDidAuthor: boolean }>;
-    };
-  };
-}
-
-const QUERY = `
-query ($owner: String!, $repo: String!, $pull: Int!, $threadsAfter: String, $reviewsAfter: String, $threads: Boolean!, $reviews: Boolean!) {
-  viewer { login }
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $pull) {
-      headRefOid
-      reviewThreads(first: 100, after: $threadsAfter) @include(if: $threads) {
-        nodes {
-          id path line startLine isResolved viewerCanResolve viewerCanUnresolve
-          resolvedBy { login }
-          comments(first: 1) { totalCount nodes { id fullDatabaseId body viewerDidAuthor } }
-        }
-        pageInfo { hasNextPage endCursor }
-      }
-      reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
-        nodes { body viewerDidAuthor }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`;
-
 /**
  * All threads that we began, and what our reviews say they posted. Only GraphQL knows threads and who resolved them.
  * @param project its mark: other projects' threads are left out
@@ -99,40 +43,21 @@ export async function readConversation(github: GitHub, pull: number, project: st
   const threads = pages.flatMap(({ viewer, repository }) =>
     (repository.pullRequest.reviewThreads?.nodes ?? []).flatMap((node) => ownThread(node, viewer.login)),
   );
-  const reviews = pages.flatMap(({ repository }) => repository.pullRequest.reviews?.nodes ?? []);
   return {
     head: pages.at(-1)?.repository.pullRequest.headRefOid ?? '',
     threads: threads.filter(({ mark }) => mark.project === project),
-    posted: reviews.flatMap(({ body, viewerDidAuthor }) =>
-      viewerDidAuthor ? readPosted(body, project) : [],
+    posted: pages.flatMap(({ viewer, repository }) =>
+      (repository.pullRequest.reviews?.nodes ?? [])
+        .filter((review) => isOwn(review, viewer.login))
+        .flatMap(({ body }) => readPosted(body, project)),
     ),
   };
-}
-
-async function readPages({ octokit, owner, repo }: GitHub, pull: number): Promise<readonly Answer[]> {
-  const pages: Answer[] = [];
-  let next: object = { threads: true, reviews: true };
-  for (;;) {
-    const page = await ask(`reading the reviews of pull request #${pull}`, 'pull-requests: write', () =>
-      octokit.graphql<Answer>(QUERY, { owner, repo, pull, ...next }),
-    );
-    pages.push(page);
-    const threads = page.repository.pullRequest.reviewThreads?.pageInfo;
-    const reviews = page.repository.pullRequest.reviews?.pageInfo;
-    if (!threads?.hasNextPage && !reviews?.hasNextPage) return pages;
-    next = {
-      threads: threads?.hasNextPage ?? false,
-      threadsAfter: threads?.endCursor,
-      reviews: reviews?.hasNextPage ?? false,
-      reviewsAfter: reviews?.endCursor,
-    };
-  }
 }
 
 /** None where we did not begin it: anybody can write our mark into a comment. */
 function ownThread(thread: ThreadNode, viewer: string): Thread[] {
   const [first] = thread.comments.nodes;
-  const mark = first?.viewerDidAuthor ? readMark(first.body) : undefined;
+  const mark = first && isOwn(first, viewer) ? readMark(first.body) : undefined;
   if (!first || !mark) return [];
   return [
     {
@@ -143,7 +68,7 @@ function ownThread(thread: ThreadNode, viewer: string): Thread[] {
       path: thread.path,
       lines: linesOf(thread),
       isResolved: thread.isResolved,
-      byPerson: thread.resolvedBy !== null && bare(thread.resolvedBy.login) !== bare(viewer),
+      byPerson: thread.resolvedBy !== null && !isAnyActor(thread.resolvedBy.login, viewer),
       canResolve: thread.viewerCanResolve,
       canUnresolve: thread.viewerCanUnresolve,
       age: Number(first.fullDatabaseId),
@@ -156,7 +81,6 @@ function linesOf({ line, startLine }: ThreadNode): Lines | undefined {
   return line === null ? undefined : { start: startLine ?? line, end: line };
 }
 
-/** GraphQL spells an app's bot both ways. */
-function bare(login: string): string {
-  return login.replace(/\[bot\]$/, '');
+function isAnyActor(login: string, viewer: string): boolean {
+  return ['Bot', 'User'].some((kind) => isActor({ kind, login }, viewer));
 }
