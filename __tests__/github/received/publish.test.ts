@@ -212,7 +212,7 @@ describe('a run without a report', () => {
     async (conclusion) => {
       const { isWrong, comments } = await publish({ event: finished({ conclusion }) });
       expect(isWrong).toBe(false);
-      expect(comments).toEqual([expect.stringContaining('The job ended before it had written its report')]);
+      expect(comments).toEqual([expect.stringContaining('and no report of it came here. See its log.')]);
     },
   );
 

@@ -78,7 +78,9 @@ async function reviewIn(path: string, run: ReportingRun): Promise<Reviewed> {
   }
   const why = `There is no such report; the pull request's run ended with \`${run.conclusion}\`.`;
   if (!BROKEN.has(run.conclusion)) return { why: `${why} Nothing is posted.` };
-  const error = new UserError('The job ended before it had written its report: its log says why.');
+  const error = new UserError(
+    `The pull request's run ended with \`${run.conclusion}\`, and no report of it came here. See its log.`,
+  );
   return { review: failed(DEFAULTS, error), why };
 }
 
