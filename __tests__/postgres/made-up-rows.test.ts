@@ -93,7 +93,11 @@ CREATE INDEX ON orders (customer_id);`);
   expect(found).toEqual(
     expect.arrayContaining(['migration-fails unproven', 'create-index-blocking confirmed']),
   );
-  expect(review.fixtures.tables.map(({ rows }) => rows)).toEqual([0, 0]);
+  const reason = 'the rows that were made up for it kept the migrations from going on';
+  expect(review.fixtures.tables.map((table) => [table.rows, table.reason])).toEqual([
+    [0, reason],
+    [0, reason],
+  ]);
 });
 
 test('a type that rounds made-up values is not known to round those of production', async () => {

@@ -15,6 +15,18 @@ export function synthesisOf({ synthesis }: Pick<Config, 'synthesis'>): BaseInput
   return isOn ? { rows, seed, timeMs: time, diskBytes: disk } : undefined;
 }
 
+/** The tables, with what kept those empty that could be filled. */
+export function withObstacle(
+  tables: readonly FixtureTable[],
+  madeUp: ReadonlySet<string>,
+): readonly FixtureTable[] {
+  return tables.map((one) =>
+    one.rows === 0 && madeUp.has(one.table)
+      ? { ...one, reason: 'the rows that were made up for it kept the migrations from going on' }
+      : one,
+  );
+}
+
 interface Attempt {
   readonly base: Base | ReplayError;
   readonly rehearsals: readonly MigrationRehearsal[];

@@ -24,7 +24,7 @@ import { prepareWithFound, type FoundFiles } from './prepare.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
-import { onRowsThatLetItThrough, synthesisOf } from './made-up.ts';
+import { onRowsThatLetItThrough, synthesisOf, withObstacle } from './made-up.ts';
 import { notVerified } from './verified.ts';
 
 export interface BaseFiles {
@@ -135,9 +135,17 @@ async function reviewProject(
     catalog = after;
     return { migration, steps, rehearsal, options, madeUp, refused: refused.get(migration.id) };
   });
-  const { fixtures: loaded, leftOut } = base;
+  const { leftOut } = base;
   const problems = notVerified(rehearsals);
-  return { parsed, contexts, rehearsals, set, fixtures: loaded, leftOut, problems };
+  return {
+    parsed,
+    contexts,
+    rehearsals,
+    set,
+    fixtures: withObstacle(base.fixtures, madeUp),
+    leftOut,
+    problems,
+  };
 }
 
 function replayError(thrown: unknown): ReplayError {
