@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -133,7 +133,8 @@ describe('what it finds', () => {
   test('is taken from the folder that it is started in', async () => {
     using project = repository({ 'README.md': '' });
     cpSync('examples/tools/goose', join(project.root, 'services/shop'), { recursive: true });
-    await init(realpathSync(join(project.root, 'services/shop')), { forks: true, force: false });
+    symlinkSync(join(project.root, 'services'), join(project.root, 'link'));
+    await init(join(project.root, 'link/shop'), { forks: true, force: false });
     expect(settingsIn(join(project.root, 'services/shop'))).toMatchObject({ migrations: ['migrations'] });
     for (const name of ['pgrehearse', 'pgrehearse-comment'])
       expect(readFileSync(join(project.root, `.github/workflows/${name}.yml`), 'utf8')).toContain(

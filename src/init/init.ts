@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { CONFIG_FILE } from '../config/load.ts';
 import { UserError } from '../errors.ts';
@@ -32,7 +32,10 @@ export async function init(folder: string, { forks, force }: InitOptions): Promi
   const paths = fields(await git(folder, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']));
   const found = await find(workTree(folder), [...new Set(paths)]);
   if (found.folders.length + found.programs.length === 0) throw nothingFound(paths.length, found);
-  const inside = relative(root, folder).split(sep).join('/');
+  // git tells the root without links; the folder may have been reached through some.
+  const inside = relative(await realpath(root), await realpath(folder))
+    .split(sep)
+    .join('/');
   const files = new Map([
     [joinPath(inside, CONFIG_FILE), configFile(found)],
     [WORKFLOW, workflow(inside, forks)],
