@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
 import type { Finding, Review } from '../model.ts';
-import { counts } from '../report/facts.ts';
+import { unmarked } from '../report/inert.ts';
 import { LIMITS, renderMarkdown } from '../report/index.ts';
 import type { Links } from '../report/markdown/page.ts';
-import { VERDICTS } from '../report/words.ts';
+import { verdictWords } from '../report/verdict.ts';
 import { annotate } from './annotate.ts';
 import type { CheckRun } from './check/run.ts';
 import { GitHubError, type GitHub } from './client.ts';
@@ -86,8 +86,8 @@ async function comment(
 /** Fails the job where the verdict does, and says why in the one line that GitHub shows for it. */
 export function gate(review: Review): void {
   if (review.verdict !== 'fail' && review.verdict !== 'error') return;
-  const found = counts(review);
-  const verdict = `${VERDICTS[review.verdict].sentence}${found === '' ? '' : `: ${found}`}.`;
-  const problems = review.problems.filter(({ file }) => file === undefined).map(({ message }) => message);
-  core.setFailed(harmless([verdict, ...problems].join('\n')));
+  const problems = review.problems
+    .filter(({ file }) => file === undefined)
+    .map(({ message }) => unmarked(message));
+  core.setFailed(harmless([`${verdictWords(review)}.`, ...problems].join('\n')));
 }

@@ -1,6 +1,6 @@
 import type { Finding, Review, Severity } from '../model.ts';
-import { evidence, insteads } from './facts.ts';
-import { clip, oneLine, visible } from './inert.ts';
+import { certainties, insteads } from './facts.ts';
+import { clip, oneLine, unmarked, visible } from './inert.ts';
 import { sortFindings, type Item } from './items.ts';
 import { LIMITS } from './limits.ts';
 import { plural } from './units.ts';
@@ -73,17 +73,31 @@ function annotate({ file, line, findings }: Item): Annotation {
       oneLine([...new Set(findings.map(({ rule }) => rule))].join(', ')),
       LIMITS.annotationTitle.limit,
     ),
-    message: visible(clip(words(findings), LONGEST)),
+    message: visible(fitted(words(findings))),
   };
 }
 
-function words(findings: Item['findings']): string {
-  return [...findings.map(said), ...insteads(findings).map(({ sql }) => `Instead:\n${sql}`)].join('\n\n');
+/** The same words as on the page, in the same order. */
+function words(findings: Item['findings']): readonly string[] {
+  return [
+    ...findings.map(({ rule, message }) => unmarked(findings.length > 1 ? `${rule}: ${message}` : message)),
+    certainties(findings)
+      .map(({ label, proof }) => unmarked(`${label}: ${proof}`))
+      .join('\n'),
+    ...insteads(findings).map(
+      ({ rule, sql }, index) => `${index === 0 ? 'Write this instead' : `And for ${rule}`}:\n${sql}`,
+    ),
+  ];
 }
 
-function said(finding: Item['findings'][0]): string {
-  const { word, proof } = evidence(finding);
-  return `${finding.message}\n${word}: ${proof}`;
+/** Whole parts only: half of what to write instead would be another thing to write. */
+function fitted([first = '', ...rest]: readonly string[]): string {
+  let text = clip(first, LONGEST);
+  for (const part of rest) {
+    if (text.length + part.length > LONGEST) return `${text}\n\nThe rest stands in the review.`;
+    text = `${text}\n\n${part}`;
+  }
+  return text;
 }
 
 function limited(found: readonly Annotation[]): readonly Annotation[] {

@@ -1,5 +1,5 @@
-import type { Approval, Finding, Observation, Review, ServerError } from '../model.ts';
-import { clip, name } from './inert.ts';
+import type { Finding, Observation, Review, ServerError } from '../model.ts';
+import { name } from './inert.ts';
 import type { Item } from './items.ts';
 import { EFFECTS, type HeldLock, tellingLocks } from './locks.ts';
 import { count, duration, list, plural } from './units.ts';
@@ -95,23 +95,6 @@ export function insteads(
   const texts = [...ruleOf.keys()];
   const isHeld = (sql: string) => texts.some((other) => other !== sql && other.includes(sql));
   return [...ruleOf].filter(([sql]) => !isHeld(sql)).map(([sql, rule]) => ({ rule, sql }));
-}
-
-/** GitHub's own limits are 39 characters for a login and 50 for a label. */
-const LONGEST_NAME = 60;
-
-/** Who let the findings pass, and how. The name stands between backticks, where it mentions nobody. */
-export function approved({ by, label }: Approval): string {
-  return `Approved by ${name(clip(`@${by}`, LONGEST_NAME))} with the label ${name(clip(label, LONGEST_NAME))}`;
-}
-
-/** `1 error and 2 warnings`; empty when there are none of either. */
-export function counts(review: Review): string {
-  const { error, warning } = review.summary;
-  return list([
-    ...(error > 0 ? [plural(error, 'error')] : []),
-    ...(warning > 0 ? [plural(warning, 'warning')] : []),
-  ]);
 }
 
 /** `Rehearsed 2 migrations on Postgres 17.5, over 11,204 rows.` */

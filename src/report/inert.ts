@@ -115,6 +115,11 @@ export function name(text: string): string {
   return `\`${clip(text, LONGEST_LINE).replaceAll('`', '´')}\``;
 }
 
+/** A sentence on one line without the backticks that mark a name, for where they would be shown as they are. */
+export function unmarked(sentence: string): string {
+  return oneLine(sentence).replace(/`([^`]+)`/g, '$1');
+}
+
 /** A few words as HTML without any element. */
 export function plainElement(text: string): string {
   return neutral(oneLine(text));

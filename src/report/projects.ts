@@ -1,6 +1,6 @@
 import type { ReportedProject, Review } from '../model.ts';
-import { counts } from './facts.ts';
 import { name } from './inert.ts';
+import { counts } from './verdict.ts';
 import { VERDICTS } from './words.ts';
 
 /** A project's own part of a review that is about several: as if it had been reviewed alone. */

@@ -1,8 +1,8 @@
 import type { Finding, Problem, Review } from '../model.ts';
-import { acceptance, approved, counts, emptiness, evidence, rehearsed } from './facts.ts';
-import { oneLine } from './inert.ts';
+import { acceptance, emptiness, evidence, rehearsed } from './facts.ts';
+import { oneLine, unmarked } from './inert.ts';
 import { reasons, sortFindings, type Sorted } from './items.ts';
-import { itemLines, unmarked } from './text/finding.ts';
+import { itemLines } from './text/finding.ts';
 import { projectReviews, restOf, titleOf, type ProjectReview } from './projects.ts';
 import { inkFor } from './text/ink.ts';
 import { roundTripLines } from './text/round-trip.ts';
@@ -10,6 +10,7 @@ import type { Screen } from './text/screen.ts';
 import { statementLines } from './text/statements.ts';
 import { hang, wrap } from './text/wrap.ts';
 import { list, plural } from './units.ts';
+import { verdictWords } from './verdict.ts';
 import { VERDICTS } from './words.ts';
 
 export interface TextOptions {
@@ -138,10 +139,8 @@ function verdictLine({ review, ink }: Screen): string {
     return review.unreviewed.length === 0
       ? ink('No migration changed, so there was nothing to rehearse.', 'green')
       : ink('No migration changed that could be rehearsed.', 'yellow');
-  const { sentence, colour } = VERDICTS[review.verdict];
-  const found = counts(review);
-  const words = review.approval ? unmarked(approved(review.approval)) : sentence;
-  const verdict = ink(`${words}${found === '' ? '' : `: ${found}`}.`, colour, 'bold');
+  const { colour } = VERDICTS[review.verdict];
+  const verdict = ink(`${unmarked(verdictWords(review))}.`, colour, 'bold');
   return [verdict, oneLine(rehearsed(review)), others(review)].filter((part) => part !== '').join(' ');
 }
 

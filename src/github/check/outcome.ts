@@ -1,9 +1,8 @@
 import type { Finding, Review, Severity } from '../../model.ts';
-import { approved, counts } from '../../report/facts.ts';
-import { clip, visible } from '../../report/inert.ts';
+import { clip, unmarked } from '../../report/inert.ts';
 import { allAnnotations, LIMITS, renderMarkdown } from '../../report/index.ts';
 import type { Links } from '../../report/markdown/page.ts';
-import { VERDICTS } from '../../report/words.ts';
+import { verdictWords } from '../../report/verdict.ts';
 import { joinPath } from '../../tree/paths.ts';
 
 /** What a check run says. */
@@ -64,9 +63,5 @@ export function outcomeOf(
 
 function titleOf(review: Review): string {
   if (review.mode === 'nothing-changed' && review.verdict === 'pass') return 'No migration changed';
-  const found = counts(review);
-  const said = review.approval
-    ? approved(review.approval).replaceAll('`', '')
-    : VERDICTS[review.verdict].sentence;
-  return visible(`${said}${found === '' ? '' : `: ${found}`}`);
+  return unmarked(verdictWords(review));
 }

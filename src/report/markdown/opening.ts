@@ -1,7 +1,8 @@
 import type { Review } from '../../model.ts';
-import { approved, counts, emptiness, rehearsed } from '../facts.ts';
+import { emptiness, rehearsed } from '../facts.ts';
 import { link, prose } from '../inert.ts';
 import { plural } from '../units.ts';
+import { verdictWords } from '../verdict.ts';
 import { VERDICTS } from '../words.ts';
 import type { Section } from './fit.ts';
 import { elsewhere, type Page } from './page.ts';
@@ -62,11 +63,9 @@ function idle({ unreviewed }: Review, folded = false): string {
 
 /** In one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
 function headline(review: Review): string {
-  const { icon, sentence } = VERDICTS[review.verdict];
-  const found = counts(review);
+  const icon = review.approval ? '☑️' : VERDICTS[review.verdict].icon;
   const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : '';
-  const words = review.approval ? `☑️ ${prose(approved(review.approval))}` : `${icon} ${sentence}`;
-  return `${words}${found === '' ? '' : `: ${found}`}${off}`;
+  return `${icon} ${prose(verdictWords(review))}${off}`;
 }
 
 function introduction(review: Review): string {

@@ -1,6 +1,6 @@
 import type { Finding, ServerError } from '../../model.ts';
 import { certainties, estimate, insteads, lockSentences, serverLines } from '../facts.ts';
-import { clip, oneLine, visible } from '../inert.ts';
+import { clip, oneLine, unmarked, visible } from '../inert.ts';
 import type { Item } from '../items.ts';
 import { SEVERITIES } from '../words.ts';
 import type { Screen } from './screen.ts';
@@ -66,11 +66,6 @@ function insteadLines({ ink }: Screen, item: Item): readonly string[] {
     `  ${ink(index === 0 ? 'write instead:' : `and for ${oneLine(rule)}:`, 'green', 'bold')}`,
     ...indent(visible(sql).trimEnd().split('\n'), 4),
   ]);
-}
-
-/** Without the backticks that mark a name: a terminal shows them as they are. */
-export function unmarked(sentence: string): string {
-  return oneLine(sentence).replace(/`([^`]+)`/g, '$1');
 }
 
 function indent(lines: readonly string[], by: number): readonly string[] {

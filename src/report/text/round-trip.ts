@@ -1,5 +1,5 @@
 import { roundTrips, type Answer } from '../round-trip.ts';
-import { unmarked } from './finding.ts';
+import { unmarked } from '../inert.ts';
 import type { Screen } from './screen.ts';
 import { hang } from './wrap.ts';
 
