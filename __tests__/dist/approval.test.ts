@@ -88,3 +88,18 @@ test('without a comment to keep it in, only the run that the label starts passes
   expect(later).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
   expect(later.summary).toContain('A pull request from a fork keeps no record');
 });
+
+test('who owns the migrations is the base’s to say', async () => {
+  await using github = await startGitHub({ labelEvents: setBy('eve') });
+  using pull = pushedPull(
+    {
+      ...base,
+      'pgrehearse.yml': `allow-label: ${LABEL}\napprovers: code-owners\n`,
+      CODEOWNERS: '* @bob\n',
+    },
+    { ...wrong, CODEOWNERS: '* @eve\n', '.github/CODEOWNERS': '* @eve\n' },
+  );
+  const step = await run(github, pull, 1, { ...labeled, sender: { login: 'eve' } });
+  expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+  expect(step.summary).toContain('eve is no code owner of `db/migrations/000002_notes.up.sql`');
+});

@@ -131,6 +131,22 @@ describe('migrations', () => {
     expect(step.code).toBe(1);
   });
 
+  test('are not out of sight by another ending of their name', async () => {
+    const step = await attack({
+      change: (folder) => folder.git('mv', up, `${up}.txt`),
+      files: [{ filename: `${up}.txt`, status: 'renamed', previous_filename: up }],
+    });
+    expect(step.code).toBe(1);
+  });
+
+  test('are told where their ending is written otherwise', async () => {
+    const step = await attack({
+      change: (folder) => folder.write('attic/one.SQL', 'DROP TABLE orders;\n'),
+      files: [{ filename: 'attic/one.SQL', status: 'added' }],
+    });
+    expect(step.summary).toMatch(/1 changed \.sql file not taken for migrations?[^]*attic\/one\.SQL/);
+  });
+
   test('are reviewed in a folder that the pull request adds to the configured ones', async () => {
     const step = await attack({
       before: (folder) => folder.write('pgrehearse.yml', 'migrations: db/migrations\n'),

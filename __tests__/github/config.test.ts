@@ -49,6 +49,42 @@ describe('whose configuration holds', () => {
     expect({ failOn: config.failOn, notes }).toEqual({ failOn: 'warning', notes: [] });
   });
 
+  test('needs no word where both say the same in other words', async () => {
+    const head = "# as agreed\nrules: { drop-table: 'off' }\nfail-on: 'warning'";
+    const { notes } = await read({ base: 'fail-on: warning\nrules:\n  drop-table: off', head });
+    expect(notes).toEqual([]);
+  });
+
+  test('is told key by key, a map’s by its own keys', async () => {
+    const base = 'rules: { drop-table: off, rename-column: off }\nlimits: { run: 5m }\nmigrations: db';
+    const head =
+      'rules: { drop-table: warning, rename-column: off }\nlimits: { statement: 1m }\nmigrations: [db]';
+    const { notes } = await read({ base, head });
+    expect(notes).toEqual([
+      expect.stringContaining(
+        '`rules.drop-table`, `limits.run`, `limits.statement` and `migrations` differ.',
+      ),
+    ]);
+  });
+
+  test('looks into the folders that a change adds as well, and leaves none out', async () => {
+    const { config } = await read({ base: 'migrations: [a, b]', head: 'migrations: [b, c]' });
+    expect(config.migrations).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is not a new one’s about who approves it, nor about what runs it', async () => {
+    const head =
+      'allow-label: fine\napprovers: ["@eve"]\ncommand: alembic\nplaceholders: { schema: app }\ncheck-name: build';
+    const { config, notes } = await read({ head });
+    expect(config).toMatchObject({ approvers: [], command: [], placeholders: {}, checkName: 'pgrehearse' });
+    expect(config.allowLabel).toBeUndefined();
+    expect(notes).toEqual([
+      expect.stringContaining(
+        'except for `check-name`, `placeholders`, `command`, `allow-label` and `approvers`: those hold once it is merged',
+      ),
+    ]);
+  });
+
   test('is a new one as far as it says what to look at, and not where it says how to judge', async () => {
     const head =
       'migrations: db\nfixtures: rows.csv\nsuperuser: true\nrules: { drop-table: off }\nimage: mine';

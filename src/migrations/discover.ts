@@ -128,7 +128,7 @@ function ignoredOf(
 ): readonly string[] {
   const known = new Set(files);
   return changes
-    .filter(({ path, change }) => path.endsWith('.sql') && change !== 'deleted')
+    .filter(({ path, change }) => /\.sql$/i.test(path) && change !== 'deleted')
     .map(({ path }) => path)
     .filter((path) => !known.has(path) && !isData(path));
 }
