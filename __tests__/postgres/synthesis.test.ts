@@ -213,6 +213,12 @@ describe('shapes of schemas', () => {
       '1000',
     ],
     [
+      'a pattern that what such columns mostly hold matches in another case',
+      "CREATE TABLE people (email text NOT NULL UNIQUE CHECK (email ~* '^[A-Z0-9._%+-]+@[A-Z0-9.-]+\\.[A-Z]{2,}$'))",
+      "SELECT count(*) FROM people WHERE email LIKE 'user%@example.com'",
+      '1000',
+    ],
+    [
       'names that need quotes',
       'CREATE SCHEMA "My App"; CREATE TABLE "My App"."Order Line" ("Order" int PRIMARY KEY, "a""b" text, "g" int, s text, x text CHECK (x <> \'\'))',
       'SELECT count(*) FROM "My App"."Order Line"',
