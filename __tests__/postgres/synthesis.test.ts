@@ -219,6 +219,12 @@ describe('shapes of schemas', () => {
       '1000',
     ],
     [
+      'a pattern that is tried in every way',
+      "CREATE TABLE slow (xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx text NOT NULL CHECK (xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx ~ '^(x+x+)+y$'))",
+      'SELECT count(*) FROM slow',
+      '1000',
+    ],
+    [
       'names that need quotes',
       'CREATE SCHEMA "My App"; CREATE TABLE "My App"."Order Line" ("Order" int PRIMARY KEY, "a""b" text, "g" int, s text, x text CHECK (x <> \'\'))',
       'SELECT count(*) FROM "My App"."Order Line"',
