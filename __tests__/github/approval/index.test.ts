@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULTS } from '../../../src/config/config.ts';
 import { UserError } from '../../../src/errors.ts';
@@ -31,17 +32,26 @@ interface Given extends StandInOptions {
   readonly review?: Review;
   /** Not the commit of the pull request. */
   readonly elsewhere?: boolean;
+  readonly noGit?: boolean;
 }
 
 async function answer(given: Given): Promise<Review> {
-  const { pull, config, earlier = {}, elsewhere = false, review: made = review, ...options } = given;
+  const {
+    pull,
+    config,
+    earlier = {},
+    elsewhere = false,
+    noGit = false,
+    review: made = review,
+    ...options
+  } = given;
   await using github = await startGitHub(options);
   using folder = repository({ a: '' });
   const headSha = elsewhere ? 'b'.repeat(40) : folder.git('rev-parse', 'HEAD');
   const about = { number: 7, baseSha: '', headSha, fork: false, author: 'ann', labels: [] };
   const approved = await withApproval(made, {
     pull: { kind: 'pull-request', ...about, ...pull },
-    workspace: folder.root,
+    workspace: noGit ? tmpdir() : folder.root,
     github: connect(TOKEN, 'acme/shop', github.url),
     config: config ?? { allowLabel: LABEL, approvers: [] },
     earlier: async () => earlier,
@@ -143,6 +153,11 @@ describe('a review that fails keeps failing, and says what to do', () => {
       'by who may not',
       { labelEvents: [set('bob')], pull: { labeled }, config: others },
       /@bob is none of the approvers \(@carl and @acme\/dba\).*`team-token`/,
+    ],
+    [
+      'where git does not tell what is checked out',
+      { labelEvents: [set('bob')], pull: { labeled }, noGit: true },
+      /git does not say which commit is checked out/,
     ],
     [
       'by who may not any more',

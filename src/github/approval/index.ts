@@ -62,7 +62,9 @@ async function approval(
 async function lackNow(by: string, { pull, workspace }: Asked): Promise<string | undefined> {
   if (pull.labeled?.by !== by) return `it was set again after this run was started.`;
   const commit = await checkedOutCommit(workspace);
-  if (commit?.sha === pull.headSha || commit?.parents[1] === pull.headSha) return undefined;
+  if (!commit)
+    return 'git does not say which commit is checked out. Where another user owns the folder, as in a container, run before this step: git config --global --add safe.directory "$GITHUB_WORKSPACE".';
+  if (commit.sha === pull.headSha || commit.parents[1] === pull.headSha) return undefined;
   return `what is checked out is not commit ${pull.headSha}, at which it was set. Check that out, or GitHub's test merge of it.`;
 }
 
