@@ -1,9 +1,9 @@
 import { a as standing, n as review } from "./review.js";
-import { Et as decodeText, Q as plural } from "./steps.js";
+import { l as decodeText, o as plural } from "./names.js";
 import { c as resolveCommit, o as mergeBase, r as overlayTree, s as repositoryRoot } from "./tree.js";
 import { i as tryGit } from "./git.js";
 import { t as UserError } from "./errors.js";
-import { d as visible } from "./inert.js";
+import { f as visible } from "./inert.js";
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

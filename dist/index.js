@@ -2,23 +2,26 @@ import { _ as summary, a as GraphqlResponseError, d as notice, f as saveState, g
 import "./database.js";
 import { n as onSignals } from "./cleanup.js";
 import { t as UserError } from "./errors.js";
-import { D as fingerprint, T as VERDICTS, _ as evidence, a as renderText, c as renderMarkdown, d as whatToWrite, f as sortFindings, g as counts, h as acceptance, i as annotations, l as facts, m as renderJson, o as renderSarif, p as LIMITS, r as allAnnotations, s as identified, u as whatHappens, v as insteads, y as serverLines } from "./report.js";
+import { D as fingerprint, E as renderJson, T as LIMITS, _ as serverLines, a as renderText, c as renderMarkdown, d as whatHappens, f as whatToWrite, g as insteads, h as evidence, i as annotations, l as verdictWords, m as acceptance, o as renderSarif, p as sortFindings, r as allAnnotations, s as identified, u as facts } from "./report.js";
 import { g as prettifyError, i as boolean, l as number, p as string, r as array, u as object } from "./zod.js";
 import { i as readInputs, n as projectKey, o as readSettings, r as readFolder, s as secretsIn } from "./inputs2.js";
-import { r as workTree, t as gitTree } from "./git-tree.js";
+import { n as workTree } from "./work-tree.js";
 import { t as harmless } from "./log2.js";
 import { a as persist, r as saveCheck, t as saveLeftovers } from "./state.js";
 import { t as readJob } from "./job2.js";
-import { a as changedSince, c as resolveCommit, n as isBelow, o as mergeBase$1, s as repositoryRoot } from "./tree.js";
+import { a as changedSince, c as resolveCommit, n as isBelow, o as mergeBase$1, s as repositoryRoot, t as emptyTree } from "./tree.js";
 import { a as DEFAULTS, d as resolve$2, i as joinPath, r as folderOf } from "./paths.js";
-import { a as meaningOf, i as readEarlier, n as POSTED$1, r as postComment, t as publishReceived } from "./publish.js";
-import { a as link, d as visible, i as fence, s as name, t as clip, u as prose } from "./inert.js";
-import { A as compareText, Et as decodeText, N as placeholdersOf, Q as plural, Z as list } from "./steps.js";
-import { c as discover, n as review, t as failed, u as RULE_IDS } from "./review.js";
+import { a as link, d as unmarked$1, f as visible, i as fence, s as name, t as clip, u as prose } from "./inert.js";
+import { a as isActor, i as readEarlier, n as POSTED$1, o as isOwn, r as postComment, s as meaningOf, t as publishReceived } from "./publish.js";
+import { a as list, l as decodeText, n as compareText, o as plural } from "./names.js";
+import { l as RULE_IDS, n as review, t as failed } from "./review.js";
 import { i as tryGit, n as fields, r as git } from "./git.js";
+import { t as gitTree } from "./git-tree.js";
+import { t as discover } from "./discover.js";
+import { r as refuseIdlePaths, t as covering } from "./globs2.js";
 import { t as require_dist } from "./yaml.js";
 import { t as parseFile } from "./file.js";
-import { r as refuseIdlePaths } from "./globs.js";
+import { A as placeholdersOf } from "./steps.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
@@ -283,8 +286,8 @@ const LEVELS = {
 	warning: "warning",
 	notice: "notice"
 };
-/** Twenty requests; the summary and the job's page have the rest. */
-const MOST$1 = 1e3;
+/** A pull request's page no longer loads with several hundred (reviewdog, issue 1008); the summary has all of them. */
+const MOST$1 = 300;
 /**
 * A required check lets a merge through when it is `success`, `skipped` or `neutral`, and blocks it when it is anything
 * else (GitHub's manual, troubleshooting required status checks): a review that could not be done is a `failure`.
@@ -313,8 +316,7 @@ function outcomeOf(review, folder, links, shown) {
 }
 function titleOf(review) {
 	if (review.mode === "nothing-changed" && review.verdict === "pass") return "No migration changed";
-	const found = counts(review);
-	return visible(`${VERDICTS[review.verdict].sentence}${found === "" ? "" : `: ${found}`}`);
+	return unmarked$1(verdictWords(review));
 }
 // src/github/conclude.ts
 /**
@@ -389,7 +391,7 @@ function parsed(json) {
 		return;
 	}
 }
-// src/github/inline/conversation.ts
+// src/github/inline/pages.ts
 const QUERY = `
 query ($owner: String!, $repo: String!, $pull: Int!, $threadsAfter: String, $reviewsAfter: String, $threads: Boolean!, $reviews: Boolean!) {
   viewer { login }
@@ -400,32 +402,18 @@ query ($owner: String!, $repo: String!, $pull: Int!, $threadsAfter: String, $rev
         nodes {
           id path line startLine isResolved viewerCanResolve viewerCanUnresolve
           resolvedBy { login }
-          comments(first: 1) { nodes { id body viewerDidAuthor } }
+          comments(first: 1) { totalCount nodes { id fullDatabaseId body viewerDidAuthor author { kind: __typename login } } }
         }
         pageInfo { hasNextPage endCursor }
       }
       reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) {
-        nodes { body viewerDidAuthor }
+        nodes { body viewerDidAuthor author { kind: __typename login } }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
 }`;
-/**
-* All threads that we began, and what our reviews say they posted. Only GraphQL knows threads and who resolved them.
-* @param project its mark: other projects' threads are left out
-* @throws GitHubError
-*/
-async function readConversation(github, pull, project) {
-	const pages = await readPages(github, pull);
-	const threads = pages.flatMap(({ viewer, repository }) => (repository.pullRequest.reviewThreads?.nodes ?? []).flatMap((node) => ownThread(node, viewer.login)));
-	const reviews = pages.flatMap(({ repository }) => repository.pullRequest.reviews?.nodes ?? []);
-	return {
-		head: pages.at(-1)?.repository.pullRequest.headRefOid ?? "",
-		threads: threads.filter(({ mark }) => mark.project === project),
-		posted: reviews.flatMap(({ body, viewerDidAuthor }) => viewerDidAuthor ? readPosted(body, project) : [])
-	};
-}
+/** @throws GitHubError */
 async function readPages({ octokit, owner, repo }, pull) {
 	const pages = [];
 	let next = {
@@ -451,10 +439,25 @@ async function readPages({ octokit, owner, repo }, pull) {
 		};
 	}
 }
+// src/github/inline/conversation.ts
+/**
+* All threads that we began, and what our reviews say they posted. Only GraphQL knows threads and who resolved them.
+* @param project its mark: other projects' threads are left out
+* @throws GitHubError
+*/
+async function readConversation(github, pull, project) {
+	const pages = await readPages(github, pull);
+	const threads = pages.flatMap(({ viewer, repository }) => (repository.pullRequest.reviewThreads?.nodes ?? []).flatMap((node) => ownThread(node, viewer.login)));
+	return {
+		head: pages.at(-1)?.repository.pullRequest.headRefOid ?? "",
+		threads: threads.filter(({ mark }) => mark.project === project),
+		posted: pages.flatMap(({ viewer, repository }) => (repository.pullRequest.reviews?.nodes ?? []).filter((review) => isOwn(review, viewer.login)).flatMap(({ body }) => readPosted(body, project)))
+	};
+}
 /** None where we did not begin it: anybody can write our mark into a comment. */
 function ownThread(thread, viewer) {
 	const [first] = thread.comments.nodes;
-	const mark = first?.viewerDidAuthor ? readMark(first.body) : void 0;
+	const mark = first && isOwn(first, viewer) ? readMark(first.body) : void 0;
 	if (!first || !mark) return [];
 	return [{
 		id: thread.id,
@@ -464,9 +467,11 @@ function ownThread(thread, viewer) {
 		path: thread.path,
 		lines: linesOf$1(thread),
 		isResolved: thread.isResolved,
-		byPerson: thread.resolvedBy !== null && bare(thread.resolvedBy.login) !== bare(viewer),
+		byPerson: thread.resolvedBy !== null && !isAnyActor(thread.resolvedBy.login, viewer),
 		canResolve: thread.viewerCanResolve,
-		canUnresolve: thread.viewerCanUnresolve
+		canUnresolve: thread.viewerCanUnresolve,
+		age: Number(first.fullDatabaseId),
+		isAnswered: thread.comments.totalCount > 1
 	}];
 }
 function linesOf$1({ line, startLine }) {
@@ -475,9 +480,11 @@ function linesOf$1({ line, startLine }) {
 		end: line
 	};
 }
-/** GraphQL spells an app's bot both ways. */
-function bare(login) {
-	return login.replace(/\[bot\]$/, "");
+function isAnyActor(login, viewer) {
+	return ["Bot", "User"].some((kind) => isActor({
+		kind,
+		login
+	}, viewer));
 }
 // src/github/inline/diff.ts
 /** @param patch as GitHub gives it for a file: without a header, absent where the file is binary or its diff large */
@@ -526,9 +533,68 @@ async function readDiff(github, pull, paths) {
 	}));
 	return diff;
 }
-// src/github/inline/edit.ts
+// src/github/inline/mutate.ts
 /** GraphQL carries out one after the other within one request, where REST would ask for a second between two. */
 const BATCH = 20;
+/**
+* What a person deleted meanwhile, or what the token may not do, is left as it is.
+* @returns the indices of those
+* @throws GitHubError
+*/
+async function mutate(github, doing, calls) {
+	const left = /* @__PURE__ */ new Set();
+	for (let start = 0; start < calls.length; start += BATCH) {
+		const refused = await request(github, doing, calls.slice(start, start + BATCH));
+		for (const index of refused) left.add(start + index);
+	}
+	return left;
+}
+async function request({ octokit }, doing, calls) {
+	const variables = calls.map(({ type }, index) => `$i${index}: ${type}!`).join(", ");
+	const fields = calls.map(({ field }, index) => `m${index}: ${field}(input: $i${index}) { clientMutationId }`);
+	const inputs = Object.fromEntries(calls.map(({ input }, index) => [`i${index}`, input]));
+	return ask(doing, "pull-requests: write", async () => {
+		try {
+			await octokit.graphql(`mutation (${variables}) { ${fields.join(" ")} }`, inputs);
+			return /* @__PURE__ */ new Set();
+		} catch (error) {
+			const refused = refusedOf(error);
+			if (refused) return refused;
+			throw error;
+		}
+	});
+}
+const LEFT = ["FORBIDDEN", "NOT_FOUND"];
+function refusedOf(error) {
+	if (!(error instanceof GraphqlResponseError) || !error.errors) return void 0;
+	if (!error.errors.every(({ type, path }) => LEFT.includes(type) && path)) return void 0;
+	return new Set(error.errors.map(({ path }) => Number(path[0].slice(1))));
+}
+// src/github/inline/doubles.ts
+/**
+* Two runs at once may both have found nothing there, and both have posted. Whoever posts later sees both: the younger
+* comments go.
+* @param project its mark
+* @throws GitHubError
+*/
+async function removeDoubles(github, pull, project) {
+	const { threads } = await readConversation(github, pull, project);
+	await mutate(github, "removing comments that stand there twice", doublesOf(threads).map(({ comment }) => ({
+		field: "deletePullRequestReviewComment",
+		type: "DeletePullRequestReviewCommentInput",
+		input: { id: comment }
+	})));
+}
+/** Not those that a person has answered or resolved. */
+function doublesOf(threads) {
+	const known = /* @__PURE__ */ new Set();
+	return threads.toSorted((left, right) => left.age - right.age).filter(({ mark, isAnswered, isResolved }) => {
+		const isKnown = mark.findings.every((identity) => known.has(identity));
+		for (const identity of mark.findings) known.add(identity);
+		return isKnown && !isAnswered && !isResolved;
+	});
+}
+// src/github/inline/edit.ts
 /**
 * Brings comments and their threads up to date.
 *
@@ -537,10 +603,7 @@ const BATCH = 20;
 * @throws GitHubError
 */
 async function carryOut(github, edits) {
-	for (let start = 0; start < edits.length; start += BATCH) {
-		const batch = edits.slice(start, start + BATCH);
-		await update(github, batch, await turn(github, batch));
-	}
+	await update(github, edits, await turn(github, edits));
 }
 /** Resolves and unresolves; the threads for which that worked. */
 async function turn(github, edits) {
@@ -561,29 +624,6 @@ async function update(github, edits, turned) {
 			body: edit.body(edit.turn === "resolve" && turned.has(edit))
 		}
 	})));
-}
-/** What a person deleted meanwhile, or what the token may not do, is left as it is: the numbers of those. */
-async function mutate({ octokit }, doing, calls) {
-	if (calls.length === 0) return /* @__PURE__ */ new Set();
-	const variables = calls.map(({ type }, index) => `$i${index}: ${type}!`).join(", ");
-	const fields = calls.map(({ field }, index) => `m${index}: ${field}(input: $i${index}) { clientMutationId }`);
-	const inputs = Object.fromEntries(calls.map(({ input }, index) => [`i${index}`, input]));
-	return ask(doing, "pull-requests: write", async () => {
-		try {
-			await octokit.graphql(`mutation (${variables}) { ${fields.join(" ")} }`, inputs);
-			return /* @__PURE__ */ new Set();
-		} catch (error) {
-			const refused = refusedOf(error);
-			if (refused) return refused;
-			throw error;
-		}
-	});
-}
-const LEFT = ["FORBIDDEN", "NOT_FOUND"];
-function refusedOf(error) {
-	if (!(error instanceof GraphqlResponseError) || !error.errors) return void 0;
-	if (!error.errors.every(({ type, path }) => LEFT.includes(type) && path)) return void 0;
-	return new Set(error.errors.map(({ path }) => Number(path[0].slice(1))));
 }
 // src/github/inline/suggestion.ts
 /** The first of the worst findings whose SQL can be put in place of lines that the diff shows. */
@@ -892,6 +932,7 @@ async function converge(github, pull, inline) {
 		withheld,
 		summary: inline.links.summary
 	}, plan.post);
+	if (posted.length > 0) await removeDoubles(github, pull.number, project);
 	return {
 		shown: shownOf(plan, posted),
 		said: wordsFor(plan, posted)
@@ -1015,10 +1056,8 @@ async function comment({ review, job, key, links }, github, pull) {
 /** Fails the job where the verdict does, and says why in the one line that GitHub shows for it. */
 function gate(review) {
 	if (review.verdict !== "fail" && review.verdict !== "error") return;
-	const found = counts(review);
-	const verdict = `${VERDICTS[review.verdict].sentence}${found === "" ? "" : `: ${found}`}.`;
-	const problems = review.problems.filter(({ file }) => file === void 0).map(({ message }) => message);
-	setFailed(harmless([verdict, ...problems].join("\n")));
+	const problems = review.problems.filter(({ file }) => file === void 0).map(({ message }) => unmarked$1(message));
+	setFailed(harmless([`${verdictWords(review)}.`, ...problems].join("\n")));
 }
 // src/github/received/step.ts
 /** The whole step, where the input `publish` names reports. */
@@ -1278,7 +1317,8 @@ async function approval(label, content, asked) {
 async function lackNow(by, { pull, workspace }) {
 	if (pull.labeled?.by !== by) return `it was set again after this run was started.`;
 	const commit = await checkedOutCommit(workspace);
-	if (commit?.sha === pull.headSha || commit?.parents[1] === pull.headSha) return void 0;
+	if (!commit) return "git does not say which commit is checked out. Where another user owns the folder, as in a container, run before this step: git config --global --add safe.directory \"$GITHUB_WORKSPACE\".";
+	if (commit.sha === pull.headSha || commit.parents[1] === pull.headSha) return void 0;
 	return `what is checked out is not commit ${pull.headSha}, at which it was set. Check that out, or GitHub's test merge of it.`;
 }
 /** What a later run lacks: the same person's approval of the very same files. */
@@ -1381,6 +1421,29 @@ async function submodulesAt(workspace, commit) {
 		return id !== void 0 && path !== void 0 ? [[path, id]] : [];
 	});
 	return new Map(lines);
+}
+/**
+* A word on submodules at another commit than before: which of their files changed, nobody can tell here.
+* @throws UserError where they hold migrations, which nobody would have looked at
+*/
+async function submoduleNotes({ submodules, head }, config) {
+	if (submodules.length === 0) return [];
+	for (const path of submodules) if (covering(config.migrations)(path) || await holdsMigrations(path, head, config)) throw new UserError(`${name(path)} is a submodule with migrations, and is moved to another commit: what changed in it cannot be told, so it was not reviewed. Keep migrations in the repository itself, or review them in the submodule's.`);
+	const is = submodules.length === 1 ? "is a submodule" : "are submodules";
+	return [`${list(submodules.map(name))} ${is} at another commit now: what changed in there was not looked at.`];
+}
+/** Where the submodule is checked out. */
+async function holdsMigrations(path, head, config) {
+	const changes = (await head.list(path)).map((file) => ({
+		path: file,
+		change: "added"
+	}));
+	const { projects } = await discover({
+		changes,
+		head,
+		base: emptyTree
+	}, config);
+	return projects.length > 0;
 }
 // src/github/compare-git.ts
 /**
@@ -2001,7 +2064,11 @@ async function lookedAt(task) {
 		...sources,
 		...configured,
 		whole,
-		notes: [...isMerged ? [] : await workflowNotes(job, whole, subject), ...configured.notes],
+		notes: [
+			...isMerged ? [] : await workflowNotes(job, whole, subject),
+			...configured.notes,
+			...await submoduleNotes(sources, configured.config)
+		],
 		root: joinPath(workspace, folder),
 		isUntrusted: trigger.kind === "pull-request" && job.eventName !== "pull_request",
 		isStatic: false,

@@ -85,6 +85,10 @@ function target(url) {
 function name(text) {
 	return `\`${clip(text, LONGEST_LINE).replaceAll("`", "´")}\``;
 }
+/** A sentence on one line without the backticks that mark a name, for where they would be shown as they are. */
+function unmarked(sentence) {
+	return oneLine(sentence).replace(/`([^`]+)`/g, "$1");
+}
 /** A few words as HTML without any element. */
 function plainElement(text) {
 	return neutral(oneLine(text));
@@ -105,4 +109,4 @@ function entity(character) {
 	if (character === "$") return "<span>$</span>";
 	return `&#${character.charCodeAt(0)};`;
 }
-export { link as a, oneLine as c, visible as d, fence as i, plainElement as l, code as n, linkElement as o, codeElement as r, name as s, clip as t, prose as u };
+export { link as a, oneLine as c, unmarked as d, visible as f, fence as i, plainElement as l, code as n, linkElement as o, codeElement as r, name as s, clip as t, prose as u };

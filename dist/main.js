@@ -1,9 +1,11 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as DEFAULTS, c as POSTGRES_VERSIONS, d as resolve$1, o as ENGINES, s as FAIL_ON } from "./paths.js";
-import { a as loadSettings, n as hostTree, t as gitTree } from "./git-tree.js";
 import { t as UserError } from "./errors.js";
-import { i as VERSION, n as review, r as loadGrammar, t as failed, u as RULE_IDS } from "./review.js";
+import { f as visible } from "./inert.js";
+import { a as DEFAULTS, c as POSTGRES_VERSIONS, d as resolve$1, o as ENGINES, s as FAIL_ON } from "./paths.js";
+import { i as loadSettings, t as hostTree } from "./work-tree.js";
+import { i as VERSION, l as RULE_IDS, n as review, r as loadGrammar, t as failed } from "./review.js";
 import { c as resolveCommit, i as changedFiles, o as mergeBase, t as emptyTree } from "./tree.js";
+import { t as gitTree } from "./git-tree.js";
 import { t as TOOL_NAMES } from "./model.js";
 import { n as FORMAT_NAMES, t as FORMATS } from "./report.js";
 import { t as _usingCtx } from "./usingCtx.js";
@@ -3022,6 +3024,22 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
+// src/cli/init.ts
+/** `pgrehearse init`: the first thing that a repository needs. */
+function addInit(program) {
+	program.command("init").description("write the workflow and pgrehearse.yml for the migrations that are found here").option("--forks", "also the workflow that posts the reviews of pull requests from forks", false).option("--force", "replace files that are there", false).action(run$1);
+}
+async function run$1(options) {
+	try {
+		const { init } = await import("./init.js");
+		const said = await init(process.cwd(), options);
+		process.stdout.write(`${visible(said.join("\n"))}\n`);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		process.stderr.write(`pgrehearse: ${visible(error.message)}\n`);
+		process.exitCode = 2;
+	}
+}
 // src/tree/named.ts
 /** Finds what was named on the command line, each once. Throws a UserError for what is not there. */
 async function namedPaths(root, cwd, names) {
@@ -3259,6 +3277,7 @@ try {
 	const program = commandLine(run).exitOverride();
 	addPublish(program);
 	addStats(program);
+	addInit(program);
 	for (const command of program.commands) command.exitOverride();
 	await program.parseAsync();
 } catch (error) {

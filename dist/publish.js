@@ -1,13 +1,14 @@
 import { a as DEFAULTS, i as joinPath } from "./paths.js";
 import { t as UserError } from "./errors.js";
-import { d as bytes, i as VERSION, l as RULES, o as summarise, s as verdictOf, t as failed } from "./review.js";
+import { c as RULES, i as VERSION, o as summarise, s as verdictOf, t as failed, u as bytes } from "./review.js";
 import { i as DECIDES_AGAIN, n as ask, r as connect, t as GitHubError } from "./client.js";
 import { a as custom, c as looseObject, d as record$1, g as prettifyError, i as boolean, l as number, n as _enum, o as int, p as string, r as array, s as literal, u as object } from "./zod.js";
-import { C as ROUND_TRIPS, D as fingerprint, E as EFFECTS, S as LOCKS_MATTER, T as VERDICTS, b as ENGINES, c as renderMarkdown, p as LIMITS, w as SEVERITIES, x as EVIDENCE } from "./report.js";
+import { C as VERDICTS, D as fingerprint, S as SEVERITIES, T as LIMITS, b as LOCKS_MATTER, c as renderMarkdown, v as ENGINES, w as EFFECTS, x as ROUND_TRIPS, y as EVIDENCE } from "./report.js";
 import { a as readReports, r as readFolder } from "./inputs2.js";
 import { s as name$1, t as clip } from "./inert.js";
 import { t as TOOL_NAMES } from "./model.js";
 import { t as _usingCtx } from "./usingCtx.js";
+import { o as plural } from "./names.js";
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { constants as constants$1 } from "node:fs";
@@ -72,9 +73,7 @@ const schema = looseObject({
 		label: string(),
 		by: string(),
 		content: string()
-	}).optional().catch(void 0),
-	/** Fingerprints of the findings that have a comment on their line. */
-	inline: array(string()).optional().catch(void 0)
+	}).optional().catch(void 0)
 });
 const LINE = /^<!-- pgrehearse-state:(\{.*\}) -->\r?$/m;
 /** @param body of our own comment: a state that anybody else wrote is not to be believed */
@@ -169,6 +168,21 @@ function approvalOf({ approval, content }) {
 function commentMarker(key) {
 	return `<!-- pgrehearse:${key.split("/").map(encodeURIComponent).join("/").replace(/-(?=-)/g, "%2D")} -->`;
 }
+// src/github/actor.ts
+/**
+* Anyone can write our marker into a comment, and a token that may write could edit theirs.
+* @param viewer login of whose token it is
+*/
+function isOwn({ viewerDidAuthor, author }, viewer) {
+	return viewerDidAuthor || isActor(author, viewer);
+}
+/** As an actor, an app's bot has its name without the `[bot]` that it has as the viewer. */
+function isActor(actor, viewer) {
+	return actor?.kind === "Bot" ? bare(actor.login) === bare(viewer) && viewer.endsWith("[bot]") : actor?.login === viewer;
+}
+function bare(login) {
+	return login.replace(/\[bot\]$/, "");
+}
 // src/github/comment/standing.ts
 /** GraphQL knows whose a comment is: a workflow's token may not ask REST who it is. */
 const COMMENTS = `
@@ -208,10 +222,6 @@ async function readPages({ octokit, owner, repo }, pull) {
 		after = endCursor;
 	}
 }
-/** Anyone can write our marker into a comment, and a token that may write could edit theirs. */
-function isOwn({ viewerDidAuthor, author }, viewer) {
-	return viewerDidAuthor || isActor(author, viewer);
-}
 function standing({ id, fullDatabaseId, body, editor }, viewer) {
 	const isAsWritten = editor === null || isActor(editor, viewer);
 	return {
@@ -220,13 +230,6 @@ function standing({ id, fullDatabaseId, body, editor }, viewer) {
 		body,
 		state: isAsWritten ? readState(body) : {}
 	};
-}
-/** As an actor, an app's bot has its name without the `[bot]` that it has as the viewer. */
-function isActor(actor, viewer) {
-	return actor?.kind === "Bot" ? bare(actor.login) === bare(viewer) && viewer.endsWith("[bot]") : actor?.login === viewer;
-}
-function bare(login) {
-	return login.replace(/\[bot\]$/, "");
 }
 /** The newest come first, and `diff` is the whole text as it was after the edit. */
 const EDITS = `
@@ -651,7 +654,8 @@ const finding = record({
 	suppressed: record({
 		reason: text,
 		until: name.optional(),
-		by: name
+		by: name,
+		added: boolean().optional()
 	}).optional()
 });
 const verdict = oneOf(VERDICTS);
@@ -867,6 +871,7 @@ const LONGEST_ID = 60;
 * @throws UserError where it contradicts itself, or names a rule that there is not
 */
 function trusted(report) {
+	refuseEndless(report);
 	const findings = report.findings.map((finding) => known(finding, report));
 	const { approval: _, content: __, ...rest } = report;
 	if (report.mode === "nothing-changed" && findings.length + report.migrations.length > 0) throw new UserError("The report says that no migration changed, and reviews some.");
@@ -882,6 +887,16 @@ function trusted(report) {
 		})),
 		notes: [...report.notes, ...remarks(report, verdict)]
 	};
+}
+/** Each finding is looked for among the statements: within this, a page is written in seconds. */
+const MOST_LOOKED_AT = 2e7;
+function refuseEndless({ findings, migrations }) {
+	const statements = migrations.flatMap(({ forward, rollback, again }) => [
+		forward,
+		rollback,
+		again
+	]).reduce((sum, run) => sum + run.statements.length, 0);
+	if (findings.length * statements > MOST_LOOKED_AT) throw new UserError(`The report has ${plural(findings.length, "finding")} and ${plural(statements, "statement")}: more than a page can be made of.`);
 }
 function remarks({ verdict, approval }, found) {
 	if (approval) return ["The job says that its findings were approved. The pull request's labels tell whether that is so."];
@@ -970,7 +985,7 @@ async function reviewIn(path, run) {
 	}
 	const why = `There is no such report; the pull request's run ended with \`${run.conclusion}\`.`;
 	if (!BROKEN.has(run.conclusion)) return { why: `${why} Nothing is posted.` };
-	const error = new UserError("The job ended before it had written its report: its log says why.");
+	const error = new UserError(`The pull request's run ended with \`${run.conclusion}\`, and no report of it came here. See its log.`);
 	return {
 		review: failed(DEFAULTS, error),
 		why
@@ -999,4 +1014,4 @@ async function post(review, key, target) {
 	});
 	return POSTED[posted];
 }
-export { meaningOf as a, readEarlier as i, POSTED as n, postComment as r, publishReceived as t };
+export { isActor as a, readEarlier as i, POSTED as n, isOwn as o, postComment as r, meaningOf as s, publishReceived as t };

@@ -1,6 +1,7 @@
-import { a as link, c as oneLine, d as visible, i as fence, l as plainElement, n as code, o as linkElement, r as codeElement, s as name, t as clip, u as prose } from "./inert.js";
-import { Q as plural, X as count, Z as list, et as BLOCKS, tt as LOCK_MODES } from "./steps.js";
-import { d as bytes, f as duration, l as RULES } from "./review.js";
+import { a as link, c as oneLine, d as unmarked, f as visible, i as fence, l as plainElement, n as code, o as linkElement, r as codeElement, s as name, t as clip, u as prose } from "./inert.js";
+import { _t as LOCK_MODES, gt as BLOCKS } from "./steps.js";
+import { c as RULES, d as duration, u as bytes } from "./review.js";
+import { a as list, i as count, o as plural } from "./names.js";
 import { i as joinPath } from "./paths.js";
 // src/report/fingerprint.ts
 /** A 53-bit hash of a text as 14 hexadecimal digits (cyrb53): to tell things apart, not to keep secrets. */
@@ -15,6 +16,271 @@ function fingerprint(text) {
 	high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
 	low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
 	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
+}
+// src/report/contract.ts
+const offending = {
+	query: "value",
+	keys: "value",
+	total: "value"
+};
+const run = {
+	status: "value",
+	durationMs: "value",
+	reason: "value",
+	statements: {
+		file: "value",
+		line: "value",
+		sql: "value",
+		own: "value",
+		durationMs: "value",
+		ok: "value",
+		error: {
+			code: "value",
+			message: "value",
+			detail: "value",
+			hint: "value",
+			constraint: "value",
+			relation: "value",
+			column: "value",
+			position: {
+				offset: "value",
+				line: "value",
+				column: "value"
+			},
+			offending
+		},
+		locks: {
+			relation: "value",
+			table: "value",
+			mode: "value",
+			isNew: "value",
+			heldMs: "value"
+		},
+		altered: {
+			relation: "value",
+			column: "value",
+			...offending
+		},
+		rewrites: "value",
+		rebuilds: "value",
+		scans: {
+			relation: "value",
+			tuples: "value"
+		},
+		rowsWritten: "value",
+		writes: {
+			relation: "value",
+			rows: "value"
+		},
+		walBytes: "value",
+		sizeDeltaBytes: "value",
+		blocked: {
+			relation: "value",
+			reads: "value",
+			writes: "value"
+		},
+		transaction: "value",
+		lockTimeoutMs: "value",
+		statementTimeoutMs: "value",
+		warnings: {
+			code: "value",
+			message: "value"
+		},
+		lockSource: "value"
+	}
+};
+const schemaDifference = {
+	object: "value",
+	kind: "value",
+	before: "value",
+	after: "value",
+	benign: "value",
+	mild: "value"
+};
+const roundTrip = {
+	status: "value",
+	schemaDiff: schemaDifference,
+	dataDiff: {
+		table: "value",
+		column: "value",
+		rows: "value",
+		change: "value"
+	},
+	againDiff: schemaDifference,
+	decidedBySet: "value"
+};
+const migration = {
+	id: "value",
+	version: "value",
+	tool: "value",
+	file: "value",
+	rollbackFile: "value",
+	change: "value",
+	transaction: "value",
+	forward: run,
+	rollback: run,
+	again: run,
+	retry: run,
+	roundTrip
+};
+const finding = {
+	project: "value",
+	rule: "value",
+	category: "value",
+	severity: "value",
+	evidence: "value",
+	migration: "value",
+	file: "value",
+	line: "value",
+	endLine: "value",
+	relation: "value",
+	sql: "value",
+	message: "value",
+	why: "value",
+	proof: "value",
+	instead: "value",
+	suggestion: {
+		startLine: "value",
+		endLine: "value",
+		sql: "value"
+	},
+	estimate: {
+		rows: "value",
+		lowMs: "value",
+		highMs: "value",
+		basis: "value"
+	},
+	suppressed: {
+		reason: "value",
+		until: "value",
+		by: "value",
+		added: "value"
+	}
+};
+const problem = {
+	message: "value",
+	file: "value",
+	line: "value"
+};
+const summary = {
+	error: "value",
+	warning: "value",
+	notice: "value",
+	suppressed: "value",
+	refuted: "value"
+};
+const fixtures = {
+	tables: {
+		table: "value",
+		rows: "value",
+		productionRows: "value",
+		seeded: "value",
+		synthetic: "value",
+		reason: "value"
+	},
+	leftOut: "value"
+};
+const REVIEW = {
+	schemaVersion: "value",
+	tool: {
+		name: "value",
+		version: "value"
+	},
+	verdict: "value",
+	failOn: "value",
+	approval: {
+		label: "value",
+		by: "value"
+	},
+	content: "value",
+	mode: "value",
+	summary,
+	problems: problem,
+	notes: "value",
+	ignored: "value",
+	unreviewed: {
+		kind: "value",
+		folder: "value",
+		files: "value",
+		message: "value"
+	},
+	postgres: {
+		version: "value",
+		source: "value",
+		image: "value"
+	},
+	fixtures,
+	projects: {
+		folders: {
+			folder: "value",
+			tool: "value"
+		},
+		verdict: "value",
+		summary,
+		migrations: "value",
+		fixtures,
+		set: {
+			rollback: run,
+			roundTrip
+		}
+	},
+	migrations: migration,
+	set: {
+		rollback: run,
+		roundTrip
+	},
+	findings: finding,
+	timings: "value"
+};
+// src/report/json.ts
+/** The report of the stable contract: always the same fields in the same order, nothing that the contract does not name. */
+function renderJson(review) {
+	return `${JSON.stringify(ordered(review, REVIEW), void 0, 2)}\n`;
+}
+function ordered(value, shape) {
+	if (shape === "value" || typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((element) => ordered(element, shape));
+	const given = new Map(Object.entries(value));
+	return Object.fromEntries(Object.entries(shape).map(([field, inner]) => [field, ordered(given.get(field), inner)]));
+}
+// src/report/limits.ts
+/**
+* - `comment`: GitHub says "maximum is 65536 characters" and takes 262,144 bytes (github.com/dead-claudia/github-limits, pull 13);
+*   65,536 UTF-16 code units are at most 196,608 bytes, and so within either.
+* - `checkSummary`: documented as 65,535 characters, refused as "exceeds a maximum bytesize of 65535" (github/docs, issue 35252).
+* - `jobSummary`: 1 MiB a step; the runner drops a longer one with an error
+*   (actions/runner, FileCommandManager.cs: CreateStepSummaryCommand).
+* - `annotationMessage`, `annotationTitle`: "Maximum size is 64 KB", "maximum size is 255 characters" (REST reference, check runs).
+*/
+const LIMITS = {
+	comment: {
+		limit: 65536,
+		unit: "characters"
+	},
+	checkSummary: {
+		limit: 65535,
+		unit: "bytes"
+	},
+	jobSummary: {
+		limit: 1048576,
+		unit: "bytes"
+	},
+	annotationMessage: {
+		limit: 65536,
+		unit: "bytes"
+	},
+	annotationTitle: {
+		limit: 255,
+		unit: "characters"
+	}
+};
+const SIZE = {
+	characters: (text) => text.length,
+	bytes: (text) => Buffer.byteLength(text)
+};
+/** How long a text is. */
+function sizeIn(unit) {
+	return SIZE[unit];
 }
 // src/report/locks.ts
 /** What other sessions can and cannot do while a lock is held: manual 18, table 13.2. */
@@ -267,17 +533,6 @@ function insteads(findings) {
 		sql
 	}));
 }
-/** GitHub's own limits are 39 characters for a login and 50 for a label. */
-const LONGEST_NAME = 60;
-/** Who let the findings pass, and how. The name stands between backticks, where it mentions nobody. */
-function approved({ by, label }) {
-	return `Approved by ${name(clip(`@${by}`, LONGEST_NAME))} with the label ${name(clip(label, LONGEST_NAME))}`;
-}
-/** `1 error and 2 warnings`; empty when there are none of either. */
-function counts(review) {
-	const { error, warning } = review.summary;
-	return list([...error > 0 ? [plural(error, "error")] : [], ...warning > 0 ? [plural(warning, "warning")] : []]);
-}
 /** `Rehearsed 2 migrations on Postgres 17.5, over 11,204 rows.` */
 function rehearsed(review) {
 	const { length } = review.migrations;
@@ -330,270 +585,6 @@ function acceptance({ file, suppressed }) {
 /** By a comment beside it, not by the configuration. */
 function isInSource({ file, suppressed }) {
 	return suppressed?.by.startsWith(`${file}:`) ?? false;
-}
-// src/report/contract.ts
-const offending = {
-	query: "value",
-	keys: "value",
-	total: "value"
-};
-const run = {
-	status: "value",
-	durationMs: "value",
-	reason: "value",
-	statements: {
-		file: "value",
-		line: "value",
-		sql: "value",
-		own: "value",
-		durationMs: "value",
-		ok: "value",
-		error: {
-			code: "value",
-			message: "value",
-			detail: "value",
-			hint: "value",
-			constraint: "value",
-			relation: "value",
-			column: "value",
-			position: {
-				offset: "value",
-				line: "value",
-				column: "value"
-			},
-			offending
-		},
-		locks: {
-			relation: "value",
-			table: "value",
-			mode: "value",
-			isNew: "value",
-			heldMs: "value"
-		},
-		altered: {
-			relation: "value",
-			column: "value",
-			...offending
-		},
-		rewrites: "value",
-		rebuilds: "value",
-		scans: {
-			relation: "value",
-			tuples: "value"
-		},
-		rowsWritten: "value",
-		writes: {
-			relation: "value",
-			rows: "value"
-		},
-		walBytes: "value",
-		sizeDeltaBytes: "value",
-		blocked: {
-			relation: "value",
-			reads: "value",
-			writes: "value"
-		},
-		transaction: "value",
-		lockTimeoutMs: "value",
-		statementTimeoutMs: "value",
-		warnings: {
-			code: "value",
-			message: "value"
-		},
-		lockSource: "value"
-	}
-};
-const schemaDifference = {
-	object: "value",
-	kind: "value",
-	before: "value",
-	after: "value",
-	benign: "value",
-	mild: "value"
-};
-const roundTrip = {
-	status: "value",
-	schemaDiff: schemaDifference,
-	dataDiff: {
-		table: "value",
-		column: "value",
-		rows: "value",
-		change: "value"
-	},
-	againDiff: schemaDifference,
-	decidedBySet: "value"
-};
-const migration = {
-	id: "value",
-	version: "value",
-	tool: "value",
-	file: "value",
-	rollbackFile: "value",
-	change: "value",
-	transaction: "value",
-	forward: run,
-	rollback: run,
-	again: run,
-	retry: run,
-	roundTrip
-};
-const finding = {
-	project: "value",
-	rule: "value",
-	category: "value",
-	severity: "value",
-	evidence: "value",
-	migration: "value",
-	file: "value",
-	line: "value",
-	endLine: "value",
-	relation: "value",
-	sql: "value",
-	message: "value",
-	why: "value",
-	proof: "value",
-	instead: "value",
-	suggestion: {
-		startLine: "value",
-		endLine: "value",
-		sql: "value"
-	},
-	estimate: {
-		rows: "value",
-		lowMs: "value",
-		highMs: "value",
-		basis: "value"
-	},
-	suppressed: {
-		reason: "value",
-		until: "value",
-		by: "value"
-	}
-};
-const problem = {
-	message: "value",
-	file: "value",
-	line: "value"
-};
-const summary = {
-	error: "value",
-	warning: "value",
-	notice: "value",
-	suppressed: "value",
-	refuted: "value"
-};
-const fixtures = {
-	tables: {
-		table: "value",
-		rows: "value",
-		productionRows: "value",
-		seeded: "value",
-		synthetic: "value",
-		reason: "value"
-	},
-	leftOut: "value"
-};
-const REVIEW = {
-	schemaVersion: "value",
-	tool: {
-		name: "value",
-		version: "value"
-	},
-	verdict: "value",
-	failOn: "value",
-	approval: {
-		label: "value",
-		by: "value"
-	},
-	content: "value",
-	mode: "value",
-	summary,
-	problems: problem,
-	notes: "value",
-	ignored: "value",
-	unreviewed: {
-		kind: "value",
-		folder: "value",
-		files: "value",
-		message: "value"
-	},
-	postgres: {
-		version: "value",
-		source: "value",
-		image: "value"
-	},
-	fixtures,
-	projects: {
-		folders: {
-			folder: "value",
-			tool: "value"
-		},
-		verdict: "value",
-		summary,
-		migrations: "value",
-		fixtures,
-		set: {
-			rollback: run,
-			roundTrip
-		}
-	},
-	migrations: migration,
-	set: {
-		rollback: run,
-		roundTrip
-	},
-	findings: finding,
-	timings: "value"
-};
-// src/report/json.ts
-/** The report of the stable contract: always the same fields in the same order, nothing that the contract does not name. */
-function renderJson(review) {
-	return `${JSON.stringify(ordered(review, REVIEW), void 0, 2)}\n`;
-}
-function ordered(value, shape) {
-	if (shape === "value" || typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((element) => ordered(element, shape));
-	const given = new Map(Object.entries(value));
-	return Object.fromEntries(Object.entries(shape).map(([field, inner]) => [field, ordered(given.get(field), inner)]));
-}
-// src/report/limits.ts
-/**
-* - `comment`: GitHub says "maximum is 65536 characters" and takes 262,144 bytes (github.com/dead-claudia/github-limits, pull 13);
-*   65,536 UTF-16 code units are at most 196,608 bytes, and so within either.
-* - `checkSummary`: documented as 65,535 characters, refused as "exceeds a maximum bytesize of 65535" (github/docs, issue 35252).
-* - `jobSummary`: 1 MiB a step; the runner drops a longer one with an error
-*   (actions/runner, FileCommandManager.cs: CreateStepSummaryCommand).
-* - `annotationMessage`, `annotationTitle`: "Maximum size is 64 KB", "maximum size is 255 characters" (REST reference, check runs).
-*/
-const LIMITS = {
-	comment: {
-		limit: 65536,
-		unit: "characters"
-	},
-	checkSummary: {
-		limit: 65535,
-		unit: "bytes"
-	},
-	jobSummary: {
-		limit: 1048576,
-		unit: "bytes"
-	},
-	annotationMessage: {
-		limit: 65536,
-		unit: "bytes"
-	},
-	annotationTitle: {
-		limit: 255,
-		unit: "characters"
-	}
-};
-const SIZE = {
-	characters: (text) => text.length,
-	bytes: (text) => Buffer.byteLength(text)
-};
-/** How long a text is. */
-function sizeIn(unit) {
-	return SIZE[unit];
 }
 // src/report/items.ts
 /** The review's findings as a reader meets them: sorted, and grouped by statement. */
@@ -701,7 +692,7 @@ const LONGEST_MESSAGE$2 = 600;
 function snippet(statement, failure) {
 	const lines = statement.sql.split(/\r\n?|\n/).map((line) => clip(line, LONGEST_LINE));
 	const caret = failure ? caretLine(lines, statement, failure) : void 0;
-	return [...shortened$1(caret ? lines.toSpliced(caret.after, 0, caret.text) : lines), ...failure ? said$1(failure) : []].join("\n");
+	return [...shortened$1(caret ? lines.toSpliced(caret.after, 0, caret.text) : lines), ...failure ? said(failure) : []].join("\n");
 }
 /** Only where the column surely is one of the shown line: a statement's own column is not known here. */
 function caretLine(lines, statement, { position }) {
@@ -718,7 +709,7 @@ function shortened$1(lines) {
 	const hidden = lines.length - MOST_LINES$1;
 	return hidden < 2 ? lines : [...lines.slice(0, MOST_LINES$1), `-- … ${hidden} more lines`];
 }
-function said$1(failure) {
+function said(failure) {
 	return clip(serverLines(failure).join("\n"), LONGEST_MESSAGE$2).split(/\r\n?|\n/).map((line) => `-- ${line}`);
 }
 // src/report/markdown/finding.ts
@@ -832,10 +823,17 @@ function whole(section, kept) {
 	return `${open}${pieces.slice(0, kept).join(between)}${more}${close}`;
 }
 // src/report/markdown/folded.ts
-/** Findings that the author switched off: in plain sight, with the reason. */
+/** Findings that the change switches off: in plain sight, with the reason. */
 function suppressedSection(page, findings) {
+	return acceptedSection(page, "### Switched off by the author\n\n", findings.filter(({ suppressed }) => suppressed?.added !== false));
+}
+/** Those that were switched off before, in the configuration or in a file that the change edits. */
+function settledSection(page, findings) {
+	return acceptedSection(page, "### Switched off before\n\n", findings.filter(({ suppressed }) => suppressed?.added === false));
+}
+function acceptedSection(page, open, findings) {
 	return {
-		...folded(page, "### Switched off by the author\n\n", findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`), "switched-off finding"),
+		...folded(page, open, findings.map((finding) => `${bullet(page, finding)}: ${prose(acceptance(finding))}`), "switched-off finding"),
 		close: "\n\n"
 	};
 }
@@ -915,6 +913,24 @@ function parts({ review: { tool, postgres, timings }, commit, links }) {
 		...report === void 0 ? [] : [link("JSON report", report)]
 	];
 }
+// src/report/verdict.ts
+/** GitHub's own limits are 39 characters for a login and 50 for a label. */
+const LONGEST_NAME = 60;
+/** Who let the findings pass, and how. The name stands between backticks, where it mentions nobody. */
+function approved({ by, label }) {
+	return `Approved by ${name(clip(`@${by}`, LONGEST_NAME))} with the label ${name(clip(label, LONGEST_NAME))}`;
+}
+/** The verdict in a line, the same everywhere: `Not ready to merge: 1 error and 2 warnings`. */
+function verdictWords(review) {
+	const words = review.approval ? approved(review.approval) : VERDICTS[review.verdict].sentence;
+	const found = counts(review);
+	return found === "" ? words : `${words}: ${found}`;
+}
+/** `1 error and 2 warnings`; empty when there are none of either. */
+function counts(review) {
+	const { error, warning } = review.summary;
+	return list([...error > 0 ? [plural(error, "error")] : [], ...warning > 0 ? [plural(warning, "warning")] : []]);
+}
 // src/report/markdown/opening.ts
 /** The verdict, and what was done. */
 function openingSection({ review }, options) {
@@ -955,10 +971,9 @@ function idle({ unreviewed }, folded = false) {
 }
 /** In one line: `❌ Not ready to merge: 1 error and 2 warnings`. */
 function headline(review) {
-	const { icon, sentence } = VERDICTS[review.verdict];
-	const found = counts(review);
+	const icon = review.approval ? "☑️" : VERDICTS[review.verdict].icon;
 	const off = review.summary.suppressed > 0 ? ` (${review.summary.suppressed} switched off)` : "";
-	return `${review.approval ? `☑️ ${prose(approved(review.approval))}` : `${icon} ${sentence}`}${found === "" ? "" : `: ${found}`}${off}`;
+	return `${icon} ${prose(verdictWords(review))}${off}`;
 }
 function introduction(review) {
 	const honest = review.postgres && review.verdict !== "pass" ? "Times are from here, not from production." : "";
@@ -1072,8 +1087,9 @@ function sentence(text) {
 // src/report/markdown/round-trip.ts
 /** What the rollback brings back, migration by migration. */
 function roundTripSection(page) {
+	const { verdict, summary } = page.review;
 	return {
-		open: page.review.verdict === "pass" ? "" : "### Round trip: forward, back, forward again\n\n",
+		open: verdict === "pass" && summary.suppressed === 0 ? "" : "### Round trip: forward, back, forward again\n\n",
 		pieces: page.review.mode === "rehearsal" ? roundTrips(page.review).map(renderAnswer) : [],
 		between: "\n",
 		close: "\n\n",
@@ -1241,7 +1257,8 @@ function topSections(page, options) {
 		openingSection(page, options),
 		remarksSection(page, options),
 		problemsSection(page),
-		suppressedSection(page, sortFindings(page.review).suppressed)
+		suppressedSection(page, sortFindings(page.review).suppressed),
+		settledSection(page, sortFindings(page.review).suppressed)
 	];
 }
 function sections(page) {
@@ -1348,8 +1365,10 @@ function byPlace(a, b) {
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
 	return a.line - b.line;
 }
+/** Times, sizes and counts, which differ from run to run. */
+const MEASURED = /\d[\d.,]*(?:\s?(?:ms|s|min|h|bytes?|[kMGT]B)\b)?/g;
 function sameness(review, finding) {
-	const statement = (finding.sql ?? observations(review, finding)[0]?.sql ?? finding.message.replace(/\d+/g, "0")).replace(/\s+/g, " ").trim().toLowerCase();
+	const statement = (finding.sql ?? observations(review, finding)[0]?.sql ?? finding.message.replace(MEASURED, "0")).replace(/\s+/g, " ").trim().toLowerCase();
 	const file = finding.file.replace(/\d+/g, "0");
 	return fingerprint([
 		finding.rule,
@@ -1612,10 +1631,6 @@ function insteadLines({ ink }, item) {
 		...indent(visible(sql).trimEnd().split("\n"), 4)
 	]);
 }
-/** Without the backticks that mark a name: a terminal shows them as they are. */
-function unmarked(sentence) {
-	return oneLine(sentence).replace(/`([^`]+)`/g, "$1");
-}
 function indent(lines, by) {
 	return lines.map((line) => line === "" ? "" : `${" ".repeat(by)}${line}`);
 }
@@ -1761,9 +1776,16 @@ function problemWords({ message, file, line }) {
 	const where = file === void 0 ? "" : `${file}${line === void 0 ? "" : `:${line}`}: `;
 	return oneLine(`${where}${message}`);
 }
+function acceptedLines(screen, title, findings, isAdded) {
+	return bullets(screen, title, findings.filter(({ suppressed }) => (suppressed?.added ?? true) === isAdded).map((finding) => `${place(finding)}: ${acceptance(finding)}`));
+}
 /** Findings that ask for nothing: switched off by the author, refuted by the run. */
 function asideLines(screen, { suppressed, refuted }) {
-	return [bullets(screen, "Switched off by the author", suppressed.map((finding) => `${place(finding)}: ${acceptance(finding)}`)), bullets(screen, "Refuted by the rehearsal", refuted.map((finding) => `${place(finding)}: ${evidence(finding).proof}`))];
+	return [
+		acceptedLines(screen, "Switched off by the author", suppressed, true),
+		acceptedLines(screen, "Switched off before", suppressed, false),
+		bullets(screen, "Refuted by the rehearsal", refuted.map((finding) => `${place(finding)}: ${evidence(finding).proof}`))
+	];
 }
 /** What was not looked at, and what to know of how the rest was. */
 function remarkLines(screen, isByProject) {
@@ -1788,10 +1810,9 @@ function bullets({ ink, width }, title, sentences) {
 }
 function verdictLine({ review, ink }) {
 	if (review.mode === "nothing-changed" && review.problems.length === 0) return review.unreviewed.length === 0 ? ink("No migration changed, so there was nothing to rehearse.", "green") : ink("No migration changed that could be rehearsed.", "yellow");
-	const { sentence, colour } = VERDICTS[review.verdict];
-	const found = counts(review);
+	const { colour } = VERDICTS[review.verdict];
 	return [
-		ink(`${review.approval ? unmarked(approved(review.approval)) : sentence}${found === "" ? "" : `: ${found}`}.`, colour, "bold"),
+		ink(`${unmarked(verdictWords(review))}.`, colour, "bold"),
 		oneLine(rehearsed(review)),
 		others(review)
 	].filter((part) => part !== "").join(" ");
@@ -1847,15 +1868,25 @@ function annotate({ file, line, findings }) {
 		line,
 		endLine: Math.max(...findings.map(({ endLine }) => endLine)),
 		title: clip(oneLine([...new Set(findings.map(({ rule }) => rule))].join(", ")), LIMITS.annotationTitle.limit),
-		message: visible(clip(words(findings), LONGEST))
+		message: visible(fitted(words(findings)))
 	};
 }
+/** The same words as on the page, in the same order. */
 function words(findings) {
-	return [...findings.map(said), ...insteads(findings).map(({ sql }) => `Instead:\n${sql}`)].join("\n\n");
+	return [
+		...findings.map(({ rule, message }) => unmarked(findings.length > 1 ? `${rule}: ${message}` : message)),
+		certainties(findings).map(({ label, proof }) => unmarked(`${label}: ${proof}`)).join("\n"),
+		...insteads(findings).map(({ rule, sql }, index) => `${index === 0 ? "Write this instead" : `And for ${rule}`}:\n${sql}`)
+	];
 }
-function said(finding) {
-	const { word, proof } = evidence(finding);
-	return `${finding.message}\n${word}: ${proof}`;
+/** Whole parts only: half of what to write instead would be another thing to write. */
+function fitted([first = "", ...rest]) {
+	let text = clip(first, LONGEST);
+	for (const part of rest) {
+		if (text.length + part.length > LONGEST) return `${text}\n\nThe rest stands in the review.`;
+		text = `${text}\n\n${part}`;
+	}
+	return text;
 }
 function limited(found) {
 	const shown = found.slice(0, MOST_OF_A_LEVEL);
@@ -1882,4 +1913,4 @@ const FORMATS = {
 	markdown: (review) => renderMarkdown(review, LIMITS.jobSummary),
 	sarif: (review) => renderSarif(review)
 };
-export { ROUND_TRIPS as C, fingerprint as D, EFFECTS as E, LOCKS_MATTER as S, VERDICTS as T, evidence as _, renderText as a, ENGINES as b, renderMarkdown as c, whatToWrite as d, sortFindings as f, counts as g, acceptance as h, annotations as i, facts as l, renderJson as m, FORMAT_NAMES as n, renderSarif as o, LIMITS as p, allAnnotations as r, identified as s, FORMATS as t, whatHappens as u, insteads as v, SEVERITIES as w, EVIDENCE as x, serverLines as y };
+export { VERDICTS as C, fingerprint as D, renderJson as E, SEVERITIES as S, LIMITS as T, serverLines as _, renderText as a, LOCKS_MATTER as b, renderMarkdown as c, whatHappens as d, whatToWrite as f, insteads as g, evidence as h, annotations as i, verdictWords as l, acceptance as m, FORMAT_NAMES as n, renderSarif as o, sortFindings as p, allAnnotations as r, identified as s, FORMATS as t, facts as u, ENGINES as v, EFFECTS as w, ROUND_TRIPS as x, EVIDENCE as y };

@@ -1,8 +1,9 @@
 import { d as record, f as strictObject, i as boolean, m as union, n as _enum, o as int, p as string, r as array, s as literal } from "./zod.js";
 import { n as presetOf, t as PRESET_NAMES } from "./settings2.js";
 import { t as TOOL_NAMES } from "./model.js";
-import { D as NAMING, E as KEYS, O as RULE_LEVELS, c as POSTGRES_VERSIONS, f as SERIALS, i as joinPath, o as ENGINES, p as SPELLED, s as FAIL_ON } from "./paths.js";
+import { c as POSTGRES_VERSIONS, h as RULE_LEVELS, i as joinPath, m as NAMING, o as ENGINES, p as KEYS, s as FAIL_ON } from "./paths.js";
 import { t as DAY } from "./suppression.js";
+import { n as SPELLED, t as SERIALS } from "./types.js";
 // src/sql/type-names.ts
 const ALIASES = {
 	...SPELLED,

@@ -1,13 +1,15 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as lackingAdvice, G as loadExpressions, H as columnsIn, I as platformAdvice, O as sentText, P as policiesOf, Q as plural, R as milliseconds, S as dataFile, T as createSplitter, U as columnsOf$2, W as expressionText, Y as narrowing, Z as list, _ as rollbackOf, _t as quoteRelation, b as ownLines, c as loadParser, d as isInsideTool, f as isOneTransaction, g as recorded, gt as quoteName, ht as quoteLiteral, i as NEW_SESSION, l as parseScript, lt as Overlay, nt as isAtLeast, o as nextSession, ot as columnOf, p as named, q as parseExpression, rt as EMPTY_CATALOG, s as resolveOperation, t as stepsOf, u as positionInFile, v as bare$1, w as railsStructure, y as isOwn } from "./steps.js";
+import { $ as parseExpression, At as quoteLiteral, H as platformAdvice, J as columnsIn, Mt as quoteRelation, O as sentText, P as isRefusedForMadeUp, S as dataFile, St as columnOf, T as createSplitter, Tt as Overlay, V as lackingAdvice, W as milliseconds, X as expressionText, Y as columnsOf$2, Z as loadExpressions, _ as rollbackOf, b as ownLines, c as loadParser, d as isInsideTool, f as isOneTransaction, g as recorded, i as NEW_SESSION, j as policiesOf, jt as quoteName, l as parseScript, o as nextSession, p as named, s as resolveOperation, t as stepsOf, tt as narrowing, u as positionInFile, v as bare$1, vt as isAtLeast, w as railsStructure, y as isOwn, yt as EMPTY_CATALOG } from "./steps.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { t as UserError } from "./errors.js";
 import { a as escapeIdentifier, c as require_dist, i as DatabaseError, s as types$1 } from "./connection.js";
 import { t as _usingCtx } from "./usingCtx.js";
 import { t as createCleanup } from "./cleanup.js";
 import { t as readOnly } from "./read-only.js";
-import { t as covering } from "./globs.js";
-import { a as quoted$1, n as presetOf } from "./settings2.js";
+import { t as covering } from "./globs2.js";
+import { n as quoted$1 } from "./programs.js";
+import { a as list, o as plural } from "./names.js";
+import { n as presetOf } from "./settings2.js";
 import { n as fields, r as git } from "./git.js";
 import { i as joinPath, r as folderOf } from "./paths.js";
 import { t as closest } from "./closest.js";
@@ -8069,7 +8071,7 @@ const WORTH_MEASURING = 5e3;
 async function fill$1(client, plan, goal) {
 	let rows = 0;
 	let from = goal.from;
-	let withExtremes = true;
+	let withExtremes = !goal.isTidy;
 	let failure;
 	let size = Math.max(1, Math.min(FIRST_BATCH, Math.ceil(goal.rows / 4)));
 	while (rows < goal.rows) {
@@ -8244,6 +8246,178 @@ function turnsOf(tables, filled) {
 function isNullable(table, { columns, isFull }) {
 	const free = columns.filter((name) => !table.columns.find((column) => column.name === name)?.notNull);
 	return isFull ? free.length === columns.length : free.length > 0;
+}
+// src/fixtures/synthesis/postponed.ts
+const LONGEST_MS = 1e4;
+/** One row in so many keeps its NULL. */
+const NULL_EVERY = 10;
+/** Sets the foreign keys that had to wait for their parents. What a constraint refuses stays NULL. */
+async function setPostponed(client, table, keys) {
+	for (const key of keys) {
+		const [reference] = referencesOf([key]);
+		if (!reference) continue;
+		await client.query(`SAVEPOINT postponed; SET LOCAL statement_timeout = ${LONGEST_MS}`);
+		try {
+			const { rows } = await client.query(`SELECT pg_catalog.count(*)::pg_catalog.int4 AS n FROM (${reference.query}) k`);
+			const choices = rows[0]?.n ?? 0;
+			if (choices > 0) await client.query(updateOf(table, key, reference.query, choices));
+		} catch (error) {
+			if (!(error instanceof DatabaseError)) throw error;
+			await client.query("ROLLBACK TO postponed");
+		}
+		await client.query("RELEASE postponed");
+	}
+}
+function updateOf(table, key, query, choices) {
+	const sets = key.columns.map((column, at) => `${quoteColumn(column)} = p.k${at + 1}`);
+	const order = key.columns.map((_, at) => `k${at + 1}`).join(", ");
+	return `UPDATE ${table.sql} t SET ${sets.join(", ")}\nFROM (SELECT ctid AS place, tableoid AS part, pg_catalog.row_number() OVER (ORDER BY tableoid, ctid) AS n FROM ${table.sql}) r\nJOIN (SELECT pg_catalog.row_number() OVER (ORDER BY ${order}) - 1 AS i, k.* FROM (${query}) k) p ON p.i = r.n * ${stride(choices, 1)} % ${choices}\nWHERE t.ctid = r.place AND t.tableoid = r.part AND r.n % ${NULL_EVERY} <> 0`;
+}
+// src/fixtures/synthesis/schema-query.ts
+/** Sources: manual 18, 52 (pg_class, pg_attribute, pg_constraint, pg_index, pg_type, pg_range, pg_trigger, pg_rewrite). */
+const COLUMNS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', a.attname,
+    'type', a.atttypid::pg_catalog.int8,
+    'typmod', a.atttypmod,
+    'typeSql', pg_catalog.format_type(a.atttypid, a.atttypmod),
+    'notNull', a.attnotnull,
+    'default', CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
+    'generated', CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
+    'isServers', a.attidentity <> '' OR a.attgenerated = '' AND EXISTS (
+      SELECT FROM pg_catalog.pg_depend s JOIN pg_catalog.pg_class q ON q.oid = s.refobjid AND q.relkind = 'S'
+      WHERE s.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND s.objid = d.oid)
+  ) ORDER BY a.attnum)
+  FROM pg_catalog.pg_attribute a
+  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+  WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`;
+/** NOT ENFORCED is not a column of its own before 18, nor holds it any row up. */
+const CHECKS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', k.conname, 'expression', pg_catalog.pg_get_expr(k.conbin, k.conrelid)) ORDER BY k.conname)
+  FROM pg_catalog.pg_constraint k
+  WHERE k.conrelid = c.oid AND k.contype = 'c' AND coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true)`;
+const KEYS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', n.relname,
+    'parts', (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+                'column', a.attname, 'expression', pg_catalog.pg_get_indexdef(i.indexrelid, p, true)) ORDER BY p)
+              FROM pg_catalog.generate_series(1, i.indnkeyatts) p
+              LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1] AND a.attnum > 0),
+    'isPrimary', i.indisprimary,
+    'isExclusion', i.indisexclusion,
+    'isDeferrable', NOT i.indimmediate,
+    'nullsNotDistinct', coalesce((pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::pg_catalog.bool, false)
+  ) ORDER BY i.indisprimary DESC, i.indnkeyatts, n.relname)
+  FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class n ON n.oid = i.indexrelid
+  WHERE i.indrelid = c.oid AND (i.indisunique OR i.indisexclusion) AND i.indislive`;
+const names = (relation, numbers) => `
+  (SELECT pg_catalog.json_agg(a.attname ORDER BY x.at) FROM pg_catalog.unnest(${numbers}) WITH ORDINALITY x(number, at)
+   JOIN pg_catalog.pg_attribute a ON a.attrelid = ${relation} AND a.attnum = x.number)`;
+const FOREIGN_KEYS = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', k.conname,
+    'columns', ${names("k.conrelid", "k.conkey")},
+    'parent', pn.nspname || '.' || p.relname,
+    'parentColumns', ${names("k.confrelid", "k.confkey")},
+    'isFull', k.confmatchtype = 'f',
+    'isDeferrable', k.condeferrable
+  ) ORDER BY k.conname)
+  FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class p ON p.oid = k.confrelid
+  JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+  WHERE k.conrelid = c.oid AND k.contype = 'f' AND coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true)
+    AND (k.conparentid = 0 OR NOT EXISTS (SELECT FROM pg_catalog.pg_constraint u WHERE u.oid = k.conparentid AND u.conrelid = c.oid))`;
+const LEAVES = `
+  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+    'name', ln.nspname || '.' || l.relname,
+    'bound', pg_catalog.pg_get_partition_constraintdef(l.oid),
+    'isForeign', l.relkind = 'f') ORDER BY ln.nspname, l.relname)
+  FROM pg_catalog.pg_partition_tree(c.oid) t
+  JOIN pg_catalog.pg_class l ON l.oid = t.relid JOIN pg_catalog.pg_namespace ln ON ln.oid = l.relnamespace
+  WHERE t.isleaf AND c.relkind = 'p' AND l.relkind <> 'p'`;
+/** The table itself, and its partitions. */
+const FAMILY = `
+  SELECT c.oid AS member UNION SELECT t.relid::pg_catalog.oid FROM pg_catalog.pg_partition_tree(c.oid) t WHERE c.relkind = 'p'`;
+/** Those that fire for an ordinary session: tgenabled and ev_enabled are O or A. */
+const GUARDS = `
+  SELECT m.member, pg_catalog.format('DISABLE TRIGGER %I', t.tgname) AS off,
+    pg_catalog.format('ENABLE %sTRIGGER %I', CASE t.tgenabled WHEN 'A' THEN 'ALWAYS ' END, t.tgname) AS on
+  FROM family m JOIN pg_catalog.pg_trigger t ON t.tgrelid = m.member WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')
+  UNION ALL
+  SELECT m.member, pg_catalog.format('DISABLE RULE %I', r.rulename),
+    pg_catalog.format('ENABLE %sRULE %I', CASE r.ev_enabled WHEN 'A' THEN 'ALWAYS ' END, r.rulename)
+  FROM family m JOIN pg_catalog.pg_rewrite r ON r.ev_class = m.member WHERE r.ev_enabled IN ('O', 'A')
+  UNION ALL
+  SELECT m.member, 'NO FORCE ROW LEVEL SECURITY', 'FORCE ROW LEVEL SECURITY'
+  FROM family m JOIN pg_catalog.pg_class f ON f.oid = m.member WHERE f.relforcerowsecurity`;
+const guards = (which) => `
+  (WITH family AS (${FAMILY})
+   SELECT coalesce(pg_catalog.json_agg(pg_catalog.format('ALTER TABLE ONLY %s %s', pg_catalog.format('%I.%I', gn.nspname, gc.relname), g.${which})
+     ORDER BY g.member, g.${which}), '[]')
+   FROM (${GUARDS}) g JOIN pg_catalog.pg_class gc ON gc.oid = g.member JOIN pg_catalog.pg_namespace gn ON gn.oid = gc.relnamespace)`;
+/** One round trip. */
+const SCHEMA = `
+WITH RECURSIVE used(oid) AS (
+  SELECT a.atttypid FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  UNION
+  SELECT part.oid FROM used u JOIN pg_catalog.pg_type t ON t.oid = u.oid
+  CROSS JOIN LATERAL (
+    SELECT t.typelem UNION ALL SELECT t.typbasetype
+    UNION ALL SELECT r.rngsubtype FROM pg_catalog.pg_range r WHERE r.rngtypid = t.oid
+    UNION ALL SELECT r.rngtypid FROM pg_catalog.pg_range r WHERE r.rngmultitypid = t.oid
+    UNION ALL SELECT a.atttypid FROM pg_catalog.pg_attribute a
+      WHERE a.attrelid = t.typrelid AND t.typtype = 'c' AND a.attnum > 0 AND NOT a.attisdropped) part(oid)
+  WHERE part.oid <> 0)
+SELECT (${`
+  SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
+    'oid', c.oid::pg_catalog.int8,
+    'name', n.nspname || '.' || c.relname,
+    'sql', pg_catalog.format('%I.%I', n.nspname, c.relname),
+    'columns', coalesce((${COLUMNS}), '[]'),
+    'checks', coalesce((${CHECKS}), '[]'),
+    'keys', coalesce((${KEYS}), '[]'),
+    'foreignKeys', coalesce((${FOREIGN_KEYS}), '[]'),
+    'leaves', coalesce((${LEAVES}), '[]'),
+    'isPartitioned', c.relkind = 'p',
+    'quieten', ${guards("off")},
+    'restore', ${guards("on")}
+  )) ORDER BY n.nspname, c.relname), '[]')
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition
+    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')`}) AS tables, (
+  SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
+    'oid', t.oid::pg_catalog.int8,
+    'name', t.typname,
+    'sql', CASE WHEN t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace THEN pg_catalog.format_type(t.oid, NULL)
+                WHEN t.typcategory = 'A' THEN pg_catalog.format_type(t.oid, NULL)
+                ELSE pg_catalog.format('%I.%I', n.nspname, t.typname) END,
+    'kind', t.typtype,
+    'isBuiltIn', t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace,
+    'of', nullif(coalesce(nullif(t.typbasetype, 0), CASE WHEN t.typcategory = 'A' THEN nullif(t.typelem, 0) END, r.rngsubtype, m.rngtypid), 0)::pg_catalog.int8,
+    'ofTypmod', t.typtypmod,
+    'isArray', t.typcategory = 'A' AND t.typtype = 'b' AND t.typelem <> 0,
+    'labels', coalesce((SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid), '[]'),
+    'attributes', coalesce((SELECT pg_catalog.json_agg(pg_catalog.json_build_object('type', a.atttypid::pg_catalog.int8, 'typmod', a.atttypmod) ORDER BY a.attnum)
+                   FROM pg_catalog.pg_attribute a WHERE a.attrelid = t.typrelid AND t.typtype = 'c' AND a.attnum > 0 AND NOT a.attisdropped), '[]'),
+    'checks', coalesce((SELECT pg_catalog.json_agg(pg_catalog.json_build_object('name', k.conname, 'expression', pg_catalog.pg_get_expr(k.conbin, 0)) ORDER BY k.conname)
+               FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '[]'),
+    'notNull', t.typnotnull))), '[]')
+  FROM pg_catalog.pg_type t JOIN used u ON u.oid = t.oid JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+  LEFT JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid LEFT JOIN pg_catalog.pg_range m ON m.rngmultitypid = t.oid) AS types`;
+// src/fixtures/synthesis/schema.ts
+/** Tables of the users' schemas that no extension owns; partitions are part of their root. */
+async function readSchema(client) {
+	const { rows } = await client.query(SCHEMA);
+	const { tables = [], types = [] } = rows[0] ?? {};
+	return {
+		tables,
+		types: new Map(types.map((type) => [type.oid, type]))
+	};
 }
 // src/sql/checks/demand.ts
 /** Both at once; undefined where no value can be both. */
@@ -8575,6 +8749,108 @@ function holds(op, value, bound) {
 	if (op === ">") return value > bound;
 	return op === ">=" && value >= bound;
 }
+// src/fixtures/synthesis/scalars.ts
+/** An object with a text of so many characters. */
+function objectOf(room) {
+	return (i) => `'{"id": ' || ${i} || ', "text": "' || pg_catalog.repeat('x', ${room}) || '"}'`;
+}
+const JSON_OF = {
+	object: (i) => `'{"id": ' || ${i} || ', "name": "name-' || ${i} || '", "tags": ["a", "b"]}'`,
+	array: (i) => `'[' || ${i} || ']'`,
+	string: (i) => `'"text-' || ${i} || '"'`,
+	number: (i) => `${i}::pg_catalog.text`
+};
+/** What an object takes without its text: written out, and as jsonb with its headers and offsets. */
+const OBJECT_BYTES = {
+	json: 28,
+	jsonb: 40
+};
+function json(name, { demand, width }) {
+	if (name !== "json" && name !== "jsonb") return void 0;
+	const asked = demand.json?.type;
+	const room = width === void 0 ? 0 : Math.round(width) - OBJECT_BYTES[name];
+	const write = room > 0 && (asked ?? "object") === "object" ? objectOf(room) : JSON_OF[asked ?? "object"];
+	if (!write) return pool([asked === "boolean" ? "true" : "null"]);
+	return {
+		at: (i) => `(${write(i)})`,
+		capacity: ENDLESS,
+		extremes: asked === void 0 ? [
+			"'{}'",
+			"'[]'",
+			"'null'"
+		] : asked === "object" ? ["'{}'"] : []
+	};
+}
+function bits(name, { typmod }) {
+	if (name === "bool") return {
+		at: (i) => `(${i} = 1)`,
+		capacity: 2,
+		extremes: []
+	};
+	if (name !== "bit" && name !== "varbit") return void 0;
+	const length = name === "varbit" ? Math.min(typmod > 0 ? typmod : 32, 32) : Math.max(typmod, 1);
+	const width = Math.min(length, 62);
+	const at = (i) => `pg_catalog.lpad((${i})::pg_catalog.int8::bit(${width})::pg_catalog.text, ${length}, '0')::bit(${length})`;
+	return {
+		at,
+		capacity: 2 ** Math.min(width, 40),
+		extremes: []
+	};
+}
+const simple = (at, extremes = [], capacity = ENDLESS) => ({
+	at,
+	capacity,
+	extremes
+});
+const hex = (i, digits) => `pg_catalog.lpad(pg_catalog.to_hex(${i}), ${digits}, '0')`;
+/** Shapes stand side by side, each in a place of its own. */
+const OTHERS = {
+	uuid: ({ seed }) => simple((i) => `pg_catalog.md5('${seed}-' || ${i})::pg_catalog.uuid`),
+	bytea: ({ width = 17 }) => simple((i) => `pg_catalog.decode(pg_catalog.rpad(${hex(i, 12)}, ${Math.max(12, 2 * (Math.round(width) - (width < 127 ? 1 : 4)))}, '0f'), 'hex')`, ["''::pg_catalog.bytea"]),
+	inet: () => simple((i) => `('10.0.0.1'::pg_catalog.inet + ${i})`, [], 2 ** 32 - 2 ** 28),
+	cidr: () => simple((i) => `('10.0.0.1'::pg_catalog.inet + ${i})::pg_catalog.cidr`, [], 2 ** 31),
+	macaddr: () => simple((i) => `${hex(i, 12)}::pg_catalog.macaddr`),
+	macaddr8: () => simple((i) => `${hex(i, 16)}::pg_catalog.macaddr8`),
+	tsvector: () => simple((i) => `('word ' || 'n' || ${i})::pg_catalog.tsvector`, ["''::pg_catalog.tsvector"]),
+	tsquery: () => simple((i) => `('word & n' || ${i})::pg_catalog.tsquery`),
+	xml: () => simple((i) => `('<row n="' || ${i} || '"/>')::pg_catalog.xml`),
+	point: () => simple((i) => `pg_catalog.point(${i} * 2, ${i} * 2)`),
+	line: () => simple((i) => `('{1,-1,' || ${i} || '}')::pg_catalog.line`),
+	lseg: () => simple((i) => `pg_catalog.lseg(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1))`),
+	box: () => simple((i) => `pg_catalog.box(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1))`),
+	path: () => simple((i) => `('[(' || ${i} || ',0),(' || ${i} || ',1)]')::pg_catalog.path`),
+	polygon: () => simple((i) => `pg_catalog.polygon(pg_catalog.box(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1)))`),
+	circle: () => simple((i) => `pg_catalog.circle(pg_catalog.point(${i} * 2, 0), 0.5)`),
+	pg_lsn: () => simple((i) => `('0/0'::pg_catalog.pg_lsn + ${i})`),
+	tid: () => simple((i) => `('(' || ${i} || ',1)')::pg_catalog.tid`),
+	xid: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.xid`, [], 2 ** 32),
+	xid8: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.xid8`),
+	cid: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.cid`, [], 2 ** 32),
+	char: () => simple((i) => `pg_catalog.chr((97 + ${i})::pg_catalog.int4)`, [], 26),
+	hstore: () => simple((i) => `('id=>' || ${i})`, ["''"]),
+	ltree: () => simple((i) => `('top.n' || ${i})`, ["''"]),
+	lquery: () => simple((i) => `('top.n' || ${i})`),
+	cube: () => simple((i) => `('(' || ${i} || ')')`),
+	isbn: () => pool(["978-0-393-04002-9"]),
+	vector: ({ typmod }) => simple((i) => `('[' || pg_catalog.repeat('0.5,', ${Math.max(typmod, 3) - 1}) || ${i} || ']')`),
+	geometry: () => simple(pointText, [], 64e3),
+	geography: () => simple(pointText, [], 64e3),
+	regclass: () => pool(["pg_catalog.pg_class", "pg_catalog.pg_type"]),
+	regtype: () => pool(["integer", "text"]),
+	regproc: () => pool(["pg_catalog.now", "pg_catalog.version"]),
+	regprocedure: () => pool(["pg_catalog.now()", "pg_catalog.version()"]),
+	regnamespace: () => pool(["pg_catalog", "public"]),
+	regrole: () => pool(["pg_monitor"]),
+	regconfig: () => pool(["simple", "english"]),
+	jsonpath: () => simple((i) => `('$.n' || ${i})`)
+};
+function pointText(i) {
+	return `('POINT(' || ${i} % 360 - 180 || ' ' || ${i} / 360 - 89 || ')')`;
+}
+/** Values of any other type that is known. */
+function other(name, wish) {
+	return OTHERS[name]?.(wish);
+}
 // src/fixtures/synthesis/numbers.ts
 const WHOLE$1 = {
 	int2: {
@@ -8678,38 +8954,8 @@ function decimal(value, step) {
 	const places = step >= 1 ? 0 : Math.min(20, Math.ceil(-Math.log10(step) - 1e-9));
 	return value.toFixed(places);
 }
-// src/sql/checks/samples.ts
-/** Texts that match a pattern, no two alike; fewer than asked for, or none, where there are no more or it is not understood. */
-function samplesOf(pattern, most, seed) {
-	const source = pattern.kind === "like" ? likeAsRegex(pattern.text) : pattern.text;
-	const random = randomFrom(seed);
-	const found = /* @__PURE__ */ new Set();
-	try {
-		for (let tries = 0; tries < most * 3 && found.size < most; tries += 1) found.add(new Sampler(source, random).text());
-	} catch (error) {
-		if (error instanceof NotUnderstood) return [];
-		throw error;
-	}
-	return [...found];
-}
-/** Anchored on both sides, as LIKE is. */
-function likeAsRegex(pattern) {
-	return pattern.replace(/\\(.)|[%_]|[^\w\s]/gs, (part, escaped) => {
-		if (part === "%") return "[a-z]{0,6}";
-		if (part === "_") return "[a-z]";
-		return `\\${escaped ?? part}`;
-	});
-}
-/** A small generator of numbers in [0, 1), the same ones for the same seed (mulberry32). */
-function randomFrom(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
-		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
-		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-	};
-}
+// src/sql/checks/sampler.ts
+/** It is an expression of another kind, or stands for more text than anybody wants. */
 var NotUnderstood = class extends Error {};
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const DIGITS$1 = "0123456789";
@@ -8862,6 +9108,38 @@ var Sampler = class {
 		return true;
 	}
 };
+// src/sql/checks/samples.ts
+/** Texts that match a pattern, no two alike; fewer than asked for, or none, where there are no more or it is not understood. */
+function samplesOf(pattern, most, seed) {
+	const source = pattern.kind === "like" ? likeAsRegex(pattern.text) : pattern.text;
+	const random = randomFrom(seed);
+	const found = /* @__PURE__ */ new Set();
+	try {
+		for (let tries = 0; tries < most * 3 && found.size < most; tries += 1) found.add(new Sampler(source, random).text());
+	} catch (error) {
+		if (error instanceof NotUnderstood) return [];
+		throw error;
+	}
+	return [...found];
+}
+/** Anchored on both sides, as LIKE is. */
+function likeAsRegex(pattern) {
+	return pattern.replace(/\\(.)|[%_]|[^\w\s]/gs, (part, escaped) => {
+		if (part === "%") return "[a-z]{0,6}";
+		if (part === "_") return "[a-z]";
+		return `\\${escaped ?? part}`;
+	});
+}
+/** A small generator of numbers in [0, 1), the same ones for the same seed (mulberry32). */
+function randomFrom(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
 // src/fixtures/synthesis/texts.ts
 /** Texts of that many are written into the statement. */
 const MOST_SAMPLES = 1e4;
@@ -8879,9 +9157,9 @@ function texts(wish) {
 		extremes: extremes$1(least, most)
 	};
 	const { pattern } = demand;
-	const like = pattern.kind === "like" ? likeShape(pattern.text) : matchingShape(wish.name, pattern.text);
+	const like = pattern.kind === "like" ? likeShape(pattern.text) : matchingShape(wish.name, pattern);
 	if (like && lengthOf(like) <= most) return lettered(numbered(like, wish, least, most), demand.letters);
-	const samples = samplesOf(pattern, Math.min(spread * 2, MOST_SAMPLES), seed).filter((text) => text.length >= least && text.length <= most);
+	const samples = samplesOf(pattern, Math.min(spread * 3, MOST_SAMPLES), seed).filter((text) => text.length >= least && text.length <= most);
 	return samples.length > 0 ? lettered(pool(samples), demand.letters) : usual;
 }
 /** `SKU-%` is `SKU-` and a number. */
@@ -8895,10 +9173,11 @@ function likeShape(pattern) {
 	};
 }
 /** What such a column mostly holds, if it matches. Postgres' expressions and ours agree on what people write; else the server refuses. */
-function matchingShape(name, pattern) {
+function matchingShape(name, { text, isCaseless }) {
 	const shape = shapeOf(name);
+	if (!isQuick(text)) return void 0;
 	try {
-		const expression = new RegExp(pattern);
+		const expression = new RegExp(text, isCaseless ? "i" : "");
 		return [
 			"1",
 			"4711",
@@ -8943,6 +9222,11 @@ const SHAPES = [
 ];
 /** As many digits as the number of a row may have. */
 const DIGITS = 12;
+/** A pattern that repeats what repeats can take our own engine for ever: the server has a time limit, we have none. */
+function isQuick(pattern) {
+	const repeats = pattern.match(/[*+]|,\}/g)?.length ?? 0;
+	return pattern.length <= 200 && repeats <= 4 && !/\)[*+{]/.test(pattern);
+}
 function shapeOf(name) {
 	return SHAPES.find((one) => one.name.test(name)) ?? {
 		name: /./,
@@ -9031,7 +9315,7 @@ function moments(type, { demand, spread }) {
 	const between = spanOf(demand);
 	const step = Math.max(1, Math.floor((between ?? SPAN) / Math.max(1, spread + 1)));
 	const capacity = between === void 0 ? ENDLESS : Math.max(1, Math.floor(between / step));
-	const at = (i) => `(${start(demand, type)} ${sign(demand)} (${i} + ${openness(demand)}) * interval '${step} microseconds')`;
+	const at = (i) => `(${start(demand, type)} ${sign(demand)} (${i} + ${openness(demand)}) * ${step} * interval '1 microsecond')`;
 	return {
 		at,
 		capacity,
@@ -9171,106 +9455,6 @@ function ofBase(type, wish) {
 	} : wish);
 	return numbers(name, wish) ?? times(name, wish) ?? json(name, wish) ?? bits(name, wish) ?? other(name, wish);
 }
-/** An object with a text of so many characters. */
-function objectOf(room) {
-	return (i) => `'{"id": ' || ${i} || ', "text": "' || pg_catalog.repeat('x', ${room}) || '"}'`;
-}
-const JSON_OF = {
-	object: (i) => `'{"id": ' || ${i} || ', "name": "name-' || ${i} || '", "tags": ["a", "b"]}'`,
-	array: (i) => `'[' || ${i} || ']'`,
-	string: (i) => `'"text-' || ${i} || '"'`,
-	number: (i) => `${i}::pg_catalog.text`
-};
-/** What an object takes without its text: written out, and as jsonb with its headers and offsets. */
-const OBJECT_BYTES = {
-	json: 28,
-	jsonb: 40
-};
-function json(name, { demand, width }) {
-	if (name !== "json" && name !== "jsonb") return void 0;
-	const asked = demand.json?.type;
-	const room = width === void 0 ? 0 : Math.round(width) - OBJECT_BYTES[name];
-	const write = room > 0 && (asked ?? "object") === "object" ? objectOf(room) : JSON_OF[asked ?? "object"];
-	if (!write) return pool([asked === "boolean" ? "true" : "null"]);
-	return {
-		at: (i) => `(${write(i)})`,
-		capacity: ENDLESS,
-		extremes: asked === void 0 ? [
-			"'{}'",
-			"'[]'",
-			"'null'"
-		] : asked === "object" ? ["'{}'"] : []
-	};
-}
-function bits(name, { typmod }) {
-	if (name === "bool") return {
-		at: (i) => `(${i} = 1)`,
-		capacity: 2,
-		extremes: []
-	};
-	if (name !== "bit" && name !== "varbit") return void 0;
-	const length = name === "varbit" ? Math.min(typmod > 0 ? typmod : 32, 32) : Math.max(typmod, 1);
-	const width = Math.min(length, 62);
-	const at = (i) => `pg_catalog.lpad((${i})::pg_catalog.int8::bit(${width})::pg_catalog.text, ${length}, '0')::bit(${length})`;
-	return {
-		at,
-		capacity: 2 ** Math.min(width, 40),
-		extremes: []
-	};
-}
-const simple = (at, extremes = [], capacity = ENDLESS) => ({
-	at,
-	capacity,
-	extremes
-});
-const hex = (i, digits) => `pg_catalog.lpad(pg_catalog.to_hex(${i}), ${digits}, '0')`;
-/** Shapes stand side by side, each in a place of its own. */
-const OTHERS = {
-	uuid: ({ seed }) => simple((i) => `pg_catalog.md5('${seed}-' || ${i})::pg_catalog.uuid`),
-	bytea: ({ width = 17 }) => simple((i) => `pg_catalog.decode(pg_catalog.rpad(${hex(i, 12)}, ${Math.max(12, 2 * (Math.round(width) - (width < 127 ? 1 : 4)))}, '0f'), 'hex')`, ["''::pg_catalog.bytea"]),
-	inet: () => simple((i) => `('10.0.0.1'::pg_catalog.inet + ${i})`, [], 2 ** 32 - 2 ** 28),
-	cidr: () => simple((i) => `('10.0.0.1'::pg_catalog.inet + ${i})::pg_catalog.cidr`, [], 2 ** 31),
-	macaddr: () => simple((i) => `${hex(i, 12)}::pg_catalog.macaddr`),
-	macaddr8: () => simple((i) => `${hex(i, 16)}::pg_catalog.macaddr8`),
-	tsvector: () => simple((i) => `('word ' || 'n' || ${i})::pg_catalog.tsvector`, ["''::pg_catalog.tsvector"]),
-	tsquery: () => simple((i) => `('word & n' || ${i})::pg_catalog.tsquery`),
-	xml: () => simple((i) => `('<row n="' || ${i} || '"/>')::pg_catalog.xml`),
-	point: () => simple((i) => `pg_catalog.point(${i} * 2, ${i} * 2)`),
-	line: () => simple((i) => `('{1,-1,' || ${i} || '}')::pg_catalog.line`),
-	lseg: () => simple((i) => `pg_catalog.lseg(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1))`),
-	box: () => simple((i) => `pg_catalog.box(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1))`),
-	path: () => simple((i) => `('[(' || ${i} || ',0),(' || ${i} || ',1)]')::pg_catalog.path`),
-	polygon: () => simple((i) => `pg_catalog.polygon(pg_catalog.box(pg_catalog.point(${i} * 2, 0), pg_catalog.point(${i} * 2 + 1, 1)))`),
-	circle: () => simple((i) => `pg_catalog.circle(pg_catalog.point(${i} * 2, 0), 0.5)`),
-	pg_lsn: () => simple((i) => `('0/0'::pg_catalog.pg_lsn + ${i})`),
-	tid: () => simple((i) => `('(' || ${i} || ',1)')::pg_catalog.tid`),
-	xid: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.xid`, [], 2 ** 32),
-	xid8: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.xid8`),
-	cid: () => simple((i) => `(${i})::pg_catalog.text::pg_catalog.cid`, [], 2 ** 32),
-	char: () => simple((i) => `pg_catalog.chr((97 + ${i})::pg_catalog.int4)`, [], 26),
-	hstore: () => simple((i) => `('id=>' || ${i})`, ["''"]),
-	ltree: () => simple((i) => `('top.n' || ${i})`, ["''"]),
-	lquery: () => simple((i) => `('top.n' || ${i})`),
-	cube: () => simple((i) => `('(' || ${i} || ')')`),
-	isbn: () => pool(["978-0-393-04002-9"]),
-	vector: ({ typmod }) => simple((i) => `('[' || pg_catalog.repeat('0.5,', ${Math.max(typmod, 3) - 1}) || ${i} || ']')`),
-	geometry: () => simple(pointText, [], 64e3),
-	geography: () => simple(pointText, [], 64e3),
-	regclass: () => pool(["pg_catalog.pg_class", "pg_catalog.pg_type"]),
-	regtype: () => pool(["integer", "text"]),
-	regproc: () => pool(["pg_catalog.now", "pg_catalog.version"]),
-	regprocedure: () => pool(["pg_catalog.now()", "pg_catalog.version()"]),
-	regnamespace: () => pool(["pg_catalog", "public"]),
-	regrole: () => pool(["pg_monitor"]),
-	regconfig: () => pool(["simple", "english"]),
-	jsonpath: () => simple((i) => `('$.n' || ${i})`)
-};
-function pointText(i) {
-	return `('POINT(' || ${i} % 360 - 180 || ' ' || ${i} / 360 - 89 || ')')`;
-}
-function other(name, wish) {
-	return OTHERS[name]?.(wish);
-}
 // src/fixtures/synthesis/plan.ts
 function planOf(input) {
 	const { schema, table, bound, rows, seed, postponed, statistics } = input;
@@ -9370,250 +9554,8 @@ function commonIn(measured) {
 	const { nulls = 0, common = [] } = measured ?? {};
 	return nulls < 1 ? common.map((share) => share / (1 - nulls)) : [];
 }
-// src/fixtures/synthesis/postponed.ts
-/** One row in so many keeps its NULL. */
-const NULL_EVERY = 10;
-/** Sets the foreign keys that had to wait for their parents. What a constraint refuses stays NULL. */
-async function setPostponed(client, table, keys) {
-	for (const key of keys) {
-		const [reference] = referencesOf([key]);
-		if (!reference) continue;
-		await client.query("SAVEPOINT postponed");
-		try {
-			const { rows } = await client.query(`SELECT pg_catalog.count(*)::pg_catalog.int4 AS n FROM (${reference.query}) k`);
-			const choices = rows[0]?.n ?? 0;
-			if (choices > 0) await client.query(updateOf(table, key, reference.query, choices));
-		} catch {
-			await client.query("ROLLBACK TO postponed");
-		}
-		await client.query("RELEASE postponed");
-	}
-}
-function updateOf(table, key, query, choices) {
-	const sets = key.columns.map((column, at) => `${quoteColumn(column)} = p.k${at + 1}`);
-	const order = key.columns.map((_, at) => `k${at + 1}`).join(", ");
-	return `UPDATE ${table.sql} t SET ${sets.join(", ")}\nFROM (SELECT ctid AS place, tableoid AS part, pg_catalog.row_number() OVER (ORDER BY tableoid, ctid) AS n FROM ${table.sql}) r\nJOIN (SELECT pg_catalog.row_number() OVER (ORDER BY ${order}) - 1 AS i, k.* FROM (${query}) k) p ON p.i = r.n * ${stride(choices, 1)} % ${choices}\nWHERE t.ctid = r.place AND t.tableoid = r.part AND r.n % ${NULL_EVERY} <> 0`;
-}
-// src/fixtures/synthesis/schema-query.ts
-/** Sources: manual 18, 52 (pg_class, pg_attribute, pg_constraint, pg_index, pg_type, pg_range, pg_trigger, pg_rewrite). */
-const COLUMNS = `
-  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-    'name', a.attname,
-    'type', a.atttypid::pg_catalog.int8,
-    'typmod', a.atttypmod,
-    'typeSql', pg_catalog.format_type(a.atttypid, a.atttypmod),
-    'notNull', a.attnotnull,
-    'default', CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
-    'generated', CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
-    'isServers', a.attidentity <> '' OR a.attgenerated = '' AND EXISTS (
-      SELECT FROM pg_catalog.pg_depend s JOIN pg_catalog.pg_class q ON q.oid = s.refobjid AND q.relkind = 'S'
-      WHERE s.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND s.objid = d.oid)
-  ) ORDER BY a.attnum)
-  FROM pg_catalog.pg_attribute a
-  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-  WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`;
-/** NOT ENFORCED is not a column of its own before 18, nor holds it any row up. */
-const CHECKS = `
-  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-    'name', k.conname, 'expression', pg_catalog.pg_get_expr(k.conbin, k.conrelid)) ORDER BY k.conname)
-  FROM pg_catalog.pg_constraint k
-  WHERE k.conrelid = c.oid AND k.contype = 'c' AND coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true)`;
-const KEYS = `
-  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-    'name', n.relname,
-    'parts', (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-                'column', a.attname, 'expression', pg_catalog.pg_get_indexdef(i.indexrelid, p, true)) ORDER BY p)
-              FROM pg_catalog.generate_series(1, i.indnkeyatts) p
-              LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1] AND a.attnum > 0),
-    'isPrimary', i.indisprimary,
-    'isExclusion', i.indisexclusion,
-    'isDeferrable', NOT i.indimmediate,
-    'nullsNotDistinct', coalesce((pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct')::pg_catalog.bool, false)
-  ) ORDER BY i.indisprimary DESC, i.indnkeyatts, n.relname)
-  FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class n ON n.oid = i.indexrelid
-  WHERE i.indrelid = c.oid AND (i.indisunique OR i.indisexclusion) AND i.indislive`;
-const names = (relation, numbers) => `
-  (SELECT pg_catalog.json_agg(a.attname ORDER BY x.at) FROM pg_catalog.unnest(${numbers}) WITH ORDINALITY x(number, at)
-   JOIN pg_catalog.pg_attribute a ON a.attrelid = ${relation} AND a.attnum = x.number)`;
-const FOREIGN_KEYS = `
-  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-    'name', k.conname,
-    'columns', ${names("k.conrelid", "k.conkey")},
-    'parent', pn.nspname || '.' || p.relname,
-    'parentColumns', ${names("k.confrelid", "k.confkey")},
-    'isFull', k.confmatchtype = 'f',
-    'isDeferrable', k.condeferrable
-  ) ORDER BY k.conname)
-  FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class p ON p.oid = k.confrelid
-  JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
-  WHERE k.conrelid = c.oid AND k.contype = 'f' AND coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true)
-    AND (k.conparentid = 0 OR NOT EXISTS (SELECT FROM pg_catalog.pg_constraint u WHERE u.oid = k.conparentid AND u.conrelid = c.oid))`;
-const LEAVES = `
-  SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-    'name', ln.nspname || '.' || l.relname,
-    'bound', pg_catalog.pg_get_partition_constraintdef(l.oid),
-    'isForeign', l.relkind = 'f') ORDER BY ln.nspname, l.relname)
-  FROM pg_catalog.pg_partition_tree(c.oid) t
-  JOIN pg_catalog.pg_class l ON l.oid = t.relid JOIN pg_catalog.pg_namespace ln ON ln.oid = l.relnamespace
-  WHERE t.isleaf AND c.relkind = 'p' AND l.relkind <> 'p'`;
-/** The table itself, and its partitions. */
-const FAMILY = `
-  SELECT c.oid AS member UNION SELECT t.relid::pg_catalog.oid FROM pg_catalog.pg_partition_tree(c.oid) t WHERE c.relkind = 'p'`;
-/** Those that fire for an ordinary session: tgenabled and ev_enabled are O or A. */
-const GUARDS = `
-  SELECT m.member, pg_catalog.format('DISABLE TRIGGER %I', t.tgname) AS off,
-    pg_catalog.format('ENABLE %sTRIGGER %I', CASE t.tgenabled WHEN 'A' THEN 'ALWAYS ' END, t.tgname) AS on
-  FROM family m JOIN pg_catalog.pg_trigger t ON t.tgrelid = m.member WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')
-  UNION ALL
-  SELECT m.member, pg_catalog.format('DISABLE RULE %I', r.rulename),
-    pg_catalog.format('ENABLE %sRULE %I', CASE r.ev_enabled WHEN 'A' THEN 'ALWAYS ' END, r.rulename)
-  FROM family m JOIN pg_catalog.pg_rewrite r ON r.ev_class = m.member WHERE r.ev_enabled IN ('O', 'A')
-  UNION ALL
-  SELECT m.member, 'NO FORCE ROW LEVEL SECURITY', 'FORCE ROW LEVEL SECURITY'
-  FROM family m JOIN pg_catalog.pg_class f ON f.oid = m.member WHERE f.relforcerowsecurity`;
-const guards = (which) => `
-  (WITH family AS (${FAMILY})
-   SELECT coalesce(pg_catalog.json_agg(pg_catalog.format('ALTER TABLE ONLY %s %s', pg_catalog.format('%I.%I', gn.nspname, gc.relname), g.${which})
-     ORDER BY g.member, g.${which}), '[]')
-   FROM (${GUARDS}) g JOIN pg_catalog.pg_class gc ON gc.oid = g.member JOIN pg_catalog.pg_namespace gn ON gn.oid = gc.relnamespace)`;
-/** One round trip. */
-const SCHEMA = `
-WITH RECURSIVE used(oid) AS (
-  SELECT a.atttypid FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
-    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-  UNION
-  SELECT part.oid FROM used u JOIN pg_catalog.pg_type t ON t.oid = u.oid
-  CROSS JOIN LATERAL (
-    SELECT t.typelem UNION ALL SELECT t.typbasetype
-    UNION ALL SELECT r.rngsubtype FROM pg_catalog.pg_range r WHERE r.rngtypid = t.oid
-    UNION ALL SELECT r.rngtypid FROM pg_catalog.pg_range r WHERE r.rngmultitypid = t.oid
-    UNION ALL SELECT a.atttypid FROM pg_catalog.pg_attribute a
-      WHERE a.attrelid = t.typrelid AND t.typtype = 'c' AND a.attnum > 0 AND NOT a.attisdropped) part(oid)
-  WHERE part.oid <> 0)
-SELECT (${`
-  SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
-    'oid', c.oid::pg_catalog.int8,
-    'name', n.nspname || '.' || c.relname,
-    'sql', pg_catalog.format('%I.%I', n.nspname, c.relname),
-    'columns', coalesce((${COLUMNS}), '[]'),
-    'checks', coalesce((${CHECKS}), '[]'),
-    'keys', coalesce((${KEYS}), '[]'),
-    'foreignKeys', coalesce((${FOREIGN_KEYS}), '[]'),
-    'leaves', coalesce((${LEAVES}), '[]'),
-    'isPartitioned', c.relkind = 'p',
-    'quieten', ${guards("off")},
-    'restore', ${guards("on")}
-  )) ORDER BY n.nspname, c.relname), '[]')
-  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition
-    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
-      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')`}) AS tables, (
-  SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
-    'oid', t.oid::pg_catalog.int8,
-    'name', t.typname,
-    'sql', CASE WHEN t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace THEN pg_catalog.format_type(t.oid, NULL)
-                WHEN t.typcategory = 'A' THEN pg_catalog.format_type(t.oid, NULL)
-                ELSE pg_catalog.format('%I.%I', n.nspname, t.typname) END,
-    'kind', t.typtype,
-    'isBuiltIn', t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace,
-    'of', nullif(coalesce(nullif(t.typbasetype, 0), CASE WHEN t.typcategory = 'A' THEN nullif(t.typelem, 0) END, r.rngsubtype, m.rngtypid), 0)::pg_catalog.int8,
-    'ofTypmod', t.typtypmod,
-    'isArray', t.typcategory = 'A' AND t.typtype = 'b' AND t.typelem <> 0,
-    'labels', coalesce((SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid), '[]'),
-    'attributes', coalesce((SELECT pg_catalog.json_agg(pg_catalog.json_build_object('type', a.atttypid::pg_catalog.int8, 'typmod', a.atttypmod) ORDER BY a.attnum)
-                   FROM pg_catalog.pg_attribute a WHERE a.attrelid = t.typrelid AND t.typtype = 'c' AND a.attnum > 0 AND NOT a.attisdropped), '[]'),
-    'checks', coalesce((SELECT pg_catalog.json_agg(pg_catalog.json_build_object('name', k.conname, 'expression', pg_catalog.pg_get_expr(k.conbin, 0)) ORDER BY k.conname)
-               FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '[]'),
-    'notNull', t.typnotnull))), '[]')
-  FROM pg_catalog.pg_type t JOIN used u ON u.oid = t.oid JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-  LEFT JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid LEFT JOIN pg_catalog.pg_range m ON m.rngmultitypid = t.oid) AS types`;
-// src/fixtures/synthesis/schema.ts
-/** Tables of the users' schemas that no extension owns; partitions are part of their root. */
-async function readSchema(client) {
-	const { rows } = await client.query(SCHEMA);
-	const { tables = [], types = [] } = rows[0] ?? {};
-	return {
-		tables,
-		types: new Map(types.map((type) => [type.oid, type]))
-	};
-}
-// src/fixtures/synthesis/index.ts
-/** So that the same seed makes the same rows, whatever the server is set to. */
-const STEADY = `SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off;
-SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off;
-SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL check_function_bodies = off`;
-const TOUCHED_WEIGHT = 5;
-/** What migration tools keep for themselves: they would take made-up rows there for migrations that were applied. */
-const TOOL_TABLE = /migration|schema_(?:version|history|revisions)|databasechangelog|alembic_version|ar_internal_metadata|django_content_type|auth_permission|goose_db_version|^(?:sqitch|graphile_migrate|hdb_catalog|drizzle)\./i;
-function isToolTable(name) {
-	return TOOL_TABLE.test(name);
-}
-/**
-* Makes rows for every table that holds none, inside the server, by what its constraints allow: parents before
-* children, triggers and policies aside. Says of each how many there are, and why there are not as many as wanted.
-*/
-async function synthesize(client, input) {
-	await loadExpressions();
-	const schema = withGuesses(await readSchema(client));
-	const turns = turnsOf(schema.tables.filter(({ name }) => (input.held.get(name) ?? 0) === 0), new Set([...input.held].filter(([, rows]) => rows > 0).map(([name]) => name)));
-	const weightOf = (table) => input.isTouched?.(table) ? TOUCHED_WEIGHT : 1;
-	const work = {
-		client,
-		schema,
-		input,
-		budget: createBudget(input.timeMs, input.diskBytes, turns.map(({ table }) => weightOf(table.name))),
-		weightOf
-	};
-	const filled = /* @__PURE__ */ new Map();
-	for (const turn of turns) filled.set(turn.table.name, await inTransaction(work, turn));
-	for (const turn of turns) if (turn.postponed.length > 0) await quietly(client, turn, async () => setPostponed(client, turn.table, turn.postponed));
-	return filled;
-}
-async function inTransaction(work, turn) {
-	const { client, budget } = work;
-	const share = budget.next(work.weightOf(turn.table.name));
-	if (isToolTable(turn.table.name)) return {
-		rows: 0,
-		reason: "it looks like the own table of a migration tool"
-	};
-	if (work.input.statistics?.get(turn.table.name)?.rows === 0) return {
-		rows: 0,
-		reason: "by the statistics production holds none"
-	};
-	if (turn.stuck.length > 0) return {
-		rows: 0,
-		reason: `${turn.stuck.map(({ name }) => name).join(", ")} goes in a circle that no NULL opens`
-	};
-	try {
-		const filled = await quietly(client, turn, async () => fillTable(work, turn, share));
-		if (filled.rows > 1e3) budget.used(await sizeOf(client, turn.table.oid));
-		return filled;
-	} catch (error) {
-		return {
-			rows: 0,
-			reason: refusal(error)
-		};
-	}
-}
-/** With triggers, rules and forced policies aside, as the tables' owner may put them. */
-async function quietly(client, { table }, work) {
-	await client.query("BEGIN");
-	try {
-		await client.query(STEADY);
-		for (const statement of table.quieten) await client.query(statement);
-		const done = await work();
-		await client.query("SET CONSTRAINTS ALL IMMEDIATE");
-		for (const statement of table.restore) await client.query(statement);
-		await client.query("COMMIT");
-		return done;
-	} catch (error) {
-		await client.query("ROLLBACK");
-		throw error;
-	}
-}
+// src/fixtures/synthesis/table.ts
+/** Fills a table, or each of its partitions, and says why there are not as many rows as wanted. */
 async function fillTable(work, turn, share) {
 	const { table } = turn;
 	const leaves = table.isPartitioned ? table.leaves.filter(({ isForeign }) => !isForeign) : [WHOLE];
@@ -9650,14 +9592,14 @@ const WHOLE = {
 	isForeign: false
 };
 const MOST_REASONS = 3;
-async function fillPart({ client, schema, input }, { table, postponed }, leaf, { from, parts, share }) {
-	const whole = input.statistics?.get(table.name);
+async function fillPart({ client, schema, rows: usual, seed, statistics: all, isTidy = false }, { table, postponed }, leaf, { from, parts, share }) {
+	const whole = all?.get(table.name);
 	const part = whole?.parts.get(leaf.name);
 	const statistics = whole && part && part.columns.size > 0 ? {
 		...whole,
 		columns: part.columns
 	} : whole;
-	const rows = Math.max(1, Math.round((whole?.rows ?? input.rows) * (part?.share ?? 1 / parts)));
+	const rows = Math.max(1, Math.round((whole?.rows ?? usual) * (part?.share ?? 1 / parts)));
 	const waiting = new Set(postponed.map(({ name }) => name));
 	const keys = table.foreignKeys.filter(({ name, parent }) => !waiting.has(name) && parent !== table.name);
 	const choices = /* @__PURE__ */ new Map();
@@ -9665,7 +9607,7 @@ async function fillPart({ client, schema, input }, { table, postponed }, leaf, {
 	for (const reference of referencesOf(keys)) {
 		const count = await choicesOf(client, reference);
 		const { key } = reference;
-		const isOpen = key.isGuess || isOpenTo(table, key.columns);
+		const isOpen = key.isGuess || isNullable(table, key);
 		if (count === 0 && !isOpen) return {
 			rows: 0,
 			next: from,
@@ -9679,23 +9621,122 @@ async function fillPart({ client, schema, input }, { table, postponed }, leaf, {
 		table,
 		bound: leaf.bound,
 		rows,
-		seed: input.seed,
+		seed,
 		foreignKeys: usable,
 		postponed,
 		choices,
-		statistics
+		statistics: isTidy ? tidied(table, rows, statistics) : statistics
 	}), {
 		rows,
 		from,
-		share
+		share,
+		isTidy
 	});
 }
-function isOpenTo(table, columns) {
-	return columns.some((name) => !table.columns.find((column) => column.name === name)?.notNull);
+/** No NULL, and another value in every row, where the schema allows that. */
+function tidied(table, rows, statistics) {
+	const columns = table.columns.map(({ name }) => {
+		const width = statistics?.columns.get(name)?.width;
+		return [name, {
+			nulls: 0,
+			distinct: -1,
+			...width !== void 0 && { width }
+		}];
+	});
+	return {
+		rows,
+		columns: new Map(columns),
+		parts: /* @__PURE__ */ new Map()
+	};
 }
 async function choicesOf(client, { query }) {
 	const { rows } = await client.query(`SELECT pg_catalog.count(*)::pg_catalog.float8 AS n FROM (${query}) k`);
 	return rows[0]?.n ?? 0;
+}
+// src/fixtures/synthesis/index.ts
+/** So that the same seed makes the same rows, whatever the server is set to. */
+const STEADY = `SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off;
+SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off;
+SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL check_function_bodies = off`;
+const TOUCHED_WEIGHT = 5;
+/** What migration tools keep for themselves: they would take made-up rows there for migrations that were applied. */
+const TOOL_TABLE = /migration|schema_(?:version|history|revisions)|databasechangelog|alembic_version|ar_internal_metadata|django_content_type|auth_permission|goose_db_version|^(?:sqitch|graphile_migrate|hdb_catalog|drizzle)\./i;
+function isToolTable(name) {
+	return TOOL_TABLE.test(name);
+}
+/**
+* Makes rows for every table that holds none, inside the server, by what its constraints allow: parents before
+* children, triggers and policies aside. Says of each how many there are, and why there are not as many as wanted.
+*/
+async function synthesize(client, input) {
+	await loadExpressions();
+	const schema = withGuesses(await readSchema(client));
+	const turns = turnsOf(schema.tables.filter(({ name }) => (input.held.get(name) ?? 0) === 0), new Set([...input.held].filter(([, rows]) => rows > 0).map(([name]) => name)));
+	const weightOf = (table) => input.isTouched?.(table) ? TOUCHED_WEIGHT : 1;
+	const budget = createBudget(input.timeMs, input.diskBytes, turns.map(({ table }) => weightOf(table.name)));
+	const work = {
+		client,
+		schema,
+		...input
+	};
+	const filled = /* @__PURE__ */ new Map();
+	for (const turn of turns) {
+		const share = budget.next(weightOf(turn.table.name));
+		filled.set(turn.table.name, await inTransaction(work, turn, share, budget));
+	}
+	for (const turn of turns) await connect$1(client, turn);
+	return filled;
+}
+/** What its own rows do not depend on may come last, and stay NULL where a constraint refuses it. */
+async function connect$1(client, turn) {
+	if (turn.postponed.length === 0) return;
+	try {
+		await quietly(client, turn, async () => setPostponed(client, turn.table, turn.postponed));
+	} catch (error) {
+		if (!(error instanceof DatabaseError)) throw error;
+	}
+}
+async function inTransaction(work, turn, share, budget) {
+	const { client } = work;
+	if (isToolTable(turn.table.name)) return {
+		rows: 0,
+		reason: "it looks like the own table of a migration tool"
+	};
+	if (work.statistics?.get(turn.table.name)?.rows === 0) return {
+		rows: 0,
+		reason: "by the statistics production holds none"
+	};
+	if (turn.stuck.length > 0) return {
+		rows: 0,
+		reason: `${turn.stuck.map(({ name }) => name).join(", ")} goes in a circle that no NULL opens`
+	};
+	try {
+		const filled = await quietly(client, turn, async () => fillTable(work, turn, share));
+		if (filled.rows > 1e3) budget.used(await sizeOf(client, turn.table.oid));
+		return filled;
+	} catch (error) {
+		if (!(error instanceof DatabaseError)) throw error;
+		return {
+			rows: 0,
+			reason: refusal(error)
+		};
+	}
+}
+/** With triggers, rules and forced policies aside, as the tables' owner may put them. */
+async function quietly(client, { table }, work) {
+	await client.query("BEGIN");
+	try {
+		await client.query(STEADY);
+		for (const statement of table.quieten) await client.query(statement);
+		const done = await work();
+		await client.query("SET CONSTRAINTS ALL IMMEDIATE");
+		for (const statement of table.restore) await client.query(statement);
+		await client.query("COMMIT");
+		return done;
+	} catch (error) {
+		await client.query("ROLLBACK");
+		throw error;
+	}
 }
 // src/fixtures/sequences.ts
 /** Moves every sequence that feeds a column past the values that stand there, so that later rows find free ones. */
@@ -10114,6 +10155,48 @@ function synthesisOf({ synthesis }) {
 		diskBytes: disk
 	} : void 0;
 }
+/** The tables, with what kept those empty that could be filled. */
+function withObstacle(tables, madeUp) {
+	return tables.map((one) => one.rows === 0 && madeUp.has(one.table) ? {
+		...one,
+		reason: "the rows that were made up for it kept the migrations from going on"
+	} : one);
+}
+/**
+* Rehearses on made-up rows. Where those make a migration fail, nothing after it would be seen: then again on rows
+* without what fails so often, and at last without any. What failed is kept.
+*/
+async function onRowsThatLetItThrough(synthesis, attempt) {
+	const refused = /* @__PURE__ */ new Map();
+	const madeUp = /* @__PURE__ */ new Set();
+	for (const rows of synthesis ? [synthesis, {
+		...synthesis,
+		isTidy: true
+	}] : []) {
+		const done = await attempt(rows);
+		if (!("fixtures" in done.base)) return {
+			...done,
+			refused,
+			madeUp
+		};
+		for (const table of madeUpTables(done.base.fixtures)) madeUp.add(table);
+		const inTheWay = done.rehearsals.flatMap(({ migration, forward }) => {
+			const failed = forward.statements.find(({ ok }) => !ok);
+			return failed && isRefusedForMadeUp(failed, madeUp) ? [[migration.id, failed]] : [];
+		});
+		if (inTheWay.length === 0) return {
+			...done,
+			refused,
+			madeUp
+		};
+		for (const [id, failed] of inTheWay) if (!refused.has(id)) refused.set(id, failed);
+	}
+	return {
+		...await attempt(void 0),
+		refused,
+		madeUp
+	};
+}
 // src/review/command.ts
 /** Why the command must not be run, or cannot be; undefined when it may. */
 function refusalOf(command, { isUntrusted, root }) {
@@ -10361,26 +10444,31 @@ async function reviewProject(stage, database, parsed, files, { config, progress 
 		scripts: parsed.base,
 		...named,
 		history,
-		changed,
-		synthesis: synthesisOf(config)
+		changed
 	};
-	const roles = await listRoles(stage.server);
-	const base = await time("base", () => prepareWithFound(stage, input, found, progress).catch(replayError));
-	if (base instanceof ReplayError) {
+	const { base, rehearsals, set, refused, madeUp } = await onRowsThatLetItThrough(synthesisOf(config), async (synthesis) => {
+		const roles = await listRoles(stage.server);
+		const how = {
+			...input,
+			...synthesis && { synthesis }
+		};
+		const base = await time("base", () => prepareWithFound(stage, how, found, progress).catch(replayError));
+		const isReady = !(base instanceof ReplayError);
+		const isNew = (oid) => isReady && !base.oids.has(oid);
+		const ran = isReady ? await time("rehearsal", () => rehearse({
+			...stage,
+			isNew
+		}, database, changed, progress)) : { rehearsals: [] };
 		await stage.server.dropDatabase(database);
 		await dropRolesExcept(stage.server, roles);
-		return notReplayed(parsed, base, dump);
-	}
-	const isNew = (oid) => !base.oids.has(oid);
-	const { rehearsals, set } = await time("rehearsal", () => rehearse({
-		...stage,
-		isNew
-	}, database, changed, progress));
-	await stage.server.dropDatabase(database);
-	await dropRolesExcept(stage.server, roles);
+		return {
+			base,
+			...ran
+		};
+	});
+	if (base instanceof ReplayError) return notReplayed(parsed, base, dump);
 	const policyOf = policiesOf(config);
 	let catalog = EMPTY_CATALOG;
-	const madeUp = madeUpTables(base.fixtures);
 	const contexts = rehearsals.map((rehearsal) => {
 		const { migration } = rehearsal;
 		const { options } = policyOf(migration.up.file.path);
@@ -10397,18 +10485,20 @@ async function reviewProject(stage, database, parsed, files, { config, progress 
 			steps,
 			rehearsal,
 			options,
-			madeUp
+			madeUp,
+			refused: refused.get(migration.id)
 		};
 	});
-	const { fixtures: loaded, leftOut } = base;
+	const { leftOut } = base;
+	const problems = notVerified(rehearsals);
 	return {
 		parsed,
 		contexts,
 		rehearsals,
 		set,
-		fixtures: loaded,
+		fixtures: withObstacle(base.fixtures, madeUp),
 		leftOut,
-		problems: notVerified(rehearsals)
+		problems
 	};
 }
 function replayError(thrown) {

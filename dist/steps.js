@@ -1,80 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { C as tagOf, S as strings, _ as as, b as nameOf, g as all, h as typeText, i as joinPath, l as overlayConventions, m as isSerial, r as folderOf, u as overlayRuleLimits, v as constant, w as walk, x as objectName, y as dotted } from "./paths.js";
-import { i as require_picomatch, n as filesCovered, t as covering } from "./globs.js";
+import { i as joinPath, l as overlayConventions, r as folderOf, u as overlayRuleLimits } from "./paths.js";
+import { a as all, c as dotted, d as strings, f as tagOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName } from "./types.js";
+import { i as count, l as decodeText, s as groupBy, t as compareNatural } from "./names.js";
+import { t as require_picomatch } from "./picomatch.js";
+import { n as filesCovered, t as covering } from "./globs2.js";
 import { t as statisticsFile } from "./schema2.js";
-// src/tree/text.ts
-const NEWLINE = 10;
-const UTF8_BOM = [
-	239,
-	187,
-	191
-];
-/**
-* A file as text: UTF-8, without its byte order mark, line ends kept. Throws a UserError that names file, line and
-* byte offset when the bytes are no text that Postgres could take: another encoding, or a zero byte.
-*/
-function decodeText(path, bytes) {
-	refuseUtf16(path, bytes);
-	const zero = bytes.indexOf(0);
-	if (zero >= 0) throw new UserError(`${place(path, bytes, zero)}: a zero byte, which Postgres refuses in text. Remove it, or save the file as UTF-8.`);
-	if (!startsWith(bytes, UTF8_BOM)) return {
-		path,
-		text: decodeUtf8(path, bytes, bytes)
-	};
-	return {
-		path,
-		text: decodeUtf8(path, bytes.subarray(3), bytes),
-		byteOrderMark: true
-	};
-}
-/** A file as text of an encoding that its tool was told; UTF-8 where it was told none. */
-function decodeAs(path, bytes, encoding = "UTF-8") {
-	if (/^utf-?8$/i.test(encoding)) return decodeText(path, bytes);
-	try {
-		return {
-			path,
-			text: new TextDecoder(encoding, { fatal: true }).decode(bytes)
-		};
-	} catch {
-		throw new UserError(`${path}: cannot be read as ${encoding}, which its configuration names as its encoding.`);
-	}
-}
-function decodeUtf8(path, content, whole) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(content);
-	} catch {
-		const at = invalidByte(content) + whole.length - content.length;
-		const byte = (whole[at] ?? 0).toString(16).padStart(2, "0");
-		throw new UserError(`${place(path, whole, at)}: byte 0x${byte} is no valid UTF-8. Save the file as UTF-8 (it may be Latin-1 or Windows-1252).`);
-	}
-}
-function refuseUtf16(path, bytes) {
-	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) throw new UserError(`${path}: the file is UTF-16 (it begins with a byte order mark). Save it as UTF-8.`);
-}
-function startsWith(bytes, prefix) {
-	return prefix.every((byte, index) => bytes[index] === byte);
-}
-function place(path, bytes, offset) {
-	let line = 1;
-	for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < offset; at = bytes.indexOf(NEWLINE, at + 1)) line += 1;
-	return `${path}:${line}, byte offset ${offset}`;
-}
-/** Where decoding first fails: the longest prefix that a lenient decoder returns unchanged ends there. */
-function invalidByte(bytes) {
-	const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	const encoder = new TextEncoder();
-	let offset = 0;
-	for (const character of lenient) {
-		const encoded = encoder.encode(character);
-		if (encoded.some((byte, index) => bytes[offset + index] !== byte)) return offset;
-		offset += encoded.length;
-	}
-	return offset;
-}
 // src/sql/type-parts.ts
 function parseType(type) {
 	const array = /(\[\])*$/.exec(type)?.[0] ?? "";
@@ -255,18 +186,6 @@ function volatileFunction(functions, catalog) {
 		return known ? known.volatility === "volatile" : VOLATILE.has(bareName(name).toLowerCase());
 	});
 }
-// src/groups.ts
-/** What Map.groupBy() does, which came with Node 21: the items by their keys, each group in the order of the items. */
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
-}
 // src/catalog/apply/overlay.ts
 /** As many changes are kept apart before they are copied into a map of all; below twice that a copy is as cheap. */
 const KEPT_APART = 64;
@@ -366,10 +285,11 @@ function notedOf(relations) {
 	return noted;
 }
 function note(relations) {
-	const noted = groupBy([...relations].flatMap(([name, relation]) => linksOf(relation).map((key) => ({
+	const links = [...relations].flatMap(([name, relation]) => linksOf(relation).map((key) => ({
 		key,
 		name
-	}))), ({ key }) => key);
+	})));
+	const noted = groupBy(links, ({ key }) => key);
 	return new Map([...noted].map(([key, all]) => [key, all.map(({ name }) => name)]));
 }
 function linksOf({ kind, partitionOf, inherits = [], partOf, table }) {
@@ -1123,22 +1043,146 @@ function vacuumLocks({ relation, full }, catalog) {
 	if (!full) return on("ShareUpdateExclusiveLock", relation);
 	return exclusive(relation, ...indexesOf(catalog, relation));
 }
-// src/numbers.ts
-let format;
-/** `1,204`. The formatter takes longer to make than many a review: only where there is something to set apart. */
-function count(value) {
-	if (Number.isInteger(value) && value >= 0 && value < 1e3) return String(value);
-	format ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
-	return format.format(value);
+// src/rules/advice.ts
+/** Parts of a safe sequence, each under the comment that says where it goes. */
+function sequence(...parts) {
+	return parts.map(([where, sql]) => `-- ${where}\n${sql}`).join("\n\n");
 }
-/** `1 row`, `1,204 rows`. */
-function plural(value, one, many = `${one}s`) {
-	return `${count(value)} ${value === 1 ? one : many}`;
+/** A strong lock for a moment is fine when it gives up instead of making everybody queue behind it. */
+function briefly(sql) {
+	return `SET LOCAL lock_timeout = '5s';\n${sql}`;
 }
-/** `a`, `a and b`, `a, b and c`. */
-function list(words) {
-	if (words.length < 2) return words.join("");
-	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+/** A statement that has to be in the end, with the comment that says why to pgrehearse and to the reader. */
+function agreed(rule, sql, reason = "nothing has used it for a release, and there is a backup") {
+	return briefly(`-- pgrehearse: ignore ${rule} -- ${reason}\n${sql}`);
+}
+/** Fills rows in batches, each in a transaction of its own, so that no row stays locked for long. */
+function backfill(relation, assignment, condition) {
+	const table = quoteRelation(relation);
+	return [
+		"-- repeat until it updates no row, committing each time",
+		`UPDATE ${table} SET ${assignment}`,
+		`WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${condition} LIMIT 5000));`
+	].join("\n");
+}
+/** NOT NULL without a scan under ACCESS EXCLUSIVE (manual 18, ALTER TABLE: a validated CHECK proves it). */
+function provenNotNull(relation, column, major) {
+	const table = quoteRelation(relation);
+	const name = quoteName(`${bareName(relation)}_${column}_not_null`);
+	if (major >= 18) return [["first migration", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} NOT NULL ${quoteName(column)} NOT VALID;`)], ["next migration: reads and writes go on while it scans", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`]];
+	return [
+		["first migration", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (${quoteName(column)} IS NOT NULL) NOT VALID;`)],
+		["next migration: reads and writes go on while it scans", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`],
+		["migration after that: the constraint proves it, nothing is scanned", briefly(`ALTER TABLE ${table} ALTER COLUMN ${quoteName(column)} SET NOT NULL;\nALTER TABLE ${table} DROP CONSTRAINT ${name};`)]
+	];
+}
+/** A column as ADD COLUMN takes it, without constraints and default. */
+function bareColumn(column) {
+	return `${quoteName(column.name)} ${column.type}${column.collation ? ` COLLATE ${quoteName(column.collation)}` : ""}`;
+}
+/** The constraint's own name, or one that the server would choose. */
+function constraintName(relation, constraint, suffix) {
+	const { name, kind, columns } = constraint;
+	const words = kind === "check" && columns.length > 1 ? [] : columns;
+	return quoteName(name ?? [
+		bareName(relation),
+		...words,
+		suffix
+	].join("_"));
+}
+function columnList(columns) {
+	return columns.map(quoteName).join(", ");
+}
+/** Replaces exactly the statement's lines, when it has them to itself. */
+function replaceStatement(step, sql) {
+	const { start, end } = step.statement.span;
+	const { text, filled } = step.migration.up.file;
+	if (filled && text.slice(start.offset, end.offset) !== step.statement.sql) return void 0;
+	const lines = text.split("\n").slice(start.line - 1, end.line);
+	const first = lines[0]?.slice(0, start.column - 1) ?? "";
+	const last = (lines.at(-1) ?? "").slice(end.column - 1).trim();
+	if (first.trim() !== "" || !/^;?$/.test(last)) return void 0;
+	const bare = sql.trim().replace(/;$/, "");
+	const isEndedBelow = last === "" && /^\s*;/.test(text.slice(end.offset));
+	return {
+		startLine: start.line,
+		endLine: end.line,
+		sql: `${first}${bare}${isEndedBelow ? "" : ";"}`
+	};
+}
+/** The keywords in the author's own case. */
+function inCaseOf(sample, words) {
+	return /^[^A-Z]*$/.test(sample) ? words.toLowerCase() : words;
+}
+const SAMPLE_VALUES = [
+	[/^(character|text|citext|name)/, "''"],
+	[/^(smallint|integer|bigint|numeric|real|double)/, "0"],
+	[/^boolean/, "false"],
+	[/^(timestamp|date|time)/, "now()"],
+	[/^uuid/, "gen_random_uuid()"],
+	[/^jsonb?/, "'{}'"],
+	[/\[\]$/, "'{}'"],
+	[/^interval/, "'0'"],
+	[/^bytea/, "''"]
+];
+/** A value of the type to show where the author puts a real one. */
+function sampleValue(type) {
+	return SAMPLE_VALUES.find(([pattern]) => pattern.test(type))?.[1] ?? `NULL::${type}`;
+}
+// src/rules/tools.ts
+/** How an author takes a statement out of the tool's transaction. */
+const OUTSIDE_TRANSACTION = {
+	"golang-migrate": "alone in a migration file: golang-migrate then runs it without a transaction",
+	sqlx: "in a migration file of its own, whose first line is \"-- no-transaction\"",
+	diesel: "in a migration of its own, with \"run_in_transaction = false\" in its metadata.toml",
+	hasura: "in a migration of its own, whose first line is \"-- hasura:no-transaction\" (newer Hasura CLIs know it)",
+	goose: "in a migration file of its own, with the line \"-- +goose NO TRANSACTION\" at its top",
+	dbmate: "alone in a migration file of its own, under \"-- migrate:up transaction:false\"",
+	"sql-migrate": "in a migration file of its own, under \"-- +migrate Up notransaction\"",
+	tern: "in a migration file of its own, with the line \"---- tern: disable-tx ----\" at its top",
+	supabase: "anywhere in a migration: the Supabase CLI then runs it by itself, and what stands before and behind it in transactions of their own",
+	atlas: "in a migration file of its own, with the line \"-- atlas:txmode none\" and an empty line at its top",
+	prisma: "alone in a migration of its own: Prisma Migrate then runs it without a transaction",
+	drizzle: "outside of Drizzle, which runs all that is pending in one transaction",
+	flyway: "in a migration file of its own: Flyway then runs it without a transaction. Set flyway.postgresql.transactional.lock to false, or a concurrent build waits for ever for the one that holds Flyway's own lock",
+	refinery: "outside of refinery, which runs every migration in a transaction",
+	"graphile-migrate": "in a migration of its own, whose first line below the headers is \"--! no-transaction\"",
+	"node-pg-migrate": "in a migration in JavaScript that calls pgm.noTransaction(); a SQL file cannot",
+	"postgres-migrations": "alone in a migration file of its own, with the line \"-- postgres-migrations disable-transaction\"",
+	liquibase: "in a changeset of its own, with \"runInTransaction:false\" behind its \"--changeset\"",
+	sqitch: "outside of BEGIN and COMMIT, in a change of its own: sqitch opens no transaction",
+	plain: "in a migration file of its own: it then runs outside a transaction",
+	command: "in a migration of its own that the tool runs without a transaction"
+};
+const HAS_ROLLBACKS = {
+	"golang-migrate": true,
+	sqlx: true,
+	diesel: true,
+	hasura: true,
+	goose: true,
+	dbmate: true,
+	"sql-migrate": true,
+	tern: true,
+	supabase: false,
+	atlas: false,
+	prisma: false,
+	drizzle: false,
+	flyway: false,
+	refinery: false,
+	"graphile-migrate": false,
+	"node-pg-migrate": true,
+	"postgres-migrations": false,
+	liquibase: false,
+	sqitch: true,
+	plain: false,
+	command: false
+};
+function outsideTransaction({ tool, outside }) {
+	return outside ?? OUTSIDE_TRANSACTION[tool];
+}
+/** sqlx also has simple migrations, `1_name.sql`, which cannot be rolled back. */
+function hasRollbacks(migration) {
+	return HAS_ROLLBACKS[migration.tool] && !(migration.tool === "sqlx" && !migration.up.file.path.endsWith(".up.sql"));
 }
 // src/sql/narrowing.ts
 /**
@@ -1570,6 +1614,334 @@ const ABSENT = /* @__PURE__ */ new Set([
 ]);
 const FROM_SUPABASE = "It comes with Supabase, not with the migrations: make what they use of it in a file of SQL, and name that as `before` in pgrehearse.yml (docs/tools.md has one to start from).";
 const FROM_ELSEWHERE = "If it was made elsewhere, make it in a file of SQL that `before` names in pgrehearse.yml, or give a schema dump with `baseline: <file>`.";
+// src/rules/made-up.ts
+/**
+* What the run showed, where it showed it on rows that were made up. Locks, rewrites and scans are the same on any rows.
+* What depends on their values is true of rows that the constraints allow, and production may hold none such: that is not
+* confirmed, and no reason to fail. Nor is it refuted because no made-up row was in the way.
+*/
+function onMadeUpRows(judgement, claim, madeUp = /* @__PURE__ */ new Set()) {
+	const tables = tablesBehind(claim?.dueToValues, madeUp);
+	const { evidence, proof } = judgement;
+	if (tables.length === 0 || evidence !== "confirmed" && evidence !== "refuted") return judgement;
+	const names = tables.join(", ");
+	return {
+		evidence: "unproven",
+		proof: [proof, WORDS$1[evidence](names)].filter((part) => part !== void 0).join(" "),
+		...evidence === "confirmed" && { atMost: "warning" }
+	};
+}
+/** Those of the tables whose values may be to blame. */
+function tablesBehind(values, madeUp) {
+	if (!values) return [];
+	if ("relation" in values) return madeUp.has(values.relation) ? [values.relation] : [];
+	const words = new Set(values.sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu));
+	return [...madeUp].filter((table) => words.has(bareName(table).toLowerCase()));
+}
+const WORDS$1 = {
+	confirmed: (names) => `The rows of ${names} are made up: its constraints allow them, and production's rows decide.`,
+	refuted: (names) => `But the rows of ${names} are made up: production's rows decide.`
+};
+// src/rules/nested-transaction.ts
+const ADD = "ALTER TABLE orders ADD COLUMN note text;";
+const ORDERS = { "migrations/2026-01-01-000000_orders/up.sql": "CREATE TABLE orders (id bigint PRIMARY KEY);" };
+const CHANGE = "migrations/2026-01-02-000000_note/up.sql";
+const nestedTransaction = {
+	id: "nested-transaction",
+	category: "transactions",
+	severity: "error",
+	title: "BEGIN or COMMIT inside the tool's transaction, or a BEGIN without an end",
+	why: `Postgres has no transactions inside transactions: BEGIN in an open one does nothing, and the first COMMIT ends it all (manual
+18, BEGIN and COMMIT). What the tool meant to do in the same transaction, such as noting that the migration was applied, then
+happens by itself, and a failure in between leaves the two apart. What a BEGIN without a COMMIT did is undone when the tool
+disconnects.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The tool has opened a transaction already",
+			up: "",
+			files: {
+				base: ORDERS,
+				head: {
+					...ORDERS,
+					[CHANGE]: `BEGIN;\n${ADD}\nCOMMIT;`
+				}
+			}
+		},
+		{
+			kind: "bad",
+			title: "COMMIT in the middle of the tool's transaction",
+			up: "",
+			files: {
+				base: ORDERS,
+				head: {
+					...ORDERS,
+					[CHANGE]: `${ADD}\nCOMMIT;\nCOMMENT ON TABLE orders IS 'What customers bought';`
+				}
+			}
+		},
+		{
+			kind: "bad",
+			title: "Begun and never ended",
+			base: ORDERS["migrations/2026-01-01-000000_orders/up.sql"],
+			up: `BEGIN;\nSET LOCAL lock_timeout = '5s';\n${ADD}`
+		},
+		{
+			kind: "good",
+			title: "The file has its own transaction, and the tool has none",
+			base: ORDERS["migrations/2026-01-01-000000_orders/up.sql"],
+			up: `BEGIN;\nSET LOCAL lock_timeout = '5s';\n${ADD}\nCOMMIT;`
+		},
+		{
+			kind: "good",
+			title: "Left to the tool's transaction",
+			up: "",
+			files: {
+				base: ORDERS,
+				head: {
+					...ORDERS,
+					[CHANGE]: `SET LOCAL lock_timeout = '5s';\n${ADD}`
+				}
+			}
+		}
+	],
+	check: {
+		scope: "migration",
+		find: ({ steps }) => {
+			const trouble = troubleIn(steps);
+			return [...trouble ? [draft(trouble, steps)] : [], ...steps.flatMap(endInBody)];
+		}
+	}
+};
+/** A body may end transactions only where nobody else has opened one (manual 18, 41.8). */
+function endInBody({ inBlock, inner, observation, statement, migration }) {
+	const end = inner.find((one) => actionOf(one) !== void 0);
+	if (!inBlock || !end?.within || observation?.ok) return [];
+	const { call, branch, isInFile } = end.within;
+	const { file, span } = isInFile ? end.statement : statement;
+	const refused = observation?.error?.code === "2D000";
+	if (observation && !refused) return [];
+	return [{
+		message: `Inside ${call}: ${end.statement.sql} cannot run in the transaction that this file runs in: the migration fails.`,
+		instead: sequence([outsideTransaction(migration), `${statement.sql};`]),
+		claim: refused ? { seen: "The server refused it: invalid transaction termination (SQLSTATE 2D000)." } : { ...branch !== void 0 && { unknown: `It stands ${branch}, so it may not run.` } },
+		place: {
+			file,
+			line: span.start.line,
+			endLine: span.end.line
+		}
+	}];
+}
+/** Whether the file begins a transaction that it does not end. */
+function leavesOpen(steps) {
+	return troubleIn(steps)?.kind === "left-open";
+}
+/** The first thing that the file's own BEGIN and COMMIT do to a transaction that is not theirs. */
+function troubleIn(steps) {
+	let opener = openerOf(steps);
+	let begun;
+	for (const step of steps) {
+		const action = actionOf(step);
+		if (action === "begin") {
+			if (opener === "tool" || opener === "file") return {
+				kind: "begin-inside",
+				step
+			};
+			opener = "file";
+			begun = step;
+		}
+		if (action !== "commit" && action !== "rollback") continue;
+		if (opener === "tool") return {
+			kind: "ends-tool",
+			step
+		};
+		if (opener === "implicit" && hasWork(steps, step)) return {
+			kind: "ends-implicit",
+			step
+		};
+		opener = openerOf(steps) === "nobody" ? "nobody" : "implicit";
+		begun = void 0;
+	}
+	return begun && {
+		kind: "left-open",
+		step: begun
+	};
+}
+function openerOf([first]) {
+	const mode = first?.migration.up.transaction;
+	if (mode === "one") return "tool";
+	return mode === "batch" ? "implicit" : "nobody";
+}
+function actionOf({ statement }) {
+	return statement.operations.find((one) => one.kind === "transaction")?.action;
+}
+function isWork(step) {
+	return actionOf(step) === void 0;
+}
+/** Statements on either side, which it takes apart. */
+function hasWork(steps, border) {
+	const at = steps.indexOf(border);
+	return steps.slice(0, at).findLastIndex((step) => !isWork(step)) < at - 1 && steps.slice(at + 1).some(isWork);
+}
+function draft(trouble, steps) {
+	const { step } = trouble;
+	const { start, end } = step.statement.span;
+	const { words, severity } = TELL[trouble.kind](trouble, steps);
+	return {
+		message: words,
+		severity,
+		instead: instead(trouble, steps),
+		claim: step.observation ? { seen: proofOf(trouble) } : {},
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+const TELL = {
+	"begin-inside": ({ step }, steps) => insideOf$1(step, steps),
+	"ends-tool": ({ step }) => ({ words: `${wordOf$1(step)} ends the transaction that the tool opened: ${fateOf(wordOf$1(step))}, and what the tool does after the file is no longer in one transaction with it.` }),
+	"ends-implicit": ({ step }) => ({
+		words: `${wordOf$1(step)} ends the transaction that the server runs the whole file in: ${fateOf(wordOf$1(step))}.`,
+		severity: "warning"
+	}),
+	"left-open": ({ step }) => ({ words: `${wordOf$1(step)} begins a transaction that the file never ends: what follows it is undone when the tool disconnects.` })
+};
+function wordOf$1({ statement }) {
+	return /^\w+/.exec(statement.sql)?.[0].toUpperCase() ?? "";
+}
+function proofOf({ kind, step }) {
+	if (kind === "left-open") return "Seen in the run: the transaction was still open after the last statement.";
+	const warned = step.observation?.warnings[0];
+	return warned ? `The server warned: ${warned.message} (SQLSTATE ${warned.code}).` : `Seen in the run: ${wordOf$1(step)} was carried out.`;
+}
+/** A BEGIN that does nothing is harmless as long as no COMMIT goes with it. */
+function insideOf$1(step, steps) {
+	const end = steps.slice(steps.indexOf(step) + 1).find((one) => ["commit", "rollback"].includes(actionOf(one) ?? ""));
+	const idle = `A transaction that ${openerOf(steps) === "tool" ? "the tool" : "the file"} opened is open already, so that this BEGIN does nothing`;
+	if (!end) return {
+		words: `${idle}: the server only warns.`,
+		severity: "warning"
+	};
+	const word = actionOf(end) === "commit" ? "COMMIT" : "ROLLBACK";
+	return { words: `${idle}, and ${word} on line ${end.statement.span.start.line} ends that one: ${fateOf(word)}, whatever comes after it.` };
+}
+function fateOf(word) {
+	return word === "ROLLBACK" || word === "ABORT" ? "what comes before it is undone" : "what comes before it stays, even if the rest fails";
+}
+function instead({ kind, step }, steps) {
+	const sql = steps.map(({ statement }) => `${statement.sql};`);
+	if (kind === "left-open") return sequence(["with an end", [...sql, "COMMIT;"].join("\n")]);
+	return sequence(...(kind !== "begin-inside" && steps.indexOf(step) < steps.length - 1 ? [steps.slice(0, steps.indexOf(step)), steps.slice(steps.indexOf(step))] : [steps]).map((part) => part.filter(isWork).map(({ statement }) => `${statement.sql};`)).filter((lines) => lines.length > 0).map((lines, at) => [at === 0 ? "this migration, in the one transaction that it runs in" : "the next migration", lines.join("\n")]));
+}
+// src/rules/offending.ts
+/** ` In the way: id = 1; id = 2 (2 of 40).`; empty when nothing is known. */
+function inTheWay(offending) {
+	if (!offending) return "";
+	const { keys, total } = offending;
+	const rest = total > keys.length ? `, ${count(keys.length)} of ${count(total)}` : "";
+	return ` In the way: ${keys.join("; ")}${rest}.`;
+}
+/** The query between backticks, which reports show as code. */
+function allOfThem(offending) {
+	return offending ? ` All of them: \`${offending.query.replaceAll("`", "´")}\`` : "";
+}
+// src/rules/migration-fails.ts
+const migrationFails = {
+	id: "migration-fails",
+	category: "rollback",
+	severity: "error",
+	title: "The migration fails",
+	why: `It was run on the base branch's schema with the rows of the fixtures, in the transactions that the migration tool uses, and
+the server refused it. In production it would fail in the middle of a deployment.`,
+	examples: [{
+		kind: "bad",
+		title: "Two rows share what is to be unique",
+		base: `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'a@example.org');`,
+		up: "CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);"
+	}, {
+		kind: "good",
+		title: "No rows in the way",
+		base: `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
+		up: "CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);"
+	}],
+	check: {
+		scope: "migration",
+		find: ({ rehearsal, steps, refused }) => {
+			const major = steps[0]?.major;
+			const before = refused ? [refusal(refused, major, WITHOUT_SUCH_ROWS)] : [];
+			if (rehearsal?.forward.status !== "failed") return before;
+			const failed = rehearsal.forward.statements.find((statement) => !statement.ok);
+			if (failed) return [...before, refusal(failed, major)];
+			if (leavesOpen(steps)) return before;
+			const message = rehearsal.forward.reason ?? "It failed.";
+			return [...before, {
+				message,
+				claim: { seen: "Seen in the run." }
+			}];
+		}
+	}
+};
+const WITHOUT_SUCH_ROWS = " Everything else was seen in a run without such rows.";
+function refusal(failed, major, also = "") {
+	const claim = failureClaim(failed, major);
+	return {
+		message: failureMessage(failed),
+		relation: failed.error?.relation,
+		claim: claim.seen === void 0 ? claim : {
+			...claim,
+			seen: `${claim.seen}${also}`
+		},
+		place: placeOf$1(failed)
+	};
+}
+/** Whether the statement was refused because of values that were made up. */
+function isRefusedForMadeUp(failed, madeUp) {
+	return tablesBehind(valuesBehind(failed), madeUp).length > 0;
+}
+function failureMessage({ error }) {
+	const detail = error?.detail ? ` ${error.detail}` : "";
+	return `The server refuses it: ${(error?.message ?? "no reason given").replace(/\.$/, "")}.${detail}${inTheWay(error?.offending)}`;
+}
+/** What fails only because of where it was rehearsed proves nothing about production. */
+function failureClaim(failed, major) {
+	const remedy = remedyFor(failed.error?.code ?? "", failed.error?.message ?? "", major);
+	if (remedy) return { unknown: `${failureProof(failed)} ${remedy}` };
+	return {
+		seen: failureProof(failed),
+		dueToValues: valuesBehind(failed)
+	};
+}
+/** Classes of SQLSTATEs that the values of rows bring about (manual 18, appendix A): data, constraints, several rows, limits, RAISE. */
+const DUE_TO_VALUES = /^(?:21|22|23|54|P0)/;
+function valuesBehind({ error, sql }) {
+	if (!error || !DUE_TO_VALUES.test(error.code)) return void 0;
+	return error.relation === void 0 ? { sql } : { relation: error.relation };
+}
+/** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */
+function remedyFor(code, message, major) {
+	if (message.includes("`extensions: [")) return "It was not tried.";
+	if (code === "42501") return "It runs here as a role that is no superuser. Where production has more rights, set `superuser: true` with `engine: container`.";
+	if (message.includes("`limits.")) return "Raise that limit where the migration needs it.";
+	return platformAdvice({
+		code,
+		message
+	}, major);
+}
+function failureProof({ error }) {
+	return `Seen in the run, SQLSTATE ${error?.code ?? "unknown"}.${error?.hint ? ` Hint of the server: ${error.hint}` : ""}${allOfThem(error?.offending)}`;
+}
+function placeOf$1({ file, line, sql }) {
+	return {
+		file,
+		line,
+		endLine: line + sql.split("\n").length - 1,
+		sql
+	};
+}
 // src/config/policy.ts
 /** How each file is judged: the settings for all, and over them, in order, those that name its path. */
 function policiesOf({ rules, limits, conventions, overrides }) {
@@ -1629,32 +2001,8 @@ async function ignoresIn(ignore, tree, sources) {
 		};
 	}));
 }
-// src/migrations/names.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** A run of digits as the integer that a tool stores, without leading zeros; undefined where it does not fit. */
-function integer(digits, most) {
-	const value = BigInt(digits);
-	return value <= most ? value.toString() : void 0;
-}
-/** Orders texts as people do: runs of digits by their value, the rest by code unit. */
-function compareNatural(a, b) {
-	const left = a.match(/\d+|\D+/g) ?? [];
-	const right = b.match(/\d+|\D+/g) ?? [];
-	for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-		const order = compareChunks(left[at] ?? "", right[at] ?? "");
-		if (order !== 0) return order;
-	}
-	return left.length - right.length || compareText(a, b);
-}
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-function compareChunks(a, b) {
-	if (!/^\d/.test(a) || !/^\d/.test(b)) return compareText(a, b);
-	const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
-	return left.length - right.length || compareText(left, right);
-}
 // src/sql/lines.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Offsets of a text to lines and columns. A line ends at `\n`; a `\r` before it belongs to the line. */
 var Lines = class {
 	#starts = [0];
@@ -6471,4 +6819,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { predictLocks as $, compareText as A, situated as B, filesByProject as C, typeChange as Ct, Lines as D, split as E, decodeText as Et, lackingAdvice as F, loadExpressions as G, columnsIn as H, platformAdvice as I, provesNotNull as J, mayReadExpressions as K, newestSyntax as L, ignoresIn as M, placeholdersOf as N, sentText as O, policiesOf as P, plural as Q, milliseconds as R, dataFile as S, isPlainCast as St, createSplitter as T, decodeAs as Tt, columnsOf as U, withInner as V, expressionText as W, count as X, narrowing as Y, list as Z, rollbackOf as _, quoteRelation as _t, ended as a, childrenOf as at, ownLines as b, domainNamed as bt, loadParser as c, withDescendants as ct, isInsideTool as d, groupBy as dt, BLOCKS as et, isOneTransaction as f, volatileFunction as ft, recorded as g, quoteName as gt, changedMigration as h, quoteLiteral as ht, NEW_SESSION as i, UNKNOWN_CATALOG as it, integer as j, compareNatural as k, parseScript as l, Overlay as lt, sourceOf as m, isReserved as mt, runBodies as n, isAtLeast as nt, nextSession as o, columnOf as ot, named as p, bareName as pt, parseExpression as q, applyOperation as r, EMPTY_CATALOG as rt, resolveOperation as s, isNewRelation as st, stepsOf as t, LOCK_MODES as tt, positionInFile as u, differing as ut, bare as v, schemaOf as vt, railsStructure as w, parseType as wt, loadStatements as x, isConstrained as xt, isOwn as y, baseType as yt, operationsThrough as z };
+export { parseExpression as $, placeholdersOf as A, quoteLiteral as At, onMadeUpRows as B, filesByProject as C, isNewRelation as Ct, Lines as D, volatileFunction as Dt, split as E, differing as Et, migrationFails as F, domainNamed as Ft, operationsThrough as G, platformAdvice as H, placeOf$1 as I, isConstrained as It, columnsIn as J, situated as K, allOfThem as L, isPlainCast as Lt, failureClaim as M, quoteRelation as Mt, failureMessage as N, schemaOf as Nt, sentText as O, bareName as Ot, isRefusedForMadeUp as P, baseType as Pt, mayReadExpressions as Q, inTheWay as R, typeChange as Rt, dataFile as S, columnOf as St, createSplitter as T, Overlay as Tt, newestSyntax as U, lackingAdvice as V, milliseconds as W, expressionText as X, columnsOf as Y, loadExpressions as Z, rollbackOf as _, LOCK_MODES as _t, ended as a, backfill as at, ownLines as b, UNKNOWN_CATALOG as bt, loadParser as c, columnList as ct, isInsideTool as d, provenNotNull as dt, provesNotNull as et, isOneTransaction as f, replaceStatement as ft, recorded as g, BLOCKS as gt, changedMigration as h, predictLocks as ht, NEW_SESSION as i, agreed as it, policiesOf as j, quoteName as jt, ignoresIn as k, isReserved as kt, parseScript as l, constraintName as lt, sourceOf as m, sequence as mt, runBodies as n, hasRollbacks as nt, nextSession as o, bareColumn as ot, named as p, sampleValue as pt, withInner as q, applyOperation as r, outsideTransaction as rt, resolveOperation as s, briefly as st, stepsOf as t, narrowing as tt, positionInFile as u, inCaseOf as ut, bare as v, isAtLeast as vt, railsStructure as w, withDescendants as wt, loadStatements as x, childrenOf as xt, isOwn as y, EMPTY_CATALOG as yt, nestedTransaction as z, parseType as zt };
