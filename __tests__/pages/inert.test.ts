@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findBrowser } from '../../scripts/github-page/browser.ts';
+import { remarksOf } from '../../src/github/inline/remark.ts';
 import { harmless } from '../../src/github/log.ts';
 import type { Review } from '../../src/model.ts';
 import { visible } from '../../src/report/inert.ts';
@@ -42,6 +43,13 @@ function page(fill: Fill, of: (fill: Fill) => Review = everywhere): string {
     links: LINKS,
     reportedBy: `${HOME}actions/runs/2`,
   });
+}
+
+function remarks(fill: Fill): string {
+  const reviewed = { review: everywhere(fill), folder: '', links: LINKS };
+  return remarksOf(reviewed, new Map())
+    .map((remark) => remark.text(undefined))
+    .join('\n\n');
 }
 
 (path === undefined ? describe.skip : describe)('in a browser, text from a pull request', () => {
@@ -89,6 +97,14 @@ function page(fill: Fill, of: (fill: Fill) => Review = everywhere): string {
     expect(elements).toEqual(without.elements);
     expect(added).toEqual([]);
     expect(targets.filter((target) => !target.startsWith(HOME))).toEqual([]);
+  });
+
+  test.each(KINDS)('adds nothing to the comments on lines: %s', async (_, text) => {
+    const { parsed, elements, added } = await viewer.show(remarks(() => text));
+    const without = await viewer.show(remarks(() => 'x'));
+    expect(parsed).toEqual(without.parsed);
+    expect(elements).toEqual(without.elements);
+    expect(added).toEqual([]);
   });
 
   test('stands at many places', () => {
