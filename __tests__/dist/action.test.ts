@@ -40,36 +40,45 @@ async function once(changes: Parameters<typeof pushedPull>[1], options: StandInO
   return { step: await rehearse(github, pull), github };
 }
 
+/** A comment that counts so many errors, and names a place. */
+function found(count: string, place: string): RegExp {
+  return new RegExp(
+    `^<!-- pgrehearse:pgrehearse\\.yml -->\n.*\n## ❌ Not ready to merge: ${count}\n[^]*${place}`,
+  );
+}
+
+function second(down: string): Record<string, string> {
+  return {
+    'db/migrations/000003_tags.up.sql':
+      'CREATE TABLE tags (id bigint PRIMARY KEY, created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL);\n',
+    'db/migrations/000003_tags.down.sql': down,
+  };
+}
+
 describe('from push to push', () => {
-  test('one comment is created, then updated, and in the end says that all is resolved', async () => {
+  const moved = { ...wrongRollback, 'db/migrations/000002_notes.down.sql': '-- Notes\n\nDROP TABLE note;\n' };
+
+  test('one comment says what is found now, and in the end that all is resolved', async () => {
     await using github = await startGitHub();
-    using first = pushedPull(base, wrongRollback);
-    expect((await rehearse(github, first)).outputs).toMatchObject({ verdict: 'fail', errors: '1' });
-    expect(github.comments.map(({ body }) => body)).toEqual([
-      expect.stringMatching(/^<!-- pgrehearse:pgrehearse\.yml -->\n.*\n## ❌ Not ready to merge: 1 error/),
-    ]);
-
-    using second = pushedPull(base, {
-      ...wrongRollback,
-      'db/migrations/000002_notes.down.sql': 'DROP TABLE notez;\n',
-    });
-    expect((await rehearse(github, second)).code).toBe(1);
-    expect(github.comments.map(({ body }) => body)).toEqual([expect.stringContaining('notez')]);
-
-    using third = pushedPull(base, rightRollback);
-    expect(await rehearse(github, third)).toMatchObject({
-      code: 0,
-      outputs: { verdict: 'pass', errors: '0' },
-    });
-    expect(github.comments.map(({ body }) => body)).toEqual([
-      expect.stringContaining('**All earlier findings are resolved.**'),
-    ]);
-
-    using fourth = pushedPull(base, { 'README.md': 'No migration any more' });
-    expect((await rehearse(github, fourth)).code).toBe(0);
-    expect(github.comments.map(({ body }) => body)).toEqual([
-      expect.stringMatching(/All earlier findings are resolved:\*\* no migration is changed any more/),
-    ]);
+    const comment = async (changes: Parameters<typeof pushedPull>[1]) => {
+      using pull = pushedPull(base, changes);
+      await rehearse(github, pull);
+      expect(github.comments.map(({ id }) => id)).toEqual([1]);
+      return github.comments[0]?.body;
+    };
+    expect(await comment(wrongRollback)).toMatch(found('1 error', '000002_notes\\.down\\.sql:1'));
+    expect(await comment({ ...moved, ...second('DROP TABLE tag;\n') })).toMatch(
+      found('2 errors', '000002_notes\\.down\\.sql:3'),
+    );
+    expect(await comment({ ...rightRollback, ...second('DROP TABLE tag;\n') })).toMatch(
+      found('1 error', '000003_tags\\.down\\.sql:1'),
+    );
+    const resolved = await comment({ ...rightRollback, ...second('DROP TABLE tags;\n') });
+    expect(resolved).toContain('**All earlier findings are resolved.**');
+    expect(resolved).toContain('<details><summary>What was rehearsed</summary>');
+    expect(await comment({ 'README.md': 'No migration any more' })).toContain(
+      '**All earlier findings are resolved:** no migration is changed any more',
+    );
   });
 });
 

@@ -56,6 +56,16 @@ describe('two jobs at once', () => {
   });
 });
 
+test('a run that has nothing new to say writes nothing', async () => {
+  await using github = await startGitHub();
+  using pull = push('Better');
+  await run(github, pull, 5);
+  github.requests.length = 0;
+  const { log } = await run(github, pull, 5, { environment: { GITHUB_RUN_ID: '6' } });
+  expect(log).toContain('Comment on the pull request: says so already.');
+  expect(github.requests.filter((name) => /^(POST|PATCH|DELETE) .*comments/.test(name))).toEqual([]);
+});
+
 test('an older commit’s run that finishes last changes nothing', async () => {
   await using github = await startGitHub();
   using older = push('Better');
@@ -63,7 +73,7 @@ test('an older commit’s run that finishes last changes nothing', async () => {
   await run(github, newer, 7);
   const step = await run(github, older, 6, { head: github.head });
   expect(said(github)).toEqual(['run 7']);
-  expect(step.log).toContain('Comment on the pull request: left to the run for the newer commit.');
+  expect(step.log).toContain("Comment on the pull request: left alone, it holds a newer run's review.");
 });
 
 describe('when GitHub', () => {
@@ -177,9 +187,9 @@ describe('an Enterprise server', () => {
     const { log } = await run(github, pull, 7, {
       environment: { ...environment, no_proxy: 'github.test' },
       // Nobody but the proxy knows the host.
-      kill: { signal: 'SIGKILL', when: 'GitHub did not answer' },
+      kill: { signal: 'SIGKILL', when: 'GitHub did not answer as it should (500' },
     });
-    expect(log).toContain('GitHub did not answer');
+    expect(log).toContain('GitHub did not answer as it should (500');
     expect(proxy.asked).toHaveLength(before);
   });
 });

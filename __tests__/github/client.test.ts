@@ -168,6 +168,6 @@ test('GitHub knows better which permission it wants', async () => {
 test('a server that cannot be reached is said to be so', async () => {
   const github = connect(TOKEN, 'acme/shop', 'http://127.0.0.1:59', { second: 1, say: () => {} });
   await expect(ask('asking', 'contents: read', () => list(github))).rejects.toThrow(
-    /GitHub did not answer as it should \(500\); run the job again: .+/,
+    /GitHub did not answer as it should \(500, .+\); run the job again \(while asking\)/,
   );
 });

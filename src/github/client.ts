@@ -65,6 +65,8 @@ export class GitHubError extends UserError {
     readonly wait?: number,
     /** What the token may not do, as a line of `permissions`. */
     readonly lacks?: string,
+    /** Without what is to be done about it: for somebody who goes on. */
+    readonly brief = message,
   ) {
     super(message);
   }
@@ -81,9 +83,10 @@ export async function ask<T>(doing: string, permission: Permission, request: () 
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    const { said, lacks } = meaning(refusal, permission, Date.now());
+    const { said, advice, lacks } = meaning(refusal, permission, Date.now());
     const hint = lacks === undefined ? '' : ` ${await remedy(lacks, process.env)}`;
     const wait = secondsToWait(refusal, Date.now());
-    throw new GitHubError(`${said} (while ${doing}).${hint}`, refusal.status, wait, lacks);
+    const message = `${said}${advice === undefined ? '' : `; ${advice}`} (while ${doing}).${hint}`;
+    throw new GitHubError(message, refusal.status, wait, lacks, `${said} (while ${doing})`);
   }
 }

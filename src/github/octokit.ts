@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { keepLists } from './etags.ts';
 import { pace, UNPACED } from './pace.ts';
 import type { Patience } from './patience.ts';
+import { failure, refusalOf } from './refusal.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 type Hooked = Pick<Octokit, 'hook'>;
@@ -47,18 +48,18 @@ export const DECIDES_AGAIN = { request: { decidesAgain: true } };
 /** A write without an answer may have been done, so only reads are asked again blindly. */
 function repeatReads(octokit: Hooked, patience: Patience): object {
   octokit.hook.error('request', (error, options) => {
+    const refusal = refusalOf(error);
     const done = Number(options.request['retryCount'] ?? 0);
-    const isWorthIt = isTransient(error) && isRead(options) && done < REPEATS;
     const isRepeated =
-      isWorthIt && patience.spend((done + 1) ** 2, `GitHub did not answer (${error.message})`);
+      refusal !== undefined &&
+      refusal.status >= 500 &&
+      isRead(options) &&
+      done < REPEATS &&
+      patience.spend((done + 1) ** 2, `GitHub did not answer as it should (${failure(refusal)})`);
     options.request['retries'] = isRepeated ? REPEATS : 0;
     throw error;
   });
   return {};
-}
-
-function isTransient(error: Error): boolean {
-  return 'status' in error && Number(error.status) >= 500;
 }
 
 function isRead({ method, query }: { readonly method: string; readonly query?: unknown }): boolean {

@@ -12,7 +12,7 @@ export async function persist<T>(github: GitHub, attempt: () => Promise<T>): Pro
       return await attempt();
     } catch (error) {
       if (!(error instanceof GitHubError) || error.wait === undefined || number === ATTEMPTS) throw error;
-      if (!(await github.patience.wait(error.wait * number, error.message))) throw error;
+      if (!(await github.patience.wait(error.wait * number, error.brief))) throw error;
     }
   }
 }

@@ -71,8 +71,9 @@ function isPrimary({ status, message, headers }: Refusal): boolean {
 
 /** What GitHub's answer means. */
 export interface Meaning {
-  /** The beginning of a sentence. */
+  /** The beginning of a sentence, which may go on with `advice`. */
   readonly said: string;
+  readonly advice?: string;
   /** What the token may not do, as a line of the workflow's `permissions`. */
   readonly lacks?: string;
 }
@@ -81,7 +82,7 @@ export interface Meaning {
 export function meaning(refusal: Refusal, permission: string, now: number): Meaning {
   const { status, message } = refusal;
   const words = message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
-  if (status < 500 && secondsToWait(refusal, now) !== undefined) return { said: limited(refusal, now) };
+  if (status < 500 && secondsToWait(refusal, now) !== undefined) return limited(refusal, now);
   switch (status) {
     case 401:
       return {
@@ -102,14 +103,23 @@ export function meaning(refusal: Refusal, permission: string, now: number): Mean
     case 422:
       return { said: `GitHub does not accept the request: ${words}` };
     default:
-      return { said: `GitHub did not answer as it should (${status}); run the job again: ${words}` };
+      return {
+        said: `GitHub did not answer as it should (${failure(refusal)})`,
+        advice: 'run the job again',
+      };
   }
 }
 
-function limited(refusal: Refusal, now: number): string {
+/** What is known of an answer that was none; a load balancer's is a page. */
+export function failure({ status, message }: Pick<Refusal, 'status' | 'message'>): string {
+  return message.trimStart().startsWith('<') ? String(status) : `${status}, ${message}`;
+}
+
+function limited(refusal: Refusal, now: number): Meaning {
   const limit = isSecondary(refusal) ? 'secondary rate limit' : 'rate limit for this token';
   const minutes = Math.ceil((secondsToWait(refusal, now) ?? 0) / 60);
-  return `GitHub's ${limit} is reached; run the job again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+  const time = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  return { said: `GitHub's ${limit} is reached`, advice: `run the job again in ${time}` };
 }
 
 /**

@@ -177,7 +177,9 @@ describe('a write that fails', () => {
 
   test('again and again is an error in the end', async () => {
     const interceptors = [on(create, instead(BAD_GATEWAY))];
-    await expect(once({ interceptors })).rejects.toThrow(/GitHub did not answer as it should \(502\)/);
+    await expect(once({ interceptors })).rejects.toThrow(
+      /GitHub did not answer as it should \(502\); run the job again/,
+    );
   });
 });
 

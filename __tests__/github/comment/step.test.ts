@@ -48,7 +48,8 @@ function* runOf(comments: Comments, run: number, answers: () => boolean): Genera
   for (;;) {
     yield;
     const { ours, former } = comments.read(edited);
-    const step = stepFrom({ head, ours }, former, posting);
+    const isOurs = ours.some(({ id, state }) => id === edited && state.run === run);
+    const step = stepFrom({ head, ours }, isOurs ? former : [], posting);
     if (step.kind === 'rest') return;
     if (step.kind === 'edit') edited = step.id;
     yield;

@@ -19,7 +19,8 @@ export async function settle(github: GitHub, posting: Posting): Promise<Posted> 
     const thread = await readThread(github, posting.pull, posting.marker);
     const ours = known(thread, own);
     const edited = ours.find(({ id }) => id === own.edited);
-    const former = edited ? await readFormer(github, edited) : [];
+    // Where our words stand, a newer run's may have stood.
+    const former = edited?.state.run === posting.run.run ? await readFormer(github, edited) : [];
     const step = stepFrom({ ...thread, ours }, former, posting);
     if (step.kind === 'rest') return step.posted === 'unchanged' ? (wrote ?? 'unchanged') : step.posted;
     if (step.kind !== 'remove') wrote = step.kind === 'create' ? 'created' : 'updated';
@@ -58,7 +59,7 @@ async function tryStep(
     if (!(error instanceof GitHubError)) throw error;
     const isGone = error.status === 404 && step.kind !== 'create';
     if (isGone) own.gone.add(step.id);
-    if (isGone || (error.wait !== undefined && (await github.patience.wait(error.wait, error.message))))
+    if (isGone || (error.wait !== undefined && (await github.patience.wait(error.wait, error.brief))))
       return error;
     throw error;
   }
