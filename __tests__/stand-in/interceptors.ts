@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { refusal } from './answers.ts';
 import type { Answer } from './state.ts';
 
@@ -90,10 +89,6 @@ function gate(): [Promise<void>, () => void] {
     opening.signal.addEventListener('abort', () => resolve());
   });
   return [opened, () => opening.abort()];
-}
-
-export function delayed(milliseconds: number): Interceptor {
-  return before(() => sleep(milliseconds));
 }
 
 /** As GitHub's load balancer answers: a page, and no JSON. */
