@@ -5803,78 +5803,6 @@ function pace(second, wait = setTimeout$2) {
 }
 /** Everybody's turn at once. */
 const UNPACED = { key: () => ({ schedule: async () => {} }) };
-// src/github/octokit.ts
-/** How often a read is asked again, after 1, 4 and 9 seconds. */
-const REPEATS = 3;
-/**
-* A client that waits when GitHub says so, and asks again what failed for a moment. Proxies are those of the
-* environment, as for every action.
-*/
-function mannered(token, baseUrl, patience) {
-	const onLimit = (limit) => (seconds, options) => !("decidesAgain" in options.request) && patience.spend(seconds, `GitHub's ${limit} is reached`);
-	return getOctokit(token, {
-		baseUrl,
-		retry: {
-			retries: 0,
-			retryAfterBaseValue: patience.second
-		},
-		throttle: {
-			write: pace(patience.second),
-			notifications: UNPACED,
-			id: randomUUID(),
-			retryAfterBaseValue: patience.second,
-			onRateLimit: onLimit("rate limit"),
-			onSecondaryRateLimit: onLimit("secondary rate limit")
-		}
-	}, (octokit) => repeatReads(octokit, patience), keepLists, retry, throttling);
-}
-/** For writers that read again and decide anew: after a wait, what they wanted to write may be out of date. */
-const DECIDES_AGAIN = { request: { decidesAgain: true } };
-/** A write without an answer may have been done, so only reads are asked again blindly. */
-function repeatReads(octokit, patience) {
-	octokit.hook.error("request", (error, options) => {
-		const done = Number(options.request["retryCount"] ?? 0);
-		const isRepeated = isTransient(error) && isRead(options) && done < REPEATS && patience.spend((done + 1) ** 2, `GitHub did not answer (${error.message})`);
-		options.request["retries"] = isRepeated ? REPEATS : 0;
-		throw error;
-	});
-	return {};
-}
-function isTransient(error) {
-	return "status" in error && Number(error.status) >= 500;
-}
-function isRead({ method, query }) {
-	return method === "GET" || typeof query === "string" && /^\s*(query\b|\{)/.test(query);
-}
-// src/github/patience.ts
-/** Seconds that a job waits for GitHub in all: a secondary rate limit without `retry-after` is over after a minute. */
-const CEILING = 90;
-/** How long is still waited for GitHub. What is waited is said; what would take longer is not begun. */
-var Patience = class {
-	say;
-	second;
-	left = CEILING;
-	/**
-	* @param say writes a line into the job's log
-	* @param second milliseconds that a second lasts: fewer in a test
-	*/
-	constructor(say, second) {
-		this.say = say;
-		this.second = second;
-	}
-	/** Takes the seconds off, for somebody who waits for themselves. False where there is no time for them. */
-	spend(seconds, why) {
-		if (seconds > this.left) return false;
-		this.left -= seconds;
-		this.say(`${why}: asking again in ${seconds} s.`);
-		return true;
-	}
-	async wait(seconds, why) {
-		if (!this.spend(seconds, why)) return false;
-		await setTimeout$2(seconds * this.second);
-		return true;
-	}
-};
 // src/github/refusal.ts
 const headers = record(string$1(), string()).catch({});
 const rest = object({
@@ -5942,7 +5870,7 @@ function isPrimary({ status, message, headers }) {
 function meaning(refusal, permission, now) {
 	const { status, message } = refusal;
 	const words = message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-	if (status < 500 && secondsToWait(refusal, now) !== void 0) return { said: limited(refusal, now) };
+	if (status < 500 && secondsToWait(refusal, now) !== void 0) return limited(refusal, now);
 	switch (status) {
 		case 401: return { said: "GitHub does not know the token: give the action a valid one as `token`, or leave that input out" };
 		case 403: {
@@ -5958,13 +5886,24 @@ function meaning(refusal, permission, now) {
 			lacks: permission
 		};
 		case 422: return { said: `GitHub does not accept the request: ${words}` };
-		default: return { said: `GitHub did not answer as it should (${status}); run the job again: ${words}` };
+		default: return {
+			said: `GitHub did not answer as it should (${failure(refusal)})`,
+			advice: "run the job again"
+		};
 	}
+}
+/** What is known of an answer that was none; a load balancer's is a page. */
+function failure({ status, message }) {
+	return message.trimStart().startsWith("<") ? String(status) : `${status}, ${message}`;
 }
 function limited(refusal, now) {
 	const limit = isSecondary(refusal) ? "secondary rate limit" : "rate limit for this token";
 	const minutes = Math.ceil((secondsToWait(refusal, now) ?? 0) / 60);
-	return `GitHub's ${limit} is reached; run the job again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
+	const time = minutes === 1 ? "a minute" : `${minutes} minutes`;
+	return {
+		said: `GitHub's ${limit} is reached`,
+		advice: `run the job again in ${time}`
+	};
 }
 /**
 * GitHub lists what would do: `pull_requests=write; issues=write`, alternatives between semicolons
@@ -5974,6 +5913,76 @@ function accepted(header, permission) {
 	const sets = header.split(";").map((set) => set.trim().replaceAll("_", "-").replaceAll("=", ": "));
 	return sets.includes(permission) ? permission : sets[0] || permission;
 }
+// src/github/octokit.ts
+/** How often a read is asked again, after 1, 4 and 9 seconds. */
+const REPEATS = 3;
+/**
+* A client that waits when GitHub says so, and asks again what failed for a moment. Proxies are those of the
+* environment, as for every action.
+*/
+function mannered(token, baseUrl, patience) {
+	const onLimit = (limit) => (seconds, options) => !("decidesAgain" in options.request) && patience.spend(seconds, `GitHub's ${limit} is reached`);
+	return getOctokit(token, {
+		baseUrl,
+		retry: {
+			retries: 0,
+			retryAfterBaseValue: patience.second
+		},
+		throttle: {
+			write: pace(patience.second),
+			notifications: UNPACED,
+			id: randomUUID(),
+			retryAfterBaseValue: patience.second,
+			onRateLimit: onLimit("rate limit"),
+			onSecondaryRateLimit: onLimit("secondary rate limit")
+		}
+	}, (octokit) => repeatReads(octokit, patience), keepLists, retry, throttling);
+}
+/** For writers that read again and decide anew: after a wait, what they wanted to write may be out of date. */
+const DECIDES_AGAIN = { request: { decidesAgain: true } };
+/** A write without an answer may have been done, so only reads are asked again blindly. */
+function repeatReads(octokit, patience) {
+	octokit.hook.error("request", (error, options) => {
+		const refusal = refusalOf(error);
+		const done = Number(options.request["retryCount"] ?? 0);
+		const isRepeated = refusal !== void 0 && refusal.status >= 500 && isRead(options) && done < REPEATS && patience.spend((done + 1) ** 2, `GitHub did not answer as it should (${failure(refusal)})`);
+		options.request["retries"] = isRepeated ? REPEATS : 0;
+		throw error;
+	});
+	return {};
+}
+function isRead({ method, query }) {
+	return method === "GET" || typeof query === "string" && /^\s*(query\b|\{)/.test(query);
+}
+// src/github/patience.ts
+/** Seconds that a job waits for GitHub in all: a secondary rate limit without `retry-after` is over after a minute. */
+const CEILING = 90;
+/** How long is still waited for GitHub. What is waited is said; what would take longer is not begun. */
+var Patience = class {
+	say;
+	second;
+	left = CEILING;
+	/**
+	* @param say writes a line into the job's log
+	* @param second milliseconds that a second lasts: fewer in a test
+	*/
+	constructor(say, second) {
+		this.say = say;
+		this.second = second;
+	}
+	/** Takes the seconds off, for somebody who waits for themselves. False where there is no time for them. */
+	spend(seconds, why) {
+		if (seconds > this.left) return false;
+		this.left -= seconds;
+		this.say(`${why}: asking again in ${seconds} s.`);
+		return true;
+	}
+	async wait(seconds, why) {
+		if (!this.spend(seconds, why)) return false;
+		await setTimeout$2(seconds * this.second);
+		return true;
+	}
+};
 // src/github/workflow.ts
 var import_dist = require_dist();
 /** Undefined where the environment does not tell, or its file is not checked out. */
@@ -6088,11 +6097,13 @@ var GitHubError = class extends UserError {
 	status;
 	wait;
 	lacks;
-	constructor(message, status, wait, lacks) {
+	brief;
+	constructor(message, status, wait, lacks, brief = message) {
 		super(message);
 		this.status = status;
 		this.wait = wait;
 		this.lacks = lacks;
+		this.brief = brief;
 	}
 };
 /**
@@ -6106,10 +6117,10 @@ async function ask(doing, permission, request) {
 	} catch (error) {
 		const refusal = refusalOf(error);
 		if (!refusal) throw error;
-		const { said, lacks } = meaning(refusal, permission, Date.now());
+		const { said, advice, lacks } = meaning(refusal, permission, Date.now());
 		const hint = lacks === void 0 ? "" : ` ${await remedy(lacks, process.env)}`;
 		const wait = secondsToWait(refusal, Date.now());
-		throw new GitHubError(`${said} (while ${doing}).${hint}`, refusal.status, wait, lacks);
+		throw new GitHubError(`${said}${advice === void 0 ? "" : `; ${advice}`} (while ${doing}).${hint}`, refusal.status, wait, lacks, `${said} (while ${doing})`);
 	}
 }
 export { summary as _, GraphqlResponseError as a, getState as c, notice as d, saveState as f, warning as g, setSecret as h, DECIDES_AGAIN as i, group as l, setOutput as m, ask as n, error as o, setFailed as p, connect as r, getInput as s, GitHubError as t, info as u };

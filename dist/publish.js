@@ -323,7 +323,7 @@ async function settle(github, posting) {
 		const thread = await readThread(github, posting.pull, posting.marker);
 		const ours = known$1(thread, own);
 		const edited = ours.find(({ id }) => id === own.edited);
-		const former = edited ? await readFormer(github, edited) : [];
+		const former = edited?.state.run === posting.run.run ? await readFormer(github, edited) : [];
 		const step = stepFrom({
 			...thread,
 			ours
@@ -347,7 +347,7 @@ async function tryStep(github, pull, step, own) {
 		if (!(error instanceof GitHubError)) throw error;
 		const isGone = error.status === 404 && step.kind !== "create";
 		if (isGone) own.gone.add(step.id);
-		if (isGone || error.wait !== void 0 && await github.patience.wait(error.wait, error.message)) return error;
+		if (isGone || error.wait !== void 0 && await github.patience.wait(error.wait, error.brief)) return error;
 		throw error;
 	}
 }

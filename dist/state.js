@@ -11,7 +11,7 @@ async function persist(github, attempt) {
 		return await attempt();
 	} catch (error) {
 		if (!(error instanceof GitHubError) || error.wait === void 0 || number === ATTEMPTS) throw error;
-		if (!await github.patience.wait(error.wait * number, error.message)) throw error;
+		if (!await github.patience.wait(error.wait * number, error.brief)) throw error;
 	}
 }
 // src/github/check/saved.ts
