@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  certainties,
-  emptiness,
-  insteads,
-  lockSentences,
-  rehearsed,
-} from '../../src/report/facts.ts';
+import { certainties, emptiness, insteads, lockSentences, rehearsed } from '../../src/report/facts.ts';
 import { counts } from '../../src/report/verdict.ts';
 import type { Observation } from '../../src/model.ts';
 import { finding, lock, migration, review, run, statement } from './builders.ts';
