@@ -5959,8 +5959,8 @@ function isRead({ method, query }) {
 const CEILING = 90;
 /** How long is still waited for GitHub. What is waited is said; what would take longer is not begun. */
 var Patience = class {
-	say;
 	second;
+	say;
 	left = CEILING;
 	/**
 	* @param say writes a line into the job's log
@@ -6098,7 +6098,7 @@ var GitHubError = class extends UserError {
 	wait;
 	lacks;
 	brief;
-	constructor(message, status, wait, lacks, brief = message) {
+	constructor(message, { status, wait, lacks, brief = message }) {
 		super(message);
 		this.status = status;
 		this.wait = wait;
@@ -6120,7 +6120,14 @@ async function ask(doing, permission, request) {
 		const { said, advice, lacks } = meaning(refusal, permission, Date.now());
 		const hint = lacks === void 0 ? "" : ` ${await remedy(lacks, process.env)}`;
 		const wait = secondsToWait(refusal, Date.now());
-		throw new GitHubError(`${said}${advice === void 0 ? "" : `; ${advice}`} (while ${doing}).${hint}`, refusal.status, wait, lacks, `${said} (while ${doing})`);
+		const message = `${said}${advice === void 0 ? "" : `; ${advice}`} (while ${doing}).${hint}`;
+		const brief = `${said} (while ${doing})`;
+		throw new GitHubError(message, {
+			status: refusal.status,
+			wait,
+			lacks,
+			brief
+		});
 	}
 }
 export { summary as _, GraphqlResponseError as a, getState as c, notice as d, saveState as f, warning as g, setSecret as h, DECIDES_AGAIN as i, group as l, setOutput as m, ask as n, error as o, setFailed as p, connect as r, getInput as s, GitHubError as t, info as u };

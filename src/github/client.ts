@@ -55,20 +55,31 @@ export function connect(
   return { octokit, owner, repo, patience };
 }
 
+/** What GitHub's answer means for whoever asked. */
+interface Refused {
+  /** 500 when it could not be reached. */
+  readonly status: number;
+  /** Seconds after which asking again may help; undefined when it will not. */
+  readonly wait?: number;
+  /** What the token may not do, as a line of `permissions`. */
+  readonly lacks?: string;
+  /** The message without what is to be done about it: for somebody who goes on. */
+  readonly brief?: string;
+}
+
 /** GitHub said no, or nothing at all. */
 export class GitHubError extends UserError {
-  constructor(
-    message: string,
-    /** 500 when it could not be reached. */
-    readonly status: number,
-    /** Seconds after which asking again may help; undefined when it will not. */
-    readonly wait?: number,
-    /** What the token may not do, as a line of `permissions`. */
-    readonly lacks?: string,
-    /** Without what is to be done about it: for somebody who goes on. */
-    readonly brief = message,
-  ) {
+  readonly status: number;
+  readonly wait: number | undefined;
+  readonly lacks: string | undefined;
+  readonly brief: string;
+
+  constructor(message: string, { status, wait, lacks, brief = message }: Refused) {
     super(message);
+    this.status = status;
+    this.wait = wait;
+    this.lacks = lacks;
+    this.brief = brief;
   }
 }
 
@@ -87,6 +98,7 @@ export async function ask<T>(doing: string, permission: Permission, request: () 
     const hint = lacks === undefined ? '' : ` ${await remedy(lacks, process.env)}`;
     const wait = secondsToWait(refusal, Date.now());
     const message = `${said}${advice === undefined ? '' : `; ${advice}`} (while ${doing}).${hint}`;
-    throw new GitHubError(message, refusal.status, wait, lacks, `${said} (while ${doing})`);
+    const brief = `${said} (while ${doing})`;
+    throw new GitHubError(message, { status: refusal.status, wait, lacks, brief });
   }
 }

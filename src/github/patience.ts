@@ -5,16 +5,18 @@ const CEILING = 90;
 
 /** How long is still waited for GitHub. What is waited is said; what would take longer is not begun. */
 export class Patience {
+  readonly second: number;
+  private readonly say: (line: string) => void;
   private left = CEILING;
 
   /**
    * @param say writes a line into the job's log
    * @param second milliseconds that a second lasts: fewer in a test
    */
-  constructor(
-    private readonly say: (line: string) => void,
-    readonly second: number,
-  ) {}
+  constructor(say: (line: string) => void, second: number) {
+    this.say = say;
+    this.second = second;
+  }
 
   /** Takes the seconds off, for somebody who waits for themselves. False where there is no time for them. */
   spend(seconds: number, why: string): boolean {

@@ -25,13 +25,15 @@ const BATCH = 50;
  * the newest. Without `checks: write` there is none, and the job's own status is the check.
  */
 export class CheckRun {
+  private readonly github: GitHub;
+  private readonly options: CheckOptions;
   private id: number | undefined;
   private isRefused = false;
 
-  constructor(
-    private readonly github: GitHub,
-    private readonly options: CheckOptions,
-  ) {}
+  constructor(github: GitHub, options: CheckOptions) {
+    this.github = github;
+    this.options = options;
+  }
 
   /** Shows that the review is under way. Where that cannot be shown, only the end is. */
   async begin(): Promise<void> {
