@@ -54,7 +54,7 @@ describe('a pull request’s own configuration', () => {
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
     expect(step.comments).toEqual([
       expect.stringMatching(
-        /`db\/migrations\/000002_notes\.down\.sql` and 1 other file would not be reviewed/,
+        /> `pgrehearse\.yml` is new in this pull request[^]*`db\/migrations\/000002_notes\.down\.sql` and 1 other file would not be reviewed/,
       ),
     ]);
   });

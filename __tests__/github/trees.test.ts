@@ -202,3 +202,19 @@ test('a pull request of more files than GitHub lists is compared by its trees', 
   });
   expect(main).toMatch(/^[0-9a-f]{40}$/);
 });
+
+test('a pull request whose files GitHub does not list to the token is compared by its trees, without any history', async () => {
+  const { origin, head, main } = branch();
+  using from = origin;
+  from.git('merge', '--quiet', '--no-ff', '--message', 'test merge', 'topic');
+  using folder = shallow(from, from.git('rev-parse', 'HEAD'));
+  const pull = { number: 7, baseSha: main, headSha: head, fork: false, author: 'ann', labels: [] };
+  const options: StandInOptions = {
+    origin: { root: from.root, mostEntries: 99 },
+    permissions: { contents: 'read' },
+  };
+  await read(folder.root, { kind: 'pull-request', ...pull }, options, async ({ changes, base }) => {
+    expect(changes).toEqual(everyChange);
+    expect(await texts(base)).toEqual({ ...FILES, 'db/5.sql': 'five' });
+  });
+});

@@ -88,13 +88,45 @@ async function comparePull(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     progress(`${error.message} Taking the changed files from git instead.`);
-    await refuseWithout(pull.headSha, workspace, error);
-    const ref = checkedOut?.parents[1] === pull.headSha ? 'HEAD^1' : pull.baseSha;
-    const base = { ref, at: 'parted', name: 'the base branch' } as const;
-    return fromHistory(workspace, base, false).catch((second: unknown) => {
-      if (!(second instanceof UserError)) throw second;
-      throw new UserError(`${error.message} And git does not know either: ${second.message}`);
-    });
+    return pullFromGit(workspace, pull, github, checkedOut, error);
+  }
+}
+
+/** From git's history, or where there is none from the trees, which need `contents: read` alone. */
+async function pullFromGit(
+  workspace: string,
+  pull: PullRequest,
+  github: GitHub | undefined,
+  checkedOut: Commit | undefined,
+  earlier: UserError,
+): Promise<Comparison> {
+  const isMerged = checkedOut?.parents[1] === pull.headSha;
+  try {
+    await refuseWithout(pull.headSha, workspace, earlier);
+    const ref = isMerged ? 'HEAD^1' : pull.baseSha;
+    return await fromHistory(workspace, { ref, at: 'parted', name: 'the base branch' }, false);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const isThere = isMerged || checkedOut?.sha === pull.headSha;
+    const found = github && isThere ? await pullFromTrees(workspace, pull, github, checkedOut) : undefined;
+    if (found) return found;
+    if (error.message.startsWith(earlier.message)) throw error;
+    throw new UserError(`${earlier.message} And git does not know either: ${error.message}`);
+  }
+}
+
+async function pullFromTrees(
+  workspace: string,
+  pull: PullRequest,
+  github: GitHub,
+  checkedOut: Commit | undefined,
+): Promise<Comparison | undefined> {
+  try {
+    const ref = await baseCommit(github, pull, checkedOut);
+    return await fromTrees(workspace, { ref, at: 'itself', name: 'the base branch' }, github);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
   }
 }
 

@@ -31,26 +31,28 @@ export interface Task {
   readonly project: Project;
   readonly progress: (line: string) => void;
   readonly onLeftover: (leftover: Leftover) => void;
-  /** Told the configuration that holds, before anything is rehearsed. */
-  readonly begin: (config: Config) => Promise<void>;
+  /** Told the configuration that holds and what a reader has to know of it, before anything is rehearsed. */
+  readonly begin: (config: Config, notes: readonly string[]) => Promise<void>;
 }
 
 /** The review, and the configuration that held; what could not be done is said in it. */
 export async function reviewed(task: Task): Promise<{ readonly done: Review; readonly config: Config }> {
   let config = DEFAULTS;
+  let notes: readonly string[] = [];
   try {
     config = resolve(readSettings(task.inputs));
     const found = await lookedAt({
       ...task,
-      begin: (held) => {
+      begin: (held, known) => {
         config = held;
-        return task.begin(held);
+        notes = known;
+        return task.begin(held, known);
       },
     });
     const done = await core.group('Rehearsal', () => review(found));
     return { done: await judged(done, found, task), config };
   } catch (error) {
-    if (error instanceof UserError) return { done: failed(config, error), config };
+    if (error instanceof UserError) return { done: failed(config, error, { notes }), config };
     throw error;
   }
 }
@@ -67,17 +69,18 @@ async function lookedAt(task: Task) {
   const subject = trigger.kind === 'pull-request' ? 'pull request' : 'change';
   const isMerged = trigger.kind === 'commits' && trigger.isDefaultBranch;
   const configured = await readConfig(sources, { follows: isMerged ? 'own' : 'base', subject }, inputs);
-  await task.begin(configured.config);
+  const notes = [
+    ...(isMerged ? [] : await workflowNotes(job, whole, subject)),
+    ...configured.notes,
+    ...(await submoduleNotes(sources, configured.config)),
+  ];
+  await task.begin(configured.config, notes);
   await refuseUnseen(sources, configured, subject);
   return {
     ...sources,
     ...configured,
     whole,
-    notes: [
-      ...(isMerged ? [] : await workflowNotes(job, whole, subject)),
-      ...configured.notes,
-      ...(await submoduleNotes(sources, configured.config)),
-    ],
+    notes,
     root: joinPath(workspace, folder),
     isUntrusted: trigger.kind === 'pull-request' && job.eventName !== 'pull_request',
     isStatic: false,

@@ -24,6 +24,8 @@ const set = (actor: string): LabelEvent => ({ event: 'labeled', label: LABEL, ac
 const taken: LabelEvent = { event: 'unlabeled', label: LABEL, actor: 'ann' };
 const kept = (by: string, content = 'c1'): CommentState => ({ approved: { label: LABEL, by, content } });
 const labeled = { label: LABEL, by: 'bob' };
+const { summary, fixtures } = review;
+const NO_PROJECT = { folders: [], migrations: [], summary, fixtures };
 
 interface Given extends StandInOptions {
   readonly pull?: Partial<PullRequest>;
@@ -61,6 +63,16 @@ async function answer(given: Given): Promise<Review> {
   expect(github.faults).toEqual([]);
   return approved;
 }
+
+test('what was approved fails in no project of it either', async () => {
+  const project = { ...NO_PROJECT, verdict: 'fail' as const };
+  const { projects } = await answer({
+    labelEvents: [set('bob')],
+    pull: { labeled },
+    review: { ...review, projects: [project, { ...project, verdict: 'pass' }] },
+  });
+  expect(projects.map(({ verdict }) => verdict)).toEqual(['warn', 'pass']);
+});
 
 describe('a review that fails passes', () => {
   test.each<[string, Given]>([

@@ -29,7 +29,10 @@ export async function withApproval(review: Review, asked: Asked): Promise<Review
     throw error;
   });
   if (typeof said === 'string') return { ...review, notes: [...review.notes, said] };
-  return { ...review, verdict: 'warn', approval: { label, by: said.by } };
+  const projects = review.projects.map((one) =>
+    one.verdict === 'fail' ? { ...one, verdict: 'warn' as const } : one,
+  );
+  return { ...review, verdict: 'warn', projects, approval: { label, by: said.by } };
 }
 
 const TYPES = 'types: [opened, synchronize, reopened, labeled, unlabeled]';
