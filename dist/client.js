@@ -5760,7 +5760,7 @@ function throttling(octokit, octokitOptions) {
 }
 throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
-// src/github/etags.ts
+// src/github/api/etags.ts
 /**
 * A list that is read again is asked for with its ETag: where it did not change, the answer costs nothing of the rate
 * limit (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
@@ -5784,7 +5784,7 @@ function keepLists(octokit) {
 	});
 	return {};
 }
-// src/github/pace.ts
+// src/github/api/pace.ts
 /** So many writes may follow each other at once. */
 const AT_ONCE = 8;
 /**
@@ -5803,7 +5803,7 @@ function pace(second, wait = setTimeout$2) {
 }
 /** Everybody's turn at once. */
 const UNPACED = { key: () => ({ schedule: async () => {} }) };
-// src/github/refusal.ts
+// src/github/api/refusal.ts
 const headers = record(string$1(), string()).catch({});
 const rest = object({
 	status: number(),
@@ -5913,7 +5913,7 @@ function accepted(header, permission) {
 	const sets = header.split(";").map((set) => set.trim().replaceAll("_", "-").replaceAll("=", ": "));
 	return sets.includes(permission) ? permission : sets[0] || permission;
 }
-// src/github/octokit.ts
+// src/github/api/octokit.ts
 /** How often a read is asked again, after 1, 4 and 9 seconds. */
 const REPEATS = 3;
 /**
@@ -5954,7 +5954,7 @@ function repeatReads(octokit, patience) {
 function isRead({ method, query }) {
 	return method === "GET" || typeof query === "string" && /^\s*(query\b|\{)/.test(query);
 }
-// src/github/patience.ts
+// src/github/api/patience.ts
 /** Seconds that a job waits for GitHub in all: a secondary rate limit without `retry-after` is over after a minute. */
 const CEILING = 90;
 /** How long is still waited for GitHub. What is waited is said; what would take longer is not begun. */
@@ -6048,7 +6048,7 @@ function pairOf(node, name) {
 function plain(node) {
 	return (0, import_dist.isNode)(node) ? node.toJSON() : node;
 }
-// src/github/remedy.ts
+// src/github/api/remedy.ts
 /**
 * How the token gets a permission: the line of the workflow, or why no line helps.
 * @param permission a line of `permissions`: `pull-requests: write`
@@ -6074,7 +6074,7 @@ async function isOfFork(environment) {
 	const { base, head } = event.data.pull_request;
 	return head.repo?.full_name !== base.repo.full_name;
 }
-// src/github/client.ts
+// src/github/api/client.ts
 /**
 * @param repository `owner/name`
 * @param apiUrl https://api.github.com, or an Enterprise server's

@@ -188,7 +188,7 @@ function folderTree(tree, top) {
 function inside(top, path) {
 	return path?.startsWith(`${top}/`) ? path.slice(top.length + 1) : void 0;
 }
-// src/github/below.ts
+// src/github/changes/below.ts
 /** The changes inside a folder, with paths relative to it. A file moved across its border came or went. */
 function below(folder, changes) {
 	if (folder === "") return changes;
@@ -1099,7 +1099,7 @@ function changesRead(changes, ...seen) {
 	const isSeen = (path) => path !== void 0 && seen.some((paths) => paths.has(path));
 	return changes.filter(({ path, previousPath }) => isSeen(path) || isSeen(previousPath));
 }
-// src/github/checked-out.ts
+// src/github/changes/checked-out.ts
 /** The commit at HEAD; undefined where there is no repository or no git, as in a downloaded archive. */
 async function checkedOutCommit(workspace) {
 	const ask = (...args) => tryGit(workspace, args).catch(() => void 0);
@@ -1286,9 +1286,14 @@ async function withApproval(review, asked) {
 		...review,
 		notes: [...review.notes, said]
 	};
+	const projects = review.projects.map((one) => one.verdict === "fail" ? {
+		...one,
+		verdict: "warn"
+	} : one);
 	return {
 		...review,
 		verdict: "warn",
+		projects,
 		approval: {
 			label,
 			by: said.by
@@ -1328,7 +1333,7 @@ async function lackSince(label, by, content, { pull, earlier }) {
 	if (approved === void 0 || !isLabel(approved.label, label) || approved.by !== by) return `no review has kept a record of it, in its comment on the pull request. ${again}${pull.fork ? " A pull request from a fork keeps no record: only the run that the label starts passes." : ""}`;
 	if (approved.content !== content) return `it was set for other migrations than these are now. ${again}`;
 }
-// src/github/base-commit.ts
+// src/github/changes/base-commit.ts
 /**
 * The commit whose tree is what is checked out, less the pull request's changes.
 *
@@ -1353,7 +1358,7 @@ async function mergeBase({ octokit, owner, repo }, pull) {
 	}));
 	return data.merge_base_commit.sha;
 }
-// src/github/base-tree.ts
+// src/github/changes/base-tree.ts
 /**
 * The base's files without its history, which a shallow checkout does not have: the pull request's own tree with its
 * changes undone. `fetch` reads a file at the base commit; it is asked once for each file that is read.
@@ -1383,7 +1388,7 @@ function withoutChanges(head, changes, fetch) {
 function pathOnBase({ change, path, previousPath }) {
 	return change === "added" ? [] : [previousPath ?? path];
 }
-// src/github/same.ts
+// src/github/changes/same.ts
 /**
 * Compared with itself, nothing ever changed. A branch that holds no more than the default one is really the same.
 * @param from the commit that the base came to
@@ -1395,7 +1400,7 @@ async function refuseSame(workspace, { at, name }, from) {
 	if (stdout.toString().trim() !== from) return;
 	throw new UserError(`There is nothing to compare: all that is checked out is part of ${name}. Check out what is to be reviewed, or name another commit as the input \`base\`.`);
 }
-// src/github/submodules.ts
+// src/github/changes/submodules.ts
 /** Submodules of what is checked out that a list of changes names: to it they are files. */
 async function changedSubmodules(workspace, changes) {
 	const submodules = await submodulesAt(workspace, "HEAD");
@@ -1445,7 +1450,7 @@ async function holdsMigrations(path, head, config) {
 	}, config);
 	return projects.length > 0;
 }
-// src/github/compare-git.ts
+// src/github/changes/compare-git.ts
 /**
 * The changes by git's own history.
 * @param hasOther whether GitHub can be asked as well; a shallow clone may not hold the commit where both parted, and
@@ -1479,7 +1484,7 @@ async function isShallow(workspace) {
 	const { stdout } = await tryGit(workspace, ["rev-parse", "--is-shallow-repository"]);
 	return stdout.toString().trim() === "true";
 }
-// src/github/contents.ts
+// src/github/changes/contents.ts
 /**
 * Bytes of a file at a commit, up to 100 MB. They are taken raw: as JSON, GitHub gives content up to 1 MB only, and the
 * client would decode them as text, after which invalid UTF-8 is no longer to be seen.
@@ -1497,7 +1502,7 @@ async function readContent(github, path, commit) {
 	}));
 	return new Response(data).bytes();
 }
-// src/github/trees/listing.ts
+// src/github/changes/trees/listing.ts
 /** Git's modes of what a tree may hold; https://docs.github.com/rest/git/trees has the same. */
 function kindOf(mode) {
 	switch (mode) {
@@ -1511,7 +1516,7 @@ function kindOf(mode) {
 function entriesBelow(listing, folder) {
 	return [...listing].filter(([path]) => path.startsWith(`${folder}/`));
 }
-// src/github/trees/at-github.ts
+// src/github/changes/trees/at-github.ts
 /** @throws GitHubError with status 404 or 422 when there is no such commit, or the token may not see it */
 async function findCommit({ octokit, owner, repo }, ref) {
 	const { data } = await ask(`looking for the commit ${ref}`, "contents: read", () => octokit.rest.repos.getCommit({
@@ -1580,7 +1585,7 @@ async function readTree({ octokit, owner, repo }, tree, folder, isRecursive) {
 		truncated: data.truncated
 	};
 }
-// src/github/trees/checked-out.ts
+// src/github/changes/trees/checked-out.ts
 /**
 * What is checked out, folders included, so that one that the base has too need not be looked into: the commit, and
 * over it what earlier steps of the job did to the files.
@@ -1619,7 +1624,7 @@ function withoutFoldersOf(changed, listing) {
 	for (const { path, previousPath = path } of changed) for (const one of [path, previousPath]) for (let slash = one.lastIndexOf("/"); slash > 0; slash = one.lastIndexOf("/", slash - 1)) listing.delete(one.slice(0, slash));
 	return listing;
 }
-// src/github/trees/differences.ts
+// src/github/changes/trees/differences.ts
 /**
 * What git would call the changes from one commit to another, without their contents. A file is renamed where one that
 * went away had the very same content; one that was edited too went and came. Submodules are no files.
@@ -1663,7 +1668,7 @@ function isFile(entry) {
 function contentOf({ kind, id }) {
 	return `${kind} ${id}`;
 }
-// src/github/compare-trees.ts
+// src/github/changes/compare-trees.ts
 /**
 * The changes by what GitHub's trees say of the base, file by file: a shallow checkout knows the same of its own commit.
 * @param earlier why git does not know
@@ -1711,7 +1716,7 @@ async function commitsOf(workspace, base, github, earlier) {
 function gone({ name, ref }, { message }) {
 	return `There is nothing to compare with: ${name} (${ref}) is not there any more, as after a forced push, or may not be read. Nothing was reviewed. Name a branch, tag or commit as the input \`base\`, or check out with \`fetch-depth: 0\`. ${message}`;
 }
-// src/github/pull-files.ts
+// src/github/changes/pull-files.ts
 /** GitHub lists no more files of a pull request than this (https://docs.github.com/rest/pulls/pulls#list-pull-requests-files). */
 const MOST_FILES = 3e3;
 /** Whether a list is all of it: where GitHub leaves files out, it does not say so. */
@@ -1751,7 +1756,7 @@ function changedFile(file) {
 		change
 	}];
 }
-// src/github/changes.ts
+// src/github/changes/index.ts
 /**
 * The changes since the base. A pull request's are listed by GitHub; all others are found by git where it has the
 * history, and by GitHub's trees where it has not. No way needs more than a shallow checkout and a token that reads.
@@ -1788,15 +1793,38 @@ async function comparePull(workspace, pull, github, progress) {
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		progress(`${error.message} Taking the changed files from git instead.`);
-		await refuseWithout(pull.headSha, workspace, error);
-		return fromHistory(workspace, {
-			ref: checkedOut?.parents[1] === pull.headSha ? "HEAD^1" : pull.baseSha,
+		return pullFromGit(workspace, pull, github, checkedOut, error);
+	}
+}
+/** From git's history, or where there is none from the trees, which need `contents: read` alone. */
+async function pullFromGit(workspace, pull, github, checkedOut, earlier) {
+	const isMerged = checkedOut?.parents[1] === pull.headSha;
+	try {
+		await refuseWithout(pull.headSha, workspace, earlier);
+		return await fromHistory(workspace, {
+			ref: isMerged ? "HEAD^1" : pull.baseSha,
 			at: "parted",
 			name: "the base branch"
-		}, false).catch((second) => {
-			if (!(second instanceof UserError)) throw second;
-			throw new UserError(`${error.message} And git does not know either: ${second.message}`);
-		});
+		}, false);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		const isThere = isMerged || checkedOut?.sha === pull.headSha;
+		const found = github && isThere ? await pullFromTrees(workspace, pull, github, checkedOut) : void 0;
+		if (found) return found;
+		if (error.message.startsWith(earlier.message)) throw error;
+		throw new UserError(`${earlier.message} And git does not know either: ${error.message}`);
+	}
+}
+async function pullFromTrees(workspace, pull, github, checkedOut) {
+	try {
+		return await fromTrees(workspace, {
+			ref: await baseCommit(github, pull, checkedOut),
+			at: "itself",
+			name: "the base branch"
+		}, github);
+	} catch (error) {
+		if (error instanceof UserError) return void 0;
+		throw error;
 	}
 }
 async function fromGitHub(workspace, pull, github, checkedOut) {
@@ -1939,7 +1967,7 @@ function changed(path, ours, theirs, subject) {
 	if (keys.length === 0) return void 0;
 	return `${name(path)} is changed in this ${subject}: ${list(keys.map(name))} ${keys.length === 1 ? "differs" : "differ"}. This review follows the base's: the change holds once it is merged.`;
 }
-// src/github/unseen.ts
+// src/github/changes/unseen.ts
 /**
 * Whose configuration holds must not decide what is looked at: neither may a new one leave out what would be reviewed
 * without it, nor does the base's know the folder that a changed one names.
@@ -2024,13 +2052,15 @@ function localUses(text) {
 /** The review, and the configuration that held; what could not be done is said in it. */
 async function reviewed(task) {
 	let config = DEFAULTS;
+	let notes = [];
 	try {
 		config = resolve$2(readSettings(task.inputs));
 		const found = await lookedAt({
 			...task,
-			begin: (held) => {
+			begin: (held, known) => {
 				config = held;
-				return task.begin(held);
+				notes = known;
+				return task.begin(held, known);
 			}
 		});
 		return {
@@ -2039,7 +2069,7 @@ async function reviewed(task) {
 		};
 	} catch (error) {
 		if (error instanceof UserError) return {
-			done: failed(config, error),
+			done: failed(config, error, { notes }),
 			config
 		};
 		throw error;
@@ -2058,17 +2088,18 @@ async function lookedAt(task) {
 		follows: isMerged ? "own" : "base",
 		subject
 	}, inputs);
-	await task.begin(configured.config);
+	const notes = [
+		...isMerged ? [] : await workflowNotes(job, whole, subject),
+		...configured.notes,
+		...await submoduleNotes(sources, configured.config)
+	];
+	await task.begin(configured.config, notes);
 	await refuseUnseen(sources, configured, subject);
 	return {
 		...sources,
 		...configured,
 		whole,
-		notes: [
-			...isMerged ? [] : await workflowNotes(job, whole, subject),
-			...configured.notes,
-			...await submoduleNotes(sources, configured.config)
-		],
+		notes,
 		root: joinPath(workspace, folder),
 		isUntrusted: trigger.kind === "pull-request" && job.eventName !== "pull_request",
 		isStatic: false,

@@ -168,7 +168,7 @@ function approvalOf({ approval, content }) {
 function commentMarker(key) {
 	return `<!-- pgrehearse:${key.split("/").map(encodeURIComponent).join("/").replace(/-(?=-)/g, "%2D")} -->`;
 }
-// src/github/actor.ts
+// src/github/api/actor.ts
 /**
 * Anyone can write our marker into a comment, and a token that may write could edit theirs.
 * @param viewer login of whose token it is

@@ -4,7 +4,7 @@ import { type Leftover, onSignals } from './database/index.ts';
 import { UserError } from './errors.ts';
 import { checkOf } from './github/check/index.ts';
 import type { CheckRun } from './github/check/run.ts';
-import { connect } from './github/client.ts';
+import { connect } from './github/api/client.ts';
 import { type Inputs, projectKey, readFolder, readInputs, secretsIn } from './github/inputs.ts';
 import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';

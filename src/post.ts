@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { removeLeftover } from './database/index.ts';
 import { abandonCheck } from './github/check/abandon.ts';
 import { unfinishedCheck } from './github/check/saved.ts';
-import { connect } from './github/client.ts';
+import { connect } from './github/api/client.ts';
 import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';
 import { persist } from './github/persist.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ask, connect, type GitHub } from '../../src/github/client.ts';
+import { ask, connect, type GitHub } from '../../src/github/api/client.ts';
 import { startGitHub, TOKEN, type GitHubStandIn } from './server.ts';
 
 function client(github: GitHubStandIn, token = TOKEN): GitHub {

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import type { Finding } from '../model.ts';
 import { outcomeOf } from './check/outcome.ts';
 import type { CheckRun } from './check/run.ts';
-import { GitHubError } from './client.ts';
+import { GitHubError } from './api/client.ts';
 import { harmless } from './log.ts';
 import type { Publication } from './publish.ts';
 

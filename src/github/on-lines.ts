@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { Finding } from '../model.ts';
-import { type GitHub, GitHubError } from './client.ts';
+import { type GitHub, GitHubError } from './api/client.ts';
 import { postInline } from './inline/index.ts';
 import { harmless } from './log.ts';
 import type { Publication } from './publish.ts';

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { list } from '../numbers.ts';
 import { name } from '../report/inert.ts';
 import type { FileTree } from '../tree/tree.ts';
-import type { Comparison } from './changes.ts';
+import type { Comparison } from './changes/index.ts';
 import type { Subject } from './config.ts';
 import type { Job } from './job.ts';
 

@@ -1,4 +1,4 @@
-import { type GitHub, GitHubError } from './client.ts';
+import { type GitHub, GitHubError } from './api/client.ts';
 
 const ATTEMPTS = 4;
 

@@ -3,8 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { repositoryRoot } from '../tree/git-changes.ts';
 import { folderTree } from '../tree/folder-tree.ts';
-import { below } from './below.ts';
-import type { Comparison } from './changes.ts';
+import { below } from './changes/below.ts';
+import type { Comparison } from './changes/index.ts';
 
 export interface Project {
   /** Where the repository is checked out. */

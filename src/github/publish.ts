@@ -6,7 +6,7 @@ import type { Links } from '../report/markdown/page.ts';
 import { verdictWords } from '../report/verdict.ts';
 import { annotate } from './annotate.ts';
 import type { CheckRun } from './check/run.ts';
-import { GitHubError, type GitHub } from './client.ts';
+import { GitHubError, type GitHub } from './api/client.ts';
 import { postComment, POSTED } from './comment/index.ts';
 import { conclude } from './conclude.ts';
 import { harmless } from './log.ts';

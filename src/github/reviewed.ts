@@ -8,17 +8,17 @@ import { joinPath } from '../tree/paths.ts';
 import { recorded } from '../tree/recorded.ts';
 import { changesRead, contentHash } from './approval/content.ts';
 import { withApproval } from './approval/index.ts';
-import { type Comparison, readChanges } from './changes.ts';
-import { refuseAbsent } from './checked-out.ts';
-import { connect, type GitHub } from './client.ts';
+import { type Comparison, readChanges } from './changes/index.ts';
+import { refuseAbsent } from './changes/checked-out.ts';
+import { connect, type GitHub } from './api/client.ts';
 import { readEarlier } from './comment/index.ts';
 import { readConfig } from './config.ts';
 import { type Inputs, projectKey, readSettings } from './inputs.ts';
 import type { Job } from './job.ts';
 import { inFolder, type Project } from './project.ts';
-import { submoduleNotes } from './submodules.ts';
+import { submoduleNotes } from './changes/submodules.ts';
 import type { Trigger } from './trigger.ts';
-import { refuseUnseen } from './unseen.ts';
+import { refuseUnseen } from './changes/unseen.ts';
 import { workflowNotes } from './own-workflow.ts';
 
 /** What a job of the Action is about. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusalOf } from '../../../src/github/approval/approvers.ts';
-import { connect } from '../../../src/github/client.ts';
+import { connect } from '../../../src/github/api/client.ts';
 import { emptyTree, overlayTree } from '../../../src/tree/tree.ts';
 import { startGitHub } from '../../stand-in/server.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DEFAULTS } from '../../../src/config/config.ts';
 import { UserError } from '../../../src/errors.ts';
 import { type Asked, withApproval } from '../../../src/github/approval/index.ts';
-import { connect } from '../../../src/github/client.ts';
+import { connect } from '../../../src/github/api/client.ts';
 import type { CommentState } from '../../../src/github/comment/state.ts';
 import type { PullRequest } from '../../../src/github/trigger.ts';
 import type { Review } from '../../../src/model.ts';

@@ -3,7 +3,7 @@ import { abandonCheck } from '../../../src/github/check/abandon.ts';
 import { outcomeOf } from '../../../src/github/check/outcome.ts';
 import { CheckRun } from '../../../src/github/check/run.ts';
 import { saveCheck, type SavedCheck, unfinishedCheck } from '../../../src/github/check/saved.ts';
-import { connect, type GitHub } from '../../../src/github/client.ts';
+import { connect, type GitHub } from '../../../src/github/api/client.ts';
 import { finding, review } from '../../report/builders.ts';
 import { BAD_GATEWAY, doneBut, first, instead, on } from '../../stand-in/interceptors.ts';
 import { type GitHubStandIn, startGitHub, type StandInOptions, TOKEN } from '../../stand-in/server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { connect } from '../../../src/github/client.ts';
+import { connect } from '../../../src/github/api/client.ts';
 import { type Comment, type Posted, postComment } from '../../../src/github/comment/index.ts';
 import { readState, stateLine } from '../../../src/github/comment/state.ts';
 import {

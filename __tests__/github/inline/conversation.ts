@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { connect } from '../../../src/github/client.ts';
+import { connect } from '../../../src/github/api/client.ts';
 import { type Inline, postInline } from '../../../src/github/inline/index.ts';
 import type { Finding, Review } from '../../../src/model.ts';
 import { finding, migration, review, run, statement } from '../../report/builders.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { list } from '../../numbers.ts';
 import type { FileTree } from '../../tree/tree.ts';
-import { ask, type GitHub, GitHubError } from '../client.ts';
+import { ask, type GitHub, GitHubError } from '../api/client.ts';
 import { readCodeOwners } from './code-owners.ts';
 
 /** Who may let findings pass, and what it takes to find out. */

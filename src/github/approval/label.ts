@@ -1,4 +1,4 @@
-import { ask, type GitHub } from '../client.ts';
+import { ask, type GitHub } from '../api/client.ts';
 
 /**
  * Who set the label that is on the pull request now; undefined where it is not on it. By GitHub's own record, since a

@@ -1,4 +1,4 @@
-import { ask, type GitHub } from '../client.ts';
+import { ask, type GitHub } from '../api/client.ts';
 import type { SavedCheck } from './saved.ts';
 
 /**

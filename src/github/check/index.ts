@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { Config } from '../../config/config.ts';
 import { fingerprint } from '../../report/fingerprint.ts';
-import type { GitHub } from '../client.ts';
+import type { GitHub } from '../api/client.ts';
 import { type Inputs, projectKey } from '../inputs.ts';
 import type { Job } from '../job.ts';
 import { checkName } from './name.ts';

@@ -1,4 +1,4 @@
-import { ask, type GitHub, GitHubError } from '../client.ts';
+import { ask, type GitHub, GitHubError } from '../api/client.ts';
 import { harmless } from '../log.ts';
 import { persist } from '../persist.ts';
 import type { Outcome } from './outcome.ts';

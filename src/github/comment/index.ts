@@ -1,4 +1,4 @@
-import type { GitHub } from '../client.ts';
+import type { GitHub } from '../api/client.ts';
 import { commentOf, type Written } from './body.ts';
 import { commentMarker } from './marker.ts';
 import { settle } from './settle.ts';

@@ -1,5 +1,5 @@
-import { ask, type GitHub, GitHubError } from '../client.ts';
-import { DECIDES_AGAIN } from '../octokit.ts';
+import { ask, type GitHub, GitHubError } from '../api/client.ts';
+import { DECIDES_AGAIN } from '../api/octokit.ts';
 import { readFormer, readThread, type Standing, type Thread } from './standing.ts';
 import { type Posted, type Posting, type Step, stepFrom } from './step.ts';
 

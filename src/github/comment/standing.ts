@@ -1,5 +1,5 @@
-import { type Actor, isActor, isOwn } from '../actor.ts';
-import { ask, type GitHub } from '../client.ts';
+import { type Actor, isActor, isOwn } from '../api/actor.ts';
+import { ask, type GitHub } from '../api/client.ts';
 import { type CommentState, readState } from './state.ts';
 
 /** A comment of ours, as it stands on the pull request. */

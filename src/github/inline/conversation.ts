@@ -1,5 +1,5 @@
-import { isActor, isOwn } from '../actor.ts';
-import type { GitHub } from '../client.ts';
+import { isActor, isOwn } from '../api/actor.ts';
+import type { GitHub } from '../api/client.ts';
 import type { Lines } from './diff.ts';
 import { type Mark, readMark, readPosted } from './mark.ts';
 import { readPages, type ThreadNode } from './pages.ts';

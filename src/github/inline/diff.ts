@@ -1,4 +1,4 @@
-import { ask, type GitHub } from '../client.ts';
+import { ask, type GitHub } from '../api/client.ts';
 
 /** Lines of a file as it is after the change, both inclusive, from 1. */
 export interface Lines {

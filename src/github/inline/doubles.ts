@@ -1,4 +1,4 @@
-import type { GitHub } from '../client.ts';
+import type { GitHub } from '../api/client.ts';
 import { readConversation, type Thread } from './conversation.ts';
 import { mutate } from './mutate.ts';
 

@@ -1,4 +1,4 @@
-import type { GitHub } from '../client.ts';
+import type { GitHub } from '../api/client.ts';
 import { mutate } from './mutate.ts';
 import type { Edit } from './plan.ts';
 

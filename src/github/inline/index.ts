@@ -2,7 +2,7 @@ import type { Finding } from '../../model.ts';
 import { identified } from '../../report/identity.ts';
 import type { Links } from '../../report/markdown/page.ts';
 import { plural } from '../../report/units.ts';
-import type { GitHub } from '../client.ts';
+import type { GitHub } from '../api/client.ts';
 import { persist } from '../persist.ts';
 import type { PullRequest } from '../trigger.ts';
 import { readConversation } from './conversation.ts';

@@ -1,5 +1,5 @@
 import { GraphqlResponseError } from '@octokit/graphql';
-import { ask, type GitHub } from '../client.ts';
+import { ask, type GitHub } from '../api/client.ts';
 
 export interface Mutation {
   readonly field: string;

@@ -1,5 +1,5 @@
-import type { Authored } from '../actor.ts';
-import { ask, type GitHub } from '../client.ts';
+import type { Authored } from '../api/actor.ts';
+import { ask, type GitHub } from '../api/client.ts';
 
 interface Page<Node> {
   readonly nodes: readonly Node[];

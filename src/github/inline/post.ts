@@ -1,7 +1,7 @@
 import { link } from '../../report/inert.ts';
 import { plural } from '../../report/units.ts';
-import { ask, type GitHub, GitHubError } from '../client.ts';
-import { DECIDES_AGAIN } from '../octokit.ts';
+import { ask, type GitHub, GitHubError } from '../api/client.ts';
+import { DECIDES_AGAIN } from '../api/octokit.ts';
 import { marked, postedLine } from './mark.ts';
 import type { Remark } from './remark.ts';
 

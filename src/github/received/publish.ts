@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { Review } from '../../model.ts';
 import { failed } from '../../review.ts';
 import { joinPath } from '../../tree/paths.ts';
-import { connect, type GitHub } from '../client.ts';
+import { connect, type GitHub } from '../api/client.ts';
 import { postComment, POSTED } from '../comment/index.ts';
 import { type Inputs, type NamedReport, readFolder, readReports } from '../inputs.ts';
 import type { Job } from '../job.ts';

@@ -1,4 +1,4 @@
-import { ask, type GitHub } from '../client.ts';
+import { ask, type GitHub } from '../api/client.ts';
 import type { ReportingRun } from './run.ts';
 
 /** Why nothing is to be posted, in a sentence; or the pull request that a run was about. */

@@ -1,12 +1,12 @@
-import type { Config } from '../config/config.ts';
-import { UserError } from '../errors.ts';
-import { discover } from '../migrations/discover.ts';
-import type { ChangedFile } from '../model.ts';
-import { list } from '../numbers.ts';
-import { name } from '../report/inert.ts';
-import { covering } from '../config/globs.ts';
-import { fields, tryGit } from '../tree/git.ts';
-import { emptyTree, type FileTree } from '../tree/tree.ts';
+import type { Config } from '../../config/config.ts';
+import { UserError } from '../../errors.ts';
+import { discover } from '../../migrations/discover.ts';
+import type { ChangedFile } from '../../model.ts';
+import { list } from '../../numbers.ts';
+import { name } from '../../report/inert.ts';
+import { covering } from '../../config/globs.ts';
+import { fields, tryGit } from '../../tree/git.ts';
+import { emptyTree, type FileTree } from '../../tree/tree.ts';
 
 /** Submodules of what is checked out that a list of changes names: to it they are files. */
 export async function changedSubmodules(

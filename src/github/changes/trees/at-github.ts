@@ -1,6 +1,6 @@
-import { UserError } from '../../errors.ts';
-import { joinPath } from '../../tree/paths.ts';
-import { ask, type GitHub } from '../client.ts';
+import { UserError } from '../../../errors.ts';
+import { joinPath } from '../../../tree/paths.ts';
+import { ask, type GitHub } from '../../api/client.ts';
 import { entriesBelow, kindOf, type Entry, type Listing } from './listing.ts';
 
 /** A commit as GitHub knows it. */

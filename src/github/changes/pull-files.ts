@@ -1,5 +1,5 @@
-import type { Change, ChangedFile } from '../model.ts';
-import { ask, type GitHub, type Octokit } from './client.ts';
+import type { Change, ChangedFile } from '../../model.ts';
+import { ask, type GitHub, type Octokit } from '../api/client.ts';
 
 type PullFile = Awaited<ReturnType<Octokit['rest']['pulls']['listFiles']>>['data'][number];
 

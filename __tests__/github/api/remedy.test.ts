@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { remedy } from '../../src/github/remedy.ts';
+import { remedy } from '../../../src/github/api/remedy.ts';
 
 const path = '.github/workflows/migrations.yml';
 const workflow = 'jobs:\n  rehearse:\n    permissions:\n      contents: read\n';

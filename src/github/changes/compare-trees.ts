@@ -1,17 +1,17 @@
-import { UserError } from '../errors.ts';
-import type { FileTree } from '../tree/tree.ts';
-import { workTree } from '../tree/work-tree.ts';
+import { UserError } from '../../errors.ts';
+import type { FileTree } from '../../tree/tree.ts';
+import { workTree } from '../../tree/work-tree.ts';
 import { withoutChanges } from './base-tree.ts';
-import type { Comparison } from './changes.ts';
+import type { Comparison } from './index.ts';
 import { checkedOutCommit } from './checked-out.ts';
-import { GitHubError, type GitHub } from './client.ts';
+import { GitHubError, type GitHub } from '../api/client.ts';
 import { readContent } from './contents.ts';
 import { refuseSame } from './same.ts';
 import { findCommit, findMergeBase, listTree, type KnownCommit } from './trees/at-github.ts';
 import { checkedOutListing } from './trees/checked-out.ts';
 import { differences, movedSubmodules } from './trees/differences.ts';
 import type { Listing } from './trees/listing.ts';
-import type { Base } from './trigger.ts';
+import type { Base } from '../trigger.ts';
 
 /**
  * The changes by what GitHub's trees say of the base, file by file: a shallow checkout knows the same of its own commit.

@@ -1,5 +1,5 @@
-import type { ChangedFile } from '../model.ts';
-import { type FileTree, isBelow } from '../tree/tree.ts';
+import type { ChangedFile } from '../../model.ts';
+import { type FileTree, isBelow } from '../../tree/tree.ts';
 
 /**
  * The base's files without its history, which a shallow checkout does not have: the pull request's own tree with its

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ask, connect, type GitHub } from '../../src/github/client.ts';
+import { ask, connect, type GitHub } from '../../../src/github/api/client.ts';
 import {
   BAD_GATEWAY,
   doneBut,
@@ -9,8 +9,8 @@ import {
   on,
   primaryLimit,
   secondaryLimit,
-} from '../stand-in/interceptors.ts';
-import { type StandInOptions, startGitHub, TOKEN } from '../stand-in/server.ts';
+} from '../../stand-in/interceptors.ts';
+import { type StandInOptions, startGitHub, TOKEN } from '../../stand-in/server.ts';
 
 const comments = [{ login: 'ann', body: 'Hello' }];
 

@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../../model.ts';
+import type { ChangedFile } from '../../../model.ts';
 import type { Entry, Listing } from './listing.ts';
 
 /**

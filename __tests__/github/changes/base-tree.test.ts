@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { withoutChanges } from '../../src/github/base-tree.ts';
-import type { ChangedFile } from '../../src/model.ts';
-import { emptyTree, overlayTree } from '../../src/tree/tree.ts';
+import { withoutChanges } from '../../../src/github/changes/base-tree.ts';
+import type { ChangedFile } from '../../../src/model.ts';
+import { emptyTree, overlayTree } from '../../../src/tree/tree.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (content: Uint8Array | undefined) => content && new TextDecoder().decode(content);

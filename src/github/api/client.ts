@@ -1,6 +1,6 @@
 import { info } from '@actions/core';
-import { UserError } from '../errors.ts';
-import { harmless } from './log.ts';
+import { UserError } from '../../errors.ts';
+import { harmless } from '../log.ts';
 import { mannered, type Octokit } from './octokit.ts';
 import { Patience } from './patience.ts';
 import { meaning, refusalOf, secondsToWait } from './refusal.ts';

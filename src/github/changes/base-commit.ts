@@ -1,5 +1,5 @@
-import { ask, type GitHub } from './client.ts';
-import type { PullRequest } from './trigger.ts';
+import { ask, type GitHub } from '../api/client.ts';
+import type { PullRequest } from '../trigger.ts';
 
 /** A commit as git stores it: its parents are known even when a shallow checkout does not have them. */
 export interface Commit {

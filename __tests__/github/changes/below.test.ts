@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { below } from '../../src/github/below.ts';
-import type { ChangedFile } from '../../src/model.ts';
+import { below } from '../../../src/github/changes/below.ts';
+import type { ChangedFile } from '../../../src/model.ts';
 
 test.each<[string, ChangedFile, readonly ChangedFile[]]>([
   ['inside', { path: 'shop/a', change: 'modified' }, [{ path: 'a', change: 'modified' }]],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readWorkflow, whereToGrant } from './workflow.ts';
+import { readWorkflow, whereToGrant } from '../workflow.ts';
 
 /**
  * How the token gets a permission: the line of the workflow, or why no line helps.

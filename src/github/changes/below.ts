@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../model.ts';
+import type { ChangedFile } from '../../model.ts';
 
 /** The changes inside a folder, with paths relative to it. A file moved across its border came or went. */
 export function below(folder: string, changes: readonly ChangedFile[]): readonly ChangedFile[] {

@@ -1,5 +1,5 @@
-import { changedSince } from '../../tree/git-changes.ts';
-import { fields, git } from '../../tree/git.ts';
+import { changedSince } from '../../../tree/git-changes.ts';
+import { fields, git } from '../../../tree/git.ts';
 import { kindOf, type Entry, type Listing } from './listing.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
-import { tryGit } from '../tree/git.ts';
-import type { Base } from './trigger.ts';
+import { UserError } from '../../errors.ts';
+import { tryGit } from '../../tree/git.ts';
+import type { Base } from '../trigger.ts';
 
 /**
  * Compared with itself, nothing ever changed. A branch that holds no more than the default one is really the same.

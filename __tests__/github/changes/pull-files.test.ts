@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { connect } from '../../src/github/client.ts';
-import { listPullFiles } from '../../src/github/pull-files.ts';
-import type { PullFile } from '../stand-in/objects.ts';
-import { startGitHub, TOKEN } from '../stand-in/server.ts';
+import { connect } from '../../../src/github/api/client.ts';
+import { listPullFiles } from '../../../src/github/changes/pull-files.ts';
+import type { PullFile } from '../../stand-in/objects.ts';
+import { startGitHub, TOKEN } from '../../stand-in/server.ts';
 
 async function list(files: readonly PullFile[], token = TOKEN) {
   await using github = await startGitHub({ files });

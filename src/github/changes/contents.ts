@@ -1,4 +1,4 @@
-import { ask, type GitHub } from './client.ts';
+import { ask, type GitHub } from '../api/client.ts';
 
 /**
  * Bytes of a file at a commit, up to 100 MB. They are taken raw: as JSON, GitHub gives content up to 1 MB only, and the

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Comparison, readChanges } from '../../src/github/changes.ts';
-import { connect } from '../../src/github/client.ts';
-import type { Trigger } from '../../src/github/trigger.ts';
-import { emptyTree } from '../../src/tree/tree.ts';
-import type { PullFile } from '../stand-in/objects.ts';
-import { type GitHubStandIn, type StandInOptions, startGitHub, TOKEN } from '../stand-in/server.ts';
-import { repository, shallow } from '../tree/repository.ts';
+import { type Comparison, readChanges } from '../../../src/github/changes/index.ts';
+import { connect } from '../../../src/github/api/client.ts';
+import type { Trigger } from '../../../src/github/trigger.ts';
+import { emptyTree } from '../../../src/tree/tree.ts';
+import type { PullFile } from '../../stand-in/objects.ts';
+import { type GitHubStandIn, type StandInOptions, startGitHub, TOKEN } from '../../stand-in/server.ts';
+import { repository, shallow } from '../../tree/repository.ts';
 
 const FILES = {
   'db/0.sql': 'zero',

@@ -1,11 +1,11 @@
-import type { Config } from '../config/config.ts';
-import { placeholdersOf } from '../config/policy.ts';
-import { UserError } from '../errors.ts';
-import { discover } from '../migrations/discover.ts';
-import { plural } from '../numbers.ts';
-import { name } from '../report/inert.ts';
-import type { Comparison } from './changes.ts';
-import type { Configured, Subject } from './config.ts';
+import type { Config } from '../../config/config.ts';
+import { placeholdersOf } from '../../config/policy.ts';
+import { UserError } from '../../errors.ts';
+import { discover } from '../../migrations/discover.ts';
+import { plural } from '../../numbers.ts';
+import { name } from '../../report/inert.ts';
+import type { Comparison } from './index.ts';
+import type { Configured, Subject } from '../config.ts';
 
 /**
  * Whose configuration holds must not decide what is looked at: neither may a new one leave out what would be reviewed

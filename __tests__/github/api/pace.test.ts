@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { pace } from '../../src/github/pace.ts';
+import { pace } from '../../../src/github/api/pace.ts';
 
 test('a few writes are sent at once, and more of them a second apart', async () => {
   const waits: number[] = [];

@@ -1,8 +1,8 @@
-import { UserError } from '../errors.ts';
-import type { ChangedFile } from '../model.ts';
-import { tryGit } from '../tree/git.ts';
-import { folderOf } from '../tree/paths.ts';
-import type { FileTree } from '../tree/tree.ts';
+import { UserError } from '../../errors.ts';
+import type { ChangedFile } from '../../model.ts';
+import { tryGit } from '../../tree/git.ts';
+import { folderOf } from '../../tree/paths.ts';
+import type { FileTree } from '../../tree/tree.ts';
 import type { Commit } from './base-commit.ts';
 
 /** The commit at HEAD; undefined where there is no repository or no git, as in a downloaded archive. */

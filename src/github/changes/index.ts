@@ -1,17 +1,17 @@
-import { UserError } from '../errors.ts';
-import type { ChangedFile } from '../model.ts';
-import type { FileTree } from '../tree/tree.ts';
-import { workTree } from '../tree/work-tree.ts';
+import { UserError } from '../../errors.ts';
+import type { ChangedFile } from '../../model.ts';
+import type { FileTree } from '../../tree/tree.ts';
+import { workTree } from '../../tree/work-tree.ts';
 import { baseCommit, type Commit } from './base-commit.ts';
 import { withoutChanges } from './base-tree.ts';
 import { checkedOutCommit, refuseWithout } from './checked-out.ts';
-import type { GitHub } from './client.ts';
+import type { GitHub } from '../api/client.ts';
 import { fromHistory } from './compare-git.ts';
 import { fromTrees } from './compare-trees.ts';
 import { readContent } from './contents.ts';
 import { isWhole, listPullFiles } from './pull-files.ts';
 import { changedSubmodules } from './submodules.ts';
-import type { Base, PullRequest, Trigger } from './trigger.ts';
+import type { Base, PullRequest, Trigger } from '../trigger.ts';
 
 /** What there is to review: trees and paths are relative to the repository. */
 export interface Comparison {

@@ -1,12 +1,12 @@
-import { UserError } from '../errors.ts';
-import { changedSince, mergeBase, resolveCommit } from '../tree/git-changes.ts';
-import { gitTree } from '../tree/git-tree.ts';
-import { tryGit } from '../tree/git.ts';
-import { workTree } from '../tree/work-tree.ts';
-import type { Comparison } from './changes.ts';
+import { UserError } from '../../errors.ts';
+import { changedSince, mergeBase, resolveCommit } from '../../tree/git-changes.ts';
+import { gitTree } from '../../tree/git-tree.ts';
+import { tryGit } from '../../tree/git.ts';
+import { workTree } from '../../tree/work-tree.ts';
+import type { Comparison } from './index.ts';
 import { refuseSame } from './same.ts';
 import { submodulesSince } from './submodules.ts';
-import type { Base } from './trigger.ts';
+import type { Base } from '../trigger.ts';
 
 /**
  * The changes by git's own history.

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Comparison, readChanges } from '../../src/github/changes.ts';
-import { refuseAbsent } from '../../src/github/checked-out.ts';
-import { connect } from '../../src/github/client.ts';
-import type { PullRequest } from '../../src/github/trigger.ts';
-import type { ChangedFile } from '../../src/model.ts';
-import { type GitHubStandIn, type StandInOptions, startGitHub, TOKEN } from '../stand-in/server.ts';
-import { repository, type TemporaryFolder } from '../tree/repository.ts';
+import { type Comparison, readChanges } from '../../../src/github/changes/index.ts';
+import { refuseAbsent } from '../../../src/github/changes/checked-out.ts';
+import { connect } from '../../../src/github/api/client.ts';
+import type { PullRequest } from '../../../src/github/trigger.ts';
+import type { ChangedFile } from '../../../src/model.ts';
+import { type GitHubStandIn, type StandInOptions, startGitHub, TOKEN } from '../../stand-in/server.ts';
+import { repository, type TemporaryFolder } from '../../tree/repository.ts';
 
 const everyChange: readonly ChangedFile[] = [
   { path: 'db/1.sql', change: 'modified' },
