@@ -85,6 +85,8 @@ function expectAccountedFor(text: string): void {
 test('a review of damaged files always ends, and names what could not be read', async () => {
   await fc.assert(
     fc.asyncProperty(mutated, async (up) => {
+      // Liquibase then splits it otherwise than what is asked next.
+      fc.pre(!up.includes('endDelimiter'));
       const { statements } = parseScript({ path: 'a.sql', text: up });
       const { verdict, problems } = await reviewExample({ kind: 'bad', title: '', up });
       const isRead = statements.every(({ syntaxError }) => syntaxError === undefined);
