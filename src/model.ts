@@ -780,6 +780,14 @@ export interface Lock {
   readonly isNew: boolean;
   /** From the start of the statement that took it to the end of its transaction, in milliseconds of statement time. */
   readonly heldMs: number;
+  /** When, counted from the beginning of the run; absent in reports that were written before this was measured. */
+  readonly held?: Interval;
+}
+
+/** Milliseconds during which any statement of a run was under way; what goes on between statements does not count. */
+export interface Interval {
+  readonly fromMs: number;
+  readonly untilMs: number;
 }
 
 export interface ServerError {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Interval, Review } from '../../src/model.ts';
 import { startShared } from '../support/shared-server.ts';
 import { BASE, CONFIG, found, reviewCommand, sent } from './tool.ts';
 
@@ -12,6 +13,12 @@ afterAll(async () => shared.server[Symbol.asyncDispose]());
 
 const reviewed = (files: Record<string, string>, input: Parameters<typeof reviewCommand>[2] = {}) =>
   reviewCommand(shared.lend, files, input);
+
+/** When the locks on the table that was there before were held. */
+const intervals = ({ forward }: Review['migrations'][number]): readonly Interval[] =>
+  forward.statements
+    .flatMap(({ locks }) => locks)
+    .flatMap(({ held, relation }) => (held && relation === 'public.orders' ? [held] : []));
 
 const withLine = (line: string) => CONFIG.replace('up: node tool.mjs up', `up: ${JSON.stringify(line)}`);
 
@@ -60,6 +67,8 @@ export const down = (client) => client.query('ALTER TABLE orders ADD COLUMN tota
     );
     expect(done.migrations.map(({ roundTrip }) => roundTrip.status)).toEqual(['restored', 'data-lost']);
     expect(done.set?.roundTrip.status).toBe('data-lost');
+    const [index, drop] = done.migrations.map(intervals);
+    expect(drop?.[0]?.fromMs).toBeGreaterThanOrEqual(index?.at(-1)?.untilMs ?? Infinity);
   });
 
   test('may be outside of a transaction', async () => {
@@ -99,6 +108,10 @@ export const down = (client) => client.query('DROP INDEX orders_total_idx; ALTER
       ]),
     );
     expect(done.migrations[0]?.roundTrip.status).toBe('restored');
+    const [held] = done.migrations.flatMap(intervals);
+    const both = done.migrations.flatMap(({ forward }) => forward.statements.slice(0, 2));
+    const bothMs = both.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    expect((held?.untilMs ?? 0) - (held?.fromMs ?? 0)).toBeGreaterThanOrEqual(bothMs);
   });
 
   test('may send parameters, and rows by COPY', async () => {

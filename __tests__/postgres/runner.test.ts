@@ -111,6 +111,29 @@ describe('observations', () => {
     expect(set?.locks).toEqual([]);
   });
 
+  test('locks begin with their statements and end with their transactions, on the time of the run', async () => {
+    const { run: done } = await run(
+      `BEGIN; LOCK items IN SHARE MODE; ALTER TABLE orders ADD COLUMN a int; SELECT pg_sleep(0.02); COMMIT;
+       ALTER TABLE orders ALTER note SET NOT NULL`,
+      'none',
+    );
+    const [items, orders, again] = done.statements
+      .flatMap(({ locks }) => locks)
+      .map(({ relation, held, heldMs }) => ({ relation, heldMs, ...held }));
+    expect([items, orders, again]).toMatchObject([
+      { relation: 'public.items' },
+      { relation: 'public.orders' },
+      { relation: 'public.orders' },
+    ]);
+    const times = [items?.fromMs, orders?.fromMs, orders?.untilMs, again?.fromMs, again?.untilMs];
+    expect(times.every((time) => time !== undefined && time >= 0)).toBe(true);
+    expect(times).toEqual(times.toSorted((a, b) => Number(a) - Number(b)));
+    expect(items?.untilMs).toBe(orders?.untilMs);
+    for (const one of [items, orders, again])
+      expect((one?.untilMs ?? 0) - (one?.fromMs ?? 0)).toBeCloseTo(one?.heldMs ?? 0, 0);
+    expect(Number(orders?.untilMs) - Number(orders?.fromMs)).toBeGreaterThanOrEqual(20);
+  });
+
   test('rows written, scans with their rows, WAL and size', async () => {
     const [update] = await statementsOf('UPDATE orders SET total = total + 1', 'one');
     expect(update).toMatchObject({
@@ -143,7 +166,7 @@ describe('observations', () => {
   });
 
   test('locks of a statement outside of a transaction are sampled while it runs', async () => {
-    const [, build] = await statementsOf(
+    const [insert, build] = await statementsOf(
       `INSERT INTO orders SELECT g, g, 'x' FROM generate_series(1001, 200000) g; CREATE INDEX CONCURRENTLY i ON orders (total)`,
       'per-statement',
     );
@@ -152,6 +175,10 @@ describe('observations', () => {
       expect.objectContaining({ relation: 'public.orders', mode: 'ShareUpdateExclusiveLock' }),
     );
     expect(build?.scans).toMatchObject([{ relation: 'public.orders' }]);
+    const [{ held, heldMs } = { heldMs: 0 }] = build?.locks ?? [];
+    expect(held?.fromMs).toBeGreaterThanOrEqual(insert?.durationMs ?? Infinity);
+    expect(heldMs).toBeGreaterThan(0);
+    expect(heldMs).toBe((held?.untilMs ?? 0) - (held?.fromMs ?? 0));
   });
 
   test('new relations are marked, so that nobody worries about their locks', async () => {

@@ -3,8 +3,8 @@ import { isAtLeast } from '../sql/locks.ts';
 import { isTelling, type Counters, type Reading } from './meter.ts';
 import type { SampledLock } from './sampler.ts';
 
-/** A lock whose end is not known yet. */
-export type HeldLock = Omit<Lock, 'heldMs'>;
+/** A lock whose end is not known yet, unless it was seen to go. */
+export type HeldLock = Omit<Lock, 'heldMs'> & Partial<Pick<Lock, 'heldMs'>>;
 
 export type Effects = Pick<
   Observation,
@@ -54,7 +54,13 @@ export function newLocks(
 export function sampledLocks(sampled: readonly SampledLock[], isNew: (oid: number) => boolean): HeldLock[] {
   return sampled
     .filter((lock) => isTelling(lock.kind, lock.mode))
-    .map(({ name, mode, oid }) => ({ relation: name, mode, isNew: isNew(oid) }))
+    .map(({ name, mode, oid, held }) => ({
+      relation: name,
+      mode,
+      isNew: isNew(oid),
+      heldMs: held.untilMs - held.fromMs,
+      held,
+    }))
     .toSorted(byRelation);
 }
 

@@ -69,12 +69,15 @@ interface Draft {
   readonly locks: readonly HeldLock[];
   /** Statement time of its transaction when it began, in milliseconds. */
   readonly began: number;
+  /** The run's own time then. */
+  readonly from: number;
 }
 
 interface Outcome {
   readonly at: number;
   readonly statement: Statement;
   readonly began: number;
+  readonly from: number;
   readonly durationMs: number;
   readonly lockTimeoutMs: number;
   readonly statementTimeoutMs: number;
@@ -98,6 +101,8 @@ export class Runner {
   #transaction = 0;
   /** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
   #clock = 0;
+  /** The run's own time when the open transaction was last busy, in milliseconds. */
+  #until = 0;
   #before: Reading | undefined;
   /** What the latest reading took the counters of, for the next transaction to begin with. */
   #last: Reading | undefined;
@@ -215,6 +220,7 @@ export class Runner {
 
   /** The connection is gone, and what was open with it. */
   disconnected(): void {
+    if (this.#drafts.length > 0) this.#until = this.#timeline.clock.now;
     this.#close();
   }
 
@@ -293,7 +299,7 @@ export class Runner {
     this.#locked = undefined;
     await flushCounters(session, major);
     const before = await this.#read(false, 'server');
-    const sampler = startSampler(observer, pid);
+    const sampler = startSampler(observer, pid, this.#timeline.clock);
     const outcome = await this.#execute(statement, before);
     const sampled = await sampler.stop();
     await flushCounters(session, major);
@@ -306,13 +312,32 @@ export class Runner {
   async #execute(statement: Statement, before: Reading | undefined): Promise<Outcome> {
     const at = this.#timeline.begin();
     const began = this.#clock;
+    const from = this.#timeline.clock.now;
     const { lockTimeoutMs = 0, statementTimeoutMs = 0 } = before ?? {};
     const watch = watchWarnings(this.#context.session);
-    const { durationMs, thrown } = await timed(() => this.#context.execute(statement));
+    const { durationMs, thrown } = await this.#timed(() => this.#context.execute(statement));
     const warnings = watch.stop();
-    this.#clock += durationMs;
     const error = thrown === undefined ? undefined : this.#explained(thrown, statement);
-    return { at, statement, began, durationMs, lockTimeoutMs, statementTimeoutMs, warnings, error };
+    return { at, statement, began, from, durationMs, lockTimeoutMs, statementTimeoutMs, warnings, error };
+  }
+
+  /** Counts as time of the transaction, and of the run. */
+  async #timed(
+    work: () => Promise<unknown>,
+  ): Promise<{ readonly durationMs: number; readonly thrown?: unknown }> {
+    const { clock } = this.#timeline;
+    const start = performance.now();
+    clock.start();
+    try {
+      await work();
+      return { durationMs: performance.now() - start };
+    } catch (thrown) {
+      return { durationMs: performance.now() - start, thrown };
+    } finally {
+      clock.stop();
+      this.#clock += performance.now() - start;
+      this.#until = clock.now;
+    }
   }
 
   /** A limit of ours that ended the statement is named, so that the user knows what to raise. */
@@ -335,15 +360,14 @@ export class Runner {
     locks: readonly HeldLock[],
     lockSource: Observation['lockSource'],
   ): Draft {
-    const { at, statement, began, ...seenBy } = outcome;
+    const { at, statement, began, from, ...seenBy } = outcome;
     const seen = { ...seenBy, lockSource, transaction: this.#transaction };
-    return { at, statement, began, locks, observation: observation(statement, seen, effects) };
+    return { at, statement, began, from, locks, observation: observation(statement, seen, effects) };
   }
 
   /** What a deferred constraint finds at COMMIT is the last statement's failure. */
   async #commit(): Promise<void> {
-    const { durationMs, thrown } = await timed(() => this.#context.session.query('COMMIT'));
-    this.#clock += durationMs;
+    const { thrown } = await this.#timed(() => this.#context.session.query('COMMIT'));
     const last = this.#drafts.pop();
     if (!last) return;
     if (thrown === undefined) {
@@ -357,11 +381,11 @@ export class Runner {
 
   /** The transaction is over: every lock of it is known from begin to end. */
   #close(): void {
-    for (const { at, observation: seen, locks, began } of this.#drafts)
-      this.#timeline.end(at, {
-        ...seen,
-        locks: locks.map((lock) => ({ ...lock, heldMs: this.#clock - began })),
-      });
+    for (const { at, observation: seen, locks, began, from } of this.#drafts) {
+      const held = { fromMs: from, untilMs: this.#until };
+      const heldMs = this.#clock - began;
+      this.#timeline.end(at, { ...seen, locks: locks.map((lock) => ({ heldMs, held, ...lock })) });
+    }
     const isUndone = this.#drafts.some((draft) => isUndoing(draft.statement));
     if (this.#before) this.#last = isUndone ? undefined : this.#before;
     this.#drafts = [];
@@ -421,18 +445,6 @@ function watchWarnings(session: Session): { stop(): Observation['warnings'] } {
       return warnings;
     },
   };
-}
-
-async function timed(
-  work: () => Promise<unknown>,
-): Promise<{ readonly durationMs: number; readonly thrown?: unknown }> {
-  const start = performance.now();
-  try {
-    await work();
-    return { durationMs: performance.now() - start };
-  } catch (thrown) {
-    return { durationMs: performance.now() - start, thrown };
-  }
 }
 
 function sentence({ file, line, error }: Observation): string {

@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import type { LockMode } from '../model.ts';
+import type { Interval, LockMode } from '../model.ts';
+import type { RunClock } from './clock.ts';
 
-export interface SampledLock {
+export interface SampledLock extends Row {
+  /** From when it may have been there: the last look without it, to the first look without it again. */
+  readonly held: Interval;
+}
+
+interface Row {
   readonly oid: number;
   readonly name: string;
   readonly kind: string;
@@ -26,17 +32,34 @@ const HELD = `
     AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
 
 /** @param observer a connection of its own to the same database */
-export function startSampler(observer: ClientBase, pid: number): Sampler {
+export function startSampler(observer: ClientBase, pid: number, clock: RunClock): Sampler {
   const seen = new Map<string, SampledLock>();
   const over = new AbortController();
+  let present: ReadonlySet<string> = new Set();
+  let looked = clock.now;
+  const note = (rows: readonly Row[], from: number, untilMs: number): void => {
+    const found = new Map(rows.map((row) => [`${row.oid} ${row.mode}`, row]));
+    for (const [key, row] of found)
+      seen.set(key, { ...row, held: { fromMs: seen.get(key)?.held.fromMs ?? from, untilMs } });
+    for (const key of present) {
+      const gone = found.has(key) ? undefined : seen.get(key);
+      if (gone) seen.set(key, { ...gone, held: { ...gone.held, untilMs } });
+    }
+    present = new Set(found.keys());
+  };
   const sampling = sampleUntil(over.signal, async () => {
-    const { rows } = await observer.query<SampledLock>({ text: HELD, values: [pid], name: 'held' });
-    for (const lock of rows) seen.set(`${lock.oid} ${lock.mode}`, lock);
+    const asked = clock.now;
+    const { rows } = await observer.query<Row>({ text: HELD, values: [pid], name: 'held' });
+    note(rows, looked, clock.now);
+    looked = asked;
   });
   return {
     async stop() {
+      const end = clock.now;
       over.abort();
       await sampling;
+      // What was there when it was last looked for went with the statement.
+      note([], looked, end);
       return [...seen.values()];
     },
   };

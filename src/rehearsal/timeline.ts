@@ -1,10 +1,12 @@
 import type { Catalog, Observation } from '../model.ts';
+import { RunClock } from './clock.ts';
 
 /**
  * What was seen of a run, in the order in which its statements began, on one connection or on several. How long a
  * statement's locks were held is known later than what follows it has begun: each has a place of its own.
  */
 export class Timeline {
+  readonly clock = new RunClock();
   readonly #observations: (Observation | undefined)[] = [];
   readonly #catalogs: (Catalog | undefined)[] = [];
   #transactions = 0;

@@ -1,7 +1,16 @@
 import type { Review } from '../model.ts';
 
 /** Figures that the same change gets anew in every run; a row count is not one of them. */
-const MEASURED = new Set(['durationMs', 'heldMs', 'walBytes', 'sizeDeltaBytes', 'lowMs', 'highMs']);
+const MEASURED = new Set([
+  'durationMs',
+  'heldMs',
+  'fromMs',
+  'untilMs',
+  'walBytes',
+  'sizeDeltaBytes',
+  'lowMs',
+  'highMs',
+]);
 
 /** As `duration` and `bytes` write them. */
 const SPELLED = /<?-?\d[\d,.]* (?:ms|s|min|h|B|kB|MB|GB|TB)\b(?: \d+ (?:s|min)\b)?/g;

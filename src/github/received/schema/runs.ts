@@ -1,6 +1,7 @@
 import type {
   Altered,
   DataDifference,
+  Interval,
   Lock,
   Observation,
   Offending,
@@ -38,6 +39,7 @@ const lock = record<Lock>({
   mode: oneOf(EFFECTS),
   isNew: flag,
   heldMs: amount,
+  held: record<Interval>({ fromMs: amount, untilMs: amount }).optional(),
 });
 
 const observation = record<Observation>({
