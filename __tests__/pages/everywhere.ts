@@ -77,7 +77,7 @@ function did(fill: Fill, file: string): Observation {
     file,
     line: 3,
     sql: fill('sql'),
-    locks: [lock('AccessExclusiveLock', table, 5)],
+    locks: [{ ...lock('AccessExclusiveLock', table, 5), held: { fromMs: 0, untilMs: 5 } }],
     rewrites: [fill('rewritten')],
     scans: [{ relation: table, tuples: 4 }],
     blocked: [{ relation: table, reads: 5, writes: 6 }],

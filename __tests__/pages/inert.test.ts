@@ -109,6 +109,7 @@ function remarks(fill: Fill): string {
 
   test('stands at many places', () => {
     expect(places.size).toBeGreaterThan(50);
+    expect(plain.parsed.join('\n')).toContain('language-mermaid');
   });
 
   test.each(KINDS)('can be read wherever it stands: %s', async (_, text) => {

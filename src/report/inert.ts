@@ -87,7 +87,7 @@ export function codeElement(text: string): string {
 }
 
 /** A fenced block; the fence is longer than any run of backticks inside. */
-export function fence(text: string, language: 'sql' | 'text'): string {
+export function fence(text: string, language: 'sql' | 'text' | 'mermaid'): string {
   const body = visible(text).replace(/\n+$/, '');
   const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const marks = '`'.repeat(longest + 1);

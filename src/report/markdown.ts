@@ -15,6 +15,7 @@ import {
   suppressedSection,
 } from './markdown/folded.ts';
 import { footSection } from './markdown/foot.ts';
+import { lockChartSection } from './markdown/lock-chart.ts';
 import { openingSection, type OpeningOptions, remarksSection } from './markdown/opening.ts';
 import type { Links, Page } from './markdown/page.ts';
 import { problemsSection } from './markdown/problems.ts';
@@ -33,11 +34,14 @@ export interface MarkdownOptions extends OpeningOptions {
   readonly links?: Links;
   /** SHA of the reviewed commit, for the foot. */
   readonly commit?: string;
+  /** Without them where nothing draws diagrams, and their source would be shown. */
+  readonly charts?: boolean;
 }
 
 /** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
 export function renderMarkdown(review: Review, options: MarkdownOptions): string {
-  const page: Page = { review, links: options.links ?? {}, commit: options.commit };
+  const { links = {}, commit, charts = true } = options;
+  const page: Page = { review, links, commit, charts };
   const size = sizeIn(options.unit ?? 'characters');
   const marker = options.marker === undefined ? '' : `${options.marker}\n`;
   const [top, rest] = [topSections(page, options), sections(page)];
@@ -85,6 +89,7 @@ function findingSections(page: Page): readonly Section[] {
     actionSection(page, action),
     roundTripSection(page),
     statementsSection(page),
+    lockChartSection(page),
     noticesSection(page, notices),
     refutedSection(page, refuted),
   ];

@@ -48,7 +48,7 @@ export function outcomeOf(
   return {
     conclusion: review.verdict === 'pass' || review.verdict === 'warn' ? 'success' : 'failure',
     title: titleOf(review),
-    summary: renderMarkdown(review, { ...LIMITS.checkSummary, links }),
+    summary: renderMarkdown(review, { ...LIMITS.checkSummary, links, charts: false }),
     annotations: marks.map(({ annotation: { level, file, line, endLine, title, message } }) => ({
       path: joinPath(folder, file),
       start_line: line,

@@ -16,6 +16,8 @@ export interface Page {
   readonly links: Links;
   /** SHA of the reviewed commit. */
   readonly commit?: string;
+  /** What shows it draws diagrams. */
+  readonly charts?: boolean;
 }
 
 /** `path:line` or another label for it, linked where the caller knows how. */
