@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import type { Config } from './config/config.ts';
 import { type Leftover, onSignals } from './database/index.ts';
 import { UserError } from './errors.ts';
+import { artifactPage } from './github/artifact.ts';
 import { checkOf } from './github/check/index.ts';
 import type { CheckRun } from './github/check/run.ts';
 import { connect } from './github/api/client.ts';
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     sarif: inputs.sarif,
     links: {
       summary: job.runUrl,
+      report: await artifactPage(job.runUrl, process.env),
       file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line),
     },
     github,

@@ -44,7 +44,7 @@ export interface Publication {
  */
 export async function publish(publication: Publication): Promise<void> {
   const { review, folder, links, github, pull } = publication;
-  await summarise(review, { file: links.file });
+  await summarise(review, { file: links.file, report: links.report });
   await output(publication);
   const onLines =
     publication.inline && github && pull ? await reviewLines(publication, github, pull) : new Set<Finding>();
