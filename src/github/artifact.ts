@@ -34,7 +34,7 @@ function uploadsReport({ text, job }: { readonly text: string; readonly job: str
   const steps = read.data?.jobs[job]?.steps ?? [];
   return steps.some(
     ({ uses, with: inputs }) =>
-      /^actions\/upload-artifact@/.test(uses ?? '') && /\.outputs\.report-path\b/.test(inputs?.path ?? ''),
+      uses?.startsWith('actions/upload-artifact@') && /\.outputs\.report-path\b/.test(inputs?.path ?? ''),
   );
 }
 
