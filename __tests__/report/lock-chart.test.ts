@@ -110,6 +110,19 @@ describe('of all locks the chart has', () => {
     ]);
   });
 
+  test.each<[string, number, ReportedMigration['tool']]>([
+    ['after another', 12, 'goose'],
+    ['of one run, whose transaction both share', 10, 'command'],
+  ])('to the end of the last statement, or of the last lock: migrations %s', (_, endMs, tool) => {
+    const two = ['1', '2'].map((id) => ({
+      ...migrationTaking(id, held('ShareLock', `public.t${id}`, 0, 6)),
+      tool,
+    }));
+    expect(lockRows(of(...two)).endMs).toBe(endMs);
+    const endless = { ...run(statement({ sql: 'x' })), durationMs: 1e300 };
+    expect(lockRows(of(migration('3', { forward: endless }))).endMs).toBe(0);
+  });
+
   test('a dozen, the strongest and longest, and the number of the others', () => {
     const mild = Array.from({ length: 14 }, (_, at) => held('ShareLock', `public.t${at}`, at, at * 2));
     const { rows, others } = lockRows(taking(...mild, held('AccessExclusiveLock', 'public.short', 3, 4)));
@@ -125,21 +138,23 @@ describe('of all locks the chart has', () => {
 describe('the chart', () => {
   test('has a section for each relation, and a bar for each lock', () => {
     expect(
-      lockChart([
+      drawn([
         row('public.orders', 0, 340),
         row('public.items', 20.2, 61.4, { waits: 'reads and writes', sampled: true }),
         row('public.orders', 400, 500),
       ]).split('\n'),
     ).toEqual([
-      '%%{init: {"gantt": {"leftPadding": 105, "rightPadding": 20}}}%%',
+      '%%{init: {"gantt": {"leftPadding": 111, "rightPadding": 20}}}%%',
       'gantt',
       'accTitle: When each lock was held',
       'dateFormat x',
       'axisFormat %Q ms',
       'todayMarker off',
+      'section all statements',
+      'first to last :done, 0, 500ms',
       'section public.orders',
-      'writes wait, 340 ms :active, 0, 340ms',
-      'writes wait, 100 ms :active, 400, 100ms',
+      'writes wait, 340 ms :0, 340ms',
+      'writes wait, 100 ms :400, 100ms',
       'section public.items',
       'reads and writes wait, about 41 ms :crit, 20, 42ms',
     ]);
@@ -150,14 +165,14 @@ describe('the chart', () => {
     ['milliseconds', 3200, '%Q ms', '0, 3200ms'],
     ['seconds', 32_000, '%s s', '0, 32000ms'],
   ])('counts in %s', (_, ms, axis, times) => {
-    const chart = lockChart([row('public.a', 0, ms)]);
+    const chart = drawn([row('public.a', 0, ms)]);
     expect(chart).toContain(`axisFormat ${axis}\n`);
-    expect(chart).toContain(`:active, ${times}`);
+    expect(chart).toContain(`:${times}`);
   });
 
   test('draws what is too short to be seen wider, and says how long it was', () => {
-    const chart = lockChart([row('public.a', 0, 8000), row('public.b', 10, 10.2)]);
-    expect(chart).toContain('writes wait, under 1 ms :active, 10, 100ms');
+    const chart = drawn([row('public.a', 0, 8000), row('public.b', 10, 10.2)]);
+    expect(chart).toContain('writes wait, under 1 ms :10, 100ms');
   });
 
   test.each([
@@ -171,15 +186,15 @@ describe('the chart', () => {
     ['what every object has', '__proto__'],
     ['a word of the language', 'section'],
   ])('is the same but for a label, whatever it is called: %s', (_, relation) => {
-    const chart = lockChart([row(relation, 0, 340), row('public.items', 0, 340)]);
+    const chart = drawn([row(relation, 0, 340), row('public.items', 0, 340)]);
     expect(chart).not.toBe('');
     const lines = chart.split('\n');
-    expect(lines).toHaveLength(10);
-    expect(lines[6]).toMatch(/^section (?!__)[\p{L}\p{M}\p{N}_. ·\uFF01-\uFF5E-]+$/u);
-    expect(lines.toSpliced(6, 1)).toEqual(
-      lockChart([row('x', 0, 340), row('public.items', 0, 340)])
+    expect(lines).toHaveLength(12);
+    expect(lines[8]).toMatch(/^section (?!__)[\p{L}\p{M}\p{N}_. ·\uFF01-\uFF5E-]+$/u);
+    expect(lines.toSpliced(8, 1)).toEqual(
+      drawn([row('x', 0, 340), row('public.items', 0, 340)])
         .split('\n')
-        .toSpliced(6, 1)
+        .toSpliced(8, 1)
         .with(0, lines[0] ?? ''),
     );
     expect(lines[0]).toMatch(/^%%\{init: \{"gantt": \{"leftPadding": \d+, "rightPadding": 20\}\}\}%%$/);
@@ -205,7 +220,7 @@ describe('a page', () => {
     const whole = renderMarkdown(one, LIMITS.comment);
     const pages = Array.from({ length: whole.length }, (_, limit) => renderMarkdown(one, { limit }));
     const cut = pages.filter(
-      (page) => page.includes('mermaid') && !page.includes(':active, 0, 340ms\n```\n\n</details>'),
+      (page) => page.includes('mermaid') && !page.includes(':0, 340ms\n```\n\n</details>'),
     );
     expect(pages.some((page) => page.includes('mermaid'))).toBe(true);
     expect(cut).toEqual([]);
@@ -226,4 +241,8 @@ describe('a page', () => {
 
 function row(relation: string, fromMs: number, untilMs: number, parts: Partial<LockRow> = {}): LockRow {
   return { relation, fromMs, untilMs, waits: 'writes', sampled: false, ...parts };
+}
+
+function drawn(rows: readonly LockRow[]): string {
+  return lockChart({ rows, endMs: Math.max(...rows.map(({ untilMs }) => untilMs)) });
 }

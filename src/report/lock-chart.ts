@@ -1,5 +1,5 @@
 import { clip, visible } from './inert.ts';
-import { heldMs, type LockRow } from './lock-rows.ts';
+import { heldMs, type LockRow, type LockRows } from './lock-rows.ts';
 import { duration } from './units.ts';
 
 /** Narrower than this share of the whole, a bar would not be seen. */
@@ -8,6 +8,8 @@ const NARROWEST = 1 / 80;
 const LONGEST_LABEL = 26;
 const LETTER_PX = 6.2;
 const MARGIN_PX = 24;
+/** The first row, by which the chart begins and ends with the run. */
+const WHOLE = 'all statements';
 
 interface Unit {
   /** So many in a millisecond: times in the chart are whole numbers. */
@@ -17,8 +19,8 @@ interface Unit {
 }
 
 /** A bar that was drawn wider than its lock was held. */
-export function isWidened(row: LockRow, rows: readonly LockRow[]): boolean {
-  return heldMs(row) < narrowest(rows);
+export function isWidened(row: LockRow, endMs: number): boolean {
+  return heldMs(row) < endMs * NARROWEST;
 }
 
 /**
@@ -26,10 +28,10 @@ export function isWidened(row: LockRow, rows: readonly LockRow[]): boolean {
  * Times are numbers (`dateFormat x`) and labelled as such, so that no reader's time zone matters. In it names stand
  * only behind `section`, and have no letter that the language gives a meaning.
  */
-export function lockChart(rows: readonly LockRow[]): string {
-  const unit = unitOf(Math.max(...rows.map(({ untilMs }) => untilMs)));
+export function lockChart({ rows, endMs }: Pick<LockRows, 'rows' | 'endMs'>): string {
+  const unit = unitOf(endMs);
   const relations = [...new Set(rows.map(({ relation }) => relation))];
-  const labels = relations.map(label);
+  const labels = [WHOLE, ...relations.map(label)];
   const left = Math.round(Math.max(...labels.map(({ length }) => length)) * LETTER_PX + MARGIN_PX);
   return [
     `%%{init: {"gantt": {"leftPadding": ${left}, "rightPadding": 20}}}%%`,
@@ -38,24 +40,23 @@ export function lockChart(rows: readonly LockRow[]): string {
     'dateFormat x',
     `axisFormat ${unit.axis}`,
     'todayMarker off',
+    `section ${WHOLE}`,
+    `first to last :done, 0, ${Math.max(1, Math.ceil(endMs * unit.perMs))}ms`,
     ...relations.flatMap((relation, at) => [
-      `section ${labels[at]}`,
-      ...rows.filter((row) => row.relation === relation).map((row) => bar(row, rows, unit)),
+      `section ${labels[at + 1]}`,
+      ...rows.filter((row) => row.relation === relation).map((row) => bar(row, endMs, unit)),
     ]),
   ].join('\n');
 }
 
-function bar(row: LockRow, rows: readonly LockRow[], { perMs }: Unit): string {
+function bar(row: LockRow, endMs: number, { perMs }: Unit): string {
   const from = Math.floor(row.fromMs * perMs);
-  const length = Math.max(1, Math.ceil(Math.max(heldMs(row), narrowest(rows)) * perMs));
-  const colour = row.waits === 'writes' ? 'active' : 'crit';
+  const length = Math.max(1, Math.ceil(Math.max(heldMs(row), endMs * NARROWEST) * perMs));
+  // In the dark, what is written beside a bar cannot be read where it is `active`; it can beside these.
+  const red = row.waits === 'writes' ? '' : 'crit, ';
   const about = row.sampled ? 'about ' : '';
   const time = duration(heldMs(row)).replace('<', 'under ');
-  return `${row.waits} wait, ${about}${time} :${colour}, ${from}, ${length}ms`;
-}
-
-function narrowest(rows: readonly LockRow[]): number {
-  return Math.max(...rows.map(({ untilMs }) => untilMs)) * NARROWEST;
+  return `${row.waits} wait, ${about}${time} :${red}${from}, ${length}ms`;
 }
 
 function unitOf(totalMs: number): Unit {

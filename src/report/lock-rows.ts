@@ -1,4 +1,4 @@
-import type { Interval, Lock, LockMode, Observation, Review } from '../model.ts';
+import type { Interval, Lock, LockMode, Observation, ReportedRun, Review } from '../model.ts';
 import { BLOCKS, LOCK_MODES } from '../sql/locks.ts';
 
 /** A lock that made others wait, from when until when. */
@@ -14,6 +14,8 @@ export interface LockRows {
   readonly rows: readonly LockRow[];
   /** How many more there were, which are not among them. */
   readonly others: number;
+  /** When the last statement, or the last lock, was over. */
+  readonly endMs: number;
 }
 
 const MOST = 12;
@@ -30,38 +32,50 @@ interface Seen extends Lock {
  * one run is told as that, else the migrations come one after the other. At most a dozen, the strongest and longest.
  */
 export function lockRows(review: Review): LockRows {
-  const rows = untold(locksOf(review)).map(rowOf);
+  const { locks, endMs } = locksOf(review);
+  const rows = untold(locks).map(rowOf);
   const chosen = new Set(rows.toSorted(worstFirst).slice(0, MOST));
   return {
     rows: rows.filter((row) => chosen.has(row)).toSorted((a, b) => a.fromMs - b.fromMs),
     others: rows.length - chosen.size,
+    endMs,
   };
 }
 
-function locksOf({ migrations }: Review): readonly Seen[] {
-  let start = 0;
-  return migrations.flatMap(({ tool, forward }, at) => {
+function locksOf({ migrations }: Review): { readonly locks: readonly Seen[]; readonly endMs: number } {
+  let endMs = 0;
+  let busyMs = 0;
+  const all = migrations.flatMap(({ tool, forward }, at) => {
     const isOneRun = tool === 'command';
-    const offset = isOneRun ? 0 : start;
-    const run = isOneRun ? 'command' : at;
-    const locks = forward.statements
-      .filter(({ own }) => !own)
-      .flatMap((by) =>
-        by.locks.flatMap(({ held, ...lock }) => {
-          if (!held || lock.isNew || !BLOCKS[lock.mode].writes || !isTime(held)) return [];
-          const shifted = { fromMs: offset + held.fromMs, untilMs: offset + held.untilMs };
-          return [{ ...lock, held: shifted, by, transaction: `${run} ${by.transaction}` }];
-        }),
-      );
-    start = locks.reduce((end, { held }) => Math.max(end, held.untilMs), start + forward.durationMs);
+    const locks = blocking(forward, isOneRun ? 0 : endMs, isOneRun ? 'command' : `${at}`);
+    busyMs = (isOneRun ? busyMs : endMs) + (isTime(forward.durationMs) ? forward.durationMs : 0);
+    endMs = locks.reduce((end, { held }) => Math.max(end, held.untilMs), Math.max(endMs, busyMs));
     return locks;
   });
+  return { locks: all, endMs };
 }
 
-/** A report may come from anywhere. */
-function isTime({ fromMs, untilMs }: Interval): boolean {
-  const mostMs = 1e9;
-  return fromMs >= 0 && untilMs >= fromMs && untilMs <= mostMs;
+function blocking(forward: ReportedRun, offset: number, run: string): readonly Seen[] {
+  return forward.statements
+    .filter(({ own }) => !own)
+    .flatMap((by) =>
+      by.locks.flatMap(({ held, ...lock }) => {
+        if (!held || lock.isNew || !BLOCKS[lock.mode].writes || !isInterval(held)) return [];
+        const shifted = { fromMs: offset + held.fromMs, untilMs: offset + held.untilMs };
+        return [{ ...lock, held: shifted, by, transaction: `${run} ${by.transaction}` }];
+      }),
+    );
+}
+
+/** A report may come from anywhere, and no run takes longer. */
+const MOST_MS = 1e9;
+
+function isTime(ms: number): boolean {
+  return ms >= 0 && ms <= MOST_MS;
+}
+
+function isInterval({ fromMs, untilMs }: Interval): boolean {
+  return isTime(fromMs) && isTime(untilMs) && fromMs <= untilMs;
 }
 
 /**
