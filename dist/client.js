@@ -1,9 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_undici } from "./undici.js";
 import { t as UserError } from "./errors.js";
+import { t as require_dist } from "./yaml.js";
 import { d as record, h as _coercedString, l as number, m as union, p as string$1, r as array, t as ZodString, u as object } from "./zod.js";
 import { t as harmless } from "./log2.js";
-import { t as require_dist } from "./yaml.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -866,6 +866,71 @@ function getState(name) {
 // node_modules/zod/v4/classic/coerce.js
 function string(params) {
 	return _coercedString(ZodString, params);
+}
+// src/github/workflow.ts
+var import_dist = require_dist();
+/** Undefined where the environment does not tell, or its file is not checked out. */
+async function readWorkflow(environment) {
+	const path = /^[^/]+\/[^/]+\/(.+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
+	const [workspace, job] = [environment["GITHUB_WORKSPACE"], environment["GITHUB_JOB"]];
+	if (path === void 0 || !workspace || !job) return void 0;
+	const text = await readFile(join(workspace, path), "utf8").catch(() => void 0);
+	return text === void 0 ? void 0 : {
+		path,
+		text,
+		job
+	};
+}
+const permissions = record(string$1(), string$1());
+/**
+* Where to write a permission, as a sentence with the line; undefined where the workflow does not have the job: those of
+* a reusable workflow are in a file that the environment does not name.
+* @param permission a line of `permissions`: `pull-requests: write`
+*/
+function whereToGrant({ path, text, job }, permission) {
+	const counter = new import_dist.LineCounter();
+	const { contents: workflow } = (0, import_dist.parseDocument)(text, { lineCounter: counter });
+	const line = (node) => counter.linePos((0, import_dist.isNode)(node) && node.range?.[0] || 0).line;
+	const jobs = pairOf(workflow, "jobs")?.value;
+	const ours = pairOf(jobs, job);
+	if (!ours) return void 0;
+	const own = pairOf(ours.value, "permissions");
+	const pair = own ?? pairOf(workflow, "permissions");
+	if (!pair) return `In ${path}, below line ${line(ours.key)} (\`${job}:\`), add \`${inOneLine({ contents: "read" }, permission)}\`.`;
+	if (isGranted(plain(pair.value), permission)) return `${path}, line ${line(pair.key)}, grants it: a setting of the repository or its organisation does not, or \`token\` is another one.`;
+	const whose = own ? `the job \`${job}\`` : "the workflow";
+	return `In ${path}, ${change(pair, permission, line)} (the permissions of ${whose}).`;
+}
+/** The exact lines before and after. */
+function change({ key, value }, permission, line) {
+	const [scope = ""] = permission.split(":");
+	if (!(0, import_dist.isMap)(value) || value.flow) {
+		const given = permissions.safeParse(plain(value));
+		return `line ${line(key)}, write \`${inOneLine(given.data ?? { contents: "read" }, permission)}\``;
+	}
+	const present = pairOf(value, scope);
+	if (present) return `line ${line(present.key)}, write \`${permission}\` for \`${scope}: ${String(plain(present.value))}\``;
+	return `below line ${line(value.items.at(-1)?.key)}, add \`${permission}\``;
+}
+function inOneLine(given, permission) {
+	const [scope = "", level = ""] = permission.split(": ");
+	return `permissions: { ${Object.entries({
+		...given,
+		[scope]: level
+	}).map(([name, value]) => `${name}: ${value}`).join(", ")} }`;
+}
+function isGranted(given, permission) {
+	const [scope = "", level] = permission.split(": ");
+	if (given === "write-all") return true;
+	if (given === "read-all") return level === "read";
+	const levels = permissions.safeParse(given).data ?? {};
+	return levels[scope] === "write" || levels[scope] === level;
+}
+function pairOf(node, name) {
+	return (0, import_dist.isMap)(node) ? node.items.find(({ key }) => plain(key) === name) : void 0;
+}
+function plain(node) {
+	return (0, import_dist.isNode)(node) ? node.toJSON() : node;
 }
 // node_modules/@actions/github/lib/context.js
 var Context = class {
@@ -5983,71 +6048,6 @@ var Patience = class {
 		return true;
 	}
 };
-// src/github/workflow.ts
-var import_dist = require_dist();
-/** Undefined where the environment does not tell, or its file is not checked out. */
-async function readWorkflow(environment) {
-	const path = /^[^/]+\/[^/]+\/(.+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
-	const [workspace, job] = [environment["GITHUB_WORKSPACE"], environment["GITHUB_JOB"]];
-	if (path === void 0 || !workspace || !job) return void 0;
-	const text = await readFile(join(workspace, path), "utf8").catch(() => void 0);
-	return text === void 0 ? void 0 : {
-		path,
-		text,
-		job
-	};
-}
-const permissions = record(string$1(), string$1());
-/**
-* Where to write a permission, as a sentence with the line; undefined where the workflow does not have the job: those of
-* a reusable workflow are in a file that the environment does not name.
-* @param permission a line of `permissions`: `pull-requests: write`
-*/
-function whereToGrant({ path, text, job }, permission) {
-	const counter = new import_dist.LineCounter();
-	const { contents: workflow } = (0, import_dist.parseDocument)(text, { lineCounter: counter });
-	const line = (node) => counter.linePos((0, import_dist.isNode)(node) && node.range?.[0] || 0).line;
-	const jobs = pairOf(workflow, "jobs")?.value;
-	const ours = pairOf(jobs, job);
-	if (!ours) return void 0;
-	const own = pairOf(ours.value, "permissions");
-	const pair = own ?? pairOf(workflow, "permissions");
-	if (!pair) return `In ${path}, below line ${line(ours.key)} (\`${job}:\`), add \`${inOneLine({ contents: "read" }, permission)}\`.`;
-	if (isGranted(plain(pair.value), permission)) return `${path}, line ${line(pair.key)}, grants it: a setting of the repository or its organisation does not, or \`token\` is another one.`;
-	const whose = own ? `the job \`${job}\`` : "the workflow";
-	return `In ${path}, ${change(pair, permission, line)} (the permissions of ${whose}).`;
-}
-/** The exact lines before and after. */
-function change({ key, value }, permission, line) {
-	const [scope = ""] = permission.split(":");
-	if (!(0, import_dist.isMap)(value) || value.flow) {
-		const given = permissions.safeParse(plain(value));
-		return `line ${line(key)}, write \`${inOneLine(given.data ?? { contents: "read" }, permission)}\``;
-	}
-	const present = pairOf(value, scope);
-	if (present) return `line ${line(present.key)}, write \`${permission}\` for \`${scope}: ${String(plain(present.value))}\``;
-	return `below line ${line(value.items.at(-1)?.key)}, add \`${permission}\``;
-}
-function inOneLine(given, permission) {
-	const [scope = "", level = ""] = permission.split(": ");
-	return `permissions: { ${Object.entries({
-		...given,
-		[scope]: level
-	}).map(([name, value]) => `${name}: ${value}`).join(", ")} }`;
-}
-function isGranted(given, permission) {
-	const [scope = "", level] = permission.split(": ");
-	if (given === "write-all") return true;
-	if (given === "read-all") return level === "read";
-	const levels = permissions.safeParse(given).data ?? {};
-	return levels[scope] === "write" || levels[scope] === level;
-}
-function pairOf(node, name) {
-	return (0, import_dist.isMap)(node) ? node.items.find(({ key }) => plain(key) === name) : void 0;
-}
-function plain(node) {
-	return (0, import_dist.isNode)(node) ? node.toJSON() : node;
-}
 // src/github/api/remedy.ts
 /**
 * How the token gets a permission: the line of the workflow, or why no line helps.
@@ -6130,4 +6130,4 @@ async function ask(doing, permission, request) {
 		});
 	}
 }
-export { summary as _, GraphqlResponseError as a, getState as c, notice as d, saveState as f, warning as g, setSecret as h, DECIDES_AGAIN as i, group as l, setOutput as m, ask as n, error as o, setFailed as p, connect as r, getInput as s, GitHubError as t, info as u };
+export { warning as _, GraphqlResponseError as a, getInput as c, info as d, notice as f, setSecret as g, setOutput as h, DECIDES_AGAIN as i, getState as l, setFailed as m, ask as n, readWorkflow as o, saveState as p, connect as r, error as s, GitHubError as t, group as u, summary as v };

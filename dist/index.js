@@ -1,9 +1,10 @@
-import { _ as summary, a as GraphqlResponseError, d as notice, f as saveState, g as warning, h as setSecret, i as DECIDES_AGAIN, l as group, m as setOutput, n as ask, o as error, p as setFailed, r as connect, s as getInput, t as GitHubError, u as info } from "./client.js";
+import { _ as warning, a as GraphqlResponseError, c as getInput, d as info, f as notice, g as setSecret, h as setOutput, i as DECIDES_AGAIN, m as setFailed, n as ask, o as readWorkflow, p as saveState, r as connect, s as error, t as GitHubError, u as group, v as summary } from "./client.js";
 import "./database.js";
 import { n as onSignals } from "./cleanup.js";
 import { t as UserError } from "./errors.js";
+import { t as require_dist } from "./yaml.js";
+import { d as record, g as prettifyError, i as boolean, l as number, p as string, r as array, u as object } from "./zod.js";
 import { D as fingerprint, E as renderJson, T as LIMITS, _ as serverLines, a as renderText, c as renderMarkdown, d as whatHappens, f as whatToWrite, g as insteads, h as evidence, i as annotations, l as verdictWords, m as acceptance, o as renderSarif, p as sortFindings, r as allAnnotations, s as identified, u as facts } from "./report.js";
-import { g as prettifyError, i as boolean, l as number, p as string, r as array, u as object } from "./zod.js";
 import { i as readInputs, n as projectKey, o as readSettings, r as readFolder, s as secretsIn } from "./inputs2.js";
 import { n as workTree } from "./work-tree.js";
 import { t as harmless } from "./log2.js";
@@ -19,13 +20,37 @@ import { i as tryGit, n as fields, r as git } from "./git.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as discover } from "./discover.js";
 import { r as refuseIdlePaths, t as covering } from "./globs2.js";
-import { t as require_dist } from "./yaml.js";
 import { t as parseFile } from "./file.js";
 import { A as placeholdersOf } from "./steps.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+// src/github/artifact.ts
+var import_dist = require_dist();
+const jobsSchema = object({ jobs: record(string(), object({ steps: array(object({
+	uses: string().optional(),
+	with: object({ path: string().optional() }).optional().catch(void 0)
+})) })) });
+/**
+* Where the JSON report will be to download: the run's artifacts, where a step of this job uploads what the output
+* `report-path` names. Undefined where none does, or the workflow's file is not checked out.
+* @param runUrl the run's page
+*/
+async function artifactPage(runUrl, environment) {
+	const workflow = await readWorkflow(environment);
+	return workflow && uploadsReport(workflow) ? `${runUrl}#artifacts` : void 0;
+}
+function uploadsReport({ text, job }) {
+	return (jobsSchema.safeParse(parsed$1(text)).data?.jobs[job]?.steps ?? []).some(({ uses, with: inputs }) => uses?.startsWith("actions/upload-artifact@") && /\.outputs\.report-path\b/.test(inputs?.path ?? ""));
+}
+function parsed$1(text) {
+	try {
+		return (0, import_dist.parse)(text);
+	} catch {
+		return;
+	}
+}
 // src/github/check/name.ts
 /**
 * The check run's name: two projects or two jobs of one pull request must not have one between them, or the one that
@@ -301,7 +326,8 @@ function outcomeOf(review, folder, links, shown) {
 		title: titleOf(review),
 		summary: renderMarkdown(review, {
 			...LIMITS.checkSummary,
-			links
+			links,
+			charts: false
 		}),
 		annotations: marks.map(({ annotation: { level, file, line, endLine, title, message } }) => ({
 			path: joinPath(folder, file),
@@ -1021,7 +1047,10 @@ async function write(path, text) {
 */
 async function publish(publication) {
 	const { review, folder, links, github, pull } = publication;
-	await summarise(review, { file: links.file });
+	await summarise(review, {
+		file: links.file,
+		report: links.report
+	});
 	await output(publication);
 	const onLines = publication.inline && github && pull ? await reviewLines(publication, github, pull) : /* @__PURE__ */ new Set();
 	const inCheck = publication.check ? await conclude(publication, publication.check, onLines) : /* @__PURE__ */ new Set();
@@ -1844,7 +1873,6 @@ async function fromGitHub(workspace, pull, github, checkedOut) {
 	};
 }
 // src/config/differing.ts
-var import_dist = require_dist();
 /**
 * The keys in which two configuration files differ, as they are written: `fail-on`, `rules.drop-table`. Both are known
 * to be readable.
@@ -2324,6 +2352,7 @@ async function main() {
 		sarif: inputs.sarif,
 		links: {
 			summary: job.runUrl,
+			report: await artifactPage(job.runUrl, process.env),
 			file: (path, line) => job.fileUrl(commit, joinPath(project.folder, path), line)
 		},
 		github,

@@ -1,4 +1,4 @@
-import { c as getState, g as warning, n as ask, r as connect, s as getInput, u as info } from "./client.js";
+import { _ as warning, c as getInput, d as info, l as getState, n as ask, r as connect } from "./client.js";
 import { c as removeLeftover } from "./database.js";
 import { a as persist, i as unfinishedCheck, n as savedLeftovers } from "./state.js";
 import { t as readJob } from "./job2.js";

@@ -1,8 +1,8 @@
 import { a as DEFAULTS, i as joinPath } from "./paths.js";
 import { t as UserError } from "./errors.js";
 import { c as RULES, i as VERSION, o as summarise, s as verdictOf, t as failed, u as bytes } from "./review.js";
-import { i as DECIDES_AGAIN, n as ask, r as connect, t as GitHubError } from "./client.js";
 import { a as custom, c as looseObject, d as record$1, g as prettifyError, i as boolean, l as number, n as _enum, o as int, p as string, r as array, s as literal, u as object } from "./zod.js";
+import { i as DECIDES_AGAIN, n as ask, r as connect, t as GitHubError } from "./client.js";
 import { C as VERDICTS, D as fingerprint, S as SEVERITIES, T as LIMITS, b as LOCKS_MATTER, c as renderMarkdown, v as ENGINES, w as EFFECTS, x as ROUND_TRIPS, y as EVIDENCE } from "./report.js";
 import { a as readReports, r as readFolder } from "./inputs2.js";
 import { s as name$1, t as clip } from "./inert.js";
@@ -17,6 +17,8 @@ import { constants as constants$1 } from "node:fs";
 const MEASURED = /* @__PURE__ */ new Set([
 	"durationMs",
 	"heldMs",
+	"fromMs",
+	"untilMs",
 	"walBytes",
 	"sizeDeltaBytes",
 	"lowMs",
@@ -510,7 +512,11 @@ const lock = record({
 	table: name.optional(),
 	mode: oneOf(EFFECTS),
 	isNew: flag,
-	heldMs: amount
+	heldMs: amount,
+	held: record({
+		fromMs: amount,
+		untilMs: amount
+	}).optional()
 });
 const observation = record({
 	file: path$1,

@@ -54,7 +54,11 @@ const run = {
 			table: "value",
 			mode: "value",
 			isNew: "value",
-			heldMs: "value"
+			heldMs: "value",
+			held: {
+				fromMs: "value",
+				untilMs: "value"
+			}
 		},
 		altered: {
 			relation: "value",
@@ -592,7 +596,7 @@ function sortFindings(review) {
 	const suppressed = review.findings.filter((finding) => finding.suppressed !== void 0);
 	const rest = review.findings.filter((finding) => finding.suppressed === void 0);
 	const refuted = rest.filter((finding) => finding.evidence === "refuted");
-	const standing = rest.filter((finding) => finding.evidence !== "refuted").toSorted(worstFirst$1);
+	const standing = rest.filter((finding) => finding.evidence !== "refuted").toSorted(worstFirst$2);
 	return {
 		action: group(review, standing.filter((finding) => finding.severity !== "notice")),
 		notices: group(review, standing.filter((finding) => finding.severity === "notice")),
@@ -600,7 +604,7 @@ function sortFindings(review) {
 		suppressed
 	};
 }
-function worstFirst$1(a, b) {
+function worstFirst$2(a, b) {
 	return SEVERITIES[a.severity].rank - SEVERITIES[b.severity].rank || EVIDENCE[a.evidence].rank - EVIDENCE[b.evidence].rank;
 }
 function group(review, findings) {
@@ -912,6 +916,187 @@ function parts({ review: { tool, postgres, timings }, commit, links }) {
 		...summary === void 0 ? [] : [link("job summary", summary)],
 		...report === void 0 ? [] : [link("JSON report", report)]
 	];
+}
+// src/report/lock-rows.ts
+const MOST = 12;
+/**
+* The locks of the forward runs on what existed before that made reads or writes wait, on one time: what was sent as
+* one run is told as that, else the migrations come one after the other. At most a dozen, the strongest and longest.
+*/
+function lockRows(review) {
+	const { locks, endMs } = locksOf(review);
+	const rows = untold(locks).map(rowOf);
+	const chosen = new Set(rows.toSorted(worstFirst$1).slice(0, MOST));
+	return {
+		rows: rows.filter((row) => chosen.has(row)).toSorted((a, b) => a.fromMs - b.fromMs),
+		others: rows.length - chosen.size,
+		endMs
+	};
+}
+function locksOf({ migrations }) {
+	let endMs = 0;
+	let busyMs = 0;
+	return {
+		locks: migrations.flatMap(({ tool, forward }, at) => {
+			const isOneRun = tool === "command";
+			const locks = blocking(forward, isOneRun ? 0 : endMs, isOneRun ? "command" : `${at}`);
+			busyMs = (isOneRun ? busyMs : endMs) + (isTime(forward.durationMs) ? forward.durationMs : 0);
+			endMs = locks.reduce((end, { held }) => Math.max(end, held.untilMs), Math.max(endMs, busyMs));
+			return locks;
+		}),
+		endMs
+	};
+}
+function blocking(forward, offset, run) {
+	return forward.statements.filter(({ own }) => !own).flatMap((by) => by.locks.flatMap(({ held, ...lock }) => {
+		if (!held || lock.isNew || !BLOCKS[lock.mode].writes || !isInterval(held)) return [];
+		const shifted = {
+			fromMs: offset + held.fromMs,
+			untilMs: offset + held.untilMs
+		};
+		return [{
+			...lock,
+			held: shifted,
+			by,
+			transaction: `${run} ${by.transaction}`
+		}];
+	}));
+}
+/** A report may come from anywhere, and no run takes longer. */
+const MOST_MS = 1e9;
+function isTime(ms) {
+	return ms >= 0 && ms <= MOST_MS;
+}
+function isInterval({ fromMs, untilMs }) {
+	return isTime(fromMs) && isTime(untilMs) && fromMs <= untilMs;
+}
+/**
+* Without those that say nothing more: another lock of the transaction on the same relation is there as long and as
+* strong, or the table of an index is locked like that.
+*/
+function untold(locks) {
+	const known = /* @__PURE__ */ new Map();
+	for (const lock of locks) {
+		const key = keyOf(lock.transaction, lock.relation, lock.mode);
+		const same = known.get(key);
+		known.set(key, same ? {
+			...lock,
+			held: together(same.held, lock.held)
+		} : lock);
+	}
+	return [...known.values()].filter(({ transaction, relation, table, mode, held }) => [relation, ...table === void 0 ? [] : [table]].every((name) => LOCK_MODES.slice(LOCK_MODES.indexOf(mode) + (name === relation ? 1 : 0)).every((stronger) => {
+		const other = known.get(keyOf(transaction, name, stronger));
+		return !other || other.held.fromMs > held.fromMs || other.held.untilMs < held.untilMs;
+	})));
+}
+function keyOf(transaction, relation, mode) {
+	return `${transaction} ${mode} ${relation}`;
+}
+function together(a, b) {
+	return {
+		fromMs: Math.min(a.fromMs, b.fromMs),
+		untilMs: Math.max(a.untilMs, b.untilMs)
+	};
+}
+function rowOf({ relation, mode, held, by }) {
+	return {
+		relation,
+		waits: BLOCKS[mode].reads ? "reads and writes" : "writes",
+		sampled: by.lockSource === "sampled",
+		...held
+	};
+}
+function worstFirst$1(a, b) {
+	return Number(b.waits === "reads and writes") - Number(a.waits === "reads and writes") || heldMs(b) - heldMs(a);
+}
+function heldMs({ fromMs, untilMs }) {
+	return untilMs - fromMs;
+}
+// src/report/lock-chart.ts
+/** Narrower than this share of the whole, a bar would not be seen. */
+const NARROWEST = 1 / 80;
+/** Of a relation's name beside its bars. */
+const LONGEST_LABEL = 26;
+const LETTER_PX = 6.2;
+const MARGIN_PX = 24;
+/** The first row, by which the chart begins and ends with the run. */
+const WHOLE = "all statements";
+/** A bar that was drawn wider than its lock was held. */
+function isWidened(row, endMs) {
+	return heldMs(row) < endMs * NARROWEST;
+}
+/**
+* A gantt chart in Mermaid's language, which GitHub draws (docs.github.com, "Creating diagrams"; mermaid.js.org/syntax/gantt).
+* Times are numbers (`dateFormat x`) and labelled as such, so that no reader's time zone matters. In it names stand
+* only behind `section`, and have no letter that the language gives a meaning.
+*/
+function lockChart({ rows, endMs }) {
+	const unit = unitOf(endMs);
+	const relations = [...new Set(rows.map(({ relation }) => relation))];
+	const labels = [WHOLE, ...relations.map(label)];
+	return [
+		`%%{init: {"gantt": {"leftPadding": ${Math.round(Math.max(...labels.map(({ length }) => length)) * LETTER_PX + MARGIN_PX)}, "rightPadding": 20}}}%%`,
+		"gantt",
+		"accTitle: When each lock was held",
+		"dateFormat x",
+		`axisFormat ${unit.axis}`,
+		"todayMarker off",
+		`section ${WHOLE}`,
+		`first to last :done, 0, ${Math.max(1, Math.ceil(endMs * unit.perMs))}ms`,
+		...relations.flatMap((relation, at) => [`section ${labels[at + 1]}`, ...rows.filter((row) => row.relation === relation).map((row) => bar(row, endMs, unit))])
+	].join("\n");
+}
+function bar(row, endMs, { perMs }) {
+	const from = Math.floor(row.fromMs * perMs);
+	const length = Math.max(1, Math.ceil(Math.max(heldMs(row), endMs * NARROWEST) * perMs));
+	const red = row.waits === "writes" ? "" : "crit, ";
+	const about = row.sampled ? "about " : "";
+	const time = duration(heldMs(row)).replace("<", "under ");
+	return `${row.waits} wait, ${about}${time} :${red}${from}, ${length}ms`;
+}
+function unitOf(totalMs) {
+	if (totalMs < 20) return {
+		perMs: 1e3,
+		axis: "%Q µs"
+	};
+	return totalMs < 1e4 ? {
+		perMs: 1,
+		axis: "%Q ms"
+	} : {
+		perMs: 1,
+		axis: "%s s"
+	};
+}
+/** What a name of Mermaid's may hold in every version that knows gantt charts: no `:`, `;`, `#`, `%`, quote, bracket, or line end. */
+const NEITHER_LETTER_NOR_MARK = /[^\p{L}\p{M}\p{N}_. -]/gu;
+const PRINTABLE_ASCII = /[!-~]/;
+const FULL_WIDTH = 65248;
+/** ASCII's other characters in their full width, which look like them and mean nothing; of the rest a dot. */
+function label(relation) {
+	const plain = visible(clip(relation, LONGEST_LABEL)).replace(/\s+/g, " ").replace("…", "..").replace(NEITHER_LETTER_NOR_MARK, (character) => PRINTABLE_ASCII.test(character) ? String.fromCodePoint((character.codePointAt(0) ?? 0) + FULL_WIDTH) : "·").trim().replace(/^_/, "＿");
+	return plain === "" ? "·" : plain;
+}
+// src/report/markdown/lock-chart.ts
+const OPEN = "<details><summary>When each lock was held</summary>\n\n";
+/** The locks that made somebody wait, on the time of the run, as a chart; whole or not at all. */
+function lockChartSection(page) {
+	const locks = lockRows(page.review);
+	const isShown = page.charts === true && locks.rows.length > 0;
+	return {
+		open: OPEN,
+		pieces: isShown ? [`${words$2(page, locks)}\n\n${fence(lockChart(locks), "mermaid")}`] : [],
+		between: "",
+		close: "\n\n</details>\n\n",
+		leftOut: () => `When each lock was held: ${elsewhere(page)}.`,
+		reserve: .05
+	};
+}
+function words$2({ review }, { rows, others, endMs }) {
+	return [
+		`A lock is kept until its transaction ends. The time is that of the statements alone${review.migrations.filter(({ forward }) => forward.statements.length > 0).length > 1 ? ", one migration after the other" : ""}.`,
+		...rows.some((row) => isWidened(row, endMs)) ? ["What is too short to be seen is drawn wider than it was."] : [],
+		...others > 0 ? [`${plural(others, "more lock")}, milder or shorter: in the JSON report.`] : []
+	].join(" ");
 }
 // src/report/verdict.ts
 /** GitHub's own limits are 39 characters for a login and 50 for a label. */
@@ -1235,10 +1420,12 @@ function titleOf({ project, review }) {
 // src/report/markdown.ts
 /** The review as a pull request comment and a job summary. What does not fit is left out finding by finding, the mildest first. */
 function renderMarkdown(review, options) {
+	const { links = {}, commit, charts = true } = options;
 	const page = {
 		review,
-		links: options.links ?? {},
-		commit: options.commit
+		links,
+		commit,
+		charts
 	};
 	const size = sizeIn(options.unit ?? "characters");
 	const marker = options.marker === void 0 ? "" : `${options.marker}\n`;
@@ -1291,6 +1478,7 @@ function findingSections(page) {
 		actionSection(page, action),
 		roundTripSection(page),
 		statementsSection(page),
+		lockChartSection(page),
 		noticesSection(page, notices),
 		refutedSection(page, refuted)
 	];

@@ -1869,10 +1869,12 @@ function newLocks(before, after, nameOf, isNew) {
 	}).toSorted(byRelation);
 }
 function sampledLocks(sampled, isNew) {
-	return sampled.filter((lock) => isTelling(lock.kind, lock.mode)).map(({ name, mode, oid }) => ({
+	return sampled.filter((lock) => isTelling(lock.kind, lock.mode)).map(({ name, mode, oid, held }) => ({
 		relation: name,
 		mode,
-		isNew: isNew(oid)
+		isNew: isNew(oid),
+		heldMs: held.untilMs - held.fromMs,
+		held
 	})).toSorted(byRelation);
 }
 /** What a later statement does not touch keeps its counters. */
@@ -1981,20 +1983,47 @@ const HELD$1 = `
   WHERE l.pid = $1 AND l.locktype = 'relation' AND l.granted AND l.relation >= 16384 AND n.nspname !~ '^pg_'
     AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
 /** @param observer a connection of its own to the same database */
-function startSampler(observer, pid) {
+function startSampler(observer, pid, clock) {
 	const seen = /* @__PURE__ */ new Map();
 	const over = new AbortController();
+	let present = /* @__PURE__ */ new Set();
+	let looked = clock.now;
+	const note = (rows, from, untilMs) => {
+		const found = new Map(rows.map((row) => [`${row.oid} ${row.mode}`, row]));
+		for (const [key, row] of found) seen.set(key, {
+			...row,
+			held: {
+				fromMs: seen.get(key)?.held.fromMs ?? from,
+				untilMs
+			}
+		});
+		for (const key of present) {
+			const gone = found.has(key) ? void 0 : seen.get(key);
+			if (gone) seen.set(key, {
+				...gone,
+				held: {
+					...gone.held,
+					untilMs
+				}
+			});
+		}
+		present = new Set(found.keys());
+	};
 	const sampling = sampleUntil(over.signal, async () => {
+		const asked = clock.now;
 		const { rows } = await observer.query({
 			text: HELD$1,
 			values: [pid],
 			name: "held"
 		});
-		for (const lock of rows) seen.set(`${lock.oid} ${lock.mode}`, lock);
+		note(rows, looked, clock.now);
+		looked = asked;
 	});
 	return { async stop() {
+		const end = clock.now;
 		over.abort();
 		await sampling;
+		note([], looked, end);
 		return [...seen.values()];
 	} };
 }
@@ -2004,12 +2033,42 @@ async function sampleUntil(signal, sample) {
 		await setTimeout$1(INTERVAL_MS);
 	}
 }
+// src/rehearsal/clock.ts
+/**
+* The time of a run: it goes on while a statement is under way, on whatever connection, and stands still while none is,
+* so that neither our questions between statements nor what a tool computes there is taken for time that the server needed.
+*/
+var RunClock = class {
+	#time;
+	#underWay = 0;
+	#since = 0;
+	#past = 0;
+	/** @param time milliseconds that never go back */
+	constructor(time = () => performance.now()) {
+		this.#time = time;
+	}
+	/** A statement is sent. */
+	start() {
+		if (this.#underWay === 0) this.#since = this.#time();
+		this.#underWay += 1;
+	}
+	/** It is answered. */
+	stop() {
+		this.#underWay -= 1;
+		if (this.#underWay === 0) this.#past += this.#time() - this.#since;
+	}
+	/** Milliseconds since the run began. */
+	get now() {
+		return this.#underWay === 0 ? this.#past : this.#past + this.#time() - this.#since;
+	}
+};
 // src/rehearsal/timeline.ts
 /**
 * What was seen of a run, in the order in which its statements began, on one connection or on several. How long a
 * statement's locks were held is known later than what follows it has begun: each has a place of its own.
 */
 var Timeline = class {
+	clock = new RunClock();
 	#observations = [];
 	#catalogs = [];
 	#transactions = 0;
@@ -2074,6 +2133,8 @@ var Runner = class {
 	#transaction = 0;
 	/** Statement time of the open transaction so far, in milliseconds; our own queries do not count. */
 	#clock = 0;
+	/** The run's own time when the open transaction was last busy, in milliseconds. */
+	#until = 0;
 	#before;
 	/** What the latest reading took the counters of, for the next transaction to begin with. */
 	#last;
@@ -2179,6 +2240,7 @@ var Runner = class {
 	}
 	/** The connection is gone, and what was open with it. */
 	disconnected() {
+		if (this.#drafts.length > 0) this.#until = this.#timeline.clock.now;
 		this.#close();
 	}
 	/** What a statement outside of any transaction leaves when it fails: half of a concurrent build, for one. */
@@ -2243,7 +2305,7 @@ var Runner = class {
 		this.#locked = void 0;
 		await flushCounters(session, major);
 		const before = await this.#read(false, "server");
-		const sampler = startSampler(observer, pid);
+		const sampler = startSampler(observer, pid, this.#timeline.clock);
 		const outcome = await this.#execute(statement, before);
 		const sampled = await sampler.stop();
 		await flushCounters(session, major);
@@ -2255,21 +2317,40 @@ var Runner = class {
 	async #execute(statement, before) {
 		const at = this.#timeline.begin();
 		const began = this.#clock;
+		const from = this.#timeline.clock.now;
 		const { lockTimeoutMs = 0, statementTimeoutMs = 0 } = before ?? {};
 		const watch = watchWarnings(this.#context.session);
-		const { durationMs, thrown } = await timed(() => this.#context.execute(statement));
-		const warnings = watch.stop();
-		this.#clock += durationMs;
+		const { durationMs, thrown } = await this.#timed(() => this.#context.execute(statement));
 		return {
 			at,
 			statement,
 			began,
+			from,
 			durationMs,
 			lockTimeoutMs,
 			statementTimeoutMs,
-			warnings,
+			warnings: watch.stop(),
 			error: thrown === void 0 ? void 0 : this.#explained(thrown, statement)
 		};
+	}
+	/** Counts as time of the transaction, and of the run. */
+	async #timed(work) {
+		const { clock } = this.#timeline;
+		const start = performance.now();
+		clock.start();
+		try {
+			await work();
+			return { durationMs: performance.now() - start };
+		} catch (thrown) {
+			return {
+				durationMs: performance.now() - start,
+				thrown
+			};
+		} finally {
+			clock.stop();
+			this.#clock += performance.now() - start;
+			this.#until = clock.now;
+		}
 	}
 	/** A limit of ours that ended the statement is named, so that the user knows what to raise. */
 	#explained(thrown, statement) {
@@ -2286,11 +2367,12 @@ var Runner = class {
 		return reading;
 	}
 	#draft(outcome, effects, locks, lockSource) {
-		const { at, statement, began, ...seenBy } = outcome;
+		const { at, statement, began, from, ...seenBy } = outcome;
 		return {
 			at,
 			statement,
 			began,
+			from,
 			locks,
 			observation: observation(statement, {
 				...seenBy,
@@ -2301,8 +2383,7 @@ var Runner = class {
 	}
 	/** What a deferred constraint finds at COMMIT is the last statement's failure. */
 	async #commit() {
-		const { durationMs, thrown } = await timed(() => this.#context.session.query("COMMIT"));
-		this.#clock += durationMs;
+		const { thrown } = await this.#timed(() => this.#context.session.query("COMMIT"));
 		const last = this.#drafts.pop();
 		if (!last) return;
 		if (thrown === void 0) {
@@ -2326,13 +2407,21 @@ var Runner = class {
 	}
 	/** The transaction is over: every lock of it is known from begin to end. */
 	#close() {
-		for (const { at, observation: seen, locks, began } of this.#drafts) this.#timeline.end(at, {
-			...seen,
-			locks: locks.map((lock) => ({
-				...lock,
-				heldMs: this.#clock - began
-			}))
-		});
+		for (const { at, observation: seen, locks, began, from } of this.#drafts) {
+			const held = {
+				fromMs: from,
+				untilMs: this.#until
+			};
+			const heldMs = this.#clock - began;
+			this.#timeline.end(at, {
+				...seen,
+				locks: locks.map((lock) => ({
+					heldMs,
+					held,
+					...lock
+				}))
+			});
+		}
 		const isUndone = this.#drafts.some((draft) => isUndoing(draft.statement));
 		if (this.#before) this.#last = isUndone ? void 0 : this.#before;
 		this.#drafts = [];
@@ -2380,18 +2469,6 @@ function watchWarnings(session) {
 		session.off("notice", note);
 		return warnings;
 	} };
-}
-async function timed(work) {
-	const start = performance.now();
-	try {
-		await work();
-		return { durationMs: performance.now() - start };
-	} catch (thrown) {
-		return {
-			durationMs: performance.now() - start,
-			thrown
-		};
-	}
 }
 function sentence({ file, line, error }) {
 	return `${file}:${line}: ${error?.message ?? "failed"}`;
