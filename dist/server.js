@@ -5096,6 +5096,8 @@ var Tunnel = class extends EventEmitter {
 	#tags = [];
 	#error;
 	#answer;
+	/** The server's error, which the tool has not been told yet. */
+	#refusal;
 	#ready;
 	#exchange = Promise.resolve();
 	constructor(client, server, around) {
@@ -5231,6 +5233,8 @@ var Tunnel = class extends EventEmitter {
 		});
 		if (exchange.executions.length > 0) await this.#around(exchange, this, send);
 		else await send.whole();
+		if (this.#refusal) await write(this.#client, this.#refusal);
+		this.#refusal = void 0;
 		await write(this.#client, Buffer.from([
 			90,
 			0,
@@ -5261,7 +5265,15 @@ var Tunnel = class extends EventEmitter {
 			this.#ready?.resolve();
 			this.#ready = void 0;
 		} else if (this.#answer && type !== "A" && type !== "S") this.#answer.take(bytes);
+		else if (type === "E" && this.#isHeldBack()) this.#refusal = bytes;
 		else await write(this.#client, bytes);
+	}
+	/**
+	* A tool that hears of an error may be gone before we have looked at what it left: it hears of it when we have. After a
+	* Flush it has to hear at once, and of the connection's end nobody else would tell it.
+	*/
+	#isHeldBack() {
+		return this.#ready !== void 0 && (this.#error?.get("V") ?? this.#error?.get("S")) === "ERROR";
 	}
 	/** One answer less is owed to what was flushed; an error stands for all of them, as the rest is skipped. */
 	#settle(type) {

@@ -84,6 +84,8 @@ export class Tunnel extends EventEmitter implements Backend {
   #tags: string[] = [];
   #error: ReadonlyMap<string, string> | undefined;
   #answer: Answer | undefined;
+  /** The server's error, which the tool has not been told yet. */
+  #refusal: Buffer | undefined;
   #ready: { resolve(): void; reject(error: Error): void } | undefined;
   #exchange: Promise<void> = Promise.resolve();
 
@@ -224,6 +226,8 @@ export class Tunnel extends EventEmitter implements Backend {
       });
     if (exchange.executions.length > 0) await this.#around(exchange, this, send);
     else await send.whole();
+    if (this.#refusal) await write(this.#client, this.#refusal);
+    this.#refusal = undefined;
     await write(this.#client, Buffer.from([90, 0, 0, 0, 5, this.#status.charCodeAt(0)]));
   }
 
@@ -246,7 +250,16 @@ export class Tunnel extends EventEmitter implements Backend {
       this.#ready?.resolve();
       this.#ready = undefined;
     } else if (this.#answer && type !== 'A' && type !== 'S') this.#answer.take(bytes);
+    else if (type === 'E' && this.#isHeldBack()) this.#refusal = bytes;
     else await write(this.#client, bytes);
+  }
+
+  /**
+   * A tool that hears of an error may be gone before we have looked at what it left: it hears of it when we have. After a
+   * Flush it has to hear at once, and of the connection's end nobody else would tell it.
+   */
+  #isHeldBack(): boolean {
+    return this.#ready !== undefined && (this.#error?.get('V') ?? this.#error?.get('S')) === 'ERROR';
   }
 
   /** One answer less is owed to what was flushed; an error stands for all of them, as the rest is skipped. */
