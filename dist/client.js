@@ -869,11 +869,18 @@ function string(params) {
 }
 // src/github/workflow.ts
 var import_dist = require_dist();
+/**
+* The workflow's file, with its repository before it.
+* @param ref octo-org/hello-world/.github/workflows/my-workflow.yml@refs/heads/my_branch; a branch may have an `@` too
+*/
+function workflowFile(ref) {
+	return ref.replace(/@.*$/s, "");
+}
 /** Undefined where the environment does not tell, or its file is not checked out. */
 async function readWorkflow(environment) {
-	const path = /^[^/]+\/[^/]+\/(.+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
+	const path = workflowFile(environment["GITHUB_WORKFLOW_REF"] ?? "").split("/").slice(2).join("/");
 	const [workspace, job] = [environment["GITHUB_WORKSPACE"], environment["GITHUB_JOB"]];
-	if (path === void 0 || !workspace || !job) return void 0;
+	if (!path || !workspace || !job) return void 0;
 	const text = await readFile(join(workspace, path), "utf8").catch(() => void 0);
 	return text === void 0 ? void 0 : {
 		path,
@@ -6130,4 +6137,4 @@ async function ask(doing, permission, request) {
 		});
 	}
 }
-export { warning as _, GraphqlResponseError as a, getInput as c, info as d, notice as f, setSecret as g, setOutput as h, DECIDES_AGAIN as i, getState as l, setFailed as m, ask as n, readWorkflow as o, saveState as p, connect as r, error as s, GitHubError as t, group as u, summary as v };
+export { setSecret as _, GraphqlResponseError as a, error as c, group as d, info as f, setOutput as g, setFailed as h, DECIDES_AGAIN as i, getInput as l, saveState as m, ask as n, readWorkflow as o, notice as p, connect as r, workflowFile as s, GitHubError as t, getState as u, warning as v, summary as y };

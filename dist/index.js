@@ -1,4 +1,4 @@
-import { _ as warning, a as GraphqlResponseError, c as getInput, d as info, f as notice, g as setSecret, h as setOutput, i as DECIDES_AGAIN, m as setFailed, n as ask, o as readWorkflow, p as saveState, r as connect, s as error, t as GitHubError, u as group, v as summary } from "./client.js";
+import { _ as setSecret, a as GraphqlResponseError, c as error, d as group, f as info, g as setOutput, h as setFailed, i as DECIDES_AGAIN, l as getInput, m as saveState, n as ask, o as readWorkflow, p as notice, r as connect, s as workflowFile, t as GitHubError, v as warning, y as summary } from "./client.js";
 import "./database.js";
 import { n as onSignals } from "./cleanup.js";
 import { t as UserError } from "./errors.js";
@@ -2037,7 +2037,7 @@ async function migrationsIn(sources, config) {
 * what is checked out.
 */
 async function workflowNotes({ workflowRef, repository, eventName }, { changes, head }, subject) {
-	const path = workflowRef.replace(/@.*$/s, "");
+	const path = workflowFile(workflowRef);
 	if (!path.startsWith(`${repository}/`)) return [];
 	const workflow = path.slice(repository.length + 1);
 	const runs = await usedBy(workflow, head);

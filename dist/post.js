@@ -1,4 +1,4 @@
-import { _ as warning, c as getInput, d as info, l as getState, n as ask, r as connect } from "./client.js";
+import { f as info, l as getInput, n as ask, r as connect, u as getState, v as warning } from "./client.js";
 import { c as removeLeftover } from "./database.js";
 import { a as persist, i as unfinishedCheck, n as savedLeftovers } from "./state.js";
 import { t as readJob } from "./job2.js";

@@ -17,17 +17,21 @@ const upload = [
   '          path: ${{ steps.rehearsal.outputs.report-path }}',
 ];
 
-async function page(text: string | undefined): Promise<string | undefined> {
+async function page(text: string | undefined, branch = 'main'): Promise<string | undefined> {
   using folder = repository({ 'README.md': 'A shop', ...(text !== undefined && { [WORKFLOW]: text }) });
   return await artifactPage(RUN, {
     GITHUB_WORKSPACE: folder.root,
-    GITHUB_WORKFLOW_REF: `acme/shop/${WORKFLOW}@refs/heads/main`,
+    GITHUB_WORKFLOW_REF: `acme/shop/${WORKFLOW}@refs/heads/${branch}`,
     GITHUB_JOB: 'rehearse',
   });
 }
 
 test('the report is among the artifacts where the job uploads it', async () => {
   expect(await page(workflow(upload))).toBe(`${RUN}#artifacts`);
+});
+
+test('a branch with an @ in its name is no part of the workflow’s path', async () => {
+  expect(await page(workflow(upload), 'ann@work')).toBe(`${RUN}#artifacts`);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import type { FileTree } from '../tree/tree.ts';
 import type { Comparison } from './changes/index.ts';
 import type { Subject } from './config.ts';
 import type { Job } from './job.ts';
+import { workflowFile } from './workflow.ts';
 
 /**
  * A word on a change of what runs this very review: of the workflow's file, of the workflows of the same repository that
@@ -17,7 +18,7 @@ export async function workflowNotes(
   { changes, head }: Pick<Comparison, 'changes' | 'head'>,
   subject: Subject,
 ): Promise<readonly string[]> {
-  const path = workflowRef.replace(/@.*$/s, '');
+  const path = workflowFile(workflowRef);
   if (!path.startsWith(`${repository}/`)) return [];
   const workflow = path.slice(repository.length + 1);
   const runs = await usedBy(workflow, head);

@@ -12,12 +12,22 @@ export interface Workflow {
   readonly job: string;
 }
 
+/**
+ * The workflow's file, with its repository before it.
+ * @param ref octo-org/hello-world/.github/workflows/my-workflow.yml@refs/heads/my_branch; a branch may have an `@` too
+ */
+export function workflowFile(ref: string): string {
+  return ref.replace(/@.*$/s, '');
+}
+
 /** Undefined where the environment does not tell, or its file is not checked out. */
 export async function readWorkflow(environment: NodeJS.ProcessEnv): Promise<Workflow | undefined> {
-  // octo-org/hello-world/.github/workflows/my-workflow.yml@refs/heads/my_branch
-  const path = /^[^/]+\/[^/]+\/(.+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  const path = workflowFile(environment['GITHUB_WORKFLOW_REF'] ?? '')
+    .split('/')
+    .slice(2)
+    .join('/');
   const [workspace, job] = [environment['GITHUB_WORKSPACE'], environment['GITHUB_JOB']];
-  if (path === undefined || !workspace || !job) return undefined;
+  if (!path || !workspace || !job) return undefined;
   const text = await readFile(join(workspace, path), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { path, text, job };
 }
