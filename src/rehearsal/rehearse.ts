@@ -5,6 +5,7 @@ import { atOnce } from './at-once.ts';
 import { differences, fingerprintOf, stateOf, type State } from './differences.ts';
 import { withAltered, withOffending } from './offending.ts';
 import { createsRole, mayTouchRoles, releaseRoles, rolesDroppedBy } from './roles.ts';
+import { tryOut } from './experiments.ts';
 import { decideBySet, roundTrip, skipped, type RoundTripFacts } from './round-trip.ts';
 import { runScript, type ObservedRun } from './runner.ts';
 import { openSession, type Stage } from './session.ts';
@@ -73,6 +74,8 @@ async function rehearseOne(
     down,
   );
   const facts = { forward, ...way, hasRollback: down !== undefined };
+  const experiment = { before: before.database, name, migration, forward, catalogs };
+  const tried = await tryOut(stage, experiment);
   const { rollback, again } = way;
   return {
     rehearsal: {
@@ -82,6 +85,7 @@ async function rehearseOne(
       again,
       retry,
       ...(verify && { verify }),
+      ...tried,
       roundTrip: roundTrip(facts),
       catalogs,
     },

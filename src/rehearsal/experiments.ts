@@ -1,0 +1,22 @@
+import type { Catalog, Migration, MigrationRehearsal, Run } from '../model.ts';
+import type { Stage } from './session.ts';
+
+/** A migration that was run and observed, to be tried out under other circumstances. */
+export interface Experiment {
+  /** Database of before it, to be copied, never changed. */
+  readonly before: string;
+  /** What the names of copies begin with. */
+  readonly name: string;
+  readonly migration: Migration;
+  readonly forward: Run;
+  /** Before each statement of the forward run, and after the last. */
+  readonly catalogs: readonly Catalog[];
+}
+
+/** What came of it. */
+export type Tried = Partial<MigrationRehearsal>;
+
+/** Runs the migration on further copies of its base; nothing of that changes what was observed. */
+export async function tryOut(_stage: Stage, _experiment: Experiment): Promise<Tried> {
+  return {};
+}
