@@ -51,6 +51,8 @@ export interface Server extends AsyncDisposable {
   /** Role that prepares and watches. */
   readonly admin: string;
   readonly isAdminSuperuser: boolean;
+  /** Why `createDatabase` makes no copies here: migrations run in the one database that there is. Absent where it does. */
+  readonly noCopies?: string;
   /** The database's name on the server; the same as `name` except on an existing server, where a prefix keeps it unique. */
   readonly databaseName: (name: string) => string;
   /** Without a database: one for work on the whole server. */

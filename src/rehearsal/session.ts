@@ -21,6 +21,8 @@ export interface Stage {
   readonly extensions: readonly string[];
   /** Whether a relation came into being after the base, by OID. */
   readonly isNew: (oid: number) => boolean;
+  /** The tables hold production's rows, all of them: what is measured is measured at full size. */
+  readonly isFullSize?: true;
 }
 
 export interface RehearsalSession extends AsyncDisposable {
