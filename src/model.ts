@@ -897,6 +897,14 @@ export interface DataDifference {
    * `touched`: points in time that only a trigger can have set, which is no loss.
    */
   readonly change: 'lost' | 'changed' | 'added' | 'touched';
+  /** There may be more: sums were compared, not rows. */
+  readonly atLeast?: true;
+}
+
+/** A table whose rows were not compared, and why. */
+export interface NotCompared {
+  readonly table: string;
+  readonly reason: string;
 }
 
 export interface RoundTrip {
@@ -907,6 +915,8 @@ export interface RoundTrip {
   readonly againDiff: readonly SchemaDifference[];
   /** Set when the rollback of the whole set decided, not this migration's own. */
   readonly decidedBySet?: boolean;
+  /** What `dataDiff` says nothing of, although a run changed it; absent where nothing was left out. */
+  readonly notCompared?: readonly NotCompared[];
 }
 
 /** What happened to one changed migration. */
@@ -1115,6 +1125,8 @@ export interface Finding {
     /** Whether the change brought it; absent where nothing was compared. */
     readonly added?: boolean;
   };
+  /** In a joined review: names of the parts that it was found in, where others looked at the same and did not find it. */
+  readonly on?: readonly string[];
 }
 
 // ---------------------------------------------------------------- the review
@@ -1130,6 +1142,10 @@ export interface FixtureTable {
   readonly seeded: boolean;
   /** Its rows were made up by what its constraints allow. */
   readonly synthetic?: true;
+  /** Its rows were there: nothing was loaded. */
+  readonly existing?: true;
+  /** `rows` is the server's own estimate. */
+  readonly about?: true;
   /** Why it holds none, or fewer than were to be made. */
   readonly reason?: string;
 }
@@ -1187,7 +1203,23 @@ export interface Unreviewed {
   readonly message: string;
 }
 
-/** Everything a renderer needs, and the JSON report. Fields are only ever added. */
+/** Which share of the changed migrations a runner took: number `index`, from 1, of `of`. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** One of the reports that a review was joined from. */
+export interface ReportedPart {
+  /** `Postgres 17.2`, `part 1 of 3`, or the report's file where that does not tell it from the others. */
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly postgres?: Review['postgres'];
+  readonly shard?: Shard;
+  /** Ids of what it rehearsed. */
+  readonly migrations: readonly string[];
+}
+
 /** Somebody with the right to do so let the findings pass, by a label on the pull request. */
 export interface Approval {
   readonly label: string;
@@ -1195,6 +1227,7 @@ export interface Approval {
   readonly by: string;
 }
 
+/** Everything a renderer needs, and the JSON report. Fields are only ever added. */
 export interface Review {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'pgrehearse'; readonly version: string };
@@ -1206,7 +1239,17 @@ export interface Review {
   readonly content?: string;
   readonly summary: Readonly<Record<Severity | 'suppressed' | 'refuted', number>>;
   /** Absent when no server was started: nothing changed, or static mode. */
-  readonly postgres?: { readonly version: string; readonly source: EngineKind; readonly image?: string };
+  readonly postgres?: {
+    readonly version: string;
+    readonly source: EngineKind;
+    readonly image?: string;
+    /** The base was a database as it is: migrations ran in copies of it, or in itself. */
+    readonly existing?: 'copied' | 'in-place';
+  };
+  /** It is about this share of the changed migrations, and about no other. */
+  readonly shard?: Shard;
+  /** What it was joined from; absent where one run wrote it. */
+  readonly parts?: readonly ReportedPart[];
   readonly mode: 'rehearsal' | 'static' | 'nothing-changed';
   readonly problems: readonly Problem[];
   /** What a reader has to know of how the review was done, one sentence each. */

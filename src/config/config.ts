@@ -1,5 +1,6 @@
 import type { FailOn, FileTool } from '../model.ts';
 import type { CommandSettings } from '../command/settings.ts';
+import type { DatabaseSource } from '../database/source.ts';
 import { DEFAULT_OPTIONS, type Conventions, type RuleLimits, type RuleSeverities } from '../rules/options.ts';
 
 export const ENGINES = ['auto', 'container', 'local', 'url'] as const;
@@ -95,6 +96,8 @@ export interface Config {
   readonly image?: string;
   /** Never from the file. */
   readonly databaseUrl?: string;
+  /** The database whose schema and rows are the base; absent: the base is built from files. */
+  readonly database?: DatabaseSource;
   readonly failOn: FailOn;
   /** Extensions that reach outside the database and are allowed all the same. */
   readonly extensions: readonly string[];
@@ -181,6 +184,7 @@ function overlay(config: Config, layer: Settings): Config {
     postgres: layer.postgres ?? config.postgres,
     image: layer.image ?? config.image,
     databaseUrl: layer.databaseUrl ?? config.databaseUrl,
+    database: layer.database ?? config.database,
     failOn: layer.failOn ?? config.failOn,
     extensions: layer.extensions ?? config.extensions,
     superuser: layer.superuser ?? config.superuser,

@@ -13,6 +13,7 @@ import { DAY } from '../rules/suppression.ts';
 import { canonicalType } from '../sql/type-names.ts';
 import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings, type Written } from './config.ts';
 import { joinPath } from '../tree/paths.ts';
+import { databaseMap, databaseSource } from './database.ts';
 import { bytes, DURATION, milliseconds, SIZE } from './units.ts';
 
 /** Each error text completes the sentence “… must be”. */
@@ -278,6 +279,9 @@ export function fileSchema(ruleIds: readonly string[]) {
       synthesis: synthesis.describe(
         'Make up rows for the tables that no file fills, by what their constraints allow. Default: false.',
       ),
+      database: databaseSource.describe(
+        'A database that holds production’s schema and rows and may be changed: the base as it is.',
+      ),
       engine: oneOf(ENGINES).describe('Where a Postgres comes from. Default: auto.'),
       postgres: z
         .literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(', ')}` })
@@ -326,6 +330,7 @@ export function keysOf(place: readonly string[], ruleIds: readonly string[]): re
   const map = place.findLast((part) => !/^\d+$/.test(part));
   if (map === undefined) return Object.keys(fileSchema(ruleIds).shape);
   if (map === 'databases') return Object.keys(database.shape);
+  if (map === 'database') return Object.keys(databaseMap.shape);
   if (map === 'synthesis') return Object.keys(synthesisMap.shape);
   if (map === 'command') return Object.keys(commandMap.shape);
   if (map === 'rules') return ruleIds;

@@ -1,7 +1,15 @@
-import { messageOf, open } from './connection.ts';
+import { open } from './connection.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
-import { removePrefixed } from './leftovers.ts';
-import { closeServerFiles, createMigrator, readFacts, type Facts, type Migrator } from './migrator.ts';
+import { EXISTING } from './existing.ts';
+import { dropWhenDone } from './leftovers.ts';
+import {
+  closeServerFiles,
+  createMigrator,
+  readFacts,
+  refuseWithoutDatabases,
+  type Facts,
+  type Migrator,
+} from './migrator.ts';
 import type { Connection, Server } from './server.ts';
 import type { Access, Startup } from './startup.ts';
 
@@ -9,7 +17,9 @@ import type { Access, Startup } from './startup.ts';
 export async function assemble(access: Access, startup: Startup): Promise<Server> {
   const { facts, migrator } = await prepare(access, startup);
   const owner = migrator?.owner ?? facts.admin;
-  const databaseName = (name: string): string => access.prefix + name;
+  const { existing, noCopies } = access;
+  const databaseName = (name: string): string =>
+    existing !== undefined && name === EXISTING ? existing : access.prefix + name;
   const asAdmin = (): Promise<Connection> => open(access.login(access.maintenance));
   return {
     kind: access.kind,
@@ -21,6 +31,8 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
     owner,
     admin: facts.admin,
     isAdminSuperuser: facts.isSuperuser,
+    ...(existing !== undefined && { existing: EXISTING }),
+    ...(noCopies !== undefined && { noCopies }),
     databaseName,
     connect: (as, database) =>
       open(
@@ -35,9 +47,12 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
         name: databaseName(name),
         owner,
         template: template === undefined ? undefined : databaseName(template),
+        // Whoever is in it came meanwhile, and is not ours to send away.
+        isGiven: existing !== undefined && template === EXISTING,
       });
     },
     dropDatabase: async (name) => {
+      if (existing !== undefined && name === EXISTING) return;
       await using admin = await asAdmin();
       await dropDatabase(admin, databaseName(name));
     },
@@ -54,17 +69,14 @@ interface Prepared {
 async function prepare(access: Access, startup: Startup): Promise<Prepared> {
   await using admin = await open(access.login(access.maintenance));
   const facts = await readFacts(admin);
-  if (access.kind === 'url') removeWhenDone(access, startup);
-  else await secure(access, admin, facts, startup.options.superuser);
+  // Migrations of tables that are there run as who owns them.
+  if (access.existing !== undefined) return { facts, migrator: undefined };
+  refuseWithoutDatabases(facts);
+  if (access.kind === 'url') {
+    startup.remember({ kind: 'prefix', prefix: access.prefix });
+    dropWhenDone(access, startup);
+  } else await secure(access, admin, facts, startup.options.superuser);
   return { facts, migrator: await createMigrator(admin, access, facts, startup.options) };
-}
-
-function removeWhenDone(access: Access, { options, cleanup, leftovers, remember }: Startup): void {
-  remember({ kind: 'prefix', prefix: access.prefix });
-  cleanup.defer(async () => {
-    const roles = leftovers.flatMap((one) => (one.kind === 'role' ? [one.name] : []));
-    await removePrefixed(access, roles).catch((error: unknown) => options.progress(messageOf(error)));
-  });
 }
 
 async function secure(access: Access, admin: Connection, facts: Facts, superuser: boolean): Promise<void> {

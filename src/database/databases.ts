@@ -6,17 +6,19 @@ export interface NewDatabase {
   readonly name: string;
   readonly owner: string;
   readonly template?: string;
+  /** The template is not of our making: its sessions are left alone. */
+  readonly isGiven?: boolean;
 }
 
 /** `admin` is connected to another database than the template: a template must not be in use. */
 export async function createDatabase(admin: Client, major: number, wanted: NewDatabase): Promise<void> {
-  const { name, owner, template } = wanted;
+  const { name, owner, template, isGiven } = wanted;
   const create = `CREATE DATABASE ${escapeIdentifier(name)} OWNER ${escapeIdentifier(owner)}`;
   if (template === undefined) {
     await admin.query(create);
     return;
   }
-  await endSessions(admin, template);
+  if (!isGiven) await endSessions(admin, template);
   // Copying files writes next to no WAL, and takes no time per block (manual 18, CREATE DATABASE).
   const strategy = major >= 15 ? 'STRATEGY file_copy' : '';
   await admin.query(`${create} TEMPLATE ${escapeIdentifier(template)} ${strategy}`);

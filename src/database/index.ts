@@ -3,6 +3,7 @@ import type { EngineKind } from '../model.ts';
 import { assemble } from './assemble.ts';
 import { createCleanup } from './cleanup.ts';
 import { messageOf } from './connection.ts';
+import { reachExisting } from './existing.ts';
 import { startLocal } from './local.ts';
 import type { Leftover, Server, ServerOptions } from './server.ts';
 import type { Access, Startup, Unavailable } from './startup.ts';
@@ -35,9 +36,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-function refuseContradictions({ engine, image, superuser, url }: ServerOptions): void {
+function refuseContradictions({ engine, image, superuser, url, existing }: ServerOptions): void {
   const notContainer = engine === 'local' || engine === 'url' || (engine === 'auto' && url !== undefined);
-  if (superuser && notContainer)
+  if (existing && (engine === 'container' || engine === 'local'))
+    throw new UserError(`\`database\` names one that exists: leave \`engine: ${engine}\` out.`);
+  if (existing && url === undefined)
+    throw new UserError(
+      '`database` needs a URL: `database.url`, the flag --database-url or the input `database-url`.',
+    );
+  if (superuser && notContainer && !existing)
     throw new UserError(
       '`superuser: true` is for `engine: container` only: elsewhere nothing would hold the SQL back.',
     );
@@ -72,7 +79,10 @@ type Way = (startup: Startup) => Promise<Access | Unavailable>;
 const ways = {
   container: startContainerIfLoaded,
   local: startLocal,
-  url: reachUrl,
+  url: (startup) => {
+    const { existing } = startup.options;
+    return existing ? reachExisting(startup, existing) : reachUrl(startup);
+  },
 } satisfies Record<EngineKind, Way>;
 
 async function startContainerIfLoaded(startup: Startup): Promise<Access | Unavailable> {

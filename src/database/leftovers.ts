@@ -9,8 +9,9 @@ import { dataDirectory, removeDirectory } from './directories.ts';
 import { rolesOf } from './migrator.ts';
 import { run } from './processes.ts';
 import type { Leftover } from './server.ts';
-import type { Access } from './startup.ts';
+import type { Access, Startup } from './startup.ts';
 import { accessTo } from './url.ts';
+import { filledIn } from './variables.ts';
 
 /** Removes what another process left; nothing happens when it is gone already. `url` is for `engine: url`. */
 export async function removeLeftover(leftover: Leftover, url?: string): Promise<void> {
@@ -21,10 +22,15 @@ export async function removeLeftover(leftover: Leftover, url?: string): Promise<
       await stopServerIn(leftover.path);
       return removeDirectory(leftover.path);
     case 'prefix':
-      return removePrefixed(accessTo(requireUrl(url), leftover.prefix), []);
+      return removePrefixed(accessTo(urlOf(leftover, url), leftover.prefix), []);
     case 'role':
       return removePrefixed(accessTo(requireUrl(url), ''), [leftover.name]);
   }
+}
+
+function urlOf(leftover: Leftover, url: string | undefined): string {
+  const written = leftover.kind === 'prefix' ? leftover.url : undefined;
+  return written === undefined ? requireUrl(url) : filledIn(written, process.env);
 }
 
 function requireUrl(url: string | undefined): string {
@@ -68,6 +74,14 @@ export async function removePrefixed(access: Access, roles: readonly string[]): 
   const ours = await rolesMade(admin, access.prefix, roles);
   if (ours.length > 0) await attempt(`roles ${ours.join(', ')}`, () => dropRoleList(admin, ours));
   if (failures.length > 0) throw new Error(`left on the server: ${failures.join('; ')}`);
+}
+
+/** Drops what is made under the access's prefix, and the roles that are remembered by then. */
+export function dropWhenDone(access: Access, { options, cleanup, leftovers }: Startup): void {
+  cleanup.defer(async () => {
+    const roles = leftovers.flatMap((one) => (one.kind === 'role' ? [one.name] : []));
+    await removePrefixed(access, roles).catch((error: unknown) => options.progress(messageOf(error)));
+  });
 }
 
 /** One statement, because roles may depend on each other (manual 18, DROP ROLE). */

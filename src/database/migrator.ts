@@ -26,12 +26,15 @@ export async function readFacts(admin: Client): Promise<Facts> {
   const facts = rows[0];
   if (facts === undefined) throw new Error('the server does not know the role that it let in');
   if (facts.major < 14) throw new UserError(`Postgres ${facts.version} is too old: 14 to 18 are supported.`);
+  return facts;
+}
+
+export function refuseWithoutDatabases(facts: Facts): void {
   if (!facts.mayCreateDatabases)
     throw new UserError(
       `The role ${facts.admin} of the database URL may not create databases, and the rehearsal runs in throw-away ` +
         `ones: ALTER ROLE ${escapeIdentifier(facts.admin)} CREATEDB, or use another role.`,
     );
-  return facts;
 }
 
 /** The role that a stranger's SQL runs as, and the one that owns its databases. */

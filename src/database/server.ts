@@ -12,7 +12,9 @@ export interface ServerOptions {
   readonly image?: string;
   /** `postgres://…`; the database that it names is connected to and otherwise left alone. */
   readonly url?: string;
-  /** Runs the migrations as a superuser. Container only. */
+  /** The database of that URL is the base as it is, and may be changed. */
+  readonly existing?: ExistingOptions;
+  /** Runs the migrations as a superuser. Container, or an existing database, only. */
   readonly superuser: boolean;
   /** Temporary files of one session, as Postgres writes sizes: `1GB`. */
   readonly tempFileLimit: string;
@@ -22,13 +24,27 @@ export interface ServerOptions {
   readonly onLeftover?: (leftover: Leftover) => void;
 }
 
+/** How a database is rehearsed on that holds its schema and its rows already. */
+export interface ExistingOptions {
+  /** Found out where absent. */
+  readonly inPlace?: boolean;
+  /** Roles whose sessions may be in it. */
+  readonly sessions: readonly string[];
+  /** What its copies may take, in bytes. */
+  readonly diskBytes: number;
+  /** Whoever made it takes it away, with all that is in it. */
+  readonly isTemporary: boolean;
+  /** Its URL as the configuration has it, with variables for what is secret. */
+  readonly written?: { readonly url: string };
+}
+
 /** Enough to remove, from another process, what a killed one left behind. Serialisable, free of secrets. */
 export type Leftover =
   | { readonly kind: 'container'; readonly label: string }
   /** A temporary directory; when it holds a data directory, its server is stopped first. */
   | { readonly kind: 'directory'; readonly path: string }
   /** Databases and roles of an existing server whose names begin with `prefix`. */
-  | { readonly kind: 'prefix'; readonly prefix: string }
+  | { readonly kind: 'prefix'; readonly prefix: string; readonly url?: string }
   | { readonly kind: 'role'; readonly name: string };
 
 /** A client that `await using` closes. */
@@ -51,6 +67,8 @@ export interface Server extends AsyncDisposable {
   /** Role that prepares and watches. */
   readonly admin: string;
   readonly isAdminSuperuser: boolean;
+  /** Name of the database that is the base as it is; absent where the base is built. */
+  readonly existing?: string;
   /** Why `createDatabase` makes no copies here: migrations run in the one database that there is. Absent where it does. */
   readonly noCopies?: string;
   /** The database's name on the server; the same as `name` except on an existing server, where a prefix keeps it unique. */

@@ -25,6 +25,10 @@ export interface Access {
   readonly image?: string;
   /** Database that the admin connects to for work on the whole server. */
   readonly maintenance: string;
+  /** The database that is rehearsed on as it is, by its own name. */
+  readonly existing?: string;
+  /** Why it cannot be copied. */
+  readonly noCopies?: string;
   /** Before every name that we make; empty on a throw-away server. */
   readonly prefix: string;
   /** Logs in as the admin unless told otherwise. */

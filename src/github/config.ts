@@ -90,6 +90,8 @@ const NEW = {
   comment: 'followed',
   inline: 'followed',
   engine: 'engine',
+  // It runs lines of a shell with what the job may see.
+  database: 'database',
   image: 'image',
   superuser: 'superuser',
   extensions: 'extensions',

@@ -8,6 +8,7 @@ import type {
   Review,
   RoundTrip,
   ServerError,
+  Shard,
 } from '../model.ts';
 
 /**
@@ -87,9 +88,10 @@ const schemaDifference: Shape<RoundTrip['schemaDiff']> = {
 const roundTrip: Shape<RoundTrip> = {
   status: 'value',
   schemaDiff: schemaDifference,
-  dataDiff: { table: 'value', column: 'value', rows: 'value', change: 'value' },
+  dataDiff: { table: 'value', column: 'value', rows: 'value', change: 'value', atLeast: 'value' },
   againDiff: schemaDifference,
   decidedBySet: 'value',
+  notCompared: { table: 'value', reason: 'value' },
 };
 
 const migration: Shape<ReportedMigration> = {
@@ -126,6 +128,7 @@ const finding: Shape<Finding> = {
   suggestion: { startLine: 'value', endLine: 'value', sql: 'value' },
   estimate: { rows: 'value', lowMs: 'value', highMs: 'value', basis: 'value' },
   suppressed: { reason: 'value', until: 'value', by: 'value', added: 'value' },
+  on: 'value',
 };
 
 const problem: Shape<Problem> = { message: 'value', file: 'value', line: 'value' };
@@ -145,10 +148,21 @@ const fixtures: Shape<Review['fixtures']> = {
     productionRows: 'value',
     seeded: 'value',
     synthetic: 'value',
+    existing: 'value',
+    about: 'value',
     reason: 'value',
   },
   leftOut: 'value',
 };
+
+const postgres: Shape<NonNullable<Review['postgres']>> = {
+  version: 'value',
+  source: 'value',
+  image: 'value',
+  existing: 'value',
+};
+
+const shard: Shape<Shard> = { index: 'value', of: 'value' };
 
 export const REVIEW: Shape<Review> = {
   schemaVersion: 'value',
@@ -163,7 +177,9 @@ export const REVIEW: Shape<Review> = {
   notes: 'value',
   ignored: 'value',
   unreviewed: { kind: 'value', folder: 'value', files: 'value', message: 'value' },
-  postgres: { version: 'value', source: 'value', image: 'value' },
+  postgres,
+  shard,
+  parts: { name: 'value', verdict: 'value', postgres, shard, migrations: 'value' },
   fixtures,
   projects: {
     folders: { folder: 'value', tool: 'value' },

@@ -4,8 +4,10 @@ import type {
   Finding,
   FixtureTable,
   Problem,
+  ReportedPart,
   ReportedProject,
   Review,
+  Shard,
   Suggestion,
   Unreviewed,
 } from '../../../model.ts';
@@ -45,6 +47,7 @@ const finding = record<Finding>({
     by: name,
     added: z.boolean().optional(),
   }).optional(),
+  on: list(name).optional(),
 });
 
 const verdict = oneOf(VERDICTS);
@@ -65,6 +68,8 @@ const fixtures = record<Review['fixtures']>({
       productionRows: amount.optional(),
       seeded: flag,
       synthetic: mark,
+      existing: mark,
+      about: mark,
       reason: text.optional(),
     }),
   ),
@@ -95,6 +100,15 @@ const timings = z
 
 const MOST_PROJECTS = 200;
 
+const postgres = record<NonNullable<Review['postgres']>>({
+  version: name,
+  source: oneOf(ENGINES),
+  image: name.optional(),
+  existing: oneOf<'copied' | 'in-place'>({ copied: true, 'in-place': true }).optional(),
+});
+
+const shard = record<Shard>({ index: line, of: line });
+
 /** A report as somebody else may have written it: every field of the model, in bounds, and nothing beside them. */
 export const reportSchema = record<Review>({
   schemaVersion: z.literal(1),
@@ -104,11 +118,18 @@ export const reportSchema = record<Review>({
   approval: record<Approval>({ label: name, by: name }).optional(),
   content: name.optional(),
   summary,
-  postgres: record<NonNullable<Review['postgres']>>({
-    version: name,
-    source: oneOf(ENGINES),
-    image: name.optional(),
-  }).optional(),
+  postgres: postgres.optional(),
+  shard: shard.optional(),
+  parts: list(
+    record<ReportedPart>({
+      name,
+      verdict,
+      postgres: postgres.optional(),
+      shard: shard.optional(),
+      migrations: list(name),
+    }),
+    MOST_PROJECTS,
+  ).optional(),
   mode: oneOf<Review['mode']>({ rehearsal: true, static: true, 'nothing-changed': true }),
   problems: list(record<Problem>({ message: text, file: path.optional(), line: line.optional() })),
   notes: list(text),

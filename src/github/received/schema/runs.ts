@@ -3,6 +3,7 @@ import type {
   DataDifference,
   Interval,
   Lock,
+  NotCompared,
   Observation,
   Offending,
   ReportedMigration,
@@ -94,6 +95,7 @@ const dataDifference = record<DataDifference>({
   column: name.optional(),
   rows: amount,
   change: oneOf<DataDifference['change']>({ lost: true, changed: true, added: true, touched: true }),
+  atLeast: mark,
 });
 
 const roundTrip = record<RoundTrip>({
@@ -102,6 +104,7 @@ const roundTrip = record<RoundTrip>({
   dataDiff: list(dataDifference),
   againDiff: list(schemaDifference),
   decidedBySet: flag.optional(),
+  notCompared: list(record<NotCompared>({ table: name, reason: text })).optional(),
 });
 
 export const set = record<NonNullable<Review['set']>>({ rollback: run, roundTrip });
