@@ -10,6 +10,9 @@ const tree = memoryTree({
   'db/fixtures/notes.md': '',
   'db/[odd].sql': '',
   'other.sql': '',
+  'dumps/monday/toc.dat': '',
+  'dumps/monday/3456.dat.gz': '',
+  'dumps/tuesday.dump': '',
 });
 
 test.each<[string[], string[]]>([
@@ -27,6 +30,9 @@ test.each<[string[], string[]]>([
     ['db/fixtures/10_c.sql', 'db/fixtures/1_a.sql'],
   ],
   [['*.sql'], ['other.sql']],
+  [['dumps/monday'], ['dumps/monday']],
+  [['dumps/*'], ['dumps/monday', 'dumps/tuesday.dump']],
+  [['dumps/**'], ['dumps/monday', 'dumps/tuesday.dump']],
   [[], []],
 ])('%j stands for %j', async (globs, files) => {
   expect(await expandGlobs(globs, tree)).toEqual(files);
@@ -35,7 +41,10 @@ test.each<[string[], string[]]>([
 test.each([
   ['db/fixture/*.sql', 'fixtures: no file matches "db/fixture/*.sql".'],
   ['gone.sql', 'fixtures: no file matches "gone.sql".'],
-  ['db/fixtures/*', 'fixtures: db/fixtures/notes.md is neither .sql nor .csv. Narrow "db/fixtures/*".'],
+  [
+    'db/fixtures/*',
+    'fixtures: db/fixtures/notes.md is neither .sql nor .csv, nor an archive of pg_dump (.dump, .backup, .tar, or a folder). Narrow "db/fixtures/*".',
+  ],
   ['../*.sql', 'fixtures: no file matches "../*.sql".'],
 ])('%s is refused', async (glob, message) => {
   await expect(expandGlobs([glob], tree)).rejects.toThrow(message);

@@ -215,9 +215,9 @@ describe('a schema file is refused', () => {
     [
       'when it is compressed',
       new Uint8Array([0x1f, 0x8b, 8, 0]),
-      'db/schema.sql is compressed with gzip. Unpack it.',
+      'db/schema.sql: cannot be unpacked',
     ],
-    ['when it is a dump of another format', 'PGDMP\u0001', 'db/schema.sql is a dump in the custom format.'],
+    ['when it is a dump of another format', 'PGDMP\u0001', 'archive of pg_dump'],
   ])('%s', async (_, content, message) => {
     const loading = load(file(content));
     await expect(loading).rejects.toBeInstanceOf(UserError);

@@ -58,6 +58,11 @@ function movable(native: string): Candidate {
   return { bin: path.join(native, 'bin'), movable: native };
 }
 
+/** Where programs of PostgreSQL may be, the newest versions first; never the working directory. */
+export async function programFolders(): Promise<string[]> {
+  return [...installFolders(), ...(await pgConfig()), ...pathFolders()];
+}
+
 async function pgConfig(): Promise<string[]> {
   const { code, stdout } = await run('pg_config', ['--bindir'], {});
   return code === 0 ? [stdout.trim()] : [];

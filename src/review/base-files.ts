@@ -1,10 +1,11 @@
 import { UserError } from '../errors.ts';
+import { isArchiveFolder } from '../fixtures/archive/folder.ts';
 import type { Config } from '../config/config.ts';
 import { expandGlobs, SQL_ALONE } from '../config/fixtures.ts';
 import { parseStatistics } from '../fixtures/statistics/parse.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import type { DataFile } from '../rehearsal/base.ts';
-import type { FileTree } from '../tree/tree.ts';
+import { hasFile, openIn, type FileTree } from '../tree/tree.ts';
 import { dumpNear, seedsOf } from './found-files.ts';
 import type { ParsedProject } from './project.ts';
 import type { BaseFiles, FilesOf } from './server.ts';
@@ -78,18 +79,33 @@ function firstOf(first: FileTree, second: FileTree): FileTree {
       ...new Set([...(await first.list(folder, depth)), ...(await second.list(folder, depth))]),
     ],
     read: async (path) => (await first.read(path)) ?? second.read(path),
+    open: async (path) => (await openIn(first, path)) ?? openIn(second, path),
   };
 }
 
+/** What is named, to be read when it is loaded. A folder may be an archive of pg_dump, file by file. */
 export async function dataFile(path: string, tree: FileTree): Promise<DataFile> {
-  const bytes = await tree.read(path);
-  if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the baseline.`);
+  if (await isArchiveFolder(tree, path)) {
+    const files = await tree.list(path, 1);
+    return { ...streamed(path, tree), parts: files.map((file) => streamed(file, tree)) };
+  }
+  if (await hasFile(tree, path)) return streamed(path, tree);
+  throw missing(path);
+}
+
+function streamed(path: string, tree: FileTree): DataFile {
   return {
     path,
     async *open() {
-      yield bytes;
+      const bytes = await openIn(tree, path);
+      if (!bytes) throw missing(path);
+      yield* bytes;
     },
   };
+}
+
+function missing(path: string): UserError {
+  return new UserError(`${path}: no such file, but the configuration names it.`);
 }
 
 function withoutDot(path: string): string {

@@ -1,5 +1,5 @@
 import { joinPath } from './paths.ts';
-import type { FileTree } from './tree.ts';
+import { openIn, type FileTree } from './tree.ts';
 
 /** The files of a tree below one of its folders, with paths relative to it. */
 export function folderTree(tree: FileTree, top: string): FileTree {
@@ -10,6 +10,7 @@ export function folderTree(tree: FileTree, top: string): FileTree {
       return paths.map((path) => path.slice(top.length + 1));
     },
     read: (path) => tree.read(joinPath(top, path)),
+    open: (path) => openIn(tree, joinPath(top, path)),
     ...(real && { real: async (path: string) => inside(top, await real(joinPath(top, path))) }),
   };
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { fields, git } from './git.ts';
+import { fields, git, gitStream } from './git.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { isBelow, type FileTree } from './tree.ts';
 
@@ -13,17 +13,25 @@ export function gitTree(root: string, revision: string): FileTree {
   let listing: Promise<ReadonlyMap<string, Blob>> | undefined;
   const blobs = (): Promise<ReadonlyMap<string, Blob>> => (listing ??= listBlobs(root, revision));
   const content = blobReader(root);
+  const find = async (path: string): Promise<Blob | undefined> => {
+    const files = await blobs();
+    const blob = files.get(path);
+    if (!blob?.isLink) return blob;
+    const target = new TextDecoder().decode(await content(blob.id));
+    const linked = files.get(resolveLink(folderOf(path), target));
+    return linked && !linked.isLink ? linked : undefined;
+  };
   return {
     async list(folder, depth) {
       return [...(await blobs()).keys()].filter((path) => isBelow(folder, path, depth)).toSorted();
     },
     async read(path) {
-      const files = await blobs();
-      const blob = files.get(path);
-      if (!blob?.isLink) return blob && content(blob.id);
-      const target = new TextDecoder().decode(await content(blob.id));
-      const linked = files.get(resolveLink(folderOf(path), target));
-      return linked && !linked.isLink ? content(linked.id) : undefined;
+      const blob = await find(path);
+      return blob && content(blob.id);
+    },
+    async open(path) {
+      const blob = await find(path);
+      return blob && gitStream(root, ['cat-file', 'blob', blob.id]);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { execFile, type ExecFileException } from 'node:child_process';
+import { execFile, spawn, type ExecFileException } from 'node:child_process';
+import { once } from 'node:events';
 import { UserError } from '../errors.ts';
 
 export interface GitResult {
@@ -32,6 +33,30 @@ export async function git(root: string, args: readonly string[], input?: string)
   throw (
     explain(root, stderr) ?? new UserError(`git ${args[0]} failed in ${root}: ${stderr || `exit ${code}`}`)
   );
+}
+
+/** As `git`, for output that may be larger than memory. Whoever stops reading ends it. */
+export async function* gitStream(root: string, args: readonly string[]): AsyncGenerator<Uint8Array, void> {
+  const child = spawn('git', [...args], {
+    cwd: root,
+    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = once(child, 'close');
+  try {
+    yield* child.stdout;
+    const [code] = await ended;
+    if (code !== 0)
+      throw (
+        explain(root, stderr) ??
+        new UserError(`git ${args[0]} failed in ${root}: ${stderr.trim() || `exit ${String(code)}`}`)
+      );
+  } finally {
+    child.kill();
+    ended.catch(() => undefined);
+  }
 }
 
 /** The sentence for what git says about a folder that it will not work in; undefined for anything else. */

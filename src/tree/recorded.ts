@@ -1,4 +1,4 @@
-import type { FileTree } from './tree.ts';
+import { openIn, type FileTree } from './tree.ts';
 
 /** A tree that remembers which of its files were read, by the paths that were asked for and those they led to. */
 export interface RecordedTree extends FileTree {
@@ -7,14 +7,21 @@ export interface RecordedTree extends FileTree {
 
 export function recorded(tree: FileTree): RecordedTree {
   const seen = new Set<string>();
+  const note = async (path: string): Promise<void> => {
+    seen.add(path);
+    const real = await tree.real?.(path);
+    if (real !== undefined) seen.add(real);
+  };
   return {
     ...tree,
     seen,
     async read(path) {
-      seen.add(path);
-      const real = await tree.real?.(path);
-      if (real !== undefined) seen.add(real);
+      await note(path);
       return tree.read(path);
+    },
+    async open(path) {
+      await note(path);
+      return openIn(tree, path);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { FileTree } from './tree.ts';
@@ -14,6 +14,7 @@ export function workTree(root: string): FileTree {
   return {
     list: async (folder, depth = Infinity) => (await walk(root, folder, depth)).toSorted(),
     read: (path) => readInside(root, path),
+    open: (path) => openInside(root, path),
     real: (path) => realInside(root, path),
   };
 }
@@ -25,6 +26,7 @@ export function hostTree(root: string): FileTree {
     list: async (folder, depth = Infinity) =>
       isAbsolute(folder) ? (await walk('', folder, depth)).toSorted() : inside.list(folder, depth),
     read: (path) => (isAbsolute(path) ? readAt(path, path) : inside.read(path)),
+    open: (path) => (isAbsolute(path) ? openAt(path, path) : openInside(root, path)),
   };
 }
 
@@ -55,6 +57,32 @@ async function readInside(root: string, path: string): Promise<Uint8Array | unde
     return await readAt(real, path);
   } catch (error) {
     return missingOrThrow(path, error);
+  }
+}
+
+async function openInside(root: string, path: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+  try {
+    const real = await realpath(join(root, path));
+    refuseOutside(await realpath(root), real, path);
+    return await openAt(real, path);
+  } catch (error) {
+    return missingOrThrow(path, error);
+  }
+}
+
+async function openAt(place: string, shown: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+  try {
+    return (await stat(place)).isFile() ? streamOf(place, shown) : undefined;
+  } catch (error) {
+    return missingOrThrow(shown, error);
+  }
+}
+
+async function* streamOf(place: string, shown: string): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* createReadStream(place);
+  } catch (error) {
+    missingOrThrow(shown, error);
   }
 }
 

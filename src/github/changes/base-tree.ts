@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../../model.ts';
-import { type FileTree, isBelow } from '../../tree/tree.ts';
+import { type FileTree, inOnePiece, isBelow, openIn } from '../../tree/tree.ts';
 
 /**
  * The base's files without its history, which a shallow checkout does not have: the pull request's own tree with its
@@ -14,11 +14,15 @@ export function withoutChanges(
   const onlyOnHead = new Set(changes.map((change) => change.path).filter((path) => !onBase.has(path)));
   const fetched = new Map<string, Promise<Uint8Array | undefined>>();
   // A link that did not change may lead to a file that did.
-  const throughLink = async (path: string): Promise<Uint8Array | undefined> => {
+  const throughLink = async <T>(
+    path: string,
+    unchanged: () => Promise<T | undefined>,
+    other: (real: string) => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
     const real = await head.real?.(path);
-    return real === undefined || real === path ? head.read(path) : tree.read(real);
+    return real === undefined || real === path ? unchanged() : other(real);
   };
-  const tree: FileTree = {
+  const tree: Required<Pick<FileTree, 'list' | 'read' | 'open'>> = {
     async list(folder, depth) {
       const kept = (await head.list(folder, depth)).filter(
         (path) => !onlyOnHead.has(path) && !onBase.has(path),
@@ -27,10 +31,16 @@ export function withoutChanges(
     },
     async read(path) {
       if (onlyOnHead.has(path)) return undefined;
-      if (!onBase.has(path)) return throughLink(path);
+      if (!onBase.has(path)) return throughLink(path, () => head.read(path), tree.read);
       const content = fetched.get(path) ?? fetch(path);
       fetched.set(path, content);
       return content;
+    },
+    async open(path) {
+      if (onlyOnHead.has(path)) return undefined;
+      if (!onBase.has(path)) return throughLink(path, () => openIn(head, path), tree.open);
+      const bytes = await tree.read(path);
+      return bytes && inOnePiece(bytes);
     },
   };
   return tree;
