@@ -919,6 +919,51 @@ export interface RoundTrip {
   readonly notCompared?: readonly NotCompared[];
 }
 
+/** What became of a script whose session was ended on the way, and which was then run again from its start. */
+export interface Interruption {
+  readonly status: 'tried' | 'skipped';
+  /** Why nothing was tried, or not everything. */
+  readonly reason?: string;
+  /** At how many places a part can be left: between transactions that change something, and within concurrent builds. */
+  readonly places: number;
+  readonly tried: readonly InterruptedRun[];
+  /** What the tool itself does about a migration that was interrupted, where that keeps it from being run again. */
+  readonly tool?: string;
+}
+
+export interface InterruptedRun {
+  /** After the statement had committed; after it, with its transaction still open; or while it was under way. */
+  readonly when: 'between' | 'before-commit' | 'within';
+  /** Its index in the forward run. */
+  readonly statement: number;
+  readonly file: string;
+  readonly line: number;
+  /** Run again it ended well, with the schema and the number of rows of a run that nobody interrupts. */
+  readonly recovered: boolean;
+  /** What the ended session left otherwise than it was before. */
+  readonly left: readonly LeftObject[];
+  /** The statement that the second run failed at, by its index in the forward run, and why. */
+  readonly failure?: {
+    readonly statement: number;
+    readonly file: string;
+    readonly line: number;
+    readonly error: ServerError;
+  };
+  /** What the second run ended in, against a run that nobody interrupts. */
+  readonly differs: readonly SchemaDifference[];
+  /** Tables with another number of rows than after a run that nobody interrupts. */
+  readonly rows: readonly { readonly table: string; readonly rows: number; readonly expected: number }[];
+}
+
+export interface LeftObject {
+  /** As in `SchemaDifference`. */
+  readonly kind: string;
+  readonly object: string;
+  readonly change: 'new' | 'changed' | 'gone';
+  /** An index that no query uses. */
+  readonly invalid?: true;
+}
+
 /** What happened to one changed migration. */
 export interface MigrationRehearsal {
   readonly migration: Migration;
@@ -929,6 +974,7 @@ export interface MigrationRehearsal {
   readonly verify?: Run;
   /** Forward once more on what a failed run left behind, where it had committed a part. */
   readonly retry?: Run;
+  readonly interruption?: Interruption;
   readonly roundTrip: RoundTrip;
   /** The catalogue before each forward statement, and after the last: `statements.length + 1` entries once it ran. */
   readonly catalogs: readonly Catalog[];
@@ -1177,6 +1223,7 @@ export interface ReportedMigration {
   readonly rollback: ReportedRun;
   readonly again: ReportedRun;
   readonly retry?: ReportedRun;
+  readonly interruption?: Interruption;
   readonly roundTrip: RoundTrip;
 }
 

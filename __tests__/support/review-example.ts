@@ -24,7 +24,7 @@ export function reviewExample(
     changes,
     base: memoryTree(Object.fromEntries(base)),
     head: memoryTree(Object.fromEntries(head)),
-    config: resolve({ engine: 'local', ...settings }, settingsOf(example)),
+    config: resolve({ engine: 'local', interruption: false, ...settings }, settingsOf(example)),
     isStatic: lend === undefined,
     prefer: ['local'],
     progress: () => undefined,

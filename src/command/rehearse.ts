@@ -1,6 +1,6 @@
 import { quoted } from '../migrations/programs.ts';
 import type { ChangedMigration } from '../migrations/source.ts';
-import type { MigrationRehearsal, Problem, Review, Run } from '../model.ts';
+import type { Interruption, MigrationRehearsal, Problem, Review, Run } from '../model.ts';
 import { stateOf } from '../rehearsal/differences.ts';
 import { roundTrip, skipped } from '../rehearsal/round-trip.ts';
 import { readHistory, type Applied, type Told } from './history.ts';
@@ -64,7 +64,8 @@ export async function rehearseCommand(
   const recordings = told.applied.map((applied, at) =>
     recordingOf({ run, told, applied, status: statusAt(at), programs }),
   );
-  const done = recordings.map((one, at) => rehearsalOf(one, recordings, way, at));
+  const untried = stage.experiments?.interruption ? { interruption: NOT_INTERRUPTED } : {};
+  const done = recordings.map((one, at) => rehearsalOf(one, recordings, { ...way, untried }, at));
   await stage.server.dropDatabase(database);
   return {
     rehearsals: done.map(({ whole }) => whole),
@@ -77,6 +78,14 @@ export async function rehearseCommand(
         : notApplied(programs, told, reason === undefined),
   };
 }
+
+/** What a command would be ended in the middle of is its own to say. */
+const NOT_INTERRUPTED: Interruption = {
+  status: 'skipped',
+  reason: "it is run by the project's own command, which is not stopped half-way",
+  places: 0,
+  tried: [],
+};
 
 /** What failed is the last that was begun. */
 function statusOf(reason: string | undefined, isLast: boolean): Pick<Run, 'status' | 'reason'> {
@@ -132,7 +141,7 @@ function recordingOf({ run, told, applied, status, programs }: Rehearsing): Done
 function rehearsalOf(
   { recording, migration, forward, judged }: Done,
   all: readonly Done[],
-  way: WayBack,
+  { untried, ...way }: WayBack & { readonly untried: Pick<MigrationRehearsal, 'interruption'> },
   at: number,
 ): { readonly whole: MigrationRehearsal; readonly judged: MigrationRehearsal } {
   const back = way.rollbacks[all.length - 1 - at];
@@ -154,7 +163,7 @@ function rehearsalOf(
     ...(all.length > 1 && way.isRun && !isCut && { decidedBySet: true }),
   };
   const script = down && { down: { ...down.script, blank: false } };
-  const common = { rollback, again: way.again, roundTrip: trip };
+  const common = { rollback, again: way.again, roundTrip: trip, ...untried };
   return {
     whole: { migration: { ...migration, ...script }, forward, catalogs: judged.catalogs, ...common },
     judged: { ...judged, migration: { ...judged.migration, ...script }, ...common },

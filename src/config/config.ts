@@ -91,6 +91,8 @@ export interface Config {
   /** Path of what `pgrehearse stats` wrote. */
   readonly statistics?: string;
   readonly synthesis: Synthesis;
+  /** Ends each migration's session on the way, and runs it again. */
+  readonly interruption: boolean;
   readonly engine: Engine;
   readonly postgres: PostgresVersion;
   readonly image?: string;
@@ -140,6 +142,7 @@ export const DEFAULTS: Config = {
   before: [],
   fixtures: [],
   synthesis: { isOn: false, rows: 10_000, seed: 1, time: 20_000, disk: 2 * GIGABYTE },
+  interruption: true,
   engine: 'auto',
   postgres: 17,
   failOn: 'error',
@@ -180,6 +183,7 @@ function overlay(config: Config, layer: Settings): Config {
     fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
     statistics: layer.statistics === undefined ? config.statistics : fromRoot(layer.statistics),
     synthesis: overlaySynthesis(config.synthesis, layer.synthesis ?? {}),
+    interruption: layer.interruption ?? config.interruption,
     engine: layer.engine ?? config.engine,
     postgres: layer.postgres ?? config.postgres,
     image: layer.image ?? config.image,

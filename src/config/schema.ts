@@ -279,6 +279,9 @@ export function fileSchema(ruleIds: readonly string[]) {
       synthesis: synthesis.describe(
         'Make up rows for the tables that no file fills, by what their constraints allow. Default: false.',
       ),
+      interruption: flag().describe(
+        'End each migration on the way and run it again, to see whether it recovers. Default: true.',
+      ),
       database: databaseSource.describe(
         'A database that holds production’s schema and rows and may be changed: the base as it is.',
       ),

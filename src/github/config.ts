@@ -89,6 +89,7 @@ const NEW = {
   postgres: 'followed',
   comment: 'followed',
   inline: 'followed',
+  interruption: 'interruption',
   engine: 'engine',
   // It runs lines of a shell with what the job may see.
   database: 'database',

@@ -25,7 +25,8 @@ const OUTSIDE =
  * nothing else, unless `mixed` is set; `executeInTransaction` in `<script>.conf` decides either way
  * (`SqlScriptMetadata.java`). A version below the newest applied one fails the validation that comes before the run,
  * unless `outOfOrder` is set. Flyway's own lock is held in a transaction, for which a concurrent build waits (issue 3854).
- * History: `flyway_schema_history`.
+ * History: `flyway_schema_history`; a script without a transaction that failed is noted as such there (`DbMigrate.java`),
+ * and nothing is applied behind it.
  */
 export const flyway: Tool = {
   ...flywayAs(FLYWAY_DEFAULTS),
@@ -51,6 +52,10 @@ function flywayAs(settings: FlywaySettings): Tool {
   const parse = parserOf(settings);
   return {
     name: 'flyway',
+    interrupted: {
+      words:
+        'Flyway notes a failed script that has no transaction, and then applies nothing until `flyway repair`',
+    },
     pattern: `${settings.versioned}<version>${settings.separator}<name>${settings.suffixes[0] ?? '.sql'}`,
     markers: [
       { file: 'flyway.toml' },

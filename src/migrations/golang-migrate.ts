@@ -11,7 +11,8 @@ const UINT64 = 2n ** 64n - 1n;
  * which is one simple query; so does the pgx driver. Its README, "Multi-statement mode": a statement that cannot run
  * in a transaction needs a file of its own. `x-multi-statement` and `x-use-transaction` change that, but they stand
  * in a connection string that no repository should show. Only versions above the stored one are ever run
- * (`migrate.go`, `readUp`).
+ * (`migrate.go`, `readUp`). It marks the version dirty before it sends the file (`migrate.go`, `runMigrations`), and
+ * runs nothing on a dirty one.
  */
 export const golangMigrate: Tool = {
   name: 'golang-migrate',
@@ -19,6 +20,11 @@ export const golangMigrate: Tool = {
   markers: [{ file: 'go.mod', content: /\bgolang-migrate\/migrate\b/ }],
   lateArrival: 'skipped',
   failsOnMark: true,
+  interrupted: {
+    words:
+      'golang-migrate marks the version dirty before it runs it, and then refuses to go on until `migrate force` says which version holds',
+    isAlways: true,
+  },
   parse(path) {
     const [, digits, name = '', role] = FILE.exec(path) ?? [];
     const version = digits && integer(digits, UINT64);

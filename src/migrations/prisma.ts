@@ -12,7 +12,8 @@ const POSTGRES = /^\s*provider\s*=\s*"(postgresql|postgres)"/m;
  * `apply_migration_script`, sends the file as one simple query. Prisma itself takes nothing back; a `down.sql` beside it is
  * for `prisma db execute`, as its guide "Generating down migrations" has it. What the database has not seen is
  * applied, whatever its name (`schema-engine/commands/src/commands/apply_migrations.rs`). Its history,
- * `_prisma_migrations`, is written in statements of its own. The database is told by `migration_lock.toml`.
+ * `_prisma_migrations`, is written in statements of its own, the first of them before the script; one that has begun and
+ * not ended has failed, and then `migrate deploy` applies nothing (error P3009 of its reference). The database is told by `migration_lock.toml`.
  */
 export const prisma: Tool = {
   name: 'prisma',
@@ -23,6 +24,11 @@ export const prisma: Tool = {
     { file: 'schema.prisma', content: POSTGRES, within: 2 },
   ],
   lateArrival: 'applied',
+  interrupted: {
+    words:
+      'Prisma notes the migration before it runs it, and then applies nothing until `prisma migrate resolve` says what became of it (P3009)',
+    isAlways: true,
+  },
   parse(path) {
     const [, folder, file] = FILE.exec(path) ?? [];
     if (folder === undefined) return undefined;

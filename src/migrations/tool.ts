@@ -132,6 +132,12 @@ export interface Tool {
   readonly sections?: (text: string, values: Values) => readonly Section[] | Complaint;
   /** Whether it runs the migration again when its text is another one, which is then no edit of what was run. */
   readonly repeats?: (source: { readonly version: string; readonly text: string }) => boolean;
+  /** What it does about a migration that did not get to its end, where that keeps it from being run again. */
+  readonly interrupted?: {
+    readonly words: string;
+    /** Also where the migration is one transaction, of which nothing stays. */
+    readonly isAlways?: true;
+  };
   /** It records each section for itself, so that one added to a merged file still runs. */
   readonly recordsSections?: true;
   /** By what a file of its own is known from those of other tools that name theirs alike. */

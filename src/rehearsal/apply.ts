@@ -2,7 +2,7 @@ import type { Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { Script, ServerError, Statement } from '../model.ts';
 import { lackingAdvice } from '../sql/lacking.ts';
-import { isInsideTool } from '../sql/transactional.ts';
+import { sendAsTool } from './as-tool.ts';
 import { serverError } from './execute.ts';
 import type { Stage } from './session.ts';
 import { runStatement } from './statement.ts';
@@ -32,22 +32,10 @@ export class ReplayError extends UserError {
  * when it fails.
  */
 export async function applyScript(stage: Stage, connection: Connection, script: Script): Promise<void> {
-  let wrapped = false;
-  let last: Statement | undefined;
-  const commit = async (): Promise<void> => {
-    if (last && wrapped && connection.getTransactionStatus() !== 'I')
-      await blaming(stage, script, last, () => connection.query('COMMIT'));
-    wrapped = false;
-  };
-  for (const statement of script.statements) {
-    const inside = isInsideTool(script, statement);
-    if (!inside) await commit();
-    else if (!wrapped) await connection.query('BEGIN');
-    wrapped = inside;
-    last = statement;
-    await blaming(stage, script, statement, () => runStatement(stage, connection, statement));
-  }
-  await commit();
+  await sendAsTool(connection, script, {
+    send: (statement) => runStatement(stage, connection, statement),
+    blame: (statement, work) => blaming(stage, script, statement, work),
+  });
 }
 
 async function blaming(

@@ -1,4 +1,6 @@
 import type { Catalog, Migration, MigrationRehearsal, Run } from '../model.ts';
+import type { State } from './differences.ts';
+import { interruption } from './interruption/interruption.ts';
 import type { Stage } from './session.ts';
 
 /** A migration that was run and observed, to be tried out under other circumstances. */
@@ -11,12 +13,15 @@ export interface Experiment {
   readonly forward: Run;
   /** Before each statement of the forward run, and after the last. */
   readonly catalogs: readonly Catalog[];
+  /** The schema of before it, and what the forward run left. */
+  readonly states: { readonly before: State; readonly after: State };
 }
 
 /** What came of it. */
 export type Tried = Partial<MigrationRehearsal>;
 
 /** Runs the migration on further copies of its base; nothing of that changes what was observed. */
-export async function tryOut(_stage: Stage, _experiment: Experiment): Promise<Tried> {
-  return {};
+export async function tryOut(stage: Stage, experiment: Experiment): Promise<Tried> {
+  const { experiments } = stage;
+  return { ...(experiments?.interruption && { interruption: await interruption(stage, experiment) }) };
 }

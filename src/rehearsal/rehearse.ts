@@ -74,7 +74,8 @@ async function rehearseOne(
     down,
   );
   const facts = { forward, ...way, hasRollback: down !== undefined };
-  const experiment = { before: before.database, name, migration, forward, catalogs };
+  const states = { before, after: state };
+  const experiment = { before: before.database, name, migration, forward, catalogs, states };
   const tried = await tryOut(stage, experiment);
   const { rollback, again } = way;
   return {

@@ -23,6 +23,14 @@ export interface Stage {
   readonly isNew: (oid: number) => boolean;
   /** The tables hold production's rows, all of them: what is measured is measured at full size. */
   readonly isFullSize?: true;
+  /** Which of them are made; none where it is absent. */
+  readonly experiments?: Experiments;
+}
+
+/** What a migration is tried out under, beside the run that is observed. */
+export interface Experiments {
+  /** Its session is ended on the way, and it is run again. */
+  readonly interruption: boolean;
 }
 
 export interface RehearsalSession extends AsyncDisposable {

@@ -1,5 +1,6 @@
 import type {
   Finding,
+  Interruption,
   Observation,
   Offending,
   Problem,
@@ -94,6 +95,24 @@ const roundTrip: Shape<RoundTrip> = {
   notCompared: { table: 'value', reason: 'value' },
 };
 
+const interruption: Shape<Interruption> = {
+  status: 'value',
+  reason: 'value',
+  places: 'value',
+  tried: {
+    when: 'value',
+    statement: 'value',
+    file: 'value',
+    line: 'value',
+    recovered: 'value',
+    left: { kind: 'value', object: 'value', change: 'value', invalid: 'value' },
+    failure: { statement: 'value', file: 'value', line: 'value', error: serverError },
+    differs: schemaDifference,
+    rows: { table: 'value', rows: 'value', expected: 'value' },
+  },
+  tool: 'value',
+};
+
 const migration: Shape<ReportedMigration> = {
   id: 'value',
   version: 'value',
@@ -106,6 +125,7 @@ const migration: Shape<ReportedMigration> = {
   rollback: run,
   again: run,
   retry: run,
+  interruption,
   roundTrip,
 };
 

@@ -15,6 +15,7 @@ import {
   suppressedSection,
 } from './markdown/folded.ts';
 import { footSection } from './markdown/foot.ts';
+import { interruptionSection } from './markdown/interruption.ts';
 import { lockChartSection } from './markdown/lock-chart.ts';
 import { openingSection, type OpeningOptions, remarksSection } from './markdown/opening.ts';
 import type { Links, Page } from './markdown/page.ts';
@@ -88,6 +89,7 @@ function findingSections(page: Page): readonly Section[] {
   return [
     actionSection(page, action),
     roundTripSection(page),
+    interruptionSection(page),
     statementsSection(page),
     lockChartSection(page),
     noticesSection(page, notices),

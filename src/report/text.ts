@@ -4,6 +4,7 @@ import { oneLine, unmarked } from './inert.ts';
 import { reasons, sortFindings, type Sorted } from './items.ts';
 import { itemLines } from './text/finding.ts';
 import { projectReviews, restOf, titleOf, type ProjectReview } from './projects.ts';
+import { interruptionLines } from './text/interruption.ts';
 import { inkFor } from './text/ink.ts';
 import { roundTripLines } from './text/round-trip.ts';
 import type { Screen } from './text/screen.ts';
@@ -55,7 +56,12 @@ function itemBlocks(screen: Screen): readonly (readonly string[])[] {
 }
 
 function outcomeBlocks(screen: Screen): readonly (readonly string[])[] {
-  return [roundTripLines(screen), statementLines(screen), ...asideLines(screen, sortFindings(screen.review))];
+  return [
+    roundTripLines(screen),
+    interruptionLines(screen),
+    statementLines(screen),
+    ...asideLines(screen, sortFindings(screen.review)),
+  ];
 }
 
 /** A project's own part, below a heading. */

@@ -160,15 +160,16 @@ function whyNotRun(
 function runsOf(
   rehearsal: MigrationRehearsal | undefined,
   reason: string,
-): Pick<ReportedMigration, 'forward' | 'rollback' | 'again' | 'retry' | 'roundTrip'> {
+): Pick<ReportedMigration, 'forward' | 'rollback' | 'again' | 'retry' | 'interruption' | 'roundTrip'> {
   if (rehearsal) {
-    const { forward, rollback, again, retry, roundTrip, catalogs } = rehearsal;
+    const { forward, rollback, again, retry, interruption, roundTrip, catalogs } = rehearsal;
     const tables = tablesOfIndexes(catalogs);
     return {
       forward: withTables(forward, tables),
       rollback: withTables(rollback, tables),
       again: withTables(again, tables),
       ...(retry && { retry: withTables(retry, tables) }),
+      ...(interruption && { interruption }),
       roundTrip,
     };
   }

@@ -68,6 +68,7 @@ export async function reviewOnServer(
     },
     extensions: config.extensions,
     isNew: () => false,
+    experiments: { interruption: config.interruption },
   };
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())

@@ -1,7 +1,7 @@
 import { quoteName } from '../sql/quote.ts';
 import { sequence } from './advice.ts';
 import { onOperations } from './define.ts';
-import type { Rule } from './rule.ts';
+import type { Claim, Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
 
 const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
@@ -30,7 +30,7 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     },
   ],
   check: onOperations(['create-index'], ({ relation, name, concurrently, ifNotExists }, step) => {
-    if (!concurrently || !ifNotExists || name === undefined) return undefined;
+    if (!concurrently || !ifNotExists || name === undefined || step.interrupted?.recovered) return undefined;
     const sql = step.statement.sql.replace(/\bif\s+not\s+exists\s+/i, '');
     return {
       relation,
@@ -39,7 +39,16 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
         [outsideTransaction(step.migration), `DROP INDEX CONCURRENTLY IF EXISTS ${quoteName(name)};`],
         [outsideTransaction(step.migration), `${sql};`],
       ),
-      claim: step.observation?.ok ? { seen: 'The server ran it; a retry was not needed here.' } : {},
+      claim: claimOf(step),
     };
   }),
 };
+
+/** Where the second run got to its end, it ended over what the first one had left. */
+function claimOf({ interrupted, observation }: Step): Claim {
+  if (interrupted && !interrupted.failure)
+    return {
+      seen: 'Its session was ended while it was building, and the second run reported success over the INVALID index.',
+    };
+  return observation?.ok ? { seen: 'The server ran it; a retry was not needed here.' } : {};
+}

@@ -1,5 +1,5 @@
 import type { Catalog, Index, Operation } from '../model.ts';
-import { quoteRelation, schemaOf } from '../sql/quote.ts';
+import { bareName, quoteName, quoteRelation, schemaOf } from '../sql/quote.ts';
 import { sequence } from './advice.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { outsideTransaction } from './tools.ts';
@@ -51,6 +51,7 @@ CREATE INDEX events_id_idx ON events (id);`,
     scope: 'statement',
     find: (step) => [
       ...leftBehind(step),
+      ...unnamed(step),
       ...(step.unseen?.kind === 'not-reached'
         ? []
         : step.operations.flatMap((operation) => [...taken(operation, step), ...refused(operation, step)])),
@@ -82,6 +83,32 @@ function leftBehind(step: Step): Draft[] {
         claim: { seen: `Seen in the catalogue after the failure: ${name} is not valid.` },
       }));
   });
+}
+
+/** Without a name the second try builds another one beside what the first one left. REINDEX has no other way. */
+function unnamed({ operations, interrupted, migration, statement }: Step): Draft[] {
+  if (!interrupted || interrupted.recovered || interrupted.failure) return [];
+  const build = operations.find((operation) => operation.kind === 'create-index');
+  if (!build || build.name !== undefined) return [];
+  return interrupted.left.flatMap(({ object, invalid }) =>
+    invalid
+      ? [
+          {
+            relation: build.relation,
+            severity: 'warning' as const,
+            message: `Interrupted half-way and run again, it builds another index and leaves ${object} behind, INVALID: no query uses it, and every write keeps it up to date.`,
+            instead: sequence(
+              [outsideTransaction(migration), `DROP INDEX CONCURRENTLY IF EXISTS ${quoteRelation(object)};`],
+              [
+                'in the same way, with that name so that the line above finds it',
+                `${statement.sql.replace(/\bon\b/i, (word) => `${quoteName(bareName(object))} ${word}`)};`,
+              ],
+            ),
+            claim: { seen: 'Its session was ended while it was building, and the script run again.' },
+          },
+        ]
+      : [],
+  );
 }
 
 /** IF NOT EXISTS, and what exists is no use. */

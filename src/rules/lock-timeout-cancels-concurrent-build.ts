@@ -41,7 +41,7 @@ REINDEX INDEX CONCURRENTLY orders_pkey;`,
       base: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
 INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`,
       up: `SET lock_timeout = '5s';
-ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;
 SET lock_timeout = 0;
 CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     },

@@ -3,6 +3,7 @@ import type {
   Category,
   Finding,
   History,
+  InterruptedRun,
   LockMode,
   Migration,
   MigrationRehearsal,
@@ -83,6 +84,8 @@ export interface Step {
   readonly observation?: Observation;
   /** Why there is no observation. */
   readonly unseen?: Unseen;
+  /** What came of ending its session while it was half done, and of running the script again; where that was tried. */
+  readonly interrupted?: InterruptedRun;
   /** All steps of the script, this one among them. */
   readonly steps: readonly Step[];
   /** What it runs out of DO blocks, functions and procedures, as steps of their own. */

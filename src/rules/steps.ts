@@ -56,6 +56,7 @@ export function stepsOf({ migration, owners, catalog, rehearsal, major, options 
       statementTimeoutMs: observation?.statementTimeoutMs ?? session.statementTimeoutMs,
       observation,
       unseen: observation ? undefined : whyUnseen(rehearsal),
+      ...interruptedWithin(rehearsal, at),
       steps,
       inner: [],
       unread: bodies.unread,
@@ -72,6 +73,13 @@ export function stepsOf({ migration, owners, catalog, rehearsal, major, options 
   });
   completeScripts(steps);
   return { steps, after: moment.catalog };
+}
+
+function interruptedWithin(rehearsal: MigrationRehearsal | undefined, at: number): Pick<Step, 'interrupted'> {
+  const found = rehearsal?.interruption?.tried.find(
+    ({ when, statement }) => when === 'within' && statement === at,
+  );
+  return found ? { interrupted: found } : {};
 }
 
 function whyUnseen(rehearsal: MigrationRehearsal | undefined): Unseen {

@@ -1,7 +1,10 @@
 import type {
   Altered,
   DataDifference,
+  InterruptedRun,
+  Interruption,
   Interval,
+  LeftObject,
   Lock,
   NotCompared,
   Observation,
@@ -107,6 +110,38 @@ const roundTrip = record<RoundTrip>({
   notCompared: list(record<NotCompared>({ table: name, reason: text })).optional(),
 });
 
+const interruption = record<Interruption>({
+  status: oneOf<Interruption['status']>({ tried: true, skipped: true }),
+  reason: text.optional(),
+  places: amount,
+  tried: list(
+    record<InterruptedRun>({
+      when: oneOf<InterruptedRun['when']>({ between: true, 'before-commit': true, within: true }),
+      statement: amount,
+      file: path,
+      line,
+      recovered: flag,
+      left: list(
+        record<LeftObject>({
+          kind: name,
+          object: name,
+          change: oneOf<LeftObject['change']>({ new: true, changed: true, gone: true }),
+          invalid: mark,
+        }),
+      ),
+      failure: record<NonNullable<InterruptedRun['failure']>>({
+        statement: amount,
+        file: path,
+        line,
+        error: serverError,
+      }).optional(),
+      differs: list(schemaDifference),
+      rows: list(record({ table: name, rows: amount, expected: amount })),
+    }),
+  ),
+  tool: text.optional(),
+});
+
 export const set = record<NonNullable<Review['set']>>({ rollback: run, roundTrip });
 
 export const migration = record<ReportedMigration>({
@@ -127,5 +162,6 @@ export const migration = record<ReportedMigration>({
   rollback: run,
   again: run,
   retry: run.optional(),
+  interruption: interruption.optional(),
   roundTrip,
 });

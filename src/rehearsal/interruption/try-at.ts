@@ -1,0 +1,133 @@
+import { diffFingerprints } from '../../catalog/difference.ts';
+import { idOf, type Fingerprint } from '../../catalog/fingerprint/entry.ts';
+import { messageOf } from '../../database/connection.ts';
+import type { Server } from '../../database/index.ts';
+import type { InterruptedRun, LeftObject, SchemaDifference, Script } from '../../model.ts';
+import { sendAsTool } from '../as-tool.ts';
+import { fingerprintOf } from '../differences.ts';
+import { serverError } from '../execute.ts';
+import type { Experiment } from '../experiments.ts';
+import { openSession, type Stage } from '../session.ts';
+import { cut } from './cut.ts';
+import { pendingDetaches } from './pending.ts';
+import type { Place } from './places.ts';
+import { quoted } from './quoted.ts';
+
+/** What came of it; `over` where there is no such place after all; or why it could not be told. */
+export type Trial = InterruptedRun | 'over' | { readonly reason: string };
+
+/** On a copy, which is gone afterwards. */
+export async function tryAt(stage: Stage, experiment: Experiment, place: Place): Promise<Trial> {
+  const copy = `${experiment.name}_cut`;
+  await stage.server.createDatabase(copy, experiment.before);
+  try {
+    return await tried(stage, experiment, copy, place);
+  } finally {
+    await stage.server.dropDatabase(copy);
+  }
+}
+
+async function tried(stage: Stage, experiment: Experiment, copy: string, place: Place): Promise<Trial> {
+  const { migration, states } = experiment;
+  const done = await cut(stage, copy, migration.up, place);
+  if (done !== 'done') return done;
+  const left = [
+    ...leftIn(await states.before.fingerprint(), await fingerprintOf(stage.server, copy)),
+    ...(await pendingDetaches(stage.server, copy)),
+  ];
+  const { file = '', span } = migration.up.statements[place.at] ?? {};
+  const interrupted = { when: place.when, statement: place.at, file, line: span?.start.line ?? 1, left };
+  // What the server has undone is as before: running it again is the forward run once more.
+  if (place.when === 'before-commit' && left.length === 0)
+    return { ...interrupted, recovered: true, differs: [], rows: [] };
+  const again = await runAgain(stage, copy, migration.up);
+  if (again && 'reason' in again) return again;
+  if (again) return { ...interrupted, recovered: false, failure: again, differs: [], rows: [] };
+  const ended = await ending(stage, experiment, copy);
+  return { ...interrupted, ...ended, recovered: ended.differs.length + ended.rows.length === 0 };
+}
+
+type Failure = NonNullable<InterruptedRun['failure']>;
+
+/** From its start, as the tool does with what it has not noted as done. A limit of ours that ends it is a reason. */
+async function runAgain(
+  stage: Stage,
+  database: string,
+  script: Script,
+): Promise<Failure | { readonly reason: string } | undefined> {
+  await using session = await openSession(stage, database);
+  let current = 0;
+  try {
+    await sendAsTool(session.connection, script, {
+      send: (statement, at) => {
+        current = at;
+        return session.context.execute(statement);
+      },
+    });
+    return undefined;
+  } catch (thrown) {
+    const limit = session.context.limit();
+    const statement = script.statements[current];
+    if (limit !== undefined || !statement) return { reason: limit ?? messageOf(thrown) };
+    const { file, span } = statement;
+    const error = serverError(thrown, script.file, statement);
+    return { statement: current, file, line: span.start.line, error };
+  }
+}
+
+/** Against a run that nobody has interrupted. */
+async function ending(
+  { server }: Stage,
+  { states: { after }, forward }: Experiment,
+  copy: string,
+): Promise<Pick<InterruptedRun, 'differs' | 'rows'>> {
+  const differs = real(diffFingerprints(await after.fingerprint(), await fingerprintOf(server, copy)));
+  if (differs.length > 0) return { differs, rows: [] };
+  const written = new Set(
+    forward.statements.flatMap(({ writes }) =>
+      writes.flatMap(({ relation, rows }) => (rows > 0 ? [relation] : [])),
+    ),
+  );
+  const rows = [];
+  for (const table of written) {
+    const expected = await rowsOf(server, after.database, table);
+    const found = await rowsOf(server, copy, table);
+    if (expected !== undefined && found !== undefined && expected !== found)
+      rows.push({ table, rows: found, expected });
+  }
+  return { differs, rows };
+}
+
+/** Undefined where the run has dropped it, or renamed it. */
+async function rowsOf(server: Server, database: string, table: string): Promise<number | undefined> {
+  await using admin = await server.connect('admin', database);
+  const there = await admin.query<{ there: boolean }>(
+    'SELECT pg_catalog.to_regclass($1) IS NOT NULL AS there',
+    [quoted(table)],
+  );
+  if (there.rows[0]?.there !== true) return undefined;
+  const { rows } = await admin.query<{ rows: string }>(
+    `SELECT pg_catalog.count(*) AS rows FROM ${quoted(table)}`,
+  );
+  return Number(rows[0]?.rows);
+}
+
+/** Without what came or went with its table. */
+function leftIn(before: Fingerprint, now: Fingerprint): LeftObject[] {
+  const invalid = new Set(now.filter(({ properties }) => properties['validity'] === 'INVALID').map(idOf));
+  return real(diffFingerprints(before, now)).map(({ kind, object, ...sides }) => ({
+    kind,
+    object,
+    change: changeOf(sides),
+    ...(invalid.has(idOf({ kind, object })) && { invalid: true as const }),
+  }));
+}
+
+function changeOf({ before, after }: Pick<SchemaDifference, 'before' | 'after'>): LeftObject['change'] {
+  if (before === undefined) return 'new';
+  return after === undefined ? 'gone' : 'changed';
+}
+
+function real(differences: readonly SchemaDifference[]): SchemaDifference[] {
+  return differences.filter(({ benign }) => !benign);
+}
