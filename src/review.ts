@@ -27,6 +27,8 @@ export interface ReviewInput {
   readonly baseTip?: FileTree;
   /** Where the head is checked out, on disk; absent where migrations are named. */
   readonly root?: string;
+  /** The folder that named migrations belong to: where the project's own commands run. */
+  readonly here?: string;
   /** The job has rights that whoever wrote the pull request has not. */
   readonly isUntrusted?: boolean;
   /** Migrations named by a person, instead of `changes`. */

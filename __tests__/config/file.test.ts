@@ -90,7 +90,7 @@ describe('a sentence names the line, what stands there and what should', () => {
     ],
     ['postgres: "17"', ':1: postgres must be one of 14, 15, 16, 17, 18, not "17".'],
     ['superuser: yes', ':1: superuser must be true or false, not "yes".'],
-    ['\nfixtures:', ':2: fixtures must be a glob, or a list of globs, not null.'],
+    ['\nfixtures:', ':2: fixtures must be a glob, a map with command, or a list of such, not null.'],
     ['migrations: [a, 3]', ':1: migrations must be a folder, or a list of folders, not ["a",3].'],
     ['image: ""', ':1: image must be the name of an image, not "".'],
     ['limits:\n  run: 900', ':2: limits.run must be a duration such as "90s" or "15m", not 900.'],

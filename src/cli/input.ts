@@ -15,7 +15,7 @@ export async function readConfig(cwd: string, { config, settings }: Invocation):
   return resolve(await loadSettings(hostTree(cwd), config, RULE_IDS), settings);
 }
 
-type Sources = Pick<ReviewInput, 'changes' | 'head' | 'base' | 'baseTip' | 'named' | 'root'>;
+type Sources = Pick<ReviewInput, 'changes' | 'head' | 'base' | 'baseTip' | 'named' | 'root' | 'here'>;
 
 /** What to review: the files that were named, or what changed since the merge base. */
 export async function readSources(cwd: string, { names, base }: Invocation): Promise<Sources> {
@@ -27,6 +27,7 @@ export async function readSources(cwd: string, { names, base }: Invocation): Pro
       changes: [],
       head: hostTree(cwd),
       base: emptyTree,
+      here: cwd,
       named: { files: of('file'), folders: of('folder') },
     };
   }

@@ -19,7 +19,12 @@ const GRACE_MS = 5_000;
 /** Runs a line in a shell, with all that it starts in a group of its own that ends with it. */
 export async function runLine(
   line: string,
-  options: { readonly cwd: string; readonly env: Record<string, string>; readonly timeoutMs: number },
+  options: {
+    readonly cwd: string;
+    readonly env: Record<string, string>;
+    readonly timeoutMs: number;
+    readonly signal?: AbortSignal;
+  },
 ): Promise<CommandResult> {
   await using cleanup = createCleanup();
   const start = performance.now();
@@ -45,6 +50,7 @@ export async function runLine(
       output = (output + text).slice(-KEPT);
     });
   }
+  options.signal?.addEventListener('abort', () => kill('SIGKILL'));
   let isTimedOut = false;
   const timers: NodeJS.Timeout[] = [];
   timers.push(

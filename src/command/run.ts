@@ -96,12 +96,13 @@ async function through(
   return await runLine(line, { cwd, env, timeoutMs });
 }
 
-async function loginOf({ server }: Stage, database: string) {
+/** Who the migrations run as. Throws a UserError where the server asks for TLS, which the gateway does not speak. */
+export async function loginOf({ server }: Stage, database: string) {
   await using client = await server.connect('migrator', database);
   const { host, port, user = '', password, ssl } = client;
   if (ssl)
     throw new UserError(
-      'Command mode reaches its Postgres without TLS, and the one of `database-url` asks for it: rehearse with `engine: container` or `engine: local`.',
+      'Commands of the project reach their Postgres without TLS, and the one of `database-url` asks for it: rehearse with `engine: container` or `engine: local`.',
     );
   return { host, port, user, password: String(password), database: server.databaseName(database) };
 }

@@ -1,4 +1,5 @@
 import type { FailOn, FileTool } from '../model.ts';
+import type { SeedSettings } from '../command/seed.ts';
 import type { CommandSettings } from '../command/settings.ts';
 import type { DatabaseSource } from '../database/source.ts';
 import { DEFAULT_OPTIONS, type Conventions, type RuleLimits, type RuleSeverities } from '../rules/options.ts';
@@ -58,6 +59,7 @@ export interface DatabaseSettings {
   readonly before?: readonly string[];
   readonly baseline?: string;
   readonly fixtures?: readonly string[];
+  readonly seeds?: readonly SeedSettings[];
 }
 
 /** Rows that are made up for tables which no file fills. */
@@ -86,8 +88,10 @@ export interface Config {
   readonly before: readonly string[];
   /** Path of a schema dump that stands for the base branch's migrations. */
   readonly baseline?: string;
-  /** Globs of `.sql` and `.csv` files, in the order in which they are loaded. */
+  /** Globs of `.sql` and `.csv` files and archives of pg_dump, in the order in which they are loaded. */
   readonly fixtures: readonly string[];
+  /** Commands of the project that make rows, behind those files. */
+  readonly seeds: readonly SeedSettings[];
   /** Path of what `pgrehearse stats` wrote. */
   readonly statistics?: string;
   readonly synthesis: Synthesis;
@@ -141,6 +145,7 @@ export const DEFAULTS: Config = {
   databases: [],
   before: [],
   fixtures: [],
+  seeds: [],
   synthesis: { isOn: false, rows: 10_000, seed: 1, time: 20_000, disk: 2 * GIGABYTE },
   interruption: true,
   engine: 'auto',
@@ -181,6 +186,8 @@ function overlay(config: Config, layer: Settings): Config {
     before: layer.before?.map(fromRoot) ?? config.before,
     baseline: layer.baseline === undefined ? config.baseline : fromRoot(layer.baseline),
     fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
+    // Whoever names files instead names all that is to make rows.
+    seeds: layer.seeds ?? (layer.fixtures ? [] : config.seeds),
     statistics: layer.statistics === undefined ? config.statistics : fromRoot(layer.statistics),
     synthesis: overlaySynthesis(config.synthesis, layer.synthesis ?? {}),
     interruption: layer.interruption ?? config.interruption,
@@ -246,12 +253,14 @@ export function overlayConventions(conventions: Conventions, layer: Partial<Conv
   };
 }
 
-function databaseFromRoot({ migrations, before, baseline, fixtures }: DatabaseSettings): DatabaseSettings {
+function databaseFromRoot(given: DatabaseSettings): DatabaseSettings {
+  const { migrations, before, baseline, fixtures, seeds } = given;
   return {
     migrations: migrations.map(fromRoot),
     ...(before && { before: before.map(fromRoot) }),
     ...(baseline !== undefined && { baseline: fromRoot(baseline) }),
     ...(fixtures && { fixtures: fixtures.map(fromRoot) }),
+    ...(seeds && { seeds }),
   };
 }
 

@@ -20,6 +20,8 @@ const FIXTURES: Kind = {
   otherwise: 'neither .sql nor .csv, nor an archive of pg_dump (.dump, .backup, .tar, or a folder)',
   takesFolders: true,
 };
+/** Files that a command reads: of any sort. */
+export const ANY: Kind = { key: 'fixtures', ends: [''], otherwise: 'no file' };
 export const SQL_ALONE: Kind = { key: 'before', ends: ['.sql'], otherwise: 'no .sql file' };
 
 /**

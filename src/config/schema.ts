@@ -14,6 +14,7 @@ import { canonicalType } from '../sql/type-names.ts';
 import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings, type Written } from './config.ts';
 import { joinPath } from '../tree/paths.ts';
 import { databaseMap, databaseSource } from './database.ts';
+import { fixturesOrSeeds, seedMap, splitFixtures } from './seeds.ts';
 import { bytes, DURATION, milliseconds, SIZE } from './units.ts';
 
 /** Each error text completes the sentence “… must be”. */
@@ -69,7 +70,9 @@ const database = z.strictObject(
       .describe('Folders, or globs of such, in the order in which they are applied.'),
     before: list(GLOBS).describe('As at the top of the file, for this database.').optional(),
     baseline: pathInside().describe('As at the top of the file, for this database.').optional(),
-    fixtures: list(GLOBS).describe('As at the top of the file, for this database; [] for none.').optional(),
+    fixtures: fixturesOrSeeds
+      .describe('As at the top of the file, for this database; [] for none.')
+      .optional(),
   },
   { error: 'a map of migrations, and of before, baseline or fixtures for them' },
 );
@@ -274,7 +277,9 @@ export function fileSchema(ruleIds: readonly string[]) {
       databases: z
         .array(database, { error: A_LIST_OF_DATABASES })
         .describe('Folders that build one database together, in their order.'),
-      fixtures: list(GLOBS).describe('Files of rows to load (.sql, .csv), in this order.'),
+      fixtures: fixturesOrSeeds.describe(
+        'Files of rows to load (.sql, .csv, archives of pg_dump), in this order, and commands that make rows.',
+      ),
       statistics: pathInside().describe('What production is like, as `pgrehearse stats` wrote it.'),
       synthesis: synthesis.describe(
         'Make up rows for the tables that no file fills, by what their constraints allow. Default: false.',
@@ -334,6 +339,7 @@ export function keysOf(place: readonly string[], ruleIds: readonly string[]): re
   if (map === undefined) return Object.keys(fileSchema(ruleIds).shape);
   if (map === 'databases') return Object.keys(database.shape);
   if (map === 'database') return Object.keys(databaseMap.shape);
+  if (map === 'fixtures') return Object.keys(seedMap.shape);
   if (map === 'synthesis') return Object.keys(synthesisMap.shape);
   if (map === 'command') return Object.keys(commandMap.shape);
   if (map === 'rules') return ruleIds;
@@ -359,10 +365,14 @@ export function toSettings(
     overrides,
     ignore,
     synthesis: made,
+    fixtures: rows,
+    databases,
     ...rest
   } = file;
   return {
     ...rest,
+    ...splitFixtures(rows),
+    databases: databases?.map((one) => ({ ...one, fixtures: undefined, ...splitFixtures(one.fixtures) })),
     failOn,
     checkName,
     allowLabel,

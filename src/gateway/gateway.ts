@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type NetConnectOpts, type Socket } from 'node:net';
 import { FrameReader, message } from './frames.ts';
-import { readStartup } from './startup.ts';
+import { databaseOf, readStartup } from './startup.ts';
 import { Tunnel, write, type Around } from './tunnel.ts';
 
 export interface GatewayOptions {
@@ -9,6 +9,8 @@ export interface GatewayOptions {
   readonly server: NetConnectOpts;
   /** A function for each connection, which is told of its exchanges. `number` counts from 1. */
   readonly watch: (number: number) => Around;
+  /** The only database that is let through to; any where absent. */
+  readonly database?: string;
 }
 
 export interface Gateway extends AsyncDisposable {
@@ -20,7 +22,7 @@ export interface Gateway extends AsyncDisposable {
  * Listens as a Postgres and forwards everything to one. Encryption is declined, passwords pass through unread, and a
  * cancel request goes to the server as it is, since the tool knows the server's own key.
  */
-export async function startGateway({ server, watch }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ server, watch, database }: GatewayOptions): Promise<Gateway> {
   const open = new Set<Socket>();
   let count = 0;
   const listener = createServer({ noDelay: true }, (client) => {
@@ -32,7 +34,7 @@ export async function startGateway({ server, watch }: GatewayOptions): Promise<G
       socket.on('close', () => open.delete(socket));
       socket.on('error', () => socket.destroy());
     }
-    void serve(client, upstream, watch(count))
+    void serve(client, upstream, watch(count), database)
       .catch(() => undefined)
       .finally(() => {
         client.destroy();
@@ -52,9 +54,14 @@ export async function startGateway({ server, watch }: GatewayOptions): Promise<G
   };
 }
 
-async function serve(client: Socket, upstream: Socket, around: Around): Promise<void> {
+async function serve(
+  client: Socket,
+  upstream: Socket,
+  around: Around,
+  database: string | undefined,
+): Promise<void> {
   const chunks = client.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
-  const rest = await startup(client, upstream, chunks);
+  const rest = await startup(client, upstream, chunks, database);
   if (!rest) return;
   const tunnel = new Tunnel(client, upstream, around);
   const answers = relayAnswers(client, upstream, tunnel);
@@ -68,11 +75,17 @@ async function startup(
   client: Socket,
   upstream: Socket,
   chunks: AsyncIterableIterator<Buffer>,
+  database: string | undefined,
 ): Promise<Buffer | undefined> {
   let held: Buffer = Buffer.alloc(0);
   for (;;) {
     const read = readStartup(held);
     if (read.kind === 'startup') {
+      const wanted = databaseOf(read.bytes);
+      if (database !== undefined && wanted !== database) {
+        await write(client, refusal(`there is no way to the database ${wanted} here, only to ${database}`));
+        return undefined;
+      }
       await write(upstream, read.bytes);
       return read.rest;
     }

@@ -14,6 +14,13 @@ export type Startup =
   | { readonly kind: 'startup'; readonly bytes: Buffer; readonly rest: Buffer }
   | { readonly kind: 'wrong'; readonly reason: string };
 
+/** The database that a startup message asks for: names and values end with a zero byte each; by default the user's own. */
+export function databaseOf(bytes: Buffer): string {
+  const parts = bytes.toString('utf8', 8).split('\0');
+  const values = new Map(parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? '']] : [])));
+  return values.get('database') ?? values.get('user') ?? '';
+}
+
 /** Reads the beginning of a connection, which has no type byte. */
 export function readStartup(bytes: Buffer): Startup {
   if (bytes.length < 8) return { kind: 'more' };

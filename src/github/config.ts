@@ -84,6 +84,8 @@ const NEW = {
   before: 'followed',
   baseline: 'followed',
   fixtures: 'followed',
+  // They are run.
+  seeds: 'fixtures.command',
   statistics: 'followed',
   synthesis: 'followed',
   postgres: 'followed',
@@ -117,11 +119,16 @@ const FOLLOWED: ReadonlySet<string> = new Set(
 );
 
 function followed(proposed: Settings): Settings {
-  return Object.fromEntries(Object.entries(proposed).filter(([key]) => FOLLOWED.has(key)));
+  const { databases } = proposed;
+  return {
+    ...Object.fromEntries(Object.entries(proposed).filter(([key]) => FOLLOWED.has(key))),
+    ...(databases && { databases: databases.map((one) => ({ ...one, seeds: [] })) }),
+  };
 }
 
 function added(path: string, proposed: Settings, subject: Subject): string {
-  const given = new Map(Object.entries(proposed));
+  const seeds = [proposed, ...(proposed.databases ?? [])].flatMap((one) => one.seeds ?? []);
+  const given = new Map<string, unknown>(Object.entries({ ...proposed, seeds }));
   const withheld = Object.entries(NEW).flatMap(([key, spelled]) =>
     spelled !== 'followed' && isSet(given.get(key)) ? [spelled] : [],
   );

@@ -1,3 +1,4 @@
+import type { SeedSettings } from '../command/seed.ts';
 import { ensureRoles, startWatchdog, type Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import {
@@ -17,6 +18,12 @@ import { runStatement } from './statement.ts';
 
 export type { DataFile } from '../fixtures/load.ts';
 
+/** A command that makes rows, and the files that decide which, where somebody says so. */
+export interface Seed {
+  readonly settings: SeedSettings;
+  readonly sources?: readonly DataFile[];
+}
+
 export interface BaseInput {
   /** Name of the database to make. */
   readonly database: string;
@@ -35,6 +42,10 @@ export interface BaseInput {
   readonly statistics?: StatisticsFile;
   /** The migrations that will be rehearsed: their roles have to exist too. */
   readonly changed: readonly Migration[];
+  /** Commands of the project that make rows. */
+  readonly seeds?: readonly Seed[];
+  /** Lets them, behind the fixtures; ended by the signal. */
+  readonly seed?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** What else makes the schema, before its rows are loaded. */
   readonly build?: () => Promise<void>;
 }
@@ -87,7 +98,12 @@ async function fill(
   await connection.query('RESET ROLE');
   await connection.query('RESET ALL');
   if (fixtures.length > 0) progress(`loading ${plural(fixtures.length, 'fixture file')}`);
-  const tables = await loadFixtures(connection, fixtures, options, madeBy(rest, progress));
+  const { seed } = rest;
+  const over = new AbortController();
+  // A limit that is passed ends our session, and the command with it.
+  connection.once('end', () => over.abort());
+  const seeded = { ...options, seed: seed && (() => seed(over.signal)) };
+  const tables = await loadFixtures(connection, fixtures, seeded, madeBy(rest, progress));
   return withProductionRows(tables, rest.statistics);
 }
 

@@ -1,23 +1,24 @@
 import { UserError } from '../errors.ts';
 import { isArchiveFolder } from '../fixtures/archive/folder.ts';
 import type { Config } from '../config/config.ts';
-import { expandGlobs, SQL_ALONE } from '../config/fixtures.ts';
+import { ANY, expandGlobs, SQL_ALONE } from '../config/fixtures.ts';
 import { parseStatistics } from '../fixtures/statistics/parse.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
-import type { DataFile } from '../rehearsal/base.ts';
+import type { SeedSettings } from '../command/seed.ts';
+import type { DataFile, Seed } from '../rehearsal/base.ts';
 import { hasFile, openIn, type FileTree } from '../tree/tree.ts';
 import { dumpNear, seedsOf } from './found-files.ts';
 import type { ParsedProject } from './project.ts';
 import type { BaseFiles, FilesOf } from './server.ts';
 
-type FileSettings = Pick<Config, 'before' | 'baseline' | 'fixtures' | 'statistics'>;
+type FileSettings = Pick<Config, 'before' | 'baseline' | 'fixtures' | 'seeds' | 'statistics'>;
 
 /**
  * The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
  * file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
  */
 export async function baseFiles(
-  { before, baseline, fixtures, statistics }: FileSettings,
+  { before, baseline, fixtures, seeds, statistics }: FileSettings,
   base: FileTree,
   head: FileTree,
 ): Promise<BaseFiles> {
@@ -28,8 +29,15 @@ export async function baseFiles(
     before: await Promise.all(first.map((path) => dataFile(path, tree))),
     baseline: baseline === undefined ? undefined : await dataFile(withoutDot(baseline), tree),
     fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
+    seeds: await Promise.all(seeds.map((seed) => withSources(seed, tree))),
     ...(statistics !== undefined && { statistics: await statisticsIn(withoutDot(statistics), tree) }),
   };
+}
+
+async function withSources(seed: SeedSettings, tree: FileTree): Promise<Seed> {
+  if (!seed.files) return { settings: seed };
+  const paths = await expandGlobs(seed.files.map(withoutDot), tree, ANY);
+  return { settings: seed, sources: await Promise.all(paths.map((path) => dataFile(path, tree))) };
 }
 
 async function statisticsIn(path: string, tree: FileTree): Promise<StatisticsFile> {
@@ -60,7 +68,7 @@ async function filesFor(
 ): Promise<BaseFiles> {
   const { database, folder } = project;
   const files = database ? await baseFiles({ ...config, ...database }, base, head) : common;
-  const hasOwn = database?.fixtures !== undefined || files.fixtures.length > 0;
+  const hasOwn = database?.fixtures !== undefined || files.fixtures.length + files.seeds.length > 0;
   const tree = firstOf(base, head);
   const seeds = hasOwn ? [] : await seedsOf(project, tree);
   const dump = files.baseline ? undefined : await dumpNear(folder, base);

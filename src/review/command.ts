@@ -20,13 +20,14 @@ import { joinPath } from '../tree/paths.ts';
 import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
+import { seedsOf } from './seeds.ts';
 import { madeUpTables, synthesisOf } from './made-up.ts';
 import type { BaseFiles } from './server.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 type CommandInput = Pick<
   ReviewInput,
-  'changes' | 'head' | 'base' | 'config' | 'root' | 'isUntrusted' | 'progress'
+  'changes' | 'head' | 'base' | 'config' | 'root' | 'here' | 'isUntrusted' | 'progress'
 >;
 
 /** Why the command must not be run, or cannot be; undefined when it may. */
@@ -53,8 +54,9 @@ export async function reviewCommand(
   const roles = await listRoles(stage.server);
   const applied = programs.filter(({ migration }) => migration.change !== 'deleted');
   const build = () => buildBase(stage, settings, database, input);
-  const { before, baseline, fixtures, statistics } = files;
-  const named = { before, baseline, fixtures, statistics };
+  const { before, baseline, fixtures, seeds, statistics } = files;
+  const seed = seedsOf(stage, database, files.seeds, input);
+  const named = { before, baseline, fixtures, seeds, seed, statistics };
   const structure = named.baseline ? undefined : await railsStructure(settings, input.base);
   const found =
     structure === undefined ? undefined : { baseline: await dataFile(structure, input.base), fixtures: [] };

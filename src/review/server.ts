@@ -9,7 +9,8 @@ import {
 } from '../database/index.ts';
 import { historyTablesFor } from '../migrations/history-tables.ts';
 import { ReplayError } from '../rehearsal/apply.ts';
-import type { DataFile } from '../rehearsal/base.ts';
+import type { DataFile, Seed } from '../rehearsal/base.ts';
+import { seedsOf } from './seeds.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Stage } from '../rehearsal/session.ts';
 import type { Catalog } from '../model.ts';
@@ -32,6 +33,8 @@ export interface BaseFiles {
   readonly before: readonly DataFile[];
   readonly baseline?: DataFile;
   readonly fixtures: readonly DataFile[];
+  /** Commands of the project that make rows. */
+  readonly seeds: readonly Seed[];
   /** What production is like. */
   readonly statistics?: StatisticsFile;
   /** What nobody named. */
@@ -102,19 +105,21 @@ async function reviewProject(
   database: string,
   parsed: ParsedProject,
   files: BaseFiles,
-  { config, progress }: Pick<ReviewInput, 'config' | 'progress'>,
+  input: ReviewInput,
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
+  const { config, progress } = input;
   const changed = parsed.migrations;
   const { found, dump, ...named } = files;
   const ups = [...parsed.base, ...changed.map(({ up }) => up)];
   const tools = new Set((parsed.project.parts ?? [parsed.project]).map(({ tool }) => tool));
   const tables = [...tools].flatMap((tool) => historyTablesFor(tool, ups) ?? []);
   const history = tables.length > 0 ? tables.join(';\n') : undefined;
-  const input = { database, scripts: parsed.base, ...named, history, changed };
+  const seed = seedsOf(stage, database, files.seeds, input);
+  const made = { database, scripts: parsed.base, ...named, seed, history, changed };
   const done = await onRowsThatLetItThrough(synthesisOf(config), async (synthesis) => {
     const roles = await listRoles(stage.server);
-    const how = { ...input, ...(synthesis && { synthesis }) };
+    const how = { ...made, ...(synthesis && { synthesis }) };
     const base = await time('base', () => prepareWithFound(stage, how, found, progress).catch(replayError));
     const isReady = !(base instanceof ReplayError);
     const isNew = (oid: number) => isReady && !base.oids.has(oid);
