@@ -2,22 +2,12 @@ import type { ClientBase } from 'pg';
 import type { DataDifference } from '../model.ts';
 import { readChecksums } from './data/checksum.ts';
 import { compareCommon } from './data/common.ts';
+import { PRINTING } from './data/printing.ts';
 import { ofRows, ofValues } from './data/report.ts';
 import { readTables, type StoredTable } from './data/table.ts';
 import { readOnly } from './read-only.ts';
 
 export { rowCounts } from './data/table.ts';
-
-/** So that both sessions print a value alike (manual 18, 19.11.2), and no policy hides a row. */
-const PRINTING = {
-  TimeZone: 'UTC',
-  DateStyle: 'ISO, YMD',
-  IntervalStyle: 'postgres',
-  bytea_output: 'hex',
-  extra_float_digits: '1',
-  row_security: 'off',
-  jit: 'off',
-};
 
 /**
  * Rows and values that were lost, changed or added between two copies of a database on one server. One scan a table

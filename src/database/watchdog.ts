@@ -32,7 +32,10 @@ const GRACE_MS = 2_000;
 export async function startWatchdog(guarded: Guarded): Promise<Watchdog> {
   const admin = await guarded.server.connect('admin');
   // Nobody writes to the others meanwhile.
-  const elsewhere = await sizeOfOthers(admin, guarded);
+  const elsewhere =
+    guarded.server.noCopies === undefined
+      ? await sizeOfOthers(admin, guarded)
+      : -(await ownSize(admin, guarded));
   const over = new AbortController();
   let startedAt: number | undefined;
   let tripped: Limit | undefined;
@@ -85,8 +88,16 @@ async function passedLimit(
   const now = Date.now();
   if (now > deadline) return 'run';
   if (startedAt !== undefined && now - startedAt > statementMs) return 'statement';
-  const bytes = await sizeOf(admin, 'datname = $1', server.databaseName(database));
+  const bytes = await ownSize(admin, { server, database });
   return elsewhere + bytes > diskBytes ? 'disk' : undefined;
+}
+
+/** What it held already is not the review's. */
+async function ownSize(
+  admin: Connection,
+  { server, database }: Pick<Guarded, 'server' | 'database'>,
+): Promise<number> {
+  return sizeOf(admin, 'datname = $1', server.databaseName(database));
 }
 
 /** A base and its copies: the prefix is empty on a throw-away server, all of which is ours. */

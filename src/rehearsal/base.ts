@@ -130,7 +130,7 @@ function withProductionRows(
 }
 
 /** Whether a script names the table, be it in a body or a string. */
-function namedIn(changed: readonly Migration[]): (table: string) => boolean {
+export function namedIn(changed: readonly Migration[]): (table: string) => boolean {
   const words = new Set(
     changed.flatMap(({ up }) =>
       up.statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []),
@@ -140,7 +140,7 @@ function namedIn(changed: readonly Migration[]): (table: string) => boolean {
 }
 
 /** A single statement of the base may take as long as the run may: it is not what is under review. */
-async function withinLimits<T>(
+export async function withinLimits<T>(
   { server, limits }: Stage,
   database: string,
   connection: Connection,
@@ -175,7 +175,7 @@ function loadOptions(stage: Stage, connection: Connection, note: (line: string) 
   };
 }
 
-async function relationOids(stage: Stage, database: string): Promise<ReadonlySet<number>> {
+export async function relationOids(stage: Stage, database: string): Promise<ReadonlySet<number>> {
   await using admin = await stage.server.connect('admin', database);
   const { rows } = await admin.query<{ oid: number }>(
     'SELECT oid::pg_catalog.int8::pg_catalog.float8 AS oid FROM pg_catalog.pg_class',

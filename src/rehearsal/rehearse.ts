@@ -17,7 +17,7 @@ export interface SetRehearsal {
 }
 
 /** Where one migration is rehearsed. */
-interface Rehearsing extends Stage {
+export interface Rehearsing extends Stage {
   /** Databases of before it, kept for their rows. */
   readonly kept: readonly string[];
   /** States are read at once: what is run changes more than its database. */
@@ -125,19 +125,19 @@ async function retryOf(
 }
 
 /** It stopped at a statement, and others were committed before. */
-function leftPart({ statements }: Run): boolean {
+export function leftPart({ statements }: Run): boolean {
   const failed = statements.find((statement) => !statement.ok);
   return failed !== undefined && statements.some(({ transaction }) => transaction !== failed.transaction);
 }
 
-interface ForwardDone {
+export interface ForwardDone {
   readonly before: State;
   readonly after: State;
   readonly forward: Run;
   readonly catalog: Catalog | undefined;
 }
 
-type WayBack = Omit<RoundTripFacts, 'forward' | 'hasRollback'>;
+export type WayBack = Omit<RoundTripFacts, 'forward' | 'hasRollback'>;
 
 /** Back and forward again, on a copy, so that the next migration begins with what this one really leaves. */
 async function wayBack(
@@ -161,7 +161,7 @@ async function wayBack(
   return way;
 }
 
-async function backAndAgain(
+export async function backAndAgain(
   stage: Rehearsing,
   { before, after, forward, catalog }: ForwardDone,
   target: string,
@@ -192,8 +192,8 @@ async function explained(
   return withOffending(stage, database, script, await withAltered(stage, before, script, observed));
 }
 
-async function run(stage: Rehearsing, database: string, script: Script): Promise<ObservedRun> {
-  await releaseRoles(stage.server, stage.kept, rolesDroppedBy(script));
+export async function run(stage: Rehearsing, database: string, script: Script): Promise<ObservedRun> {
+  if (stage.kept.length > 0) await releaseRoles(stage.server, stage.kept, rolesDroppedBy(script));
   await using session = await openSession(stage, database);
   return await runScript(script, session.context);
 }
@@ -208,7 +208,7 @@ export function touchedTables(catalog: Catalog | undefined, runs: readonly Run[]
     .toSorted();
 }
 
-async function rehearseSet(
+export async function rehearseSet(
   stage: Stage,
   initial: State,
   { database }: State,
@@ -220,7 +220,7 @@ async function rehearseSet(
   );
   if (rehearsals.length < 2 || downs.length < rehearsals.length) return undefined;
   progress(`rolling back all ${rehearsals.length} migrations, the last one first`);
-  const kept = [initial.database];
+  const kept = initial.database === database ? [] : [initial.database];
   const rollback = await runAll({ ...stage, kept, isEager: true }, database, downs.toReversed());
   const forward: Run = { status: 'ok', durationMs: 0, statements: [] };
   const again = skipped('each migration was run again by itself');

@@ -15,6 +15,7 @@ export interface RoundTripFacts {
   readonly schemaDiff: readonly SchemaDifference[];
   readonly dataDiff: readonly DataDifference[];
   readonly againDiff: readonly SchemaDifference[];
+  readonly notCompared?: RoundTrip['notCompared'];
 }
 
 /** The worst that holds, in the order of the report's contract. */
@@ -32,8 +33,14 @@ function isReal(difference: SchemaDifference): boolean {
 }
 
 export function roundTrip(facts: RoundTripFacts): RoundTrip {
-  const { schemaDiff, dataDiff, againDiff } = facts;
-  return { status: roundTripStatus(facts), schemaDiff, dataDiff, againDiff };
+  const { schemaDiff, dataDiff, againDiff, notCompared } = facts;
+  return {
+    status: roundTripStatus(facts),
+    schemaDiff,
+    dataDiff,
+    againDiff,
+    ...(notCompared && { notCompared }),
+  };
 }
 
 export function skipped(reason: string): Run {
