@@ -6,7 +6,7 @@ import { artifactPage } from './github/artifact.ts';
 import { checkOf } from './github/check/index.ts';
 import type { CheckRun } from './github/check/run.ts';
 import { connect } from './github/api/client.ts';
-import { type Inputs, projectKey, readFolder, readInputs, secretsIn } from './github/inputs.ts';
+import { projectKey, readFolder, readInputs, secretsIn } from './github/inputs.ts';
 import { readJob } from './github/job.ts';
 import { harmless } from './github/log.ts';
 import { findProject } from './github/project.ts';
@@ -20,7 +20,7 @@ import { joinPath } from './tree/paths.ts';
 
 async function main(): Promise<void> {
   const inputs = readInputs(core.getInput);
-  hideSecrets(inputs);
+  hideSecrets(secretsIn(inputs['database-url']));
   const job = await readJob(process.env);
   if (inputs.publish !== '') return publishStep(inputs, job);
   const trigger = readTrigger(job.eventName, job.event, job.ref, inputs.base);
@@ -38,7 +38,9 @@ async function main(): Promise<void> {
     check = checkOf(checked, config);
     await check?.begin();
   };
-  const task = { job, inputs, trigger, github, project, progress: log, onLeftover: remember([]), begin };
+  const kept = remember([]);
+  const onSecret = (url: string) => hideSecrets(secretsIn(url));
+  const task = { job, inputs, trigger, github, project, progress: log, ...kept, onSecret, begin };
   const { done, config } = await reviewed(task);
 
   await core.group('Review', async () => log(renderText(done, { color: false }).trimEnd()));
@@ -63,15 +65,21 @@ async function main(): Promise<void> {
 }
 
 /** Lets the post step remove what this process starts, should it be killed. */
-function remember(leftovers: Leftover[]): (leftover: Leftover) => void {
-  return (leftover) => {
-    leftovers.push(leftover);
-    saveLeftovers(core.saveState, leftovers);
+function remember(leftovers: Leftover[]) {
+  return {
+    onLeftover: (leftover: Leftover): void => {
+      leftovers.push(leftover);
+      saveLeftovers(core.saveState, leftovers);
+    },
+    onRemoved: (leftover: Leftover): void => {
+      leftovers.splice(leftovers.indexOf(leftover), 1);
+      saveLeftovers(core.saveState, leftovers);
+    },
   };
 }
 
-function hideSecrets(inputs: Inputs): void {
-  for (const secret of secretsIn(inputs['database-url'])) core.setSecret(secret);
+function hideSecrets(secrets: readonly string[]): void {
+  for (const secret of secrets) core.setSecret(secret);
 }
 
 /** What is said here comes from the pull request and from its server: it is text, never a command. */

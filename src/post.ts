@@ -13,9 +13,11 @@ const url = core.getInput('database-url') || undefined;
 for (const leftover of savedLeftovers(core.getState)) {
   try {
     await removeLeftover(leftover, url);
-    core.info(`Not left behind: ${JSON.stringify(leftover)}`);
+    core.info(harmless(`Not left behind: ${JSON.stringify(leftover)}`));
   } catch (error) {
-    core.warning(`Something of the review may still run (${JSON.stringify(leftover)}): ${String(error)}`);
+    core.warning(
+      harmless(`Something of the review may still run (${JSON.stringify(leftover)}): ${String(error)}`),
+    );
   }
 }
 

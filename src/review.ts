@@ -43,6 +43,10 @@ export interface ReviewInput {
   readonly progress: (line: string) => void;
   /** Told of everything that is about to be started, so that another process can remove it. */
   readonly onLeftover?: (leftover: Leftover) => void;
+  /** Told of what is gone, of what `onLeftover` was told. */
+  readonly onRemoved?: (leftover: Leftover) => void;
+  /** Told of a URL that holds a password, once it is known. */
+  readonly onSecret?: (url: string) => void;
   /** Brings up the Postgres; `startServer` unless told. */
   readonly start?: (options: ServerOptions) => Promise<Server>;
 }
@@ -96,8 +100,8 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
     return assemble({ ...found, notes: said, problems, reviewed, mode: 'static' });
   }
   const [{ reviewOnServer }] = await Promise.all([import('./review/server.ts'), loadExpressions()]);
-  const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, commands);
-  return assemble({ ...found, problems, reviewed, postgres, mode: 'rehearsal' });
+  const done = await reviewOnServer(input, parsed, files, watch, commands);
+  return assemble({ ...found, ...done, problems: [...problems, ...done.problems], mode: 'rehearsal' });
 }
 
 function discoverIn({ named, changes, head, base, baseTip, config }: ReviewInput): Promise<Discovery> {

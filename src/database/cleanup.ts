@@ -10,25 +10,26 @@ export interface Cleanup extends AsyncDisposable {
   defer(task: Task): void;
 }
 
+const TASK_MS = 20_000;
+
 const alive = new Set<AsyncDisposable>();
 
-export function createCleanup(): Cleanup {
+/** @param taskMs the longest that one task is waited for */
+export function createCleanup(taskMs = TASK_MS): Cleanup {
   const tasks: Task[] = [];
   let running: Promise<void> | undefined;
   const cleanup: Cleanup = {
     defer: (task) => void tasks.push(task),
-    [Symbol.asyncDispose]: () => (running ??= undo(tasks).finally(() => alive.delete(cleanup))),
+    [Symbol.asyncDispose]: () => (running ??= undo(tasks, taskMs).finally(() => alive.delete(cleanup))),
   };
   alive.add(cleanup);
   return cleanup;
 }
 
-const TASK_MS = 20_000;
-
 /** What cannot be undone, or takes too long, is gone already or out of reach; the rest still has to go. */
-async function undo(tasks: Task[]): Promise<void> {
+async function undo(tasks: Task[], taskMs: number): Promise<void> {
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop())
-    await within(TASK_MS, Promise.resolve().then(task));
+    await within(taskMs, Promise.resolve().then(task));
 }
 
 /** Disposes everything that is alive in this process. Safe to call again, also while it runs. */

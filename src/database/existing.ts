@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, escapeIdentifier } from 'pg';
 import { UserError } from '../errors.ts';
 import { list, plural } from '../numbers.ts';
-import { messageOf, open } from './connection.ts';
+import { messageOf, open, openWhenReady } from './connection.ts';
 import { dropWhenDone } from './leftovers.ts';
 import type { ExistingOptions } from './server.ts';
 import type { Access, Startup } from './startup.ts';
@@ -55,9 +55,15 @@ interface Stranger {
   readonly sessions: number;
 }
 
-async function inspect(access: Access, { sessions }: ExistingOptions): Promise<Found> {
+/** What has just come up may not answer yet. */
+const COMING_UP_MS = 60_000;
+
+async function inspect(access: Access, { sessions, isTemporary }: ExistingOptions): Promise<Found> {
+  const login = access.login(access.maintenance);
   try {
-    await using admin = await open(access.login(access.maintenance));
+    await using admin = await (isTemporary
+      ? openWhenReady(login, COMING_UP_MS, () => undefined)
+      : open(login));
     const { rows } = await admin.query<Omit<Found, 'strangers' | 'hasIgnored'>>(FACTS);
     const [facts] = rows;
     if (!facts) throw new Error('the server does not know the role that it let in');

@@ -12,7 +12,10 @@ import { reachUrl } from './url.ts';
 export { onSignals } from './cleanup.ts';
 export { extensionPolicy } from './extensions.ts';
 export { removeLeftover } from './leftovers.ts';
+export { hire } from './hired.ts';
 export { adoptRole, dropRolesExcept, ensureRoles, listRoles, withElevated } from './roles.ts';
+export type { DatabaseSource } from './source.ts';
+export { filledIn } from './variables.ts';
 export type { Connection, Leftover, Server, ServerOptions } from './server.ts';
 export { startWatchdog, type Guarded, type Watchdog } from './watchdog.ts';
 

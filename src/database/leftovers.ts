@@ -8,6 +8,7 @@ import { dropDatabase } from './databases.ts';
 import { dataDirectory, removeDirectory } from './directories.ts';
 import { rolesOf } from './migrator.ts';
 import { run } from './processes.ts';
+import type { HiredLeftover } from './hired.ts';
 import type { Leftover } from './server.ts';
 import type { Access, Startup } from './startup.ts';
 import { accessTo } from './url.ts';
@@ -23,9 +24,17 @@ export async function removeLeftover(leftover: Leftover, url?: string): Promise<
       return removeDirectory(leftover.path);
     case 'prefix':
       return removePrefixed(accessTo(urlOf(leftover, url), leftover.prefix), []);
+    case 'hired':
+      return destroyHired(leftover);
     case 'role':
       return removePrefixed(accessTo(requireUrl(url), ''), [leftover.name]);
   }
+}
+
+async function destroyHired(leftover: HiredLeftover): Promise<void> {
+  const { failureOfDestroying } = await import('./hired.ts');
+  const failure = await failureOfDestroying(leftover, () => undefined);
+  if (failure !== undefined) throw new UserError(failure);
 }
 
 function urlOf(leftover: Leftover, url: string | undefined): string {

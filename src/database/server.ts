@@ -45,7 +45,15 @@ export type Leftover =
   | { readonly kind: 'directory'; readonly path: string }
   /** Databases and roles of an existing server whose names begin with `prefix`. */
   | { readonly kind: 'prefix'; readonly prefix: string; readonly url?: string }
-  | { readonly kind: 'role'; readonly name: string };
+  | { readonly kind: 'role'; readonly name: string }
+  /** What a command brought up, by the command that takes it down; `variables` name it. */
+  | {
+      readonly kind: 'hired';
+      readonly destroy: string;
+      readonly cwd: string;
+      readonly timeoutMs: number;
+      readonly variables: Readonly<Record<string, string>>;
+    };
 
 /** A client that `await using` closes. */
 export type Connection = Client & AsyncDisposable;

@@ -31,6 +31,10 @@ export interface Task {
   readonly project: Project;
   readonly progress: (line: string) => void;
   readonly onLeftover: (leftover: Leftover) => void;
+  /** Told of what is gone again. */
+  readonly onRemoved?: (leftover: Leftover) => void;
+  /** Told of a database's URL once it is known. */
+  readonly onSecret?: (url: string) => void;
   /** Told the configuration that holds and what a reader has to know of it, before anything is rehearsed. */
   readonly begin: (config: Config, notes: readonly string[]) => Promise<void>;
 }
@@ -61,7 +65,7 @@ type Found = Awaited<ReturnType<typeof lookedAt>>;
 
 /** All that a review needs to know. */
 async function lookedAt(task: Task) {
-  const { job, inputs, trigger, github, project, progress, onLeftover } = task;
+  const { job, inputs, trigger, github, project, progress, onLeftover, onRemoved, onSecret } = task;
   const { workspace, folder } = project;
   const whole = await core.group('Changed files', () => readChanges(workspace, trigger, github, progress));
   const sources = recordedSources(inFolder(folder, whole));
@@ -87,6 +91,8 @@ async function lookedAt(task: Task) {
     prefer: ['container', 'local'] as const,
     progress,
     onLeftover,
+    ...(onRemoved && { onRemoved }),
+    ...(onSecret && { onSecret }),
   };
 }
 

@@ -73,7 +73,7 @@ async function rememberTables(
     ...changed.flatMap(({ down, ...one }) => (down ? [{ ...one, up: down }] : [])),
   ]);
   const names = (await readUserTables(connection)).map(({ name }) => name).filter(isNamed);
-  return remember(connection, names, Math.min(limits.statementMs, LONGEST_SUMS_MS));
+  return await remember(connection, names, Math.min(limits.statementMs, LONGEST_SUMS_MS));
 }
 
 interface Done {

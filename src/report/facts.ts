@@ -28,7 +28,7 @@ function onRows(review: Review, relation: string): string {
   const table = review.fixtures.tables.find((one) => one.table === relation);
   if (!table) return '';
   if (table.rows === 0) return ', on an empty table';
-  return `, on ${plural(table.rows, table.synthetic ? 'made-up row' : 'row')}`;
+  return `, on ${table.about ? 'about ' : ''}${plural(table.rows, table.synthetic ? 'made-up row' : 'row')}`;
 }
 
 function waits(statement: Observation, relation: string): string {
@@ -115,9 +115,11 @@ function overRows({ fixtures: { tables } }: Review): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const madeUp = tables.reduce((sum, table) => sum + (table.synthetic ? table.rows : 0), 0);
   const some = madeUp === 0 || madeUp === rows ? '' : `, ${count(madeUp)} of them made up`;
+  const about = tables.some((table) => table.about) ? 'about ' : '';
+  const there = tables.some(({ existing }) => existing) ? ' that were there' : '';
   return rows === 0
     ? ', on empty tables'
-    : `, over ${plural(rows, madeUp === rows ? 'made-up row' : 'row')}${some}`;
+    : `, over ${about}${plural(rows, madeUp === rows ? 'made-up row' : 'row')}${some}${there}`;
 }
 
 const MOST_NAMED = 5;
@@ -125,6 +127,8 @@ const MOST_NAMED = 5;
 /** Which of the tables that the migrations touch are empty here: little can show on those. Empty when none is. */
 export function emptiness(review: Review): string {
   const { tables } = review.fixtures;
+  // Of a database as it is, an empty table is the truth.
+  if (review.postgres?.existing) return '';
   const touched = touchedRelations(review);
   const empty = tables.filter(({ table, rows }) => rows === 0 && touched.has(table));
   if (empty.length === 0) return '';

@@ -1,5 +1,6 @@
 import type {
   DataDifference,
+  NotCompared,
   Observation,
   ReportedMigration,
   ReportedRun,
@@ -57,6 +58,7 @@ function answer(title: string, trip: RoundTrip, runs: Runs): Answer {
       // Where the set restores everything, what failed on its own is no trouble.
       ...(trip.status === 'restored' ? [] : troubles(trip, runs)),
       ...some(trip.dataDiff.map(dataWords)),
+      ...some((trip.notCompared ?? []).map(notComparedWords)),
       ...some(telling(trip.schemaDiff).map((one) => schemaWords(one, 'the rollback'))),
       ...some(telling(trip.againDiff).map((one) => schemaWords(one, 'the second forward run'))),
     ],
@@ -86,8 +88,12 @@ function place(statement: Observation): string {
   return name(`${statement.file}:${statement.line}`);
 }
 
-function dataWords({ table, column, rows, change }: DataDifference): string {
-  const what = plural(rows, column === undefined ? 'row' : 'value');
+function notComparedWords({ table, reason }: NotCompared): string {
+  return stopped(`The rows of ${name(table)} were not compared: ${clip(reason, LONGEST_MESSAGE)}`);
+}
+
+function dataWords({ table, column, rows, change, atLeast }: DataDifference): string {
+  const what = `${atLeast ? 'At least ' : ''}${plural(rows, column === undefined ? 'row' : 'value')}`;
   const where = name(column === undefined ? table : `${table}.${column}`);
   const verb = rows === 1 ? 'is' : 'are';
   const words = {

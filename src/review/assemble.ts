@@ -45,7 +45,7 @@ export function assemble(assembly: Assembly): Review {
     postgres,
     mode,
     problems: all,
-    notes,
+    notes: [...notes, ...new Set(reviewed.flatMap((one) => one.notes ?? []))],
     ignored,
     unreviewed,
     fixtures: fixturesOf(reviewed),

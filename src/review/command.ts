@@ -9,6 +9,10 @@ import { dropRolesExcept, listRoles } from '../database/index.ts';
 import { UserError } from '../errors.ts';
 import type { ChangedMigration } from '../migrations/source.ts';
 import type { MigrationRehearsal, Problem, Script } from '../model.ts';
+import { applyCommand } from '../command/run.ts';
+import { quoted } from '../migrations/programs.ts';
+import type { Base } from '../rehearsal/base.ts';
+import { prepareExisting } from '../rehearsal/existing.ts';
 import { dataFile } from './base-files.ts';
 import { railsStructure } from './found-files.ts';
 import { prepareWithFound } from './prepare.ts';
@@ -51,6 +55,12 @@ export async function reviewCommand(
   const { config, progress, root = '' } = input;
   const refusal = refusalOf(settings, input);
   if (refusal !== undefined) return nothingRun(settings, programs, [{ message: refusal }]);
+  if (stage.server.noCopies !== undefined)
+    return nothingRun(settings, programs, [
+      {
+        message: `A command is rehearsed in copies of its database, and there are none here, because ${stage.server.noCopies}.`,
+      },
+    ]);
   const roles = await listRoles(stage.server);
   const applied = programs.filter(({ migration }) => migration.change !== 'deleted');
   const build = () => buildBase(stage, settings, database, input);
@@ -68,7 +78,12 @@ export async function reviewCommand(
     synthesis: synthesisOf(input.config),
     ...(named.baseline === undefined && { build }),
   };
-  const base = await time('base', () => prepareWithFound(stage, how, found, progress).catch(userError));
+  const base = await time('base', () =>
+    (stage.server.existing === undefined
+      ? prepareWithFound(stage, how, found, progress)
+      : copyOfExisting(stage, stage.server.existing, settings, database, input)
+    ).catch(userError),
+  );
   if (base instanceof UserError) {
     await stage.server.dropDatabase(database);
     await dropRolesExcept(stage.server, roles);
@@ -86,6 +101,9 @@ export async function reviewCommand(
     ...(done.set && { set: done.set }),
     fixtures: base.fixtures.filter(({ table }) => !isHistory(table, done)),
     leftOut: base.leftOut,
+    ...(stage.server.existing !== undefined && {
+      notes: ['Rehearsed in copies of a database that held schema and rows already.'],
+    }),
     problems: done.problems,
   };
 }
@@ -94,6 +112,25 @@ export async function reviewCommand(
 function userError(thrown: unknown): UserError {
   if (thrown instanceof UserError) return thrown;
   throw thrown;
+}
+
+/** The tool's own history, which is in it, tells the tool what of the base branch is to be applied. */
+async function copyOfExisting(
+  stage: Stage,
+  existing: string,
+  settings: CommandSettings,
+  database: string,
+  { root = '', base, changes, progress }: CommandInput,
+): Promise<Base> {
+  await stage.server.createDatabase(database, existing);
+  await using folder = await checkOutBase(root, base, changes);
+  const running = { stage, settings, cwd: joinPath(folder.path, settings.folder) };
+  for (const line of [settings.setup, settings.up])
+    if (line !== undefined) {
+      progress(`running ${quoted(line)} on the base branch`);
+      await applyCommand(running, line, database);
+    }
+  return await prepareExisting(stage, { existing: database, database, pending: [] }, progress);
 }
 
 async function buildBase(

@@ -11,6 +11,8 @@ export interface ReviewedProject {
   readonly fixtures: readonly FixtureTable[];
   /** What of the baseline and the fixtures was not loaded. */
   readonly leftOut: readonly string[];
+  /** What a reader has to know of how it was done. */
+  readonly notes?: readonly string[];
   /** What kept it from being rehearsed at all. */
   readonly problems?: readonly Problem[];
   readonly replayFailure?: ReplayFailure;

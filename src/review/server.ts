@@ -1,24 +1,16 @@
 import type { Config } from '../config/config.ts';
-import { policiesOf } from '../config/policy.ts';
-import {
-  dropRolesExcept,
-  listRoles,
-  startServer,
-  type Server,
-  type ServerOptions,
-} from '../database/index.ts';
+import { dropRolesExcept, listRoles, startServer, type ServerOptions } from '../database/index.ts';
 import { historyTablesFor } from '../migrations/history-tables.ts';
 import { ReplayError } from '../rehearsal/apply.ts';
 import type { DataFile, Seed } from '../rehearsal/base.ts';
 import { seedsOf } from './seeds.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Stage } from '../rehearsal/session.ts';
-import type { Catalog } from '../model.ts';
-import { EMPTY_CATALOG } from '../catalog/static.ts';
-import type { MigrationContext } from '../rules/rule.ts';
-import { stepsOf } from '../rules/steps.ts';
+import type { Problem, Review } from '../model.ts';
 import type { ReviewInput } from '../review.ts';
 import { reviewCommand } from './command.ts';
+import { contextsOf } from './contexts.ts';
+import { existingAs, refuseSeveral, reviewExisting, withDatabase } from './existing.ts';
 import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
 import { prepareWithFound, type FoundFiles } from './prepare.ts';
@@ -48,7 +40,9 @@ export type FilesOf = (project?: ParsedProject) => BaseFiles;
 
 export interface OnServer {
   readonly reviewed: readonly ReviewedProject[];
-  readonly postgres: { readonly version: string; readonly source: Server['kind']; readonly image?: string };
+  readonly postgres: NonNullable<Review['postgres']>;
+  /** What went wrong with the server itself. */
+  readonly problems: readonly Problem[];
 }
 
 /** Rehearses every project on one server, each on a base of its own. Whatever was started is gone when it returns. */
@@ -56,12 +50,29 @@ export async function reviewOnServer(
   input: ReviewInput,
   parsed: readonly ParsedProject[],
   filesOf: FilesOf,
-  { time }: Stopwatch,
+  watch: Stopwatch,
   commands: readonly ChangedPrograms[] = [],
+): Promise<OnServer> {
+  const { database } = input.config;
+  const on = (databaseUrl: string | undefined): Promise<OnServer> =>
+    reviewOn({ ...input, config: { ...input.config, databaseUrl } }, parsed, filesOf, watch, commands);
+  return database ? withDatabase(input, database, on) : on(input.config.databaseUrl);
+}
+
+async function reviewOn(
+  input: ReviewInput,
+  parsed: readonly ParsedProject[],
+  filesOf: FilesOf,
+  { time }: Stopwatch,
+  commands: readonly ChangedPrograms[],
 ): Promise<OnServer> {
   const { config, progress, start = startServer } = input;
   await using server = await time('start', () => start(serverOptions(input)));
   progress(`Postgres ${server.version} (${server.kind}) is up`);
+  refuseSeveral(server, [
+    ...parsed.map(({ project }) => project.folder),
+    ...commands.map(({ command }) => command.up),
+  ]);
   const stage: Stage = {
     server,
     limits: {
@@ -72,13 +83,15 @@ export async function reviewOnServer(
     extensions: config.extensions,
     isNew: () => false,
     experiments: { interruption: config.interruption },
+    ...(server.existing !== undefined && { isFullSize: true as const }),
   };
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())
     reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, filesOf(project), input, time));
   for (const [at, one] of commands.entries())
     reviewed.push(await reviewCommand(stage, `base_command_${at + 1}`, one, filesOf(), input, time));
-  return { reviewed, postgres: { version: server.version, source: server.kind, image: server.image } };
+  const { version, kind: source, image } = server;
+  return { reviewed, postgres: { version, source, image, ...existingAs(server) }, problems: [] };
 }
 
 function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): ServerOptions {
@@ -88,10 +101,24 @@ function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): S
     version: config.postgres,
     image: config.image,
     url: config.databaseUrl,
+    ...(config.database && { existing: existingOptions(config.database, config.limits.disk) }),
     superuser: config.superuser,
     tempFileLimit: tempFileLimit(config),
     progress,
     onLeftover,
+  };
+}
+
+function existingOptions(
+  { inPlace, sessions, create, url }: NonNullable<Config['database']>,
+  diskBytes: number,
+): NonNullable<ServerOptions['existing']> {
+  return {
+    ...(inPlace !== undefined && { inPlace }),
+    sessions,
+    diskBytes,
+    isTemporary: create !== undefined,
+    ...(url !== undefined && create === undefined && { written: { url } }),
   };
 }
 
@@ -109,6 +136,8 @@ async function reviewProject(
   time: Stopwatch['time'],
 ): Promise<ReviewedProject> {
   const { config, progress } = input;
+  const { existing } = stage.server;
+  if (existing !== undefined) return reviewExisting(stage, existing, database, parsed, input, time);
   const changed = parsed.migrations;
   const { found, dump, ...named } = files;
   const ups = [...parsed.base, ...changed.map(({ up }) => up)];
@@ -132,15 +161,7 @@ async function reviewProject(
   });
   const { base, rehearsals, set, refused, madeUp } = done;
   if (base instanceof ReplayError) return notReplayed(parsed, base, dump);
-  const policyOf = policiesOf(config);
-  let catalog: Catalog = EMPTY_CATALOG;
-  const contexts = rehearsals.map((rehearsal): MigrationContext => {
-    const { migration } = rehearsal;
-    const { options } = policyOf(migration.up.file.path);
-    const { steps, after } = stepsOf({ migration, catalog, rehearsal, major: stage.server.major, options });
-    catalog = after;
-    return { migration, steps, rehearsal, options, madeUp, refused: refused.get(migration.id) };
-  });
+  const contexts = contextsOf(rehearsals, stage.server.major, config, { madeUp, refused });
   const { leftOut } = base;
   const problems = notVerified(rehearsals);
   return {

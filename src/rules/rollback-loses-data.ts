@@ -42,23 +42,24 @@ ALTER TABLE customers RENAME COLUMN phone_unused TO phone;`,
 };
 
 function draft(difference: DataDifference, rehearsal: MigrationRehearsal, context: MigrationContext): Draft {
-  const { table, rows, column } = difference;
+  const { table, rows, column, atLeast } = difference;
   return {
     relation: table,
     message: message(difference),
     claim: {
-      seen: `Compared in the run: ${count(rows)} ${column ? `values of ${table}.${column}` : `rows of ${table}`}.`,
+      seen: `Compared in the run${atLeast ? ', by sums: at least' : ':'} ${count(rows)} ${column ? `values of ${table}.${column}` : `rows of ${table}`}.`,
     },
     place: cause(difference, context) ?? downPlace(rehearsal),
   };
 }
 
-function message({ table, column, rows, change }: DataDifference): string {
+function message({ table, column, rows, change, atLeast }: DataDifference): string {
+  const least = atLeast ? 'at least ' : '';
   if (column === undefined)
-    return `After the rollback ${plural(rows, 'row')} of ${table} ${rows === 1 ? 'is' : 'are'} ${change === 'lost' ? 'gone' : 'different'}.`;
+    return `After the rollback ${least}${plural(rows, 'row')} of ${table} ${rows === 1 ? 'is' : 'are'} ${change === 'lost' ? 'gone' : 'different'}.`;
   if (change === 'lost')
-    return `After the rollback ${plural(rows, 'value')} of ${table}.${column} ${rows === 1 ? 'is' : 'are'} gone.`;
-  return `After the rollback ${table}.${column} holds another value in ${plural(rows, 'row')} than before.`;
+    return `After the rollback ${least}${plural(rows, 'value')} of ${table}.${column} ${rows === 1 ? 'is' : 'are'} gone.`;
+  return `After the rollback ${table}.${column} holds another value in ${least}${plural(rows, 'row')} than before.`;
 }
 
 /** The forward statement that took the values away, where it can be named. */

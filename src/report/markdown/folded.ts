@@ -67,12 +67,13 @@ export function leftOutSection(page: Page): Section {
   return folded(page, details('Not loaded of the schema and the fixtures'), pieces, 'note');
 }
 
-function fixtureRow({ table, rows, productionRows, seeded, synthetic, reason }: FixtureTable): string {
+function fixtureRow(one: FixtureTable): string {
+  const { table, rows, productionRows, seeded, synthetic, existing, about, reason } = one;
   const cells = [
     code(table),
-    count(rows),
-    productionRows === undefined ? '–' : count(productionRows),
-    `${synthetic ? 'made up' : seeded ? 'yes' : 'no'}${reason ? `: ${prose(reason)}` : ''}`,
+    `${about ? 'about ' : ''}${count(rows)}`,
+    productionRows === undefined ? '–' : `${about ? 'about ' : ''}${count(productionRows)}`,
+    `${existing ? 'were there' : synthetic ? 'made up' : seeded ? 'yes' : 'no'}${reason ? `: ${prose(reason)}` : ''}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }
