@@ -843,11 +843,8 @@ export interface Observation {
   readonly writes: readonly { readonly relation: string; readonly rows: number }[];
   readonly walBytes: number;
   readonly sizeDeltaBytes: number;
-  readonly blocked: readonly {
-    readonly relation: string;
-    readonly reads?: number;
-    readonly writes?: number;
-  }[];
+  /** Sessions that waited for it, in a run of its own with others beside it. */
+  readonly blocked: readonly Blocked[];
   /** Number of the transaction within the run, from 1; statements with the same number committed together. */
   readonly transaction: number;
   /** `lock_timeout` in force when the statement began, in milliseconds, 0 = none. */
@@ -858,6 +855,103 @@ export interface Observation {
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   /** How locks were seen: exactly (before commit), sampled from another session, or not at all. */
   readonly lockSource: 'held' | 'sampled' | 'none';
+}
+
+/** The longest that a session beside the migration waited for one statement's locks on a relation, in milliseconds. */
+export interface Blocked {
+  readonly relation: string;
+  readonly reads?: number;
+  /** Foreign-key checks among them. */
+  readonly writes?: number;
+  /** All waits together, in milliseconds. */
+  readonly totalMs?: number;
+  /** Sessions that waited at the same time, at most. */
+  readonly atOnce?: number;
+}
+
+// ---------------------------------------------------------------- traffic
+
+/** What sessions of one kind waited. */
+export interface Waited {
+  readonly longestMs: number;
+  /** All waits together. */
+  readonly totalMs: number;
+  readonly waits: number;
+  /** Sessions that waited at the same time, at most. */
+  readonly atOnce: number;
+}
+
+export interface RelationTraffic {
+  readonly relation: string;
+  readonly reads?: Waited;
+  readonly writes?: Waited;
+  /** A foreign key that points to it looks for its row. */
+  readonly checks?: Waited;
+  /** Writes of a row that the migration had written and not yet committed. */
+  readonly rows?: Waited;
+  /** How often the migration and a session waited for each other, so that one of them had to be ended. */
+  readonly deadlocks?: number;
+}
+
+/** A transaction of the traffic file. */
+export interface QueryTraffic {
+  readonly file: string;
+  readonly line: number;
+  readonly sql: string;
+  /** How often it ran to its end. */
+  readonly runs: number;
+  readonly waited?: Waited;
+  /** `before`: also without the migration. */
+  readonly error?: {
+    readonly when: 'before' | 'meanwhile' | 'after';
+    /** SQLSTATE. */
+    readonly code: string;
+    readonly message: string;
+  };
+}
+
+/** The migration met a transaction that had used its table and stayed open. */
+export interface QueueProof {
+  /**
+   * `gave-up`: a timeout ended its wait; `waited`: it stayed in the queue until the transaction was gone;
+   * `passed`: it had no need to wait.
+   */
+  readonly status: 'gave-up' | 'waited' | 'passed' | 'failed' | 'skipped';
+  /** Why it was skipped or failed. */
+  readonly reason?: string;
+  readonly relation?: string;
+  /** Lock that was asked for. */
+  readonly mode?: LockMode;
+  readonly file?: string;
+  readonly line?: number;
+  /** What the open transaction had done with the relation. */
+  readonly holder?: 'read' | 'write';
+  /** How long it stayed once the migration waited, in milliseconds. */
+  readonly stayedMs?: number;
+  /** `lock_timeout` in force where the migration waited, in milliseconds, 0 = none. */
+  readonly lockTimeoutMs?: number;
+  readonly waitedMs?: number;
+  /** Sessions in the queue behind the migration while it waited. */
+  readonly reads?: Waited;
+  readonly writes?: Waited;
+  /** The script once more, when it had given up and the transaction was gone. */
+  readonly again?: { readonly status: RunStatus; readonly reason?: string };
+}
+
+/** The forward script with other sessions beside it, on a copy of its base, with no questions of ours in between. */
+export interface Traffic {
+  readonly status: RunStatus;
+  /** Why it was skipped, what failed beside sessions and not without, or why there was nothing for them to do. */
+  readonly reason?: string;
+  /** Of the script, its waits included. */
+  readonly durationMs: number;
+  /** How many sessions there were beside it. */
+  readonly sessions: number;
+  readonly relations: readonly RelationTraffic[];
+  /** Relations that nobody used meanwhile, and why. */
+  readonly notUsed: readonly { readonly relation: string; readonly reason: string }[];
+  readonly queries?: readonly QueryTraffic[];
+  readonly queue?: QueueProof;
 }
 
 export type RunStatus = 'ok' | 'failed' | 'skipped';
@@ -975,6 +1069,8 @@ export interface MigrationRehearsal {
   /** Forward once more on what a failed run left behind, where it had committed a part. */
   readonly retry?: Run;
   readonly interruption?: Interruption;
+  /** Absent where it was switched off. */
+  readonly traffic?: Traffic;
   readonly roundTrip: RoundTrip;
   /** The catalogue before each forward statement, and after the last: `statements.length + 1` entries once it ran. */
   readonly catalogs: readonly Catalog[];
@@ -1224,6 +1320,7 @@ export interface ReportedMigration {
   readonly again: ReportedRun;
   readonly retry?: ReportedRun;
   readonly interruption?: Interruption;
+  readonly traffic?: Traffic;
   readonly roundTrip: RoundTrip;
 }
 

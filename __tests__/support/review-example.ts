@@ -14,6 +14,9 @@ export interface ExampleOptions {
   readonly settings?: Settings;
 }
 
+/** What a migration is tried under beside its run takes longer than that: an example that is about it says so itself. */
+const NO_EXPERIMENTS: Settings = { interruption: false, traffic: { isOn: false } };
+
 /** Reviews an example as a pull request would be. */
 export function reviewExample(
   example: Example,
@@ -24,7 +27,7 @@ export function reviewExample(
     changes,
     base: memoryTree(Object.fromEntries(base)),
     head: memoryTree(Object.fromEntries(head)),
-    config: resolve({ engine: 'local', interruption: false, ...settings }, settingsOf(example)),
+    config: resolve({ engine: 'local', ...NO_EXPERIMENTS, ...settings }, settingsOf(example)),
     isStatic: lend === undefined,
     prefer: ['local'],
     progress: () => undefined,

@@ -74,6 +74,15 @@ export interface Synthesis {
   readonly disk: number;
 }
 
+/** Sessions beside each migration. */
+export interface TrafficConfig {
+  readonly isOn: boolean;
+  /** Path of a pgbench script or a file of queries. */
+  readonly queries?: string;
+  /** The longest that a transaction stays open in a migration's way, in milliseconds. */
+  readonly reader: number;
+}
+
 /** What a review is to do: every setting, with its default filled in. */
 export interface Config {
   /** Folders, or globs of folders; empty: found by their looks. */
@@ -97,6 +106,7 @@ export interface Config {
   readonly synthesis: Synthesis;
   /** Ends each migration's session on the way, and runs it again. */
   readonly interruption: boolean;
+  readonly traffic: TrafficConfig;
   readonly engine: Engine;
   readonly postgres: PostgresVersion;
   readonly image?: string;
@@ -130,7 +140,8 @@ export interface Config {
 }
 
 /** Settings that somebody made. */
-export type Settings = Partial<Omit<Config, 'limits' | 'conventions' | 'synthesis'>> & {
+export type Settings = Partial<Omit<Config, 'limits' | 'conventions' | 'synthesis' | 'traffic'>> & {
+  readonly traffic?: Partial<TrafficConfig>;
   readonly synthesis?: Partial<Synthesis>;
   readonly limits?: Partial<Limits>;
   readonly conventions?: Partial<Conventions>;
@@ -148,6 +159,7 @@ export const DEFAULTS: Config = {
   seeds: [],
   synthesis: { isOn: false, rows: 10_000, seed: 1, time: 20_000, disk: 2 * GIGABYTE },
   interruption: true,
+  traffic: { isOn: true, reader: 6_000 },
   engine: 'auto',
   postgres: 17,
   failOn: 'error',
@@ -191,6 +203,7 @@ function overlay(config: Config, layer: Settings): Config {
     statistics: layer.statistics === undefined ? config.statistics : fromRoot(layer.statistics),
     synthesis: overlaySynthesis(config.synthesis, layer.synthesis ?? {}),
     interruption: layer.interruption ?? config.interruption,
+    traffic: overlayTraffic(config.traffic, layer.traffic ?? {}),
     engine: layer.engine ?? config.engine,
     postgres: layer.postgres ?? config.postgres,
     image: layer.image ?? config.image,
@@ -224,6 +237,14 @@ function overlaySynthesis(synthesis: Synthesis, layer: Partial<Synthesis>): Synt
   };
 }
 
+function overlayTraffic(traffic: TrafficConfig, layer: Partial<TrafficConfig>): TrafficConfig {
+  return {
+    isOn: layer.isOn ?? traffic.isOn,
+    queries: layer.queries === undefined ? traffic.queries : fromRoot(layer.queries),
+    reader: layer.reader ?? traffic.reader,
+  };
+}
+
 function overlayLimits(limits: Limits, layer: Partial<Limits>): Limits {
   return {
     run: layer.run ?? limits.run,
@@ -239,6 +260,7 @@ export function overlayRuleLimits(limits: RuleLimits, layer: Partial<RuleLimits>
     lockTimeout: layer.lockTimeout ?? limits.lockTimeout,
     blockedReads: layer.blockedReads ?? limits.blockedReads,
     blockedWrites: layer.blockedWrites ?? limits.blockedWrites,
+    waiting: layer.waiting ?? limits.waiting,
     indexes: layer.indexes ?? limits.indexes,
     indexColumns: layer.indexColumns ?? limits.indexColumns,
     objects: layer.objects ?? limits.objects,

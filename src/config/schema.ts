@@ -57,6 +57,9 @@ const ruleLimits = {
   'lock-timeout': duration().describe('A longer lock_timeout than this is reported. Default: 5s.'),
   'blocked-reads': duration().describe('The longest that a lock may keep readers waiting. Default: 1s.'),
   'blocked-writes': duration().describe('The longest that a lock may keep writers waiting. Default: 3s.'),
+  waiting: duration().describe(
+    'The longest that a session beside the migration may wait, before blocks-traffic. Default: 500ms.',
+  ),
   indexes: number().describe('Indexes on one table, before too-many-indexes reports it. Default: 10.'),
   'index-columns': number().describe('Columns of one plain index, before wide-index reports it. Default: 3.'),
   objects: number().describe('Existing objects one migration may change, before mixed-concerns. Default: 5.'),
@@ -90,6 +93,20 @@ const synthesisMap = z.strictObject(
   { error: A_SYNTHESIS },
 );
 const synthesis = z.union([z.boolean(), synthesisMap], { error: A_SYNTHESIS });
+
+const A_TRAFFIC = 'true, false, or a map of queries and reader';
+const trafficMap = z.strictObject(
+  {
+    queries: pathInside()
+      .describe('A pgbench script, or a file of queries, that runs beside each migration.')
+      .optional(),
+    reader: duration()
+      .describe('The longest that a transaction stays open in a migration’s way. Default: 6s.')
+      .optional(),
+  },
+  { error: A_TRAFFIC },
+);
+const traffic = z.union([z.boolean(), trafficMap], { error: A_TRAFFIC });
 
 const MAP_OF_LIMITS = { error: 'a map of limits' };
 const limitsPerFile = z.strictObject(ruleLimits, MAP_OF_LIMITS);
@@ -290,6 +307,9 @@ export function fileSchema(ruleIds: readonly string[]) {
       database: databaseSource.describe(
         'A database that holds production’s schema and rows and may be changed: the base as it is.',
       ),
+      traffic: traffic.describe(
+        'Run each migration once more with sessions beside it that read and write its tables. Default: true.',
+      ),
       engine: oneOf(ENGINES).describe('Where a Postgres comes from. Default: auto.'),
       postgres: z
         .literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(', ')}` })
@@ -341,6 +361,7 @@ export function keysOf(place: readonly string[], ruleIds: readonly string[]): re
   if (map === 'database') return Object.keys(databaseMap.shape);
   if (map === 'fixtures') return Object.keys(seedMap.shape);
   if (map === 'synthesis') return Object.keys(synthesisMap.shape);
+  if (map === 'traffic') return Object.keys(trafficMap.shape);
   if (map === 'command') return Object.keys(commandMap.shape);
   if (map === 'rules') return ruleIds;
   if (map === 'conventions') return Object.keys(conventions.shape);
@@ -367,6 +388,7 @@ export function toSettings(
     synthesis: made,
     fixtures: rows,
     databases,
+    traffic: beside,
     ...rest
   } = file;
   return {
@@ -377,6 +399,7 @@ export function toSettings(
     checkName,
     allowLabel,
     synthesis: toSynthesis(made),
+    traffic: toTraffic(beside),
     limits: {
       run: given?.run,
       statement: given?.statement,
@@ -410,6 +433,12 @@ function toSynthesis(given: FileShape['synthesis']): Settings['synthesis'] {
   return { isOn: true, ...given };
 }
 
+function toTraffic(given: FileShape['traffic']): Settings['traffic'] {
+  if (given === undefined || typeof given === 'boolean')
+    return given === undefined ? undefined : { isOn: given };
+  return { isOn: true, ...given };
+}
+
 function toLevels(rules: FileShape['rules'] = {}): RuleSeverities {
   return Object.fromEntries(Object.entries(rules).flatMap(([id, level]) => (level ? [[id, level]] : [])));
 }
@@ -419,6 +448,7 @@ function toRuleLimits(given: Partial<z.output<typeof limitsPerFile>> = {}): Part
     lockTimeout: given['lock-timeout'],
     blockedReads: given['blocked-reads'],
     blockedWrites: given['blocked-writes'],
+    waiting: given.waiting,
     indexes: given.indexes,
     indexColumns: given['index-columns'],
     objects: given.objects,

@@ -88,6 +88,7 @@ const NEW = {
   seeds: 'fixtures.command',
   statistics: 'followed',
   synthesis: 'followed',
+  traffic: 'followed',
   postgres: 'followed',
   comment: 'followed',
   inline: 'followed',

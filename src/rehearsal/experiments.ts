@@ -2,6 +2,7 @@ import type { Catalog, Migration, MigrationRehearsal, Run } from '../model.ts';
 import type { State } from './differences.ts';
 import { interruption } from './interruption/interruption.ts';
 import type { Stage } from './session.ts';
+import { tryTraffic } from './traffic/index.ts';
 
 /** A migration that was run and observed, to be tried out under other circumstances. */
 export interface Experiment {
@@ -22,6 +23,10 @@ export type Tried = Partial<MigrationRehearsal>;
 
 /** Runs the migration on further copies of its base; nothing of that changes what was observed. */
 export async function tryOut(stage: Stage, experiment: Experiment): Promise<Tried> {
-  const { experiments } = stage;
-  return { ...(experiments?.interruption && { interruption: await interruption(stage, experiment) }) };
+  const { experiments = {} } = stage;
+  const { traffic } = experiments;
+  return {
+    ...(traffic && (await tryTraffic(stage, experiment, traffic))),
+    ...(experiments.interruption && { interruption: await interruption(stage, experiment) }),
+  };
 }

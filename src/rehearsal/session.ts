@@ -4,6 +4,7 @@ import { startWatchdog } from '../database/watchdog.ts';
 import { limitReached } from './execute.ts';
 import type { RunContext } from './runner.ts';
 import { runStatement } from './statement.ts';
+import type { TrafficSettings } from './traffic/settings.ts';
 
 export interface Limits {
   /** For the whole review, as a point in time of Date.now(). */
@@ -30,7 +31,9 @@ export interface Stage {
 /** What a migration is tried out under, beside the run that is observed. */
 export interface Experiments {
   /** Its session is ended on the way, and it is run again. */
-  readonly interruption: boolean;
+  readonly interruption?: boolean;
+  /** Other sessions are beside it. */
+  readonly traffic?: TrafficSettings;
 }
 
 export interface RehearsalSession extends AsyncDisposable {

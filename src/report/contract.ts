@@ -10,6 +10,8 @@ import type {
   RoundTrip,
   ServerError,
   Shard,
+  Traffic,
+  Waited,
 } from '../model.ts';
 
 /**
@@ -62,7 +64,7 @@ const statement: Shape<Observation> = {
   writes: { relation: 'value', rows: 'value' },
   walBytes: 'value',
   sizeDeltaBytes: 'value',
-  blocked: { relation: 'value', reads: 'value', writes: 'value' },
+  blocked: { relation: 'value', reads: 'value', writes: 'value', totalMs: 'value', atOnce: 'value' },
   transaction: 'value',
   lockTimeoutMs: 'value',
   statementTimeoutMs: 'value',
@@ -113,6 +115,47 @@ const interruption: Shape<Interruption> = {
   tool: 'value',
 };
 
+const waited: Shape<Waited> = { longestMs: 'value', totalMs: 'value', waits: 'value', atOnce: 'value' };
+
+const traffic: Shape<Traffic> = {
+  status: 'value',
+  reason: 'value',
+  durationMs: 'value',
+  sessions: 'value',
+  relations: {
+    relation: 'value',
+    reads: waited,
+    writes: waited,
+    checks: waited,
+    rows: waited,
+    deadlocks: 'value',
+  },
+  notUsed: { relation: 'value', reason: 'value' },
+  queries: {
+    file: 'value',
+    line: 'value',
+    sql: 'value',
+    runs: 'value',
+    waited,
+    error: { when: 'value', code: 'value', message: 'value' },
+  },
+  queue: {
+    status: 'value',
+    reason: 'value',
+    relation: 'value',
+    mode: 'value',
+    file: 'value',
+    line: 'value',
+    holder: 'value',
+    stayedMs: 'value',
+    lockTimeoutMs: 'value',
+    waitedMs: 'value',
+    reads: waited,
+    writes: waited,
+    again: { status: 'value', reason: 'value' },
+  },
+};
+
 const migration: Shape<ReportedMigration> = {
   id: 'value',
   version: 'value',
@@ -126,6 +169,7 @@ const migration: Shape<ReportedMigration> = {
   again: run,
   retry: run,
   interruption,
+  traffic,
   roundTrip,
 };
 

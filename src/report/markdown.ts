@@ -22,6 +22,7 @@ import type { Links, Page } from './markdown/page.ts';
 import { problemsSection } from './markdown/problems.ts';
 import { roundTripSection } from './markdown/round-trip.ts';
 import { statementsSection } from './markdown/statements.ts';
+import { trafficSection } from './markdown/traffic.ts';
 import { projectReviews, restOf, titleOf, type ProjectReview } from './projects.ts';
 import { VERDICTS } from './words.ts';
 
@@ -89,6 +90,7 @@ function findingSections(page: Page): readonly Section[] {
   return [
     actionSection(page, action),
     roundTripSection(page),
+    trafficSection(page),
     interruptionSection(page),
     statementsSection(page),
     lockChartSection(page),

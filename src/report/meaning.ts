@@ -1,4 +1,4 @@
-import type { Review } from '../model.ts';
+import type { Review, Traffic } from '../model.ts';
 
 /** Figures that the same change gets anew in every run; a row count is not one of them. */
 const MEASURED = new Set([
@@ -31,7 +31,18 @@ function settled(key: string, value: unknown): unknown {
   if (typeof value === 'number') return MEASURED.has(key) ? 0 : value;
   // Who happened to wait beside it, and for how long.
   if (key === 'blocked') return [];
+  if (key === 'traffic') return settledTraffic(value as Traffic);
   if (Array.isArray(value)) return value.map((one) => settled(key, one));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, settled(key, inner)]));
+}
+
+/** Whether it was tried, and what the timeouts and the queries came to: the rest is measured. */
+function settledTraffic({ status, notUsed, queries = [], queue }: Traffic): unknown {
+  return {
+    status,
+    notUsed,
+    queries: queries.map(({ file, line, sql, error }) => ({ file, line, sql, code: error?.code })),
+    ...(queue && { queue: { status: queue.status, relation: queue.relation, again: queue.again?.status } }),
+  };
 }

@@ -9,6 +9,7 @@ import { inkFor } from './text/ink.ts';
 import { roundTripLines } from './text/round-trip.ts';
 import type { Screen } from './text/screen.ts';
 import { statementLines } from './text/statements.ts';
+import { trafficLines } from './text/traffic.ts';
 import { hang, wrap } from './text/wrap.ts';
 import { list, plural } from './units.ts';
 import { verdictWords } from './verdict.ts';
@@ -58,6 +59,7 @@ function itemBlocks(screen: Screen): readonly (readonly string[])[] {
 function outcomeBlocks(screen: Screen): readonly (readonly string[])[] {
   return [
     roundTripLines(screen),
+    trafficLines(screen),
     interruptionLines(screen),
     statementLines(screen),
     ...asideLines(screen, sortFindings(screen.review)),

@@ -160,9 +160,12 @@ function whyNotRun(
 function runsOf(
   rehearsal: MigrationRehearsal | undefined,
   reason: string,
-): Pick<ReportedMigration, 'forward' | 'rollback' | 'again' | 'retry' | 'interruption' | 'roundTrip'> {
+): Pick<
+  ReportedMigration,
+  'forward' | 'rollback' | 'again' | 'retry' | 'interruption' | 'traffic' | 'roundTrip'
+> {
   if (rehearsal) {
-    const { forward, rollback, again, retry, interruption, roundTrip, catalogs } = rehearsal;
+    const { forward, rollback, again, retry, interruption, traffic, roundTrip, catalogs } = rehearsal;
     const tables = tablesOfIndexes(catalogs);
     return {
       forward: withTables(forward, tables),
@@ -170,6 +173,7 @@ function runsOf(
       again: withTables(again, tables),
       ...(retry && { retry: withTables(retry, tables) }),
       ...(interruption && { interruption }),
+      ...(traffic && { traffic }),
       roundTrip,
     };
   }

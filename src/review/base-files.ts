@@ -6,19 +6,21 @@ import { parseStatistics } from '../fixtures/statistics/parse.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import type { SeedSettings } from '../command/seed.ts';
 import type { DataFile, Seed } from '../rehearsal/base.ts';
+import { readQueries, type TrafficScript } from '../rehearsal/traffic/queries.ts';
+import { decodeText } from '../tree/text.ts';
 import { hasFile, openIn, type FileTree } from '../tree/tree.ts';
 import { dumpNear, seedsOf } from './found-files.ts';
 import type { ParsedProject } from './project.ts';
 import type { BaseFiles, FilesOf } from './server.ts';
 
-type FileSettings = Pick<Config, 'before' | 'baseline' | 'fixtures' | 'seeds' | 'statistics'>;
+type FileSettings = Pick<Config, 'before' | 'baseline' | 'fixtures' | 'seeds' | 'statistics' | 'traffic'>;
 
 /**
  * The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
  * file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
  */
 export async function baseFiles(
-  { before, baseline, fixtures, seeds, statistics }: FileSettings,
+  { before, baseline, fixtures, seeds, statistics, traffic }: FileSettings,
   base: FileTree,
   head: FileTree,
 ): Promise<BaseFiles> {
@@ -31,6 +33,7 @@ export async function baseFiles(
     fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
     seeds: await Promise.all(seeds.map((seed) => withSources(seed, tree))),
     ...(statistics !== undefined && { statistics: await statisticsIn(withoutDot(statistics), tree) }),
+    ...(traffic.queries !== undefined && { queries: await queriesIn(traffic.queries, tree) }),
   };
 }
 
@@ -44,6 +47,13 @@ async function statisticsIn(path: string, tree: FileTree): Promise<StatisticsFil
   const bytes = await tree.read(path);
   if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the statistics.`);
   return parseStatistics(path, new TextDecoder().decode(bytes));
+}
+
+async function queriesIn(path: string, tree: FileTree): Promise<readonly TrafficScript[]> {
+  const bytes = await tree.read(path);
+  if (!bytes)
+    throw new UserError(`${path}: no such file, but the configuration names it as \`traffic.queries\`.`);
+  return readQueries(decodeText(path, bytes));
 }
 
 /** Those of every project: its database's own settings, else the common ones. */

@@ -5,8 +5,10 @@ import { ReplayError } from '../rehearsal/apply.ts';
 import type { DataFile, Seed } from '../rehearsal/base.ts';
 import { seedsOf } from './seeds.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
-import type { Stage } from '../rehearsal/session.ts';
 import type { Problem, Review } from '../model.ts';
+import type { Experiments, Stage } from '../rehearsal/session.ts';
+import type { TrafficScript } from '../rehearsal/traffic/queries.ts';
+import { QUEUE_BUDGET_MS } from '../rehearsal/traffic/settings.ts';
 import type { ReviewInput } from '../review.ts';
 import { reviewCommand } from './command.ts';
 import { contextsOf } from './contexts.ts';
@@ -29,6 +31,8 @@ export interface BaseFiles {
   readonly seeds: readonly Seed[];
   /** What production is like. */
   readonly statistics?: StatisticsFile;
+  /** What the application asks meanwhile. */
+  readonly queries?: readonly TrafficScript[];
   /** What nobody named. */
   readonly found?: FoundFiles;
   /** Path of a dump of the schema that could stand for merged migrations which fail. */
@@ -82,8 +86,8 @@ async function reviewOn(
     },
     extensions: config.extensions,
     isNew: () => false,
-    experiments: { interruption: config.interruption },
     ...(server.existing !== undefined && { isFullSize: true as const }),
+    experiments: experimentsOf(config, filesOf()),
   };
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())
@@ -92,6 +96,11 @@ async function reviewOn(
     reviewed.push(await reviewCommand(stage, `base_command_${at + 1}`, one, filesOf(), input, time));
   const { version, kind: source, image } = server;
   return { reviewed, postgres: { version, source, image, ...existingAs(server) }, problems: [] };
+}
+
+function experimentsOf({ interruption, traffic }: Config, { queries = [] }: BaseFiles): Experiments {
+  const budget = { leftMs: QUEUE_BUDGET_MS };
+  return { interruption, ...(traffic.isOn && { traffic: { queries, readerMs: traffic.reader, budget } }) };
 }
 
 function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): ServerOptions {
@@ -139,7 +148,7 @@ async function reviewProject(
   const { existing } = stage.server;
   if (existing !== undefined) return reviewExisting(stage, existing, database, parsed, input, time);
   const changed = parsed.migrations;
-  const { found, dump, ...named } = files;
+  const { found, dump, queries: _queries, ...named } = files;
   const ups = [...parsed.base, ...changed.map(({ up }) => up)];
   const tools = new Set((parsed.project.parts ?? [parsed.project]).map(({ tool }) => tool));
   const tables = [...tools].flatMap((tool) => historyTablesFor(tool, ups) ?? []);

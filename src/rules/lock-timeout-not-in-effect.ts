@@ -1,4 +1,5 @@
 import { replaceStatement } from './advice.ts';
+import { seenToQueue } from './queue-proof.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import {
   firstUnguarded,
@@ -63,10 +64,10 @@ RESET lock_timeout;`,
   ],
   check: {
     scope: 'migration',
-    find: ({ steps }) => {
+    find: ({ steps, rehearsal }) => {
       const found = firstUnguarded(steps);
       const cause = found && whyNotInEffect(found.step);
-      return found && cause ? [draft(found.step, found.lock, cause)] : [];
+      return found && cause ? [draft(found.step, found.lock, cause, seenToQueue(rehearsal))] : [];
     },
   },
 };
@@ -98,7 +99,7 @@ function whyGone(setting: Setting, step: Step): Cause {
   return { words: `what line ${line} sets does not hold any more` };
 }
 
-function draft(step: Step, { relation, mode }: Queueing, { words, idle }: Cause): Draft {
+function draft(step: Step, { relation, mode }: Queueing, { words, idle }: Cause, seen: string): Draft {
   const setting = settingFor(step, 'lock_timeout', 5000);
   const { start, end } = (idle?.step ?? step).statement.span;
   const where = idle ? `Line ${lineOf(step)}` : 'It';
@@ -108,7 +109,7 @@ function draft(step: Step, { relation, mode }: Queueing, { words, idle }: Cause)
     instead: `${setting}\n${step.statement.sql};`,
     suggestion: idle ? withoutLocal(idle.step) : insertBefore(step, setting),
     claim: step.observation
-      ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0: ${words}.` }
+      ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0: ${words}.${seen}` }
       : {},
     place: { file: step.statement.file, line: start.line, endLine: end.line },
   };

@@ -1,4 +1,5 @@
 import { whyNotInEffect } from './lock-timeout-not-in-effect.ts';
+import { seenToQueue } from './queue-proof.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { firstUnguarded, insertBefore, settingFor, type Queueing } from './timeouts.ts';
 
@@ -27,14 +28,16 @@ ALTER TABLE orders ADD COLUMN note text;`,
   ],
   check: {
     scope: 'migration',
-    find: ({ steps }) => {
+    find: ({ steps, rehearsal }) => {
       const found = firstUnguarded(steps);
-      return found && !whyNotInEffect(found.step) ? [draft(found.step, found.lock)] : [];
+      return found && !whyNotInEffect(found.step)
+        ? [draft(found.step, found.lock, seenToQueue(rehearsal))]
+        : [];
     },
   },
 };
 
-function draft(step: Step, { relation, mode }: Queueing): Draft {
+function draft(step: Step, { relation, mode }: Queueing, seen: string): Draft {
   const setting = settingFor(step, 'lock_timeout', 5000);
   const { start, end } = step.statement.span;
   return {
@@ -42,7 +45,9 @@ function draft(step: Step, { relation, mode }: Queueing): Draft {
     message: `It asks for ${mode} on ${relation} without a lock_timeout: if it has to wait, everything else on the table waits behind it.`,
     instead: `${setting}\n${step.statement.sql};`,
     suggestion: insertBefore(step, setting),
-    claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0.` } : {},
+    claim: step.observation
+      ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0.${seen}` }
+      : {},
     place: { file: step.statement.file, line: start.line, endLine: end.line, sql: step.statement.sql },
   };
 }

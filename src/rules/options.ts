@@ -30,6 +30,8 @@ export interface RuleLimits {
   readonly blockedReads: number;
   /** The longest that a lock may keep writers waiting, in milliseconds. */
   readonly blockedWrites: number;
+  /** The longest that a session beside the migration may really wait, in milliseconds. */
+  readonly waiting: number;
   /** Indexes on one table. */
   readonly indexes: number;
   /** Key columns of one plain b-tree. */
@@ -52,6 +54,7 @@ export const DEFAULT_OPTIONS: RuleOptions = {
     lockTimeout: 5000,
     blockedReads: 1000,
     blockedWrites: 3000,
+    waiting: 500,
     indexes: 10,
     indexColumns: 3,
     objects: 5,

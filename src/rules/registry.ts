@@ -18,6 +18,7 @@ import { alterColumnTypeRebuild } from './alter-column-type-rebuild.ts';
 import { alterColumnTypeRewrite } from './alter-column-type-rewrite.ts';
 import { attachPartitionScan } from './attach-partition-scan.ts';
 import { attachPartitionScansDefault } from './attach-partition-scans-default.ts';
+import { blocksTraffic } from './blocks-traffic.ts';
 import { cluster } from './cluster.ts';
 import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts';
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts';
@@ -217,6 +218,7 @@ export const RULES: readonly Rule[] = [
   versionDuplicate,
   versionOutOfOrder,
   longLock,
+  blocksTraffic,
   tableRewrite,
   scanUnderLock,
   rlsWithoutPolicy,

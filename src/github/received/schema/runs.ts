@@ -1,5 +1,6 @@
 import type {
   Altered,
+  Blocked,
   DataDifference,
   InterruptedRun,
   Interruption,
@@ -19,6 +20,7 @@ import type {
 import { EFFECTS } from '../../../report/locks.ts';
 import { ROUND_TRIPS } from '../../../report/words.ts';
 import { amount, flag, line, list, mark, name, oneOf, path, record, sql, text } from './parts.ts';
+import { traffic } from './traffic.ts';
 import { tool } from './words.ts';
 
 /** What was seen in the runs, as a report may hold it. */
@@ -64,10 +66,12 @@ const observation = record<Observation>({
   walBytes: amount,
   sizeDeltaBytes: amount,
   blocked: list(
-    record<Observation['blocked'][number]>({
+    record<Blocked>({
       relation: name,
       reads: amount.optional(),
       writes: amount.optional(),
+      totalMs: amount.optional(),
+      atOnce: amount.optional(),
     }),
   ),
   transaction: amount,
@@ -163,5 +167,6 @@ export const migration = record<ReportedMigration>({
   again: run,
   retry: run.optional(),
   interruption: interruption.optional(),
+  traffic: traffic.optional(),
   roundTrip,
 });
