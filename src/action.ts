@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     folder: project.folder,
     key: projectKey(inputs),
     sarif: inputs.sarif,
+    html: inputs.html,
     links: {
       summary: job.runUrl,
       report: await artifactPage(job.runUrl, process.env),

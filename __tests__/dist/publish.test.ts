@@ -41,10 +41,12 @@ async function review(): Promise<First> {
   using pull = pushedPull(base, change, {}, FORK);
   Object.assign(github, { files: pull.files, contents: pull.contents });
   const { workspace, event } = pull;
-  const inputs = { engine: 'local', sarif: 'out/review.sarif' };
+  const inputs = { engine: 'local', sarif: 'out/review.sarif', html: 'out/review.html' };
   const step = await runAction(github, { workspace, event, inputs });
   expect(github.faults).toEqual([]);
   expect(step.outputs['sarif-path']).toBe(join(workspace, 'out/review.sarif'));
+  expect(step.outputs['html-path']).toBe(join(workspace, 'out/review.html'));
+  expect(readFileSync(join(workspace, 'out/review.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
   const sarif = JSON.parse(readFileSync(join(workspace, 'out/review.sarif'), 'utf8')) as Log;
   const { head } = (event as Event).pull_request;
   return {

@@ -240,7 +240,8 @@ describe('a page', () => {
 });
 
 function row(relation: string, fromMs: number, untilMs: number, parts: Partial<LockRow> = {}): LockRow {
-  return { relation, fromMs, untilMs, waits: 'writes', sampled: false, ...parts };
+  const taken = { mode: 'ShareLock', file: '0007_change.up.sql', line: 1 } as const;
+  return { relation, fromMs, untilMs, waits: 'writes', sampled: false, ...taken, ...parts };
 }
 
 function drawn(rows: readonly LockRow[]): string {

@@ -26,6 +26,7 @@ export const INPUT_NAMES = [
   'superuser',
   'fail-on',
   'sarif',
+  'html',
   'publish',
 ] as const;
 

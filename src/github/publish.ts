@@ -30,6 +30,8 @@ export interface Publication {
   readonly pull?: PullRequest;
   /** The file for SARIF, below `folder`; '' for none. */
   readonly sarif: string;
+  /** The file for the HTML page, below `folder`; '' for none. */
+  readonly html: string;
   /** Whether the comment is wanted. */
   readonly comment: boolean;
   /** Whether comments on lines are wanted. */

@@ -65,13 +65,22 @@ export function clip(text: string, limit: number): string {
  * name (`public.orders`, `lock_timeout`, `ShareLock`, a file), becomes code; nothing else is markup.
  */
 export function prose(text: string): string {
-  const parts = oneLine(text).split(NAMES);
-  const inline = parts
-    .map((part, index) => (index % 2 === 1 ? code(part.replace(/^`(.+)`$/, '$1')) : neutral(part)))
+  const inline = named(text)
+    .map(({ part, isName }) => (isName ? code(part) : neutral(part)))
     .join('')
     // A colon of ours may follow.
     .replace(/:(?=[\w+-]+$)/, `:${BREAK}`);
   return LINE_START.test(inline) ? `${BREAK}${inline}` : inline;
+}
+
+/** A sentence on one line, cut where its names begin and end; as it is otherwise, and harmless nowhere yet. */
+export function named(text: string): readonly { readonly part: string; readonly isName: boolean }[] {
+  return oneLine(text)
+    .split(NAMES)
+    .map((part, index) => ({
+      part: index % 2 === 1 ? part.replace(/^`(.+)`$/, '$1') : part,
+      isName: index % 2 === 1,
+    }));
 }
 
 /** A code span that is safe in prose, in a link's text and in a table cell. */

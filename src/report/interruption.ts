@@ -1,4 +1,5 @@
 import type { InterruptedRun, Interruption, LeftObject, ReportedMigration, Review } from '../model.ts';
+import { groupBy } from '../groups.ts';
 import { listed } from '../rules/rollback-schema-differs.ts';
 import { stopped } from './facts.ts';
 import { clip, name } from './inert.ts';
@@ -37,7 +38,7 @@ function wordsOf(migration: ReportedMigration, interruption: Interruption): Inte
     isTelling: isHalf || (status === 'tried' && reason !== undefined),
     words: answer(interruption, lost.length),
     details: [
-      ...tried.map(sentence),
+      ...[...groupBy(tried, outcome)].map(([end, alike]) => sentence(alike, end)),
       ...(reason === undefined || status === 'skipped' ? [] : [stopped(capital(reason))]),
       ...(tool === undefined ? [] : [stopped(tool)]),
     ],
@@ -51,52 +52,64 @@ function answer({ status, reason = '', tried }: Interruption, lost: number): str
   return `${places}, it does not recover${tried.length > 1 ? ` from ${count(lost)} of them` : ''}`;
 }
 
-function sentence(run: InterruptedRun): string {
-  const left =
-    run.left.length === 0 ? 'nothing is left behind' : `left behind ${are(run.left)}: ${objects(run.left)}`;
-  return `Interrupted ${where(run)}, ${left}. ${outcome(run)}`;
+/** Places from which it goes on alike. */
+function sentence(runs: readonly InterruptedRun[], end: string): string {
+  const left = uniqueLeft(runs);
+  const behind = left.length === 0 ? 'Nothing is left behind.' : `Left behind: ${objects(left)}.`;
+  return `Interrupted ${where(runs)}: ${end} ${behind}`;
 }
 
-function are({ length }: readonly LeftObject[]): string {
-  return length === 1 ? 'is' : 'are';
+function where(runs: readonly InterruptedRun[]): string {
+  return list(
+    (Object.keys(PLACES) as InterruptedRun['when'][]).flatMap((when) => {
+      const lines = [...new Set(runs.filter((run) => run.when === when).map(({ line }) => String(line)))];
+      if (lines.length === 0) return [];
+      return [`${PLACES[when]} line${lines.length === 1 ? '' : 's'} ${list(lines)}`];
+    }),
+  );
 }
 
-function where({ when, line }: InterruptedRun): string {
-  const words = {
-    between: `after line ${line}`,
-    'before-commit': `after line ${line}, before the COMMIT`,
-    within: `in the middle of line ${line}`,
-  } as const satisfies Record<InterruptedRun['when'], string>;
-  return words[when];
+const PLACES = {
+  between: 'after',
+  'before-commit': 'before the COMMIT, after',
+  within: 'in the middle of',
+} as const satisfies Record<InterruptedRun['when'], string>;
+
+/** What is INVALID first, and so where it is not so everywhere. */
+function uniqueLeft(runs: readonly InterruptedRun[]): readonly LeftObject[] {
+  const all = runs.flatMap(({ left }) => left);
+  const sorted = [...all.filter(({ invalid }) => invalid), ...all.filter(({ invalid }) => !invalid)];
+  const known = new Map(sorted.toReversed().map((one) => [`${one.kind} ${one.object}`, one]));
+  return sorted.filter((one) => known.get(`${one.kind} ${one.object}`) === one);
 }
 
 function objects(left: readonly LeftObject[]): string {
   const named = left.slice(0, MOST_LEFT).map(object);
   const rest = left.length - named.length;
-  return list([...named, ...(rest > 0 ? [`${count(rest)} more`] : [])]);
+  return [...named, ...(rest > 0 ? [`${count(rest)} more`] : [])].join('; ');
 }
 
-const CHANGES = { new: '', changed: ', changed', gone: ', gone' } as const satisfies Record<
+const CHANGES = { new: '', changed: ' (changed)', gone: ' (gone)' } as const satisfies Record<
   LeftObject['change'],
   string
 >;
 
 function object({ kind, object: what, change, invalid }: LeftObject): string {
-  return `${kind} ${name(what)}${invalid ? ', INVALID' : CHANGES[change]}`;
+  return `${kind} ${name(what)}${invalid ? ' (INVALID)' : CHANGES[change]}`;
 }
 
 function outcome({ recovered, failure, rows, differs, when, left }: InterruptedRun): string {
   if (recovered)
     return when === 'before-commit' && left.length === 0
-      ? 'The server undoes the whole transaction.'
-      : 'Run again, it ends as if nothing had happened.';
+      ? 'the server undoes the whole transaction.'
+      : 'run again, it ends as if nothing had happened.';
   if (failure) {
     const message = clip(failure.error.message, LONGEST_MESSAGE);
-    return `Run again, it fails at line ${failure.line}: ${message} (SQLSTATE ${failure.error.code}).`;
+    return `run again, it fails at line ${failure.line}, ${message} (SQLSTATE ${failure.error.code}).`;
   }
   if (rows.length > 0)
-    return `Run again, ${list(rows.map((one) => `${name(one.table)} holds ${count(one.rows)} rows instead of ${count(one.expected)}`))}.`;
-  return `Run again, it reports success and ends in another schema: ${listed(differs)}.`;
+    return `run again, ${list(rows.map((one) => `${name(one.table)} holds ${count(one.rows)} rows instead of ${count(one.expected)}`))}.`;
+  return `run again, it reports success and ends in another schema: ${listed(differs)}.`;
 }
 
 function capital(text: string): string {

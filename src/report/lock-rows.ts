@@ -1,10 +1,15 @@
 import type { Interval, Lock, LockMode, Observation, ReportedRun, Review } from '../model.ts';
-import { BLOCKS, LOCK_MODES } from '../sql/locks.ts';
+import { BLOCKS, isAtLeast, LOCK_MODES } from '../sql/locks.ts';
 
-/** A lock that made others wait, from when until when. */
+/** A lock, from when until when. */
 export interface LockRow extends Interval {
   readonly relation: string;
-  readonly waits: 'reads and writes' | 'writes';
+  readonly mode: LockMode;
+  /** What it keeps waiting. */
+  readonly waits: 'reads and writes' | 'writes' | 'nobody';
+  /** The statement that took it. */
+  readonly file: string;
+  readonly line: number;
   /** Seen from beside: the times are approximate. */
   readonly sampled: boolean;
 }
@@ -16,6 +21,15 @@ export interface LockRows {
   readonly others: number;
   /** When the last statement, or the last lock, was over. */
   readonly endMs: number;
+  /** One for each migration that was run by itself, on the same time. */
+  readonly runs: readonly (Interval & { readonly id: string })[];
+}
+
+export interface WhichLocks {
+  /** At most so many; a dozen unless told. */
+  readonly most?: number;
+  /** Also those that keep neither reads nor writes waiting, and that a reader may still look for. */
+  readonly isWithMild?: true;
 }
 
 const MOST = 12;
@@ -29,38 +43,60 @@ interface Seen extends Lock {
 
 /**
  * The locks of the forward runs on what existed before that made reads or writes wait, on one time: what was sent as
- * one run is told as that, else the migrations come one after the other. At most a dozen, the strongest and longest.
+ * one run is told as that, else the migrations come one after the other. The strongest and longest of them.
  */
-export function lockRows(review: Review): LockRows {
-  const { locks, endMs } = locksOf(review);
+export function lockRows(review: Review, { most = MOST, isWithMild }: WhichLocks = {}): LockRows {
+  const isWanted = isWithMild ? isTold : isBlocking;
+  const { locks, endMs, runs } = locksOf(review, isWanted);
   const rows = untold(locks).map(rowOf);
-  const chosen = new Set(rows.toSorted(worstFirst).slice(0, MOST));
+  const chosen = new Set(rows.toSorted(worstFirst).slice(0, most));
   return {
     rows: rows.filter((row) => chosen.has(row)).toSorted((a, b) => a.fromMs - b.fromMs),
     others: rows.length - chosen.size,
     endMs,
+    runs,
   };
 }
 
-function locksOf({ migrations }: Review): { readonly locks: readonly Seen[]; readonly endMs: number } {
-  let endMs = 0;
-  let busyMs = 0;
-  const all = migrations.flatMap(({ tool, forward }, at) => {
-    const isOneRun = tool === 'command';
-    const locks = blocking(forward, isOneRun ? 0 : endMs, isOneRun ? 'command' : `${at}`);
-    busyMs = (isOneRun ? busyMs : endMs) + (isTime(forward.durationMs) ? forward.durationMs : 0);
-    endMs = locks.reduce((end, { held }) => Math.max(end, held.untilMs), Math.max(endMs, busyMs));
-    return locks;
-  });
-  return { locks: all, endMs };
+function isBlocking(mode: LockMode): boolean {
+  return BLOCKS[mode].writes;
 }
 
-function blocking(forward: ReportedRun, offset: number, run: string): readonly Seen[] {
+/** Weaker ones are those of every query. */
+function isTold(mode: LockMode): boolean {
+  return isAtLeast(mode, 'RowExclusiveLock');
+}
+
+function locksOf(
+  { migrations }: Review,
+  isWanted: (mode: LockMode) => boolean,
+): { readonly locks: readonly Seen[] } & Pick<LockRows, 'endMs' | 'runs'> {
+  const runs: (Interval & { readonly id: string })[] = [];
+  let endMs = 0;
+  let busyMs = 0;
+  const all = migrations.flatMap(({ id, tool, forward }, at) => {
+    const isOneRun = tool === 'command';
+    const fromMs = isOneRun ? 0 : endMs;
+    const locks = timed(forward, fromMs, isOneRun ? 'command' : `${at}`, isWanted);
+    busyMs = (isOneRun ? busyMs : endMs) + (isTime(forward.durationMs) ? forward.durationMs : 0);
+    endMs = locks.reduce((end, { held }) => Math.max(end, held.untilMs), Math.max(endMs, busyMs));
+    if (!isOneRun && forward.statements.length > 0) runs.push({ id, fromMs, untilMs: endMs });
+    return locks;
+  });
+  return { locks: all, endMs, runs };
+}
+
+function timed(
+  forward: ReportedRun,
+  offset: number,
+  run: string,
+  isWanted: (mode: LockMode) => boolean,
+): readonly Seen[] {
   return forward.statements
     .filter(({ own }) => !own)
     .flatMap((by) =>
       by.locks.flatMap(({ held, ...lock }) => {
-        if (!held || lock.isNew || !BLOCKS[lock.mode].writes || !isInterval(held)) return [];
+        if (!held || lock.isNew || !isWanted(lock.mode) || !isInterval(held)) return [];
         const shifted = { fromMs: offset + held.fromMs, untilMs: offset + held.untilMs };
         return [{ ...lock, held: shifted, by, transaction: `${run} ${by.transaction}` }];
       }),
@@ -108,14 +144,16 @@ function together(a: Interval, b: Interval): Interval {
 }
 
 function rowOf({ relation, mode, held, by }: Seen): LockRow {
-  const waits = BLOCKS[mode].reads ? 'reads and writes' : 'writes';
-  return { relation, waits, sampled: by.lockSource === 'sampled', ...held };
+  const { reads, writes } = BLOCKS[mode];
+  const waits = reads ? 'reads and writes' : writes ? 'writes' : 'nobody';
+  const { file, line, lockSource } = by;
+  return { relation, mode, waits, file, line, sampled: lockSource === 'sampled', ...held };
 }
 
+const WORST: readonly LockRow['waits'][] = ['reads and writes', 'writes', 'nobody'];
+
 function worstFirst(a: LockRow, b: LockRow): number {
-  return (
-    Number(b.waits === 'reads and writes') - Number(a.waits === 'reads and writes') || heldMs(b) - heldMs(a)
-  );
+  return WORST.indexOf(a.waits) - WORST.indexOf(b.waits) || heldMs(b) - heldMs(a);
 }
 
 export function heldMs({ fromMs, untilMs }: Interval): number {
