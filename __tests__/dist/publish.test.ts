@@ -46,7 +46,9 @@ async function review(): Promise<First> {
   expect(github.faults).toEqual([]);
   expect(step.outputs['sarif-path']).toBe(join(workspace, 'out/review.sarif'));
   expect(step.outputs['html-path']).toBe(join(workspace, 'out/review.html'));
-  expect(readFileSync(join(workspace, 'out/review.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+  expect(readFileSync(join(workspace, 'out/review.html'), 'utf8')).toMatch(
+    /^<!doctype html>[^]*<\/html>\s*$/,
+  );
   const sarif = JSON.parse(readFileSync(join(workspace, 'out/review.sarif'), 'utf8')) as Log;
   const { head } = (event as Event).pull_request;
   return {
