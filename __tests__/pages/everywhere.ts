@@ -1,4 +1,4 @@
-import type { Finding, Observation, Review, RoundTrip } from '../../src/model.ts';
+import type { Finding, Interruption, Observation, Review, RoundTrip } from '../../src/model.ts';
 import { finding, lock, migration, review, run, statement } from '../report/builders.ts';
 
 /** Says what stands at a place of the review that the pull request, or its server, can fill. */
@@ -36,6 +36,7 @@ export function everywhere(fill: Fill): Review {
         version: fill('version'),
         forward,
         rollback: { ...run(failing), reason: fill('reason of a run') },
+        interruption: interruption(fill, file),
         roundTrip: roundTrip(fill),
       }),
       migration('y', {
@@ -69,6 +70,46 @@ export function ofSeveralProjects(fill: Fill): Review {
   const projects = [project('first folder', ids.slice(0, 1)), project('second folder', ids.slice(1))];
   const findings = whole.findings.map((one) => ({ ...one, project: 0 }));
   return { ...whole, projects, findings, set: undefined };
+}
+
+function interruption(fill: Fill, file: string): Interruption {
+  const common = { file, recovered: false, left: [], differs: [], rows: [] };
+  const object = fill('object of the second run');
+  return {
+    status: 'tried',
+    reason: fill('reason for a place'),
+    places: 4,
+    tool: fill('words of the tool'),
+    tried: [
+      {
+        ...common,
+        when: 'between',
+        statement: 0,
+        line: 3,
+        left: [{ kind: fill('kind that is left'), object: fill('object that is left'), change: 'new' }],
+        failure: {
+          statement: 1,
+          file,
+          line: 9,
+          error: { code: fill('code of the second run'), message: fill('message of the second run') },
+        },
+      },
+      {
+        ...common,
+        when: 'within',
+        statement: 1,
+        line: 9,
+        differs: [{ object, kind: fill('kind of the second run'), benign: false, after: 'x' }],
+      },
+      {
+        ...common,
+        when: 'within',
+        statement: 2,
+        line: 10,
+        rows: [{ table: fill('table of the second run'), rows: 2, expected: 1 }],
+      },
+    ],
+  };
 }
 
 function did(fill: Fill, file: string): Observation {

@@ -75,12 +75,12 @@ const PLACES = {
   within: 'in the middle of',
 } as const satisfies Record<InterruptedRun['when'], string>;
 
-/** What is INVALID first, and so where it is not so everywhere. */
+/** Each object once; what is INVALID first, and as such where it is so after one of the runs. */
 function uniqueLeft(runs: readonly InterruptedRun[]): readonly LeftObject[] {
   const all = runs.flatMap(({ left }) => left);
   const sorted = [...all.filter(({ invalid }) => invalid), ...all.filter(({ invalid }) => !invalid)];
-  const known = new Map(sorted.toReversed().map((one) => [`${one.kind} ${one.object}`, one]));
-  return sorted.filter((one) => known.get(`${one.kind} ${one.object}`) === one);
+  const groups = groupBy(sorted, ({ kind, object: what }) => `${kind} ${what}`);
+  return [...groups.values()].flatMap(([first]) => first ?? []);
 }
 
 function objects(left: readonly LeftObject[]): string {

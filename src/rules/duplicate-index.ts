@@ -49,8 +49,9 @@ and 5.5.3). Another order, operator class, condition or uniqueness makes it anot
       kind: 'good',
       title: 'It takes the place of the other one',
       base: BASE,
-      up: `CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);
-DROP INDEX CONCURRENTLY orders_customer_placed_idx;`,
+      up: `DROP INDEX CONCURRENTLY IF EXISTS orders_customer_id_idx;
+CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);
+DROP INDEX CONCURRENTLY IF EXISTS orders_customer_placed_idx;`,
     },
   ],
   check: {

@@ -24,7 +24,9 @@ refuses values of more than a third of a page. GIN indexes what is inside (manua
       kind: 'good',
       title: 'GIN, or a b-tree on one value of the document',
       base: BASE,
-      up: `CREATE INDEX CONCURRENTLY orders_tags_idx ON orders USING gin (tags);
+      up: `DROP INDEX CONCURRENTLY IF EXISTS orders_tags_idx;
+CREATE INDEX CONCURRENTLY orders_tags_idx ON orders USING gin (tags);
+DROP INDEX CONCURRENTLY IF EXISTS orders_city_idx;
 CREATE INDEX CONCURRENTLY orders_city_idx ON orders ((extra ->> 'city'));`,
     },
   ],

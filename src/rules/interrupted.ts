@@ -60,7 +60,7 @@ function draft(
   const lines = [...new Set(runs.map(({ line }) => String(line)))];
   const code = first.failure ? `, SQLSTATE ${first.failure.error.code}` : '';
   return {
-    message: `Interrupted after line ${list(lines)}, the migration cannot be run again: ${fault(first)}.`,
+    message: `Interrupted after line${lines.length === 1 ? '' : 's'} ${list(lines)}, the migration cannot be run again: ${fault(first)}.`,
     relation: first.failure?.error.relation ?? first.rows[0]?.table,
     instead: ownMigration(steps, at),
     claim: { seen: `Its session was ended there, and the script run again${code}.` },

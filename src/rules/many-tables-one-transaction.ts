@@ -37,11 +37,11 @@ ALTER TABLE orders ADD COLUMN source text;`,
       base: BASE,
       up: `BEGIN;
 SET LOCAL lock_timeout = '5s';
-ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;
 COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '5s';
-ALTER TABLE customers ADD COLUMN note text;
+ALTER TABLE customers ADD COLUMN IF NOT EXISTS note text;
 COMMIT;`,
     },
   ],

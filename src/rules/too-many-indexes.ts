@@ -27,9 +27,11 @@ CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);`,
       title: 'One goes when the other comes',
       config: CONFIG,
       base: BASE,
-      up: `CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+      up: `DROP INDEX CONCURRENTLY IF EXISTS orders_status_idx;
+CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+DROP INDEX CONCURRENTLY IF EXISTS orders_total_idx;
 CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);
-DROP INDEX CONCURRENTLY orders_customer_id_idx;`,
+DROP INDEX CONCURRENTLY IF EXISTS orders_customer_id_idx;`,
     },
   ],
   check: onAdditions(({ relation, table, created, indexes }) => {

@@ -4,6 +4,7 @@ import { clip, oneLine } from '../inert.ts';
 import { interruptions } from '../interruption.ts';
 import { strongestLock } from '../locks.ts';
 import { roundTrips, type Answer } from '../round-trip.ts';
+import { besideOthers } from '../traffic.ts';
 import { bytes, count, duration, plural } from '../units.ts';
 import { bullets, type Child, folded, html, type Html, NOTHING, section, sentence } from './markup.ts';
 import { place, type HtmlPage } from './page.ts';
@@ -40,7 +41,8 @@ function migrationOf(page: HtmlPage, migration: ReportedMigration, trip: Answer 
       ${tool === 'command' ? 'the project’s own tool' : tool} · ${MODES[transaction]}
     </p>
     ${statements(page, forward)} ${trip && page.review.mode === 'rehearsal' ? tripOf(trip) : NOTHING}
-    ${interruptionOf(page.review, migration)} ${otherRuns(page, migration)}
+    ${besideOf(page.review, migration)} ${interruptionOf(page.review, migration)}
+    ${otherRuns(page, migration)}
   </article>`;
 }
 
@@ -51,8 +53,18 @@ function tripOf({ colour, words, details }: Answer, of: Html = NOTHING): Html {
   </div>`;
 }
 
-function interruptionOf(review: Review, { id }: ReportedMigration): Html {
-  const found = interruptions(review).find((one) => one.id === id);
+/** Who waited for it, and what it did in a queue. */
+function besideOf(review: Review, migration: ReportedMigration): Html {
+  const [found] = besideOthers({ ...review, migrations: [migration] });
+  if (!found) return NOTHING;
+  return html`<div class="trip ${found.isTelling ? 'yellow' : 'green'}">
+    <p><b>Beside other sessions</b></p>
+    ${bullets(found.sentences.map(sentence))}
+  </div>`;
+}
+
+function interruptionOf(review: Review, migration: ReportedMigration): Html {
+  const [found] = interruptions({ ...review, migrations: [migration] });
   if (!found) return NOTHING;
   const colour = found.isRecovering ? 'green' : 'yellow';
   return html`<div class="trip ${colour}">

@@ -93,12 +93,14 @@ function tableOf(tables: readonly FixtureTable[]): Html {
   </div>`;
 }
 
-function rowOf({ table, rows, productionRows, seeded, synthetic, reason }: FixtureTable): Html {
-  const how = synthetic ? 'made up' : seeded ? 'yes' : 'no';
+function rowOf(one: FixtureTable): Html {
+  const { table, rows, productionRows, seeded, synthetic, existing, about, reason } = one;
+  const how = existing ? 'were there' : synthetic ? 'made up' : seeded ? 'yes' : 'no';
+  const amount = (value: number): string => `${about ? 'about ' : ''}${count(value)}`;
   return html`<tr>
     <td><code>${table}</code></td>
-    <td class="n">${count(rows)}</td>
-    <td class="n">${productionRows === undefined ? '–' : count(productionRows)}</td>
+    <td class="n">${amount(rows)}</td>
+    <td class="n">${productionRows === undefined ? '–' : amount(productionRows)}</td>
     <td>${how}${reason === undefined ? '' : html`: ${sentence(reason)}`}</td>
   </tr>`;
 }
