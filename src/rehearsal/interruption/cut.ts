@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import { messageOf } from '../../database/connection.ts';
 import type { Script, Statement } from '../../model.ts';
 import { sendAsTool } from '../as-tool.ts';
@@ -70,9 +71,15 @@ async function isHeldUp({ context: { observer, pid } }: RehearsalSession, by: nu
 
 /** As a lost connection or an operator would: nothing that the session has not committed stays. */
 async function end({ context: { observer, pid } }: RehearsalSession): Promise<void> {
-  const { rows } = await observer.query<{ gone: boolean }>(
-    'SELECT pg_catalog.pg_terminate_backend($1, $2) AS gone',
-    [pid, END_MS],
-  );
-  if (rows[0]?.gone !== true) throw new Error('its session could not be ended');
+  const deadline = Date.now() + END_MS;
+  await observer.query('SELECT pg_catalog.pg_terminate_backend($1)', [pid]);
+  while (await isAlive(observer, pid)) {
+    if (Date.now() > deadline) throw new Error('its session could not be ended');
+    await sleep(POLL_MS);
+  }
+}
+
+async function isAlive(observer: ClientBase, pid: number): Promise<boolean> {
+  const { rows } = await observer.query('SELECT FROM pg_catalog.pg_stat_activity WHERE pid = $1', [pid]);
+  return rows.length > 0;
 }

@@ -31,10 +31,12 @@ async function tried(stage: Stage, experiment: Experiment, copy: string, place: 
   const { migration, states } = experiment;
   const done = await cut(stage, copy, migration.up, place);
   if (done !== 'done') return done;
-  const left = [
-    ...leftIn(await states.before.fingerprint(), await fingerprintOf(stage.server, copy)),
-    ...(await pendingDetaches(stage.server, copy)),
-  ];
+  const [before, now, pending] = await Promise.all([
+    states.before.fingerprint(),
+    fingerprintOf(stage.server, copy),
+    pendingDetaches(stage.server, copy),
+  ]);
+  const left = [...leftIn(before, now), ...pending];
   const { file = '', span } = migration.up.statements[place.at] ?? {};
   const interrupted = { when: place.when, statement: place.at, file, line: span?.start.line ?? 1, left };
   // What the server has undone is as before: running it again is the forward run once more.
@@ -81,7 +83,8 @@ async function ending(
   { states: { after }, forward }: Experiment,
   copy: string,
 ): Promise<Pick<InterruptedRun, 'differs' | 'rows'>> {
-  const differs = real(diffFingerprints(await after.fingerprint(), await fingerprintOf(server, copy)));
+  const [wanted, found] = await Promise.all([after.fingerprint(), fingerprintOf(server, copy)]);
+  const differs = real(diffFingerprints(wanted, found));
   if (differs.length > 0) return { differs, rows: [] };
   const written = new Set(
     forward.statements.flatMap(({ writes }) =>
@@ -91,9 +94,9 @@ async function ending(
   const rows = [];
   for (const table of written) {
     const expected = await rowsOf(server, after.database, table);
-    const found = await rowsOf(server, copy, table);
-    if (expected !== undefined && found !== undefined && expected !== found)
-      rows.push({ table, rows: found, expected });
+    const counted = await rowsOf(server, copy, table);
+    if (expected !== undefined && counted !== undefined && expected !== counted)
+      rows.push({ table, rows: counted, expected });
   }
   return { differs, rows };
 }
