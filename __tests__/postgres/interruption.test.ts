@@ -17,6 +17,7 @@ const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, c bigint);
 INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;
 CREATE INDEX old_idx ON orders (c, id);
 CREATE TABLE notes (v text);
+CREATE PROCEDURE fill() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO notes VALUES ('a'); COMMIT; INSERT INTO notes VALUES ('b'); END $$;
 CREATE TABLE "Events" (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_2024 PARTITION OF "Events" FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');`;
 
@@ -131,8 +132,18 @@ test.each<[name: string, up: string, places: readonly string[], rules: readonly 
   expect(seen.interruption).toMatchObject({ status: 'tried', places: places.length });
 });
 
-test('what the tool does about it is told, where its own file says so', async () => {
-  const { interruption } = await interrupted('ALTER TABLE orders ADD COLUMN x int;', 'SELECT 1;');
+test('what commits as its own code wants is not interrupted, and says so', async () => {
+  const seen = await interrupted(
+    'BEGIN;\nALTER TABLE notes ADD COLUMN IF NOT EXISTS x int;\nCOMMIT;\nCALL fill();',
+  );
+  expect(told(seen)).toEqual(['between 3 [public.notes.x] recovers']);
+  expect(seen.interruption?.reason).toBe('line 4 may commit in between, and was not interrupted there');
+});
+
+test('a statement that is a transaction by itself leaves nothing; what the tool does about it is told', async () => {
+  const seen = await interrupted('CREATE INDEX i ON orders (c);', 'DROP INDEX i;');
+  expect(told(seen)).toEqual(['before-commit 1 [] recovers']);
+  const { interruption } = seen;
   expect(interruption).toMatchObject({ status: 'tried', tool: expect.stringContaining('migrate force') });
 });
 

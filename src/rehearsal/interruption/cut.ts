@@ -27,10 +27,14 @@ export async function cut(stage: Stage, database: string, script: Script, place:
   try {
     await sendAsTool(session.connection, script, {
       count: place.at + 1,
-      send: (statement, at) =>
-        place.when === 'within' && at === place.at
-          ? cutWithin(stage, database, session, statement)
-          : session.context.execute(statement),
+      send: async (statement, at) => {
+        if (at === place.at && place.when === 'within') return cutWithin(stage, database, session, statement);
+        // A statement by itself is a transaction of the server's, which is over with it: here it stays open.
+        const isAlone = session.connection.getTransactionStatus() === 'I';
+        if (at === place.at && place.when === 'before-commit' && isAlone)
+          await session.connection.query('BEGIN');
+        return session.context.execute(statement);
+      },
       ...(place.when === 'before-commit' && { isLeftOpen: true as const }),
     });
     if (place.when === 'within') return 'over';

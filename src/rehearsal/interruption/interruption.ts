@@ -19,7 +19,7 @@ export async function interruption(stage: Stage, experiment: Experiment): Promis
   const obstacle = obstacleOf(stage, experiment);
   if (obstacle !== undefined) return skipped(obstacle);
   const places = placesOf(migration.up, forward.statements);
-  if (places.length === 0) return skipped(NOTHING);
+  if (places.length === 0) return skipped(unseen(migration.up).join('; ') || NOTHING);
   const picked = chosen(places);
   const { tried, reasons, over } = await tryAll(stage, experiment, picked);
   const all = [...reasons, ...spared(picked.length, places.length), ...unseen(migration.up)];

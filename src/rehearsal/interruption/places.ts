@@ -1,4 +1,5 @@
 import type { InterruptedRun, Observation, Operation, Script, Statement } from '../../model.ts';
+import { isInsideTool } from '../../sql/transactional.ts';
 
 /** Where a script can be interrupted. */
 export interface Place {
@@ -14,7 +15,8 @@ const MOST = 8;
  * Where ending the session leaves something, as the forward run's transactions tell: between two of them that change
  * something, and within each statement that works in several transactions of its own. A script that is one transaction has its end.
  */
-export function placesOf({ statements }: Script, forward: readonly Observation[]): readonly Place[] {
+export function placesOf(script: Script, forward: readonly Observation[]): readonly Place[] {
+  const { statements } = script;
   const transactions = changing(statements, forward);
   const last = transactions.at(-1);
   if (!last) return [];
@@ -26,7 +28,9 @@ export function placesOf({ statements }: Script, forward: readonly Observation[]
       ...transactions.slice(0, -1).map(({ end }) => ({ when: 'between' as const, at: end })),
       ...within,
     ];
-  return statements[last.change]?.transactional ? [{ when: 'before-commit', at: last.change }] : within;
+  const statement = statements[last.change];
+  if (!statement?.transactional || (isCall(statement) && !isInsideTool(script, statement))) return within;
+  return [{ when: 'before-commit', at: last.change }];
 }
 
 /** At most eight of each sort, spread evenly. */
@@ -78,11 +82,18 @@ export function isConcurrent({ operations }: Statement): boolean {
   );
 }
 
+function isCall({ operations }: Statement): boolean {
+  return operations.some(({ kind }) => kind === 'call');
+}
+
 /** Lines of what may commit in between as its code wants, which nobody can interrupt at a known place. */
-export function unknownBorders({ statements }: Script): readonly number[] {
-  return statements
-    .filter(({ transactional, operations }) =>
-      operations.some(({ kind }) => kind === 'call' || (kind === 'run-block' && !transactional)),
+export function unknownBorders(script: Script): readonly number[] {
+  return script.statements
+    .filter((statement) => !isInsideTool(script, statement))
+    .filter(
+      (statement) =>
+        isCall(statement) ||
+        (!statement.transactional && statement.operations.some(({ kind }) => kind === 'run-block')),
     )
     .map(({ span }) => span.start.line);
 }
