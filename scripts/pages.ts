@@ -11,6 +11,7 @@ import { toHtml } from './github-page/markdown.ts';
 import { withPalette } from './github-page/palette.ts';
 import { type Scene, SCENES } from './github-page/scenes.ts';
 import { LIMITS } from '../src/report/limits.ts';
+import { renderHtml } from '../src/report/html.ts';
 import { renderMarkdown } from '../src/report/markdown.ts';
 
 const IMAGES = new URL('../docs/images/', import.meta.url);
@@ -18,6 +19,7 @@ const SCRIPT = fileURLToPath(new URL('github-page/in-browser.js', import.meta.ur
 const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
 const HOME = 'https://github.com/acme/shop';
 const WIDTH = 760;
+const HTML_WIDTH = 960;
 const INTRODUCTION =
   'The comment on a pull request, as GitHub shows it. Each page is a real rehearsal of one of the [examples](../examples); what the parts of it mean is in [Reading the review](report.md). `npm run docs:pages` draws them.';
 
@@ -30,6 +32,32 @@ await using browser = await startBrowser(path);
 for (const scene of SCENES.filter(({ name }) => asked.length === 0 || asked.includes(name)))
   await drawScene(browser, scene);
 await writeFile(new URL('../pages.md', IMAGES), pagesOf(SCENES));
+if (asked.length === 0 || asked.includes('html')) await drawHtml(browser);
+
+/** The chart of locks and the migrations below it, of the HTML page for docs/report.md. */
+async function drawHtml(browser: Browser): Promise<void> {
+  const review = SCENES.find(({ name }) => name === 'many')?.review();
+  if (!review) throw new Error('There is no scene with locks in many places.');
+  const html = renderHtml(await review);
+  for (const theme of THEMES) {
+    await using page = await browser.newPage();
+    await page.setViewport({ width: HTML_WIDTH, height: 100 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await page.setContent(html);
+    const file = fileURLToPath(new URL(`html-${theme}.png`, IMAGES));
+    const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+    await page.setViewport({ width: HTML_WIDTH, height });
+    const y = Number(await page.evaluate("document.querySelector('#locks').offsetTop"));
+    const end = Number(
+      await page.evaluate(
+        "document.querySelectorAll('.migration')[0].offsetTop + document.querySelectorAll('.migration')[0].offsetHeight",
+      ),
+    );
+    const clip = { x: 0, y: y - 16, width: HTML_WIDTH, height: end - y + 32 };
+    await writeFile(file, withPalette(await page.screenshot({ clip })));
+    process.stdout.write(`html-${theme}.png: ${Math.round((await stat(file)).size / 1000)} kB\n`);
+  }
+}
 
 async function drawScene(browser: Browser, scene: Scene): Promise<void> {
   const markdown = renderMarkdown(await scene.review(), {

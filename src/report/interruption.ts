@@ -40,7 +40,7 @@ function wordsOf(migration: ReportedMigration, interruption: Interruption): Inte
     details: [
       ...[...groupBy(tried, outcome)].map(([end, alike]) => sentence(alike, end)),
       ...(reason === undefined || status === 'skipped' ? [] : [stopped(capital(reason))]),
-      ...(tool === undefined ? [] : [stopped(tool)]),
+      ...(tool === undefined ? [] : [stopped(`It is not run again by itself: ${tool}`)]),
     ],
   };
 }
