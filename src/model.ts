@@ -1047,6 +1047,8 @@ export interface InterruptedRun {
   readonly differs: readonly SchemaDifference[];
   /** Tables with another number of rows than after a run that nobody interrupts. */
   readonly rows: readonly { readonly table: string; readonly rows: number; readonly expected: number }[];
+  /** Columns with other values than after a run that nobody interrupts, and in how many rows. */
+  readonly values: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
 }
 
 export interface LeftObject {

@@ -73,7 +73,7 @@ export function ofSeveralProjects(fill: Fill): Review {
 }
 
 function interruption(fill: Fill, file: string): Interruption {
-  const common = { file, recovered: false, left: [], differs: [], rows: [] };
+  const common = { file, recovered: false, left: [], differs: [], rows: [], values: [] };
   const object = fill('object of the second run');
   return {
     status: 'tried',
@@ -107,6 +107,13 @@ function interruption(fill: Fill, file: string): Interruption {
         statement: 2,
         line: 10,
         rows: [{ table: fill('table of the second run'), rows: 2, expected: 1 }],
+      },
+      {
+        ...common,
+        when: 'between',
+        statement: 3,
+        line: 12,
+        values: [{ table: fill('updated table'), column: fill('updated column'), rows: 2 }],
       },
     ],
   };

@@ -44,16 +44,19 @@ async function interrupted(up: string, down?: string): Promise<Seen> {
 
 /** Each place as a line: where, what is left, what the second run came to. */
 function told({ interruption }: Seen): readonly string[] {
-  return (interruption?.tried ?? []).map(({ when, line, left, failure, rows, differs, recovered }) => {
-    const objects = left.map(({ object, invalid }) => `${object}${invalid ? '!' : ''}`).join(' ');
-    const end = failure
-      ? `fails at ${failure.line} with ${failure.error.code}`
-      : [
-          ...rows.map((one) => `${one.table} ${one.rows}/${one.expected}`),
-          ...differs.map((one) => one.object),
-        ];
-    return `${when} ${line} [${objects}] ${recovered ? 'recovers' : String(end)}`;
-  });
+  return (interruption?.tried ?? []).map(
+    ({ when, line, left, failure, rows, values, differs, recovered }) => {
+      const objects = left.map(({ object, invalid }) => `${object}${invalid ? '!' : ''}`).join(' ');
+      const end = failure
+        ? `fails at ${failure.line} with ${failure.error.code}`
+        : [
+            ...rows.map((one) => `${one.table} ${one.rows}/${one.expected}`),
+            ...values.map((one) => `${one.table}.${one.column} ${one.rows}`),
+            ...differs.map((one) => one.object),
+          ];
+      return `${when} ${line} [${objects}] ${recovered ? 'recovers' : String(end)}`;
+    },
+  );
 }
 
 test.each<[name: string, up: string, places: readonly string[], rules: readonly string[]]>([
@@ -88,6 +91,22 @@ test.each<[name: string, up: string, places: readonly string[], rules: readonly 
     "INSERT INTO notes VALUES ('a');\nDROP INDEX CONCURRENTLY old_idx;",
     ['between 1 [] public.notes 2/1', 'within 2 [public.old_idx!] public.notes 2/1'],
     ['not-retryable warning confirmed 1'],
+  ],
+  [
+    'an UPDATE that is done twice is seen by its values',
+    'UPDATE orders SET c = c * 100 WHERE id > 990;\nDROP INDEX CONCURRENTLY IF EXISTS i;\nCREATE INDEX CONCURRENTLY i ON orders (c);',
+    [
+      'between 1 [] public.orders.c 9',
+      'between 2 [] public.orders.c 9',
+      'within 3 [public.i!] public.orders.c 9',
+    ],
+    ['not-retryable warning confirmed 1'],
+  ],
+  [
+    'values that are others each time prove nothing',
+    'UPDATE orders SET c = c + random() * 1000;\nDROP INDEX CONCURRENTLY IF EXISTS old_idx;',
+    ['between 1 [] recovers', 'within 2 [public.old_idx!] recovers'],
+    [],
   ],
   [
     'IF NOT EXISTS reports success over the INVALID index, and the run is the proof',

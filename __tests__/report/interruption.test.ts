@@ -18,6 +18,7 @@ function tried(parts: Partial<InterruptedRun> = {}): InterruptedRun {
     left: [],
     differs: [],
     rows: [],
+    values: [],
     ...parts,
   };
 }
@@ -81,6 +82,11 @@ describe('what becomes of a migration that is interrupted', () => {
       'rows',
       { rows: [{ table: 'public.notes', rows: 2, expected: 1 }] },
       'run again, `public.notes` holds 2 rows instead of 1.',
+    ],
+    [
+      'values',
+      { values: [{ table: 'public.notes', column: 'total', rows: 1 }] },
+      'run again, `public.notes.total` holds other values in 1 row.',
     ],
     [
       'schema',

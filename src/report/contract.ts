@@ -111,6 +111,7 @@ const interruption: Shape<Interruption> = {
     failure: { statement: 'value', file: 'value', line: 'value', error: serverError },
     differs: schemaDifference,
     rows: { table: 'value', rows: 'value', expected: 'value' },
+    values: { table: 'value', column: 'value', rows: 'value' },
   },
   tool: 'value',
 };

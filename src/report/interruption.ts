@@ -98,7 +98,7 @@ function object({ kind, object: what, change, invalid }: LeftObject): string {
   return `${kind} ${name(what)}${invalid ? ' (INVALID)' : CHANGES[change]}`;
 }
 
-function outcome({ recovered, failure, rows, differs, when, left }: InterruptedRun): string {
+function outcome({ recovered, failure, rows, values, differs, when, left }: InterruptedRun): string {
   if (recovered)
     return when === 'before-commit' && left.length === 0
       ? 'the server undoes the whole transaction.'
@@ -109,6 +109,8 @@ function outcome({ recovered, failure, rows, differs, when, left }: InterruptedR
   }
   if (rows.length > 0)
     return `run again, ${list(rows.map((one) => `${name(one.table)} holds ${count(one.rows)} rows instead of ${count(one.expected)}`))}.`;
+  if (values.length > 0)
+    return `run again, ${list(values.map((one) => `${name(`${one.table}.${one.column}`)} holds other values in ${plural(one.rows, 'row')}`))}.`;
   return `run again, it reports success and ends in another schema: ${listed(differs)}.`;
 }
 

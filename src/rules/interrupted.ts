@@ -1,5 +1,5 @@
 import type { InterruptedRun, MigrationRehearsal, Observation, Run } from '../model.ts';
-import { list } from '../numbers.ts';
+import { list, plural } from '../numbers.ts';
 import { briefly, sequence } from './advice.ts';
 import { placeOf } from './migration-fails.ts';
 import { listed } from './rollback-schema-differs.ts';
@@ -37,8 +37,8 @@ function grouped(
 }
 
 /** Of those that were done twice, the last that wrote to the table; else where it was ended. */
-function culprit({ statement, rows }: InterruptedRun, { statements }: Run): number {
-  const [first] = rows;
+function culprit({ statement, rows, values }: InterruptedRun, { statements }: Run): number {
+  const [first] = [...rows, ...values];
   if (!first) return statement;
   const writes = ({ writes: all }: Observation): boolean =>
     all.some(({ relation }) => relation === first.table);
@@ -61,18 +61,22 @@ function draft(
   const code = first.failure ? `, SQLSTATE ${first.failure.error.code}` : '';
   return {
     message: `Interrupted after line${lines.length === 1 ? '' : 's'} ${list(lines)}, the migration cannot be run again: ${fault(first)}.`,
-    relation: first.failure?.error.relation ?? first.rows[0]?.table,
+    relation: first.failure?.error.relation ?? first.rows[0]?.table ?? first.values[0]?.table,
     instead: ownMigration(steps, at),
     claim: { seen: `Its session was ended there, and the script run again${code}.` },
     place: placeOf(observation),
   };
 }
 
-function fault({ failure, rows, differs }: InterruptedRun): string {
+function fault({ failure, rows, values, differs }: InterruptedRun): string {
   if (failure) return `this statement then fails, ${failure.error.message.replace(/\.$/, '')}`;
   const counted = rows.map(
     ({ table, rows: found, expected }) => `${table} then holds ${found} rows instead of ${expected}`,
   );
+  const changed = values.map(
+    ({ table, column, rows: some }) => `${table}.${column} then holds other values in ${plural(some, 'row')}`,
+  );
+  if (changed.length > 0) return list(changed);
   return counted.length > 0 ? list(counted) : `it then ends in another schema, ${listed(differs)}`;
 }
 

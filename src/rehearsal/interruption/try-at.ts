@@ -2,7 +2,7 @@ import { diffFingerprints } from '../../catalog/difference.ts';
 import { idOf, type Fingerprint } from '../../catalog/fingerprint/entry.ts';
 import { messageOf } from '../../database/connection.ts';
 import type { Server } from '../../database/index.ts';
-import type { InterruptedRun, LeftObject, SchemaDifference, Script } from '../../model.ts';
+import type { InterruptedRun, LeftObject, Run, SchemaDifference, Script } from '../../model.ts';
 import { sendAsTool } from '../as-tool.ts';
 import { fingerprintOf } from '../differences.ts';
 import { serverError } from '../execute.ts';
@@ -12,6 +12,7 @@ import { cut } from './cut.ts';
 import { pendingDetaches } from './pending.ts';
 import type { Place } from './places.ts';
 import { quoted } from './quoted.ts';
+import { otherValues, updatesIn } from './values.ts';
 
 /** What came of it; `over` where there is no such place after all; or why it could not be told. */
 export type Trial = InterruptedRun | 'over' | { readonly reason: string };
@@ -41,13 +42,17 @@ async function tried(stage: Stage, experiment: Experiment, copy: string, place: 
   const interrupted = { when: place.when, statement: place.at, file, line: span?.start.line ?? 1, left };
   // What the server has undone is as before: running it again is the forward run once more.
   if (place.when === 'before-commit' && left.length === 0)
-    return { ...interrupted, recovered: true, differs: [], rows: [] };
+    return { ...interrupted, recovered: true, ...SAME };
   const again = await runAgain(stage, copy, migration.up);
   if (again && 'reason' in again) return again;
-  if (again) return { ...interrupted, recovered: false, failure: again, differs: [], rows: [] };
-  const ended = await ending(stage, experiment, copy);
-  return { ...interrupted, ...ended, recovered: ended.differs.length + ended.rows.length === 0 };
+  if (again) return { ...interrupted, recovered: false, failure: again, ...SAME };
+  const ended = await ending(stage, experiment, copy, place);
+  const { differs, rows, values } = ended;
+  return { ...interrupted, ...ended, recovered: differs.length + rows.length + values.length === 0 };
 }
+
+/** As after a run that nobody has interrupted. */
+const SAME = { differs: [], rows: [], values: [] } as const;
 
 type Failure = NonNullable<InterruptedRun['failure']>;
 
@@ -77,28 +82,43 @@ async function runAgain(
   }
 }
 
+type Ending = Pick<InterruptedRun, 'differs' | 'rows' | 'values'>;
+
 /** Against a run that nobody has interrupted. */
 async function ending(
   { server }: Stage,
-  { states: { after }, forward }: Experiment,
+  { states: { after }, forward, migration }: Experiment,
   copy: string,
-): Promise<Pick<InterruptedRun, 'differs' | 'rows'>> {
+  { at }: Place,
+): Promise<Ending> {
   const [wanted, found] = await Promise.all([after.fingerprint(), fingerprintOf(server, copy)]);
   const differs = real(diffFingerprints(wanted, found));
-  if (differs.length > 0) return { differs, rows: [] };
+  if (differs.length > 0) return { ...SAME, differs };
+  const rows = await otherCounts(server, { after: after.database, copy }, forward);
+  if (rows.length > 0) return { ...SAME, rows };
+  const updates = updatesIn(migration.up, forward.statements, at);
+  return { ...SAME, values: await otherValues(server, { after: after.database, copy }, updates) };
+}
+
+/** Tables that were written to, and have another number of rows. */
+async function otherCounts(
+  server: Server,
+  { after, copy }: { readonly after: string; readonly copy: string },
+  forward: Run,
+): Promise<InterruptedRun['rows']> {
   const written = new Set(
     forward.statements.flatMap(({ writes }) =>
       writes.flatMap(({ relation, rows }) => (rows > 0 ? [relation] : [])),
     ),
   );
-  const rows = [];
+  const others = [];
   for (const table of written) {
-    const expected = await rowsOf(server, after.database, table);
-    const counted = await rowsOf(server, copy, table);
-    if (expected !== undefined && counted !== undefined && expected !== counted)
-      rows.push({ table, rows: counted, expected });
+    const expected = await rowsOf(server, after, table);
+    const rows = await rowsOf(server, copy, table);
+    if (expected !== undefined && rows !== undefined && expected !== rows)
+      others.push({ table, rows, expected });
   }
-  return { differs, rows };
+  return others;
 }
 
 /** Undefined where the run has dropped it, or renamed it. */

@@ -141,6 +141,7 @@ const interruption = record<Interruption>({
       }).optional(),
       differs: list(schemaDifference),
       rows: list(record({ table: name, rows: amount, expected: amount })),
+      values: list(record({ table: name, column: name, rows: amount })),
     }),
   ),
   tool: text.optional(),
