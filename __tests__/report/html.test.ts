@@ -125,6 +125,12 @@ describe('the chart of locks', () => {
     expect(page).not.toContain('public.d');
   });
 
+  test('keeps both ends of a long name, and tells it whole where the pointer rests', () => {
+    const relation = 'public.orders_of_the_northern_warehouses_2024';
+    const page = renderHtml(taking(held('ShareLock', relation, 0, 9)));
+    expect(page).toContain(`<title>${relation}</title>public.orde…_warehouses_2024</text>`);
+  });
+
   test('is left away where there is no lock', () => {
     expect(renderHtml(taking())).not.toContain('<svg');
   });

@@ -66,6 +66,7 @@ describe('what becomes of a migration that is interrupted', () => {
       {
         id: 'db/migrations/0009_backfill',
         isRecovering: false,
+        isSkipped: false,
         isTelling: true,
         words: 'interrupted at 4 places and run again, it does not recover from 3 of them',
         details: [

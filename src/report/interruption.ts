@@ -10,6 +10,8 @@ export interface InterruptionWords {
   /** The migration's name, as it is. */
   readonly id: string;
   readonly isRecovering: boolean;
+  /** Nothing could be tried. */
+  readonly isSkipped: boolean;
   /** Whether a reader of the comment learns anything from it. */
   readonly isTelling: boolean;
   /** The answer, without a full stop. */
@@ -35,6 +37,7 @@ function wordsOf(migration: ReportedMigration, interruption: Interruption): Inte
   return {
     id: migration.id,
     isRecovering: lost.length === 0,
+    isSkipped: status === 'skipped',
     isTelling: isHalf || (status === 'tried' && reason !== undefined),
     words: answer(interruption, lost.length),
     details: [

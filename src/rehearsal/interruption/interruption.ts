@@ -12,6 +12,7 @@ import { tryAt } from './try-at.ts';
 const MOST_MS = 30_000;
 /** Of what is left of the review's time. */
 const SHARE = 1 / 4;
+const NO_TIME = 'there was no time for more: 30 seconds, and a quarter of what the review has left';
 
 /** Ends the session of a migration at every place where a part can stay behind, and runs it again as its tool would. */
 export async function interruption(stage: Stage, experiment: Experiment): Promise<Interruption> {
@@ -72,7 +73,8 @@ async function tryAll(stage: Stage, experiment: Experiment, places: readonly Pla
     }
     const done = await tryAt(within, experiment, place);
     if (done === 'over') over += 1;
-    else if ('reason' in done) reasons.add(`line ${lineOf(experiment, place)}: ${done.reason}`);
+    else if ('reason' in done)
+      reasons.add(Date.now() < until ? `line ${lineOf(experiment, place)}: ${done.reason}` : NO_TIME);
     else tried.push(done);
   }
   return { tried, reasons: [...reasons], over };
@@ -88,7 +90,7 @@ async function lacking(
   { before, forward }: Experiment,
   leftMs: number,
 ): Promise<string | undefined> {
-  if (forward.durationMs * 2 > leftMs) return 'there was no time for more';
+  if (forward.durationMs * 2 > leftMs) return NO_TIME;
   await using admin = await server.connect('admin');
   const { rows } = await admin.query<{ copy: string; all: string }>(
     `SELECT pg_catalog.pg_database_size($1::pg_catalog.name) AS copy, pg_catalog.sum(pg_catalog.pg_database_size(oid)) AS all

@@ -66,7 +66,7 @@ function besideOf(review: Review, migration: ReportedMigration): Html {
 function interruptionOf(review: Review, migration: ReportedMigration): Html {
   const [found] = interruptions({ ...review, migrations: [migration] });
   if (!found) return NOTHING;
-  const colour = found.isRecovering ? 'green' : 'yellow';
+  const colour = found.isSkipped ? '' : found.isRecovering ? 'green' : 'yellow';
   return html`<div class="trip ${colour}">
     <p><b>Half-way</b>: ${sentence(found.words)}</p>
     ${bullets(found.details.map(sentence))}

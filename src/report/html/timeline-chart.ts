@@ -16,6 +16,8 @@ const FOOT = 26;
 const NARROWEST = 3;
 /** Letters of a relation's name beside its bars; the whole of it is its title. */
 const LONGEST_LABEL = 28;
+/** What of it is shown of the beginning of a longer name. */
+const LONGEST_HEAD = 11;
 const LETTER = 6.5;
 
 /** Of a bar and of its colour in the legend. */
@@ -80,8 +82,16 @@ function tick(ms: number, x: number, bottom: number): Html {
 function trackOf({ relation, bars, lanes }: Track, top: number, scale: Scale): Html {
   const middle = top + (lanes * LANE) / 2 + 4;
   return svg`<g class="track"><line class="rule" x1="0" x2="${WIDTH}" y1="${top - 1}" y2="${top - 1}"/>
-<text class="name" x="${LEFT - 10}" y="${middle}"><title>${relation}</title>${clip(relation, LONGEST_LABEL)}</text>
+<text class="name" x="${LEFT - 10}" y="${middle}"><title>${relation}</title>${label(relation)}</text>
 ${bars.map(({ row, lane }) => bar(row, top + lane * LANE + (LANE - BAR) / 2, scale))}</g>`;
+}
+
+/** Long names often differ at their ends alone. */
+function label(relation: string): string {
+  const letters = [...relation];
+  if (letters.length <= LONGEST_LABEL) return relation;
+  const [head, tail] = [letters.slice(0, LONGEST_HEAD), letters.slice(LONGEST_HEAD + 1 - LONGEST_LABEL)];
+  return `${head.join('')}…${tail.join('')}`;
 }
 
 function bar(row: LockRow, y: number, scale: Scale): Html {

@@ -30,7 +30,7 @@ function track(relation: string, rows: readonly LockRow[]): Track {
 }
 
 /** Ticks of a time axis from 0 that are easy to read: about `wanted` of them, at multiples of 1, 2 or 5. */
-export function ticksOf(endMs: number, wanted = 6): readonly number[] {
+export function ticksOf(endMs: number, wanted = 8): readonly number[] {
   if (!(endMs > 0)) return [0];
   const rough = endMs / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
