@@ -18,6 +18,7 @@ const NARROWEST = 3;
 const LONGEST_LABEL = 28;
 /** What of it is shown of the beginning of a longer name. */
 const LONGEST_HEAD = 11;
+const HALF_CHARACTER = /^\p{Cs}/u;
 const LETTER = 6.5;
 
 /** Of a bar and of its colour in the legend. */
@@ -88,10 +89,9 @@ ${bars.map(({ row, lane }) => bar(row, top + lane * LANE + (LANE - BAR) / 2, sca
 
 /** Long names often differ at their ends alone. */
 function label(relation: string): string {
-  const letters = [...relation];
-  if (letters.length <= LONGEST_LABEL) return relation;
-  const [head, tail] = [letters.slice(0, LONGEST_HEAD), letters.slice(LONGEST_HEAD + 1 - LONGEST_LABEL)];
-  return `${head.join('')}…${tail.join('')}`;
+  if (relation.length <= LONGEST_LABEL) return relation;
+  const tail = relation.slice(LONGEST_HEAD + 1 - LONGEST_LABEL).replace(HALF_CHARACTER, '');
+  return `${clip(relation, LONGEST_HEAD + 1)}${tail}`;
 }
 
 function bar(row: LockRow, y: number, scale: Scale): Html {
