@@ -49,6 +49,10 @@ describe('a migration in a program', () => {
       '1: CREATE INDEX orders_email_idx ON orders (email)',
       '1: COMMIT',
     ]);
+    expect(done.migrations[0]?.interruption).toMatchObject({
+      status: 'skipped',
+      reason: "it is run by the project's own command, which is not stopped half-way",
+    });
   });
 
   test('is told apart from the others by the history of its tool', async () => {

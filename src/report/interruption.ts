@@ -51,8 +51,10 @@ function wordsOf(migration: ReportedMigration, interruption: Interruption): Inte
 function answer({ status, reason = '', tried }: Interruption, lost: number): string {
   if (status === 'skipped') return `not interrupted: ${reason}`;
   const places = `interrupted at ${plural(tried.length, 'place')} and run again`;
-  if (lost === 0) return `${places}, it recovers${tried.length > 1 ? ' each time' : ''}`;
-  return `${places}, it does not recover${tried.length > 1 ? ` from ${count(lost)} of them` : ''}`;
+  if (tried.length === 1) return `${places}, it ${lost === 0 ? 'recovers' : 'does not recover'}`;
+  if (lost === 0) return `${places}, it recovers each time`;
+  const from = lost === tried.length ? 'any' : count(lost);
+  return `${places}, it does not recover from ${from} of them`;
 }
 
 /** Places from which it goes on alike. */
