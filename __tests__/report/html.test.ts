@@ -76,6 +76,19 @@ describe('the HTML page', () => {
     );
   });
 
+  test('names the reports that it was joined from, and in which of them something was found', () => {
+    const findings = REVIEWS.blockingIndex.findings.map((one) => ({ ...one, on: ['Postgres <14>'] }));
+    const parts = ['Postgres <14>', 'Postgres 18'].map((name) => ({
+      name,
+      verdict: 'fail' as const,
+      postgres: { version: '14.1', source: 'local' as const },
+      migrations: ['a', 'b'],
+    }));
+    const page = renderHtml({ ...REVIEWS.blockingIndex, findings, parts });
+    expect(page).toMatch(/<b>Postgres &#60;14&#62;<\/b>:\s+2 migrations, on Postgres 14\.1/);
+    expect(page).toContain('<b>Found in:</b> Postgres &#60;14&#62;');
+  });
+
   test('links to the lines that the caller knows an address for', () => {
     const links = { file: (path: string, line: number) => `https://github.com/a/b/blob/c/${path}#L${line}` };
     const page = renderHtml(REVIEWS.blockingIndex, { links });

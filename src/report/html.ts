@@ -4,7 +4,13 @@ import { findingsSection } from './html/findings.ts';
 import { html, type Html, NOTHING, sentence } from './html/markup.ts';
 import { migrationsSection } from './html/migrations.ts';
 import type { HtmlPage } from './html/page.ts';
-import { asideSection, fixturesSection, notLookedAtSection, problemsSection } from './html/remarks.ts';
+import {
+  asideSection,
+  fixturesSection,
+  notLookedAtSection,
+  partsSection,
+  problemsSection,
+} from './html/remarks.ts';
 import { STYLE } from './html/style.ts';
 import { timelineSection } from './html/timeline.ts';
 import type { Links } from './markdown/page.ts';
@@ -44,7 +50,7 @@ export function renderHtml(
       </head>
       <body>
         ${head(review)}
-        <main>${problemsSection(page)} ${parts(page)} ${notLookedAtSection(page)}</main>
+        <main>${problemsSection(page)} ${parts(page)} ${partsSection(page)} ${notLookedAtSection(page)}</main>
         ${foot(review)}
       </body>
     </html>`.text.concat('\n');

@@ -72,9 +72,11 @@ function numbered(lines: readonly string[], first: number, isNumbered: boolean):
 
 function facts(review: Review, item: Item): Html {
   const expected = new Set(item.findings.flatMap((finding) => estimate(finding) ?? []));
+  const parts = new Set(item.findings.flatMap(({ on = [] }) => on));
   return bullets([
     ...lockSentences(review, item).map((words) => html`<b>Lock:</b> ${sentence(words)}`),
     ...certainties(item.findings).map(({ label, proof }) => html`<b>${label}:</b> ${sentence(proof)}`),
+    ...(parts.size > 0 ? [html`<b>Found in:</b> ${[...parts].join(', ')}`] : []),
     ...[...expected].map((words) => html`<b>Expected in production:</b> ${sentence(words)}`),
   ]);
 }

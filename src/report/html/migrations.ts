@@ -1,15 +1,11 @@
-import type { Observation, ReportedMigration, ReportedRun, Review } from '../../model.ts';
-import { serverLines } from '../facts.ts';
-import { clip, oneLine } from '../inert.ts';
+import type { ReportedMigration, ReportedRun, Review } from '../../model.ts';
 import { interruptions } from '../interruption.ts';
-import { strongestLock } from '../locks.ts';
 import { roundTrips, type Answer } from '../round-trip.ts';
 import { besideOthers } from '../traffic.ts';
-import { bytes, count, duration, plural } from '../units.ts';
-import { bullets, type Child, folded, html, type Html, NOTHING, section, sentence } from './markup.ts';
+import { duration, plural } from '../units.ts';
+import { bullets, folded, html, type Html, NOTHING, section, sentence } from './markup.ts';
 import { place, type HtmlPage } from './page.ts';
-
-const LONGEST_STATEMENT = 200;
+import { statements } from './statements.ts';
 
 /** How a tool wraps a script, in the words of `TransactionMode`. */
 const MODES = {
@@ -90,82 +86,4 @@ function otherRuns(page: HtmlPage, { rollback, again, retry }: ReportedMigration
         ]
       : [],
   )}`;
-}
-
-interface Column {
-  readonly title: string;
-  readonly isNumber?: true;
-  /** '' where there is nothing to say; a column that says nothing at all is left out. */
-  readonly cell: (statement: Observation) => Child;
-}
-
-function statements(page: HtmlPage, run: ReportedRun): Html {
-  const own = run.statements.filter((statement) => statement.own);
-  const shown = run.statements.filter((statement) => !statement.own);
-  if (shown.length === 0)
-    return html`<p class="small">
-      ${run.reason === undefined ? 'Nothing was run.' : sentence(`Not run: ${run.reason}`)}
-    </p>`;
-  const columns = columnsOf(page).filter(({ cell }) => shown.some((statement) => cell(statement) !== ''));
-  return html`<div class="wide">
-      <table>
-        <thead>
-          <tr>
-            ${columns.map(({ title, isNumber }) => html`<th${isNumber ? numeric : ''}>${title}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map(
-            (statement) =>
-              html`<tr${statement.ok ? '' : failing}>${columns.map(({ cell, isNumber }) => html`<td${isNumber ? numeric : ''}>${cell(statement)}</td>`)}</tr>${failureRow(statement, columns.length)}`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${own.length > 0 ? html`<p class="small">And ${plural(own.length, 'statement')} that the tool sent for itself.</p>` : NOTHING}`;
-}
-
-const numeric = html` class="n"`;
-const failing = html` class="failed"`;
-
-function failureRow({ error }: Observation, columns: number): Html {
-  if (!error) return NOTHING;
-  return html`<tr class="failed">
-    <td colspan="${columns}">
-      <pre><code>${serverLines(error).join('\n')}</code></pre>
-    </td>
-  </tr>`;
-}
-
-function columnsOf(page: HtmlPage): readonly Column[] {
-  return [
-    { title: 'Line', isNumber: true, cell: ({ file, line }) => place(page, file, line, String(line)) },
-    {
-      title: 'Statement',
-      cell: ({ sql }) => html`<code class="sql">${clip(oneLine(sql), LONGEST_STATEMENT)}</code>`,
-    },
-    { title: 'Time', isNumber: true, cell: ({ durationMs }) => duration(durationMs) },
-    { title: 'Strongest lock', cell: lock },
-    {
-      title: 'Rewritten',
-      cell: ({ rewrites }) =>
-        rewrites.length === 0 ? '' : rewrites.map((one) => html`<code>${one}</code> `),
-    },
-    {
-      title: 'Rows read',
-      isNumber: true,
-      cell: ({ scans }) => amount(scans.reduce((sum, { tuples }) => sum + tuples, 0)),
-    },
-    { title: 'Rows written', isNumber: true, cell: ({ rowsWritten }) => amount(rowsWritten) },
-    { title: 'WAL', isNumber: true, cell: ({ walBytes }) => (walBytes === 0 ? '' : bytes(walBytes)) },
-  ];
-}
-
-function amount(rows: number): string {
-  return rows === 0 ? '' : count(rows);
-}
-
-function lock(statement: Observation): Child {
-  const strongest = strongestLock(statement);
-  return strongest ? html`<code>${strongest.mode}</code> <code>${strongest.relation}</code>` : '';
 }

@@ -2,6 +2,7 @@ import type { Finding, FixtureTable } from '../../model.ts';
 import { acceptance, evidence } from '../facts.ts';
 import { sortFindings } from '../items.ts';
 import { count, plural } from '../units.ts';
+import { VERDICTS } from '../words.ts';
 import { bullets, folded, html, type Html, NOTHING, section, sentence } from './markup.ts';
 import { place, type HtmlPage } from './page.ts';
 
@@ -39,6 +40,19 @@ function titled(title: string, sentences: readonly Html[]): Html {
     ? NOTHING
     : html`<h3>${title}</h3>
         ${bullets(sentences)}`;
+}
+
+/** The reports that it was joined from. */
+export function partsSection({ review: { parts = [] } }: HtmlPage): Html {
+  return section('Joined from', 'parts', [
+    bullets(
+      parts.map(({ name, verdict, postgres, migrations }) => {
+        const server = postgres ? `, on Postgres ${postgres.version}` : '';
+        return html`${VERDICTS[verdict].icon} <b>${name}</b>:
+          ${plural(migrations.length, 'migration')}${server}`;
+      }),
+    ),
+  ]);
 }
 
 /** Findings that ask for nothing: switched off by the author, refuted by the run. */
