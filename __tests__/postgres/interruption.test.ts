@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Interruption } from '../../src/model.ts';
-import { loadParser } from '../../src/sql/script.ts';
+import type { Interruption, Migration, Script } from '../../src/model.ts';
+import { stateOf } from '../../src/rehearsal/differences.ts';
+import { interruption } from '../../src/rehearsal/interruption/interruption.ts';
+import { loadParser, parseScript } from '../../src/sql/script.ts';
+import { run, statement } from '../report/builders.ts';
 import { reviewExample } from '../support/review-example.ts';
 import { startShared } from '../support/shared-server.ts';
 
@@ -149,6 +152,28 @@ test.each<[name: string, up: string, places: readonly string[], rules: readonly 
   expect(told(seen)).toEqual(places);
   expect(seen.rules).toEqual(rules);
   expect(seen.interruption).toMatchObject({ status: 'tried', places: places.length });
+});
+
+test('what would take too long is not begun, and says so', async () => {
+  const { server } = shared;
+  const file = { path: 'a.sql', text: 'CREATE TABLE a ();' };
+  const up: Script = { file, transaction: 'one', statements: parseScript(file).statements };
+  const migration: Migration = { id: 'a', version: '1', name: 'a', tool: 'plain', up, change: 'added' };
+  const state = stateOf(server, 'nowhere');
+  const forward = run(statement({ sql: 'x', durationMs: 20_000 }));
+  const limits = { deadline: Date.now() + 60_000, statementMs: 60_000, diskBytes: 1e10 };
+  const done = await interruption(
+    { server, limits, extensions: [], isNew: () => false },
+    {
+      before: 'nowhere',
+      name: 'a',
+      migration,
+      forward,
+      catalogs: [],
+      states: { before: state, after: state },
+    },
+  );
+  expect(done).toMatchObject({ status: 'skipped', reason: expect.stringContaining('no time'), tried: [] });
 });
 
 test('what commits as its own code wants is not interrupted, and says so', async () => {
