@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts';
 import type { Leftover, Server, ServerOptions } from './database/index.ts';
 import { sourcesOf } from './command/settings.ts';
 import { ignoresIn, placeholdersOf } from './config/policy.ts';
+import type { Remote } from './cache/entries.ts';
 import { UserError, UserErrors } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
@@ -38,6 +39,14 @@ export interface ReviewInput {
   readonly isStatic: boolean;
   /** Which throw-away Postgres `engine: auto` tries, in order. */
   readonly prefer: readonly ('container' | 'local')[];
+  /** Keeps bases between runs, where the configuration does not forbid it. */
+  readonly cache?: {
+    /** In the user's cache folder by default. */
+    readonly root?: string;
+    /** A base that is made faster, in milliseconds, is not kept. */
+    readonly worthMs?: number;
+    readonly remote?: Remote;
+  };
   /** What a reader has to know beside the findings, such as whose configuration held. */
   readonly notes?: readonly string[];
   readonly progress: (line: string) => void;

@@ -64,7 +64,7 @@ test.each(['', '# nothing yet\n', '---\n', '{}'])('a file that sets nothing is f
 });
 
 const KEYS =
-  'Known keys: migrations, tool, command, baseline, before, databases, fixtures, statistics, synthesis, interruption, database, traffic, engine, postgres, image, fail-on, extensions, superuser, comment, inline, check, check-name, allow-label, approvers, limits, conventions, placeholders, rules, overrides, ignore.';
+  'Known keys: migrations, tool, command, baseline, before, databases, fixtures, statistics, synthesis, interruption, database, traffic, cache, engine, postgres, image, fail-on, extensions, superuser, comment, inline, check, check-name, allow-label, approvers, limits, conventions, placeholders, rules, overrides, ignore.';
 
 describe('a sentence names the line, what stands there and what should', () => {
   test.each([

@@ -39,7 +39,14 @@ async function reviewed(invocation: Invocation): Promise<Reviewed> {
     const config = await readConfig(cwd, invocation);
     const sources = await readSources(cwd, invocation);
     const { isStatic, isFix, isDryRun } = invocation;
-    const input: ReviewInput = { ...sources, config, isStatic, prefer: ['local', 'container'], progress };
+    const input: ReviewInput = {
+      ...sources,
+      config,
+      isStatic,
+      prefer: ['local', 'container'],
+      cache: {},
+      progress,
+    };
     if (!isFix) return { done: await review(input), source: readSource };
     const { fix, fixLines } = await import('./fix.ts');
     const fixed = await fix(cwd, input, invocation);

@@ -51,9 +51,14 @@ export function commandLine(run: (invocation: Invocation) => Promise<void>): Com
           fix: isFix = false,
           dryRun: isDryRun = false,
           synthesize,
+          cache,
           ...given
         } = options;
-        const settings: Settings = { ...given, ...(synthesize && { synthesis: { isOn: true } }) };
+        const settings: Settings = {
+          ...given,
+          ...(synthesize && { synthesis: { isOn: true } }),
+          ...(cache === false && { cache }),
+        };
         if (isDryRun && !isFix) command.error('error: --dry-run says what --fix would do: give both');
         return run({ isStatic, isFix, isDryRun, names, base, config, format, output, settings });
       });
@@ -68,6 +73,7 @@ function withOptions(command: Command): Command {
     .option('--fixtures <glob>', 'rows to load, .sql or .csv; may be repeated', collect)
     .option('--synthesize', 'make up rows for the tables that no file fills')
     .option('--statistics <file>', 'what production is like, as `pgrehearse stats` wrote it')
+    .option('--no-cache', 'make the base anew, and do not keep it')
     .option('--config <file>', 'configuration; pgrehearse.yml where it is there')
     .addOption(new Option('--engine <engine>', 'where the Postgres comes from').choices(ENGINES))
     .addOption(new Option('--postgres <version>', 'major version, 14 to 18').argParser(postgresVersion))

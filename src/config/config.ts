@@ -107,6 +107,8 @@ export interface Config {
   /** Ends each migration's session on the way, and runs it again. */
   readonly interruption: boolean;
   readonly traffic: TrafficConfig;
+  /** Whether the base is kept between runs. */
+  readonly cache: boolean;
   readonly engine: Engine;
   readonly postgres: PostgresVersion;
   readonly image?: string;
@@ -160,6 +162,7 @@ export const DEFAULTS: Config = {
   synthesis: { isOn: false, rows: 10_000, seed: 1, time: 20_000, disk: 2 * GIGABYTE },
   interruption: true,
   traffic: { isOn: true, reader: 6_000 },
+  cache: true,
   engine: 'auto',
   postgres: 17,
   failOn: 'error',
@@ -204,6 +207,7 @@ function overlay(config: Config, layer: Settings): Config {
     synthesis: overlaySynthesis(config.synthesis, layer.synthesis ?? {}),
     interruption: layer.interruption ?? config.interruption,
     traffic: overlayTraffic(config.traffic, layer.traffic ?? {}),
+    cache: layer.cache ?? config.cache,
     engine: layer.engine ?? config.engine,
     postgres: layer.postgres ?? config.postgres,
     image: layer.image ?? config.image,

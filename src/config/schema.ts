@@ -310,6 +310,7 @@ export function fileSchema(ruleIds: readonly string[]) {
       traffic: traffic.describe(
         'Run each migration once more with sessions beside it that read and write its tables. Default: true.',
       ),
+      cache: flag().describe('Keep the base between runs, where it takes long to make. Default: true.'),
       engine: oneOf(ENGINES).describe('Where a Postgres comes from. Default: auto.'),
       postgres: z
         .literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(', ')}` })

@@ -1,3 +1,5 @@
+import { escapeIdentifier, escapeLiteral } from 'pg';
+import type { Snapshots } from './cluster.ts';
 import { open } from './connection.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { EXISTING } from './existing.ts';
@@ -56,8 +58,29 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
       await using admin = await asAdmin();
       await dropDatabase(admin, databaseName(name));
     },
+    ...(access.snapshots &&
+      migrator && { snapshots: withOurs(access.snapshots, asAdmin, migrator, startup) }),
     rememberRole: (name) => startup.remember({ kind: 'role', name }),
     [Symbol.asyncDispose]: () => startup.cleanup[Symbol.asyncDispose](),
+  };
+}
+
+/** What was kept has a migrator of its own, with a password that nobody knows any more. */
+function withOurs(
+  snapshots: Snapshots,
+  asAdmin: () => Promise<Connection>,
+  { login }: Migrator,
+  { options }: Startup,
+): Snapshots {
+  return {
+    ...snapshots,
+    async restore(folder) {
+      await snapshots.restore(folder);
+      await using admin = await asAdmin();
+      const role = escapeIdentifier(login.user);
+      await admin.query(`ALTER ROLE ${role} PASSWORD ${escapeLiteral(login.password)}`);
+      await admin.query(`ALTER ROLE ${role} SET temp_file_limit = ${escapeLiteral(options.tempFileLimit)}`);
+    },
   };
 }
 

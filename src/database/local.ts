@@ -7,7 +7,8 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { handOver, serverAccount, type Account } from './account.ts';
 import { findBinaries, program } from './binaries.ts';
-import { messageOf, openWhenReady } from './connection.ts';
+import { alone, buildOf, copyCluster, swapped, type Snapshots } from './cluster.ts';
+import { messageOf, open, openWhenReady } from './connection.ts';
 import { dataBase, dataDirectory, temporaryDirectory } from './directories.ts';
 import { follow, run, stop, type Followed } from './processes.ts';
 import { ADMIN, INITDB_ARGUMENTS, settingArguments, throwAwaySettings } from './settings.ts';
@@ -28,13 +29,75 @@ export async function startLocal(startup: Startup, choosePort = freePort): Promi
   const admin = { user: ADMIN, password: randomBytes(24).toString('base64url') };
   const home = await temporaryDirectory(startup, await dataBase());
   await initialise(bin, home, admin.password, account, startup);
-  const port = await launch({ bin, home, account, admin, startup }, choosePort);
+  const what = { bin, home, account, admin, startup };
+  let running = await launch(what, choosePort);
+  const login: Access['login'] = (database, as = admin) => ({
+    host: '127.0.0.1',
+    port: running.port,
+    database,
+    ...as,
+  });
+  const snapshots = snapshotsOf(what, login, {
+    stop: async (signal) => {
+      await stop(running.child, signal);
+      return running.child.exitCode === 0;
+    },
+    start: async () => {
+      running = await launch(what, choosePort);
+    },
+  });
+  return { kind: 'local', maintenance: 'postgres', prefix: '', login, snapshots };
+}
+
+interface Switch {
+  /** Whether it ended well. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<boolean>;
+  readonly start: () => Promise<void>;
+}
+
+function snapshotsOf(
+  { bin, home, account, admin }: Launch,
+  login: Access['login'],
+  server: Switch,
+): Snapshots {
+  const data = dataDirectory(home);
   return {
-    kind: 'local',
-    maintenance: 'postgres',
-    prefix: '',
-    login: (database, as = admin) => ({ host: '127.0.0.1', port, database, ...as }),
+    build: () => buildOf(bin),
+    async save(folder) {
+      const wal = await checkpoint(login);
+      const isWhole = await server.stop('SIGINT');
+      try {
+        if (!isWhole) throw new Error('the server did not stop in time');
+        await copyCluster(data, folder, wal);
+      } finally {
+        await server.start();
+      }
+    },
+    async restore(folder) {
+      await server.stop('SIGQUIT');
+      try {
+        await swapped(data, folder, async () => {
+          await handOver(data, account);
+          const password = `ALTER ROLE ${admin.user} PASSWORD '${admin.password}';`;
+          await alone(bin, data, password, surroundings(home, account));
+          await server.start();
+        });
+      } catch (error) {
+        await server.start();
+        throw error;
+      }
+    },
   };
+}
+
+/** Writes everything down. Returns the segment of the WAL that is written next. */
+async function checkpoint(login: Access['login']): Promise<string> {
+  await using admin = await open(login('postgres'));
+  await admin.query('CHECKPOINT');
+  const { rows } = await admin.query<{ wal: string }>(
+    'SELECT pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_insert_lsn()) AS wal',
+  );
+  return rows[0]?.wal ?? '';
 }
 
 async function initialise(
@@ -75,8 +138,13 @@ interface Launch {
   readonly startup: Startup;
 }
 
+interface Launched {
+  readonly port: number;
+  readonly child: ChildProcess;
+}
+
 /** Starts the server and gives its port. Between choosing a port and binding it someone else may take it. */
-async function launch(what: Launch, choosePort: () => Promise<number>): Promise<number> {
+async function launch(what: Launch, choosePort: () => Promise<number>): Promise<Launched> {
   for (let attempt = 1; ; attempt++) {
     const port = await choosePort();
     const child = spawnServer(what, port);
@@ -84,7 +152,7 @@ async function launch(what: Launch, choosePort: () => Promise<number>): Promise<
     const server = follow(child);
     try {
       await ready(server, port, what.admin);
-      return port;
+      return { port, child };
     } catch (error) {
       await stop(child, 'SIGQUIT');
       if (/could not bind|Address already in use/.test(server.log()) && attempt < PORT_ATTEMPTS) continue;

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { EngineKind } from '../model.ts';
+import type { Snapshots } from './cluster.ts';
 
 /** What a review asks of its Postgres. */
 export interface ServerOptions {
@@ -87,6 +88,8 @@ export interface Server extends AsyncDisposable {
   readonly createDatabase: (name: string, template?: string) => Promise<void>;
   /** Ends the sessions in it. */
   readonly dropDatabase: (name: string) => Promise<void>;
+  /** Where what it holds can be kept for a later server. */
+  readonly snapshots?: Snapshots;
   /** A role made for our databases goes with them. */
   readonly rememberRole: (name: string) => void;
 }

@@ -1,6 +1,7 @@
 import type { ClientConfig } from 'pg';
 import type { EngineKind } from '../model.ts';
 import type { Cleanup } from './cleanup.ts';
+import type { Snapshots } from './cluster.ts';
 import type { Leftover, ServerOptions } from './server.ts';
 
 /** What the three ways to a server are given. */
@@ -31,6 +32,8 @@ export interface Access {
   readonly noCopies?: string;
   /** Before every name that we make; empty on a throw-away server. */
   readonly prefix: string;
+  /** Where what the server holds can be kept. */
+  readonly snapshots?: Snapshots;
   /** Logs in as the admin unless told otherwise. */
   readonly login: (database: string, as?: Credentials) => ClientConfig;
 }

@@ -93,6 +93,7 @@ const NEW = {
   comment: 'followed',
   inline: 'followed',
   interruption: 'interruption',
+  cache: 'followed',
   engine: 'engine',
   // It runs lines of a shell with what the job may see.
   database: 'database',

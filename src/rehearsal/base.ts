@@ -175,6 +175,7 @@ function loadOptions(stage: Stage, connection: Connection, note: (line: string) 
   };
 }
 
+/** OIDs of the relations of a database. */
 export async function relationOids(stage: Stage, database: string): Promise<ReadonlySet<number>> {
   await using admin = await stage.server.connect('admin', database);
   const { rows } = await admin.query<{ oid: number }>(
@@ -184,13 +185,17 @@ export async function relationOids(stage: Stage, database: string): Promise<Read
 }
 
 /** Roles that the scripts name and none of them creates. */
-async function makeRoles({ server }: Stage, { scripts, changed }: BaseInput): Promise<void> {
+export function lentRoles({ scripts, changed }: Pick<BaseInput, 'scripts' | 'changed'>): readonly string[] {
   const forward = [...scripts, ...changed.map(({ up }) => up)].flatMap((script) => script.statements);
   const back = changed.flatMap(({ down }) => down?.statements ?? []);
   // What only a rollback creates was there before.
   const made = new Set(forward.flatMap(({ sql }) => rolesMadeIn(sql)));
-  const missing = [...forward, ...back].flatMap(({ roles }) => roles).filter((role) => !made.has(role));
-  const { unusable } = await ensureRoles(server, missing);
+  const named = [...forward, ...back].flatMap(({ roles }) => roles);
+  return [...new Set(named)].filter((role) => !made.has(role));
+}
+
+async function makeRoles({ server }: Stage, input: BaseInput): Promise<void> {
+  const { unusable } = await ensureRoles(server, lentRoles(input));
   if (unusable.length > 0)
     throw new UserError(
       `The migrations name roles that cannot be lent on this server: ${unusable.join(', ')}. Rehearse with \`engine: container\` or \`engine: local\`.`,

@@ -1,3 +1,4 @@
+import type { BaseCache } from '../cache/index.ts';
 import { createCleanup } from '../database/cleanup.ts';
 import type { Connection, Server } from '../database/server.ts';
 import { startWatchdog } from '../database/watchdog.ts';
@@ -24,6 +25,8 @@ export interface Stage {
   readonly isNew: (oid: number) => boolean;
   /** The tables hold production's rows, all of them: what is measured is measured at full size. */
   readonly isFullSize?: true;
+  /** Bases of earlier runs; absent where none are kept. */
+  readonly cache?: BaseCache;
   /** Which of them are made; none where it is absent. */
   readonly experiments?: Experiments;
 }

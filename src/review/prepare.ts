@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import { list } from '../numbers.ts';
 import { ReplayError } from '../rehearsal/apply.ts';
-import { prepareBase, type Base, type BaseInput, type DataFile } from '../rehearsal/base.ts';
+import { prepareKept } from '../cache/prepare.ts';
+import type { Base, BaseInput, DataFile } from '../rehearsal/base.ts';
 import type { Stage } from '../rehearsal/session.ts';
 
 /** Files that nobody named: they help where they can be loaded. */
@@ -18,10 +19,10 @@ export async function prepareWithFound(
   progress: (line: string) => void,
 ): Promise<Base> {
   const extra = [...(found?.baseline ? [found.baseline] : []), ...(found?.fixtures ?? [])];
-  if (!found || extra.length === 0) return prepareBase(stage, input, progress);
+  if (!found || extra.length === 0) return prepareKept(stage, input, progress);
   const { baseline = found.baseline } = input;
   try {
-    return await prepareBase(
+    return await prepareKept(
       stage,
       { ...input, baseline, fixtures: [...input.fixtures, ...found.fixtures] },
       progress,
@@ -29,7 +30,7 @@ export async function prepareWithFound(
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof ReplayError) throw error;
     await stage.server.dropDatabase(input.database);
-    const base = await prepareBase(stage, input, progress);
+    const base = await prepareKept(stage, input, progress);
     const names = list(extra.map(({ path }) => path));
     return {
       ...base,

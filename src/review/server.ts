@@ -1,3 +1,5 @@
+import { cacheFolder, entriesIn } from '../cache/entries.ts';
+import type { BaseCache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { dropRolesExcept, listRoles, startServer, type ServerOptions } from '../database/index.ts';
 import { historyTablesFor } from '../migrations/history-tables.ts';
@@ -85,6 +87,7 @@ async function reviewOn(
       diskBytes: config.limits.disk,
     },
     extensions: config.extensions,
+    ...(input.cache && config.cache && { cache: cacheOf(input.cache, progress, time) }),
     isNew: () => false,
     ...(server.existing !== undefined && { isFullSize: true as const }),
     experiments: experimentsOf(config, filesOf()),
@@ -101,6 +104,19 @@ async function reviewOn(
 function experimentsOf({ interruption, traffic }: Config, { queries = [] }: BaseFiles): Experiments {
   const budget = { leftMs: QUEUE_BUDGET_MS };
   return { interruption, ...(traffic.isOn && { traffic: { queries, readerMs: traffic.reader, budget } }) };
+}
+
+const MOST_BYTES = 4 * 1024 ** 3;
+/** Restoring a base of no rows takes half a second. */
+const WORTH_MS = 2_000;
+
+function cacheOf(
+  { root = cacheFolder(), worthMs = WORTH_MS, remote }: NonNullable<ReviewInput['cache']>,
+  progress: (line: string) => void,
+  time: Stopwatch['time'],
+): BaseCache {
+  const entries = entriesIn({ root, mostBytes: MOST_BYTES, progress, ...(remote && { remote }) });
+  return { entries, worthMs, time };
 }
 
 function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): ServerOptions {
