@@ -12,6 +12,7 @@ import { type Comparison, readChanges } from './changes/index.ts';
 import { refuseAbsent } from './changes/checked-out.ts';
 import { connect, type GitHub } from './api/client.ts';
 import { readEarlier } from './comment/index.ts';
+import { cacheService } from './cache.ts';
 import { readConfig } from './config.ts';
 import { type Inputs, projectKey, readSettings } from './inputs.ts';
 import type { Job } from './job.ts';
@@ -80,13 +81,15 @@ async function lookedAt(task: Task) {
   ];
   await task.begin(configured.config, notes);
   await refuseUnseen(sources, configured, subject);
+  const isUntrusted = trigger.kind === 'pull-request' && job.eventName !== 'pull_request';
   return {
     ...sources,
     ...configured,
     whole,
     notes,
     root: joinPath(workspace, folder),
-    isUntrusted: trigger.kind === 'pull-request' && job.eventName !== 'pull_request',
+    isUntrusted,
+    cache: cacheOf(progress, !isUntrusted),
     isStatic: false,
     prefer: ['container', 'local'] as const,
     progress,
@@ -94,6 +97,14 @@ async function lookedAt(task: Task) {
     ...(onRemoved && { onRemoved }),
     ...(onSecret && { onSecret }),
   };
+}
+
+/** On the way through the cache service a base takes some seconds. */
+const WORTH_MS = 5_000;
+
+function cacheOf(progress: Task['progress'], maySave: boolean) {
+  const remote = cacheService({ environment: process.env, progress, maySave });
+  return remote ? { worthMs: WORTH_MS, remote } : {};
 }
 
 function recordedSources(sources: Comparison) {
