@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what static analysis, the gateway and synthesis cost, as ratios within one run. Each pair is measured alternately, and the
+ * `npm run bench`: what static analysis, the gateway, synthesis, observation and sessions beside it cost, as ratios within one run. Each pair is measured alternately, and the
  * median of its ratios is told, so that a busy machine slows both sides alike. docs/benchmarks.md says what they mean.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { corpus } from './bench-corpus.mjs';
 import { benchGateway } from './bench-gateway.ts';
 import { benchSynthesis } from './bench-synthesis.ts';
+import { benchTraffic } from './bench-traffic.ts';
 
 const FILES = 1_000;
 const ROUNDS = 5;
@@ -58,6 +59,9 @@ try {
   const synthesis = await benchSynthesis();
   console.log(synthesis.line);
   if (synthesis.isMissed) process.exitCode = 1;
+  const traffic = await benchTraffic();
+  for (const line of traffic.lines) console.log(line);
+  if (traffic.isMissed) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true });
 }

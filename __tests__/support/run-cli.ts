@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Review } from '../../src/model.ts';
 
 export interface CliResult {
@@ -30,17 +32,22 @@ export function runCli(
   });
 }
 
-/** The report of `pgrehearse check`, with everything on standard output that is there. */
+/** A transaction in a migration's way would stay for its whole lock_timeout, seconds in each example. */
+const BRIEFLY = '\ntraffic:\n  reader: 300ms\n';
+
+/** The report of `pgrehearse check` on a copy of an example, with everything on standard output that is there. */
 export async function checkExample(
   name: string,
   args: readonly string[],
 ): Promise<{ review: Review; code: number | null }> {
-  const { stdout, stderr, code } = await runCli(resolve('examples', name), [
-    'check',
-    '--format',
-    'json',
-    ...args,
-  ]);
-  if (stdout === '') throw new Error(stderr);
-  return { review: JSON.parse(stdout), code };
+  const copy = mkdtempSync(join(tmpdir(), 'pgrehearse-example-'));
+  try {
+    cpSync(resolve('examples', name), copy, { recursive: true });
+    appendFileSync(join(copy, 'pgrehearse.yml'), BRIEFLY);
+    const { stdout, stderr, code } = await runCli(copy, ['check', '--format', 'json', ...args]);
+    if (stdout === '') throw new Error(stderr);
+    return { review: JSON.parse(stdout), code };
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 }
