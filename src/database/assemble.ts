@@ -44,6 +44,7 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
         ),
       ),
     createDatabase: async (name, template) => {
+      if (noCopies !== undefined) throw new Error(`no database is made here: ${noCopies}`);
       await using admin = await asAdmin();
       await createDatabase(admin, facts.major, {
         name: databaseName(name),

@@ -138,14 +138,20 @@ function strangerWords({ role, program, sessions }: Stranger): string {
 /** A copy for the way forward, and one for the way back, beside what is there. */
 const COPIES = 3;
 
-/** Why it cannot be copied, or is not to be: completes "because". Rights: manual 18, CREATE DATABASE, Notes. */
+/** Why it cannot be copied, or is not to be. Rights: manual 18, CREATE DATABASE, Notes. */
 function obstacle(found: Found, { inPlace, diskBytes }: ExistingOptions): string | undefined {
-  if (inPlace) return '`database.in-place` says so';
-  if (found.hasCitus) return 'copying it would leave out what Citus keeps on other nodes';
-  if (!found.mayCreateDatabases) return `the role ${found.role} may not create databases`;
-  if (!found.isOwner) return `the role ${found.role} does not own it, and may not copy it`;
-  if (found.hasIgnored) return 'a database that others are connected to cannot be copied';
+  if (inPlace) return 'the database is not to be copied (`database.in-place`)';
+  const why = inability(found);
+  if (why !== undefined) return `the database cannot be copied: ${why}`;
   if (inPlace === undefined && found.bytes * COPIES > diskBytes)
-    return 'its copies would not fit into `limits.disk`';
+    return 'copies of the database would not fit into `limits.disk`';
+  return undefined;
+}
+
+function inability({ hasCitus, mayCreateDatabases, isOwner, hasIgnored, role }: Found): string | undefined {
+  if (hasCitus) return 'a copy would lack what Citus keeps on other nodes';
+  if (!mayCreateDatabases) return `the role ${role} may not create databases`;
+  if (!isOwner) return `the role ${role} does not own it`;
+  if (hasIgnored) return 'others are connected to it';
   return undefined;
 }

@@ -4,6 +4,7 @@ import { readUserTables } from '../fixtures/tables.ts';
 import type { Migration, MigrationRehearsal, Run, Script } from '../model.ts';
 import { namedIn } from './base.ts';
 import { fingerprintOf, LONGEST_SUMS_MS, stateOf, type State } from './differences.ts';
+import { tryOut } from './experiments.ts';
 import { withOffending } from './offending.ts';
 import {
   backAndAgain,
@@ -92,6 +93,8 @@ async function rehearseOne(stage: Rehearsing, database: string, migration: Migra
   const after = await noted(stage, database, []);
   const way = await wayBack(stage, { before, after }, observed, migration.up, down);
   const isWhole = way.isRun ? await isAsBefore(stage, after) : true;
+  const experiment = { before: database, name: database, migration, forward, catalogs };
+  const tried = await tryOut(stage, { ...experiment, states: { before, after } });
   const { rollback, again } = way;
   const verify = migration.verify && skipped('what it leaves behind could not be taken back');
   return {
@@ -102,6 +105,7 @@ async function rehearseOne(stage: Rehearsing, database: string, migration: Migra
       again,
       ...(retry && { retry }),
       ...(verify && { verify }),
+      ...tried,
       roundTrip: roundTrip({ forward, ...way, hasRollback: down !== undefined }),
       catalogs,
     },

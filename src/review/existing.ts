@@ -162,7 +162,7 @@ function notesOn({ noCopies }: Server, config: ReviewInput['config']): readonly 
   if (noCopies === undefined)
     return ['Rehearsed in copies of a database that held schema and rows already.', ...unused];
   return [
-    `Rehearsed in a database that held schema and rows already, in place, because ${noCopies}. What takes a copy of it was not done: comparing rows one by one after a rollback (sums over their columns were compared), the positions of sequences, which values a change of type rounds, a migration's own verify script, all pending migrations in one transaction, and trying migrations out under other circumstances.`,
+    `Rehearsed in a database that held schema and rows already, in place, because ${noCopies}. What takes a copy of it was not done: comparing rows one by one after a rollback (sums over their columns were compared instead), the positions of sequences, which values a change of type rounds, a migration's own verify script, and all pending migrations in one transaction.`,
     ...unused,
   ];
 }
