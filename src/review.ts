@@ -6,13 +6,14 @@ import type { Remote } from './cache/entries.ts';
 import { UserError, UserErrors } from './errors.ts';
 import { discoverNamed, type Named } from './migrations/discover-named.ts';
 import { discover, type Discovery } from './migrations/discover.ts';
-import type { ChangedFile, Review } from './model.ts';
+import type { ChangedFile, Review, Shard } from './model.ts';
 import { withAdded } from './review/added.ts';
 import { assemble } from './review/assemble.ts';
 import { filesByProject } from './review/base-files.ts';
 import { loadGrammar } from './review/load-grammar.ts';
 import { programsIn, unreadPrograms } from './review/programs.ts';
 import { parseProject } from './review/project.ts';
+import { isElsewhere, leftToOthers, othersInShare, shareOf } from './review/share.ts';
 import { reviewStatically } from './review/static.ts';
 import { stopwatch, type Stopwatch } from './review/stopwatch.ts';
 import { loadExpressions } from './sql/expressions.ts';
@@ -35,6 +36,8 @@ export interface ReviewInput {
   /** Migrations named by a person, instead of `changes`. */
   readonly named?: Named;
   readonly config: Config;
+  /** Which share of the changed migrations is looked at; all when absent. */
+  readonly shard?: Shard;
   /** Judges the SQL alone; no server is started. */
   readonly isStatic: boolean;
   /** Which throw-away Postgres `engine: auto` tries, in order. */
@@ -95,19 +98,25 @@ async function attempt(input: ReviewInput, watch: Stopwatch): Promise<Review> {
   const discovery = await watch.time('discover', () => discoverIn(input));
   const { problems: unread, ignored, unreviewed } = discovery;
   const ignores = await ignoresIn(config.ignore, input.head, sourcesOf(config.command));
-  const found = { problems: unread, ignored, unreviewed, notes, config, ignores, timings: watch.timings };
-  const commands = input.named ? [] : await programsIn(input);
-  if (discovery.projects.length === 0 && commands.length === 0)
+  const { shard } = input;
+  const said = { ignored, unreviewed, notes, config, ignores, ...(shard && { shard }) };
+  const found = { ...said, problems: unread, timings: watch.timings };
+  const programs = input.named ? [] : await programsIn(input);
+  if (discovery.projects.length === 0 && programs.length === 0)
     return assemble({ ...found, reviewed: [], mode: 'nothing-changed' });
   await watch.time('parser', loadGrammar);
-  const parsed = discovery.projects.map(parseProject);
+  const all = discovery.projects.map(parseProject);
+  const parsed = shard ? shareOf(all, shard, programs.length) : all;
+  const commands = shard ? othersInShare(programs, all, shard) : programs;
   const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
   const files = await filesByProject(config, parsed, input.named ? input.head : input.base, input.head);
   if (input.isStatic) {
     const reviewed = await watch.time('rules', () => reviewStatically(parsed, files, config));
-    const said = [...(notes ?? []), ...unreadPrograms(commands)];
-    return assemble({ ...found, notes: said, problems, reviewed, mode: 'static' });
+    const remarks = [...(notes ?? []), ...unreadPrograms(commands)];
+    return assemble({ ...found, notes: remarks, problems, reviewed, mode: 'static' });
   }
+  if (commands.length === 0 && parsed.every(isElsewhere))
+    return assemble({ ...found, problems, reviewed: parsed.map(leftToOthers), mode: 'rehearsal' });
   const [{ reviewOnServer }] = await Promise.all([import('./review/server.ts'), loadExpressions()]);
   const done = await reviewOnServer(input, parsed, files, watch, commands);
   return assemble({ ...found, ...done, problems: [...problems, ...done.problems], mode: 'rehearsal' });

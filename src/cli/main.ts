@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { addInit } from './init.ts';
+import { addMerge } from './merge.ts';
+import { EXIT_CODES, readSource, show } from './show.ts';
 import { readConfig, readSources } from './input.ts';
 import { commandLine, type Invocation } from './options.ts';
 import { addPublish } from './publish.ts';
@@ -10,13 +9,9 @@ import { addStats } from './stats.ts';
 import { DEFAULTS } from '../config/config.ts';
 import { onSignals } from '../database/cleanup.ts';
 import { UserError } from '../errors.ts';
-import type { Review, Verdict } from '../model.ts';
-import { FORMATS } from '../report/index.ts';
+import type { Review } from '../model.ts';
 import { loadGrammar } from '../review/load-grammar.ts';
 import { failed, review, type ReviewInput } from '../review.ts';
-
-/** 0 nothing at or above `fail-on`, 1 findings at or above it, 2 the review could not be done. */
-const EXIT_CODES = { pass: 0, warn: 0, fail: 1, error: 2 } satisfies Record<Verdict, number>;
 
 async function run(invocation: Invocation): Promise<void> {
   onSignals();
@@ -38,11 +33,12 @@ async function reviewed(invocation: Invocation): Promise<Reviewed> {
   try {
     const config = await readConfig(cwd, invocation);
     const sources = await readSources(cwd, invocation);
-    const { isStatic, isFix, isDryRun } = invocation;
+    const { isStatic, isFix, isDryRun, shard } = invocation;
     const input: ReviewInput = {
       ...sources,
       config,
       isStatic,
+      ...(shard && { shard }),
       prefer: ['local', 'container'],
       cache: {},
       progress,
@@ -69,30 +65,13 @@ function showFixes(lines: readonly string[], { format, output }: Invocation): vo
   stream.write(`${lines.join('\n')}\n\n`);
 }
 
-async function show(done: Review, { format, output }: Invocation, source: Reviewed['source']): Promise<void> {
-  const toTerminal = output === undefined && process.stdout.isTTY;
-  const color = toTerminal && !process.env.NO_COLOR;
-  const text = FORMATS[format](done, { color, width: process.stdout.columns, source });
-  if (output === undefined) process.stdout.write(text);
-  else await writeFile(output, text);
-  if (format === 'text' && output === undefined) return;
-  for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
-}
-
 function textOf(bytes: Uint8Array | undefined): string | undefined {
   return bytes && new TextDecoder().decode(bytes);
 }
 
-function readSource(file: string): string | undefined {
-  try {
-    return readFileSync(resolve(file), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 try {
   const program = commandLine(run).exitOverride();
+  addMerge(program);
   addPublish(program);
   addStats(program);
   addInit(program);

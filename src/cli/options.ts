@@ -1,12 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ENGINES, FAIL_ON, POSTGRES_VERSIONS, type Settings } from '../config/config.ts';
-import { TOOL_NAMES } from '../model.ts';
+import { TOOL_NAMES, type Shard } from '../model.ts';
 import { FORMAT_NAMES, type FormatName } from '../report/index.ts';
+import { parseShard } from '../review/shard.ts';
 import { VERSION } from '../version.ts';
 
 /** What was asked for on the command line. */
 export interface Invocation {
   readonly isStatic: boolean;
+  /** Which share of the changed migrations is rehearsed. */
+  readonly shard?: Shard;
   /** Changes files where that is safe. */
   readonly isFix: boolean;
   /** Only says what it would change. */
@@ -25,6 +28,7 @@ type Options = Omit<Settings, 'synthesis'> &
     readonly fix?: boolean;
     readonly dryRun?: boolean;
     readonly synthesize?: boolean;
+    readonly shard?: Shard;
   };
 
 /** The command line of `pgrehearse`; `run` gets what was asked for. */
@@ -33,7 +37,9 @@ export function commandLine(run: (invocation: Invocation) => Promise<void>): Com
     .description('Rehearses Postgres migrations on a throw-away server and reviews them.')
     .version(VERSION)
     .showHelpAfterError('(pgrehearse --help lists the options)');
-  subcommand('check', 'run the migrations forward, back and forward again, and review them', false);
+  subcommand('check', 'run the migrations forward, back and forward again, and review them', false).addOption(
+    new Option('--shard <i/n>', 'rehearse the i-th of n parts only; `merge` joins them').argParser(share),
+  );
   subcommand('lint', 'review the SQL alone, without a server', true)
     .option('--fix', 'change the files where a suggestion is safe on its own, and review what is left')
     .option('--dry-run', 'with --fix: say what would be changed, and change nothing');
@@ -52,6 +58,7 @@ export function commandLine(run: (invocation: Invocation) => Promise<void>): Com
           dryRun: isDryRun = false,
           synthesize,
           cache,
+          shard,
           ...given
         } = options;
         const settings: Settings = {
@@ -60,7 +67,8 @@ export function commandLine(run: (invocation: Invocation) => Promise<void>): Com
           ...(cache === false && { cache }),
         };
         if (isDryRun && !isFix) command.error('error: --dry-run says what --fix would do: give both');
-        return run({ isStatic, isFix, isDryRun, names, base, config, format, output, settings });
+        const asked = { isStatic, isFix, isDryRun, names, ...(shard && { shard }) };
+        return run({ ...asked, base, config, format, output, settings });
       });
   }
 }
@@ -88,6 +96,14 @@ function withOptions(command: Command): Command {
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
+}
+
+function share(value: string): Shard {
+  try {
+    return parseShard(value);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : '');
+  }
 }
 
 function postgresVersion(value: string): number {

@@ -25,6 +25,7 @@ export const INPUT_NAMES = [
   'database-url',
   'superuser',
   'fail-on',
+  'shard',
   'sarif',
   'html',
   'publish',

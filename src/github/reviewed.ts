@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Review } from '../model.ts';
 import { failed, review } from '../review.ts';
 import { joinPath } from '../tree/paths.ts';
+import { parseShard } from '../review/shard.ts';
 import { recorded } from '../tree/recorded.ts';
 import { changesRead, contentHash } from './approval/content.ts';
 import { withApproval } from './approval/index.ts';
@@ -91,6 +92,7 @@ async function lookedAt(task: Task) {
     isUntrusted,
     cache: cacheOf(progress, !isUntrusted),
     isStatic: false,
+    ...(inputs.shard !== '' && { shard: parseShard(inputs.shard) }),
     prefer: ['container', 'local'] as const,
     progress,
     onLeftover,

@@ -1,8 +1,9 @@
 import type { Connection } from '../database/index.ts';
 import { UserError } from '../errors.ts';
-import type { FixtureTable, Script } from '../model.ts';
+import type { FixtureTable, Migration, Script } from '../model.ts';
 import { ReplayError, applyScript } from './apply.ts';
 import { relationOids, withinLimits, type Base } from './base.ts';
+import { applyEarlier } from './earlier.ts';
 import type { Stage } from './session.ts';
 
 export interface ExistingBase {
@@ -12,6 +13,8 @@ export interface ExistingBase {
   readonly database: string;
   /** Merged migrations that it lacks, in order. */
   readonly pending: readonly Script[];
+  /** Changed migrations that others rehearse, applied behind those. */
+  readonly earlier?: readonly Migration[];
 }
 
 /**
@@ -20,11 +23,11 @@ export interface ExistingBase {
  */
 export async function prepareExisting(
   stage: Stage,
-  { existing, database, pending }: ExistingBase,
+  { existing, database, pending, earlier = [] }: ExistingBase,
   progress: (line: string) => void,
 ): Promise<Base> {
   const { server } = stage;
-  const isCopied = pending.length > 0 && server.noCopies === undefined;
+  const isCopied = pending.length + earlier.length > 0 && server.noCopies === undefined;
   const base = isCopied ? database : existing;
   if (isCopied) await server.createDatabase(database, existing);
   await using connection = await server.connect('migrator', base);
@@ -35,11 +38,13 @@ export async function prepareExisting(
         await applyScript(stage, connection, script).catch((error: unknown) => refuse(error, script));
       }
     });
+  const oids = await relationOids(stage, base);
+  await applyEarlier(stage, base, earlier);
   return {
     database: base,
     fixtures: await rowsThere(connection),
     leftOut: [],
-    oids: await relationOids(stage, base),
+    oids,
   };
 }
 

@@ -27,13 +27,14 @@ export interface Assembly {
   readonly ignores?: readonly Ignored[];
   readonly mode: Review['mode'];
   readonly postgres?: Review['postgres'];
+  readonly shard?: Review['shard'];
   readonly timings: Review['timings'];
 }
 
 /** Everything that was found out, as the report has it. */
 export function assemble(assembly: Assembly): Review {
   const { reviewed, problems, notes = [], ignored = [], unreviewed = [] } = assembly;
-  const { config, mode, postgres, timings } = assembly;
+  const { config, mode, postgres, shard, timings } = assembly;
   const { byProject, findings } = findingsIn(assembly);
   const all = [...problems, ...reviewed.flatMap((one) => one.problems ?? []), ...unreadable(reviewed)];
   return {
@@ -43,6 +44,7 @@ export function assemble(assembly: Assembly): Review {
     failOn: config.failOn,
     summary: summarise(findings),
     postgres,
+    ...(shard && { shard }),
     mode,
     problems: all,
     notes: [...notes, ...new Set(reviewed.flatMap((one) => one.notes ?? []))],
@@ -154,6 +156,7 @@ function whyNotRun(
 ): string {
   if (change === 'deleted') return 'it was deleted';
   if (history.inBase) return 'its former text is part of the base that others are rehearsed on';
+  if (parsed.shard) return 'another part of the review rehearses it';
   return parsed.migrations.length > 0 ? 'nothing was run' : 'it was not run';
 }
 

@@ -82,11 +82,12 @@ export async function reviewExisting(
   const roles = await listRoles(server);
   const standing = await standingOf(stage, existing, parsed);
   const { pending, changed } = standing;
-  const base = await time('base', () => prepareExisting(stage, { existing, database, pending }, progress));
+  const how = { existing, database, pending, earlier: parsed.earlier ?? [] };
+  const base = await time('base', () => prepareExisting(stage, how, progress));
   const isNew = (oid: number) => !base.oids.has(oid);
-  const how = server.noCopies === undefined ? rehearse : rehearseInPlace;
+  const run = server.noCopies === undefined ? rehearse : rehearseInPlace;
   const { rehearsals, set } = await time('rehearsal', () =>
-    how({ ...stage, isNew }, base.database, changed, progress),
+    run({ ...stage, isNew }, base.database, changed, progress),
   );
   if (base.database !== existing) await server.dropDatabase(base.database);
   await dropRolesExcept(server, roles);

@@ -1,7 +1,7 @@
 import { buildMigration, buildScript, complaintsAbout } from '../migrations/build.ts';
 import { leftPlaceholder } from '../migrations/given.ts';
 import type { Project } from '../migrations/project.ts';
-import type { Migration, Problem, Script, SourceFile } from '../model.ts';
+import type { Migration, Problem, Script, Shard, SourceFile } from '../model.ts';
 import type { MigrationChange } from '../rules/rule.ts';
 import { parseScript, type ParsedScript } from '../sql/script.ts';
 
@@ -15,6 +15,10 @@ export interface ParsedProject {
   /** Files of changed migrations that are there and cannot be rehearsed. */
   readonly unjudged: readonly SourceFile[];
   readonly problems: readonly Problem[];
+  /** The share of its changed migrations that is rehearsed here; absent: all. */
+  readonly shard?: Shard;
+  /** Changed migrations before those, which others rehearse: applied first. */
+  readonly earlier?: readonly Migration[];
 }
 
 export function parseProject(project: Project): ParsedProject {

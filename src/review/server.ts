@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { dropRolesExcept, listRoles, startServer, type ServerOptions } from '../database/index.ts';
 import { historyTablesFor } from '../migrations/history-tables.ts';
 import { ReplayError } from '../rehearsal/apply.ts';
+import { applyEarlier } from '../rehearsal/earlier.ts';
 import type { DataFile, Seed } from '../rehearsal/base.ts';
 import { seedsOf } from './seeds.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
@@ -19,6 +20,7 @@ import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
 import { prepareWithFound, type FoundFiles } from './prepare.ts';
 import type { ReviewedProject } from './reviewed.ts';
+import { isElsewhere, leftToOthers } from './share.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import { onRowsThatLetItThrough, synthesisOf, withObstacle } from './made-up.ts';
@@ -94,7 +96,8 @@ async function reviewOn(
   };
   const reviewed: ReviewedProject[] = [];
   for (const [at, project] of parsed.entries())
-    reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, filesOf(project), input, time));
+    if (isElsewhere(project)) reviewed.push(leftToOthers(project));
+    else reviewed.push(await reviewProject(stage, `base_${at + 1}`, project, filesOf(project), input, time));
   for (const [at, one] of commands.entries())
     reviewed.push(await reviewCommand(stage, `base_command_${at + 1}`, one, filesOf(), input, time));
   const { version, kind: source, image } = server;
@@ -164,18 +167,20 @@ async function reviewProject(
   const { existing } = stage.server;
   if (existing !== undefined) return reviewExisting(stage, existing, database, parsed, input, time);
   const changed = parsed.migrations;
+  const shared = [...(parsed.earlier ?? []), ...changed];
   const { found, dump, queries: _queries, ...named } = files;
-  const ups = [...parsed.base, ...changed.map(({ up }) => up)];
+  const ups = [...parsed.base, ...shared.map(({ up }) => up)];
   const tools = new Set((parsed.project.parts ?? [parsed.project]).map(({ tool }) => tool));
   const tables = [...tools].flatMap((tool) => historyTablesFor(tool, ups) ?? []);
   const history = tables.length > 0 ? tables.join(';\n') : undefined;
   const seed = seedsOf(stage, database, files.seeds, input);
-  const made = { database, scripts: parsed.base, ...named, seed, history, changed };
+  const made = { database, scripts: parsed.base, ...named, seed, history, changed: shared };
   const done = await onRowsThatLetItThrough(synthesisOf(config), async (synthesis) => {
     const roles = await listRoles(stage.server);
     const how = { ...made, ...(synthesis && { synthesis }) };
     const base = await time('base', () => prepareWithFound(stage, how, found, progress).catch(replayError));
     const isReady = !(base instanceof ReplayError);
+    if (isReady) await applyEarlier(stage, database, parsed.earlier);
     const isNew = (oid: number) => isReady && !base.oids.has(oid);
     const ran = isReady
       ? await time('rehearsal', () => rehearse({ ...stage, isNew }, database, changed, progress))
