@@ -19,6 +19,7 @@ describe('docs/configuration.md', () => {
     ['Limits', ['limits']],
     ['Conventions', ['conventions']],
     ['Overrides', ['overrides', '0']],
+    ['Database', ['database']],
     ['Databases', ['databases', '0']],
     ['Ignore', ['ignore', '0']],
   ])('names every key under %s, and no other', (heading, place) => {
