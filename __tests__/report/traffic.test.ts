@@ -158,6 +158,14 @@ describe('on a page', () => {
   });
 });
 
+test('one that was not run beside others is not praised for it', () => {
+  const untried = reviewOf({ status: 'skipped', reason: 'it makes or drops roles' });
+  expect(renderMarkdown(untried, { limit: 60_000 })).toContain(
+    '<details><summary>Not run beside other sessions</summary>\n\n- ➖ `db/migrations/0007_change`: Not tried: it makes or drops roles.',
+  );
+  expect(renderText(untried, { color: false })).not.toContain('Beside other');
+});
+
 test('two runs that measured otherwise have the same meaning, and one that gave up has another than one that waited', () => {
   const gaveUp = (ms: number): Partial<Traffic> => ({
     durationMs: ms,

@@ -3,6 +3,7 @@ import type { ChangedMigration } from '../migrations/source.ts';
 import type { Interruption, MigrationRehearsal, Problem, Review, Run } from '../model.ts';
 import { stateOf } from '../rehearsal/differences.ts';
 import { roundTrip, skipped } from '../rehearsal/round-trip.ts';
+import { nobodyBeside } from '../rehearsal/traffic/index.ts';
 import { readHistory, type Applied, type Told } from './history.ts';
 import { recorded, rollbackOf, type Recorded, type Recording } from './migrations.ts';
 import { failureOf, watched, type CommandRun, type Running } from './run.ts';
@@ -64,7 +65,10 @@ export async function rehearseCommand(
   const recordings = told.applied.map((applied, at) =>
     recordingOf({ run, told, applied, status: statusAt(at), programs }),
   );
-  const untried = stage.experiments?.interruption ? { interruption: NOT_INTERRUPTED } : {};
+  const untried: Untried = {
+    ...(stage.experiments?.interruption && { interruption: NOT_INTERRUPTED }),
+    ...(stage.experiments?.traffic && { traffic: nobodyBeside(NOT_BESIDE) }),
+  };
   const done = recordings.map((one, at) => rehearsalOf(one, recordings, { ...way, untried }, at));
   await stage.server.dropDatabase(database);
   return {
@@ -78,6 +82,11 @@ export async function rehearseCommand(
         : notApplied(programs, told, reason === undefined),
   };
 }
+
+type Untried = Pick<MigrationRehearsal, 'interruption' | 'traffic'>;
+
+/** What it sent is known, but not what its program would have done about an error or a wait. */
+const NOT_BESIDE = "it is run by the project's own command, which is not run with other sessions beside it";
 
 /** What a command would be ended in the middle of is its own to say. */
 const NOT_INTERRUPTED: Interruption = {
@@ -141,7 +150,7 @@ function recordingOf({ run, told, applied, status, programs }: Rehearsing): Done
 function rehearsalOf(
   { recording, migration, forward, judged }: Done,
   all: readonly Done[],
-  { untried, ...way }: WayBack & { readonly untried: Pick<MigrationRehearsal, 'interruption'> },
+  { untried, ...way }: WayBack & { readonly untried: Untried },
   at: number,
 ): { readonly whole: MigrationRehearsal; readonly judged: MigrationRehearsal } {
   const back = way.rollbacks[all.length - 1 - at];

@@ -17,6 +17,8 @@ export interface Beside {
   readonly sentences: readonly string[];
   /** Somebody had to wait, or something failed. */
   readonly isTelling: boolean;
+  /** It was not run beside others at all. */
+  readonly isSkipped: boolean;
 }
 
 /** A lock that is gone sooner is what a good migration takes. */
@@ -33,6 +35,7 @@ export function besideOthers({ migrations }: Review): readonly Beside[] {
         title: name(migration.id),
         sentences: said.map(({ words }) => words),
         isTelling: said.some(({ isTelling }) => isTelling),
+        isSkipped: migration.traffic?.status === 'skipped',
       },
     ];
   });

@@ -20,7 +20,7 @@ export async function tryTraffic(
 ): Promise<Tried> {
   const { forward, catalogs } = experiment;
   const reason = whyNot(stage, experiment);
-  if (reason !== undefined) return { traffic: skipped(reason) };
+  if (reason !== undefined) return { traffic: nobodyBeside(reason) };
   const run = lockings(experiment, stage.server.major);
   const locked = lockedBy(run, catalogs[0]);
   const { queries } = settings;
@@ -28,7 +28,7 @@ export async function tryTraffic(
   if (contended(locked).length === 0 && changed.length === 0 && queries.length === 0)
     return {
       traffic: {
-        ...skipped('it locks nothing that was there before in a way that others notice'),
+        ...nobodyBeside('it locks nothing that was there before in a way that others notice'),
         status: 'ok',
       },
     };
@@ -39,7 +39,8 @@ export async function tryTraffic(
   return { traffic: { ...traffic, ...(queue && { queue }) }, forward: withBlocked(forward, blocked) };
 }
 
-export function skipped(reason: string): Traffic {
+/** It was not tried, and why. */
+export function nobodyBeside(reason: string): Traffic {
   return { status: 'skipped', reason, durationMs: 0, sessions: 0, relations: [], notUsed: [] };
 }
 

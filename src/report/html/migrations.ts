@@ -53,7 +53,7 @@ function tripOf({ colour, words, details }: Answer, of: Html = NOTHING): Html {
 function besideOf(review: Review, migration: ReportedMigration): Html {
   const [found] = besideOthers({ ...review, migrations: [migration] });
   if (!found) return NOTHING;
-  return html`<div class="trip ${found.isTelling ? 'yellow' : 'green'}">
+  return html`<div class="trip ${found.isSkipped ? '' : found.isTelling ? 'yellow' : 'green'}">
     <p><b>Beside other sessions</b></p>
     ${bullets(found.sentences.map(sentence))}
   </div>`;

@@ -11,7 +11,7 @@ export function trafficSection(page: Page): Section {
   return {
     open: isTelling
       ? '### Beside other sessions\n\n'
-      : '<details><summary>Beside other sessions nobody waited long</summary>\n\n',
+      : `<details><summary>${all.every(({ isSkipped }) => isSkipped) ? 'Not run beside other sessions' : 'Beside other sessions nobody waited long'}</summary>\n\n`,
     pieces: all.map(piece),
     between: '\n',
     close: isTelling ? '\n\n' : '\n\n</details>\n\n',
@@ -20,8 +20,8 @@ export function trafficSection(page: Page): Section {
   };
 }
 
-function piece({ title, sentences, isTelling }: Beside): string {
-  const head = `- ${isTelling ? '⏳' : '✅'} ${prose(title)}`;
+function piece({ title, sentences, isTelling, isSkipped }: Beside): string {
+  const head = `- ${isTelling ? '⏳' : isSkipped ? '➖' : '✅'} ${prose(title)}`;
   const [only, ...more] = sentences.map(prose);
   return more.length === 0
     ? `${head}: ${only}`
