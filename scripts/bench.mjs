@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus } from './bench-corpus.mjs';
 import { benchGateway } from './bench-gateway.ts';
+import { benchMemory } from './bench-memory.ts';
 import { benchSynthesis } from './bench-synthesis.ts';
 import { benchTraffic } from './bench-traffic.ts';
 
@@ -62,6 +63,10 @@ try {
   const traffic = await benchTraffic();
   for (const line of traffic.lines) console.log(line);
   if (traffic.isMissed) process.exitCode = 1;
+  for (const { line, isMissed } of benchMemory()) {
+    console.log(line);
+    if (isMissed) process.exitCode = 1;
+  }
 } finally {
   await rm(folder, { recursive: true });
 }

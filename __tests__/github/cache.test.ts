@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer, json } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { cacheService } from '../../src/github/cache.ts';
 async function startService() {
   const archives = new Map<string, Buffer>();
   const blocks = new Map<string, Buffer>();
-  const service: Server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const url = new URL(request.url ?? '', 'http://localhost');
     const at = `http://127.0.0.1:${(service.address() as AddressInfo).port}/archives`;
     const say = (body: unknown): void => {
@@ -38,7 +38,8 @@ async function startService() {
       return response.writeHead(201).end();
     }
     return response.end(archives.get(key));
-  });
+  };
+  const service: Server = createServer((request, response) => void answer(request, response));
   service.listen(0, '127.0.0.1');
   await once(service, 'listening');
   return {
