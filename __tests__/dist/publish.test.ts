@@ -168,9 +168,9 @@ describe('the second job', () => {
       text: report(),
       main: 'cli.js',
       args: ['publish', REPORT],
-      environment: { GITHUB_TOKEN: TOKEN, GITHUB_EVENT_NAME: 'pull_request' },
+      environment: { GITHUB_TOKEN: TOKEN, GITHUB_EVENT_NAME: 'pull_request_target' },
     });
     expect(code).toBe(2);
-    expect(log).toMatch(/^pgrehearse: This job runs on `pull_request`, but publishing a report belongs/);
+    expect(log).toMatch(/^pgrehearse: This job runs on `pull_request_target`, but publishing a report belongs/);
   });
 });

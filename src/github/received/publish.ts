@@ -10,7 +10,7 @@ import { type Inputs, type NamedReport, readFolder, readReports } from '../input
 import type { Job } from '../job.ts';
 import { findPull } from './pull.ts';
 import { readReport } from './read.ts';
-import { readRun, type ReportingRun } from './run.ts';
+import { readOwnRun, readRun, type ReportingRun } from './run.ts';
 import { trusted } from './trusted.ts';
 
 /** What was done, a sentence each; and whether a report was there that cannot be used. */
@@ -25,10 +25,11 @@ export interface Outcome {
  * @throws UserError where the event is none that has a pull request, and where GitHub refuses
  */
 export async function publishReceived(inputs: Inputs, job: Job): Promise<Outcome> {
-  const run = readRun(job.eventName, job.event, job.repository);
+  const own = readOwnRun(job.eventName, job.event, job.run);
+  const run = own?.run ?? readRun(job.eventName, job.event, job.repository);
   if (inputs.token === '') throw new UserError('There is no token: posting a comment needs one.');
   const github = connect(inputs.token, job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl });
-  const found = await findPull(github, run);
+  const found = own ? { number: own.pull } : await findPull(github, run);
   if ('none' in found) return { said: [found.none], isWrong: false };
   const target = { job, github, folder: readFolder(inputs), run, pull: found.number };
   const outcomes: Outcome[] = [];

@@ -29,7 +29,25 @@ const eventSchema = z.object({
 });
 
 const PLACE =
-  'publishing a report belongs into a workflow with `on: workflow_run`, `types: [completed]`, which docs/forks.md has ready to copy';
+  'publishing a report belongs into a workflow with `on: workflow_run`, `types: [completed]`, which docs/forks.md has ready to copy, or into a later job of the workflow `on: pull_request` that made it';
+
+const ownSchema = z.object({
+  pull_request: z.object({ number: z.int(), head: z.object({ sha: z.string() }) }),
+});
+
+/** A later job of the pull request's own run: what it is about, GitHub's event says. Undefined for every other event. */
+export function readOwnRun(
+  name: string,
+  payload: unknown,
+  { run, attempt }: { readonly run: number; readonly attempt: number },
+): { readonly run: ReportingRun; readonly pull: number } | undefined {
+  if (name !== 'pull_request') return undefined;
+  const read = ownSchema.safeParse(payload);
+  if (!read.success) return undefined;
+  const { number: pull, head } = read.data.pull_request;
+  // Whoever was to hand over a report did not: that is told on the pull request.
+  return { pull, run: { id: run, attempt, conclusion: 'failure', headSha: head.sha } };
+}
 
 /**
  * @param name GITHUB_EVENT_NAME
