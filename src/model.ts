@@ -855,6 +855,47 @@ export interface Observation {
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   /** How locks were seen: exactly (before commit), sampled from another session, or not at all. */
   readonly lockSource: 'held' | 'sampled' | 'none';
+  /** What it takes with production's rows; of forward statements alone, absent where that is not known. */
+  readonly estimate?: Estimate;
+}
+
+/** How a statement's time grows with the rows that it goes through. */
+export type Growth = 'constant' | 'linear' | 'n-log-n';
+
+/** What a statement takes at another size than the one it was observed at. */
+export interface Estimate {
+  readonly growth: Growth;
+  /** What it grows with; absent where it does not grow. */
+  readonly relation?: string;
+  /** Rows of that relation that the figures are for, production's by its statistics; 0 where it does not grow. */
+  readonly rows: number;
+  /** Production's rows are not known: `rows` is a million. */
+  readonly isPerMillion?: true;
+  /** `rows` is what it was run on: nothing was extended. */
+  readonly isFullSize?: true;
+  /** Milliseconds: the interval that holds it with nine chances in ten on this machine, and the figure most likely. */
+  readonly lowMs: number;
+  readonly middleMs: number;
+  readonly highMs: number;
+  /** WAL that it writes, in bytes. */
+  readonly walLowBytes: number;
+  readonly walHighBytes: number;
+  /** Disk that it needs while it runs: new files beside the old ones, and what it sorts outside of memory, in bytes. */
+  readonly diskBytes: number;
+  /** What was measured and how it was extended, in words. */
+  readonly basis: string;
+}
+
+/** How the time of a migration at production's size was found. */
+export interface Estimates {
+  /** `constant`: nothing in it grows with a table. `partly`: not of every statement that grows. */
+  readonly status: 'estimated' | 'partly' | 'constant' | 'not-estimated';
+  /** Why not, or not all. */
+  readonly reason?: string;
+  /** Rows of the largest table at each size it was run at, and how often. */
+  readonly sizes: readonly { readonly rows: number; readonly runs: number }[];
+  /** What no such figure can know, in one sentence. */
+  readonly caveat?: string;
 }
 
 /** The longest that a session beside the migration waited for one statement's locks on a relation, in milliseconds. */
@@ -1074,6 +1115,8 @@ export interface MigrationRehearsal {
   /** Absent where it was switched off. */
   readonly traffic?: Traffic;
   readonly roundTrip: RoundTrip;
+  /** How the estimates of its forward statements came about. */
+  readonly estimates?: Estimates;
   /** The catalogue before each forward statement, and after the last: `statements.length + 1` entries once it ran. */
   readonly catalogs: readonly Catalog[];
 }
@@ -1324,6 +1367,8 @@ export interface ReportedMigration {
   readonly interruption?: Interruption;
   readonly traffic?: Traffic;
   readonly roundTrip: RoundTrip;
+  /** How the estimates of its forward statements came about. */
+  readonly estimates?: Estimates;
 }
 
 /** The migrations of one database: of a folder, or of several that build it together. */

@@ -1,6 +1,6 @@
 import { quoted } from '../migrations/programs.ts';
 import type { ChangedMigration } from '../migrations/source.ts';
-import type { Interruption, MigrationRehearsal, Problem, Review, Run } from '../model.ts';
+import type { Estimates, Interruption, MigrationRehearsal, Problem, Review, Run } from '../model.ts';
 import { stateOf } from '../rehearsal/differences.ts';
 import { roundTrip, skipped } from '../rehearsal/round-trip.ts';
 import { nobodyBeside } from '../rehearsal/traffic/index.ts';
@@ -68,6 +68,7 @@ export async function rehearseCommand(
   const untried: Untried = {
     ...(stage.experiments?.interruption && { interruption: NOT_INTERRUPTED }),
     ...(stage.experiments?.traffic && { traffic: nobodyBeside(NOT_BESIDE) }),
+    ...(stage.experiments?.estimates && { estimates: NOT_ESTIMATED }),
   };
   const done = recordings.map((one, at) => rehearsalOf(one, recordings, { ...way, untried }, at));
   await stage.server.dropDatabase(database);
@@ -83,7 +84,7 @@ export async function rehearseCommand(
   };
 }
 
-type Untried = Pick<MigrationRehearsal, 'interruption' | 'traffic'>;
+type Untried = Pick<MigrationRehearsal, 'interruption' | 'traffic' | 'estimates'>;
 
 /** What it sent is known, but not what its program would have done about an error or a wait. */
 const NOT_BESIDE = "it is run by the project's own command, which is not run with other sessions beside it";
@@ -94,6 +95,12 @@ const NOT_INTERRUPTED: Interruption = {
   reason: "it is run by the project's own command, which is not stopped half-way",
   places: 0,
   tried: [],
+};
+
+const NOT_ESTIMATED: Estimates = {
+  status: 'not-estimated',
+  reason: "it is run by the project's own command, which was run at one size only",
+  sizes: [],
 };
 
 /** What failed is the last that was begun. */

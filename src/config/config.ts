@@ -83,6 +83,15 @@ export interface TrafficConfig {
   readonly reader: number;
 }
 
+/** Runs at several sizes, from which times are extended to production's. */
+export interface EstimatesConfig {
+  readonly isOn: boolean;
+  /** Of the largest table at the largest size. */
+  readonly rows: number;
+  /** For all migrations of a database together, in milliseconds. */
+  readonly time: number;
+}
+
 /** What a review is to do: every setting, with its default filled in. */
 export interface Config {
   /** Folders, or globs of folders; empty: found by their looks. */
@@ -109,6 +118,7 @@ export interface Config {
   readonly traffic: TrafficConfig;
   /** Whether the base is kept between runs. */
   readonly cache: boolean;
+  readonly estimates: EstimatesConfig;
   readonly engine: Engine;
   readonly postgres: PostgresVersion;
   readonly image?: string;
@@ -142,8 +152,11 @@ export interface Config {
 }
 
 /** Settings that somebody made. */
-export type Settings = Partial<Omit<Config, 'limits' | 'conventions' | 'synthesis' | 'traffic'>> & {
+export type Settings = Partial<
+  Omit<Config, 'limits' | 'conventions' | 'synthesis' | 'traffic' | 'estimates'>
+> & {
   readonly traffic?: Partial<TrafficConfig>;
+  readonly estimates?: Partial<EstimatesConfig>;
   readonly synthesis?: Partial<Synthesis>;
   readonly limits?: Partial<Limits>;
   readonly conventions?: Partial<Conventions>;
@@ -163,6 +176,7 @@ export const DEFAULTS: Config = {
   interruption: true,
   traffic: { isOn: true, reader: 6_000 },
   cache: true,
+  estimates: { isOn: true, rows: 200_000, time: 30_000 },
   engine: 'auto',
   postgres: 17,
   failOn: 'error',
@@ -208,6 +222,7 @@ function overlay(config: Config, layer: Settings): Config {
     interruption: layer.interruption ?? config.interruption,
     traffic: overlayTraffic(config.traffic, layer.traffic ?? {}),
     cache: layer.cache ?? config.cache,
+    estimates: overlayEstimates(config.estimates, layer.estimates ?? {}),
     engine: layer.engine ?? config.engine,
     postgres: layer.postgres ?? config.postgres,
     image: layer.image ?? config.image,
@@ -228,6 +243,14 @@ function overlay(config: Config, layer: Settings): Config {
     rules: { ...config.rules, ...layer.rules },
     overrides: layer.overrides?.map(withPathsFromRoot) ?? config.overrides,
     ignore: layer.ignore?.map(withPathsFromRoot) ?? config.ignore,
+  };
+}
+
+function overlayEstimates(estimates: EstimatesConfig, layer: Partial<EstimatesConfig>): EstimatesConfig {
+  return {
+    isOn: layer.isOn ?? estimates.isOn,
+    rows: layer.rows ?? estimates.rows,
+    time: layer.time ?? estimates.time,
   };
 }
 
@@ -265,6 +288,9 @@ export function overlayRuleLimits(limits: RuleLimits, layer: Partial<RuleLimits>
     blockedReads: layer.blockedReads ?? limits.blockedReads,
     blockedWrites: layer.blockedWrites ?? limits.blockedWrites,
     waiting: layer.waiting ?? limits.waiting,
+    migration: layer.migration ?? limits.migration,
+    wal: layer.wal ?? limits.wal,
+    diskHeadroom: layer.diskHeadroom ?? limits.diskHeadroom,
     indexes: layer.indexes ?? limits.indexes,
     indexColumns: layer.indexColumns ?? limits.indexColumns,
     objects: layer.objects ?? limits.objects,

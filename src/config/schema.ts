@@ -60,6 +60,11 @@ const ruleLimits = {
   waiting: duration().describe(
     'The longest that a session beside the migration may wait, before blocks-traffic. Default: 500ms.',
   ),
+  migration: duration().describe('The longest that a migration may take at production’s size. Default: 10m.'),
+  wal: size().describe('The most WAL that a migration may write at production’s size. Default: 10GB.'),
+  'disk-headroom': size().describe(
+    'The most free disk that a migration may need at production’s size. Default: 20GB.',
+  ),
   indexes: number().describe('Indexes on one table, before too-many-indexes reports it. Default: 10.'),
   'index-columns': number().describe('Columns of one plain index, before wide-index reports it. Default: 3.'),
   objects: number().describe('Existing objects one migration may change, before mixed-concerns. Default: 5.'),
@@ -107,6 +112,19 @@ const trafficMap = z.strictObject(
   { error: A_TRAFFIC },
 );
 const traffic = z.union([z.boolean(), trafficMap], { error: A_TRAFFIC });
+const ESTIMATES = 'true, false, or a map of rows and time';
+const estimatesMap = z.strictObject(
+  {
+    rows: number()
+      .describe('Rows of the largest table at the largest size that a migration is run at. Default: 200000.')
+      .optional(),
+    time: duration()
+      .describe('The longest that it may take for all migrations of a database together. Default: 30s.')
+      .optional(),
+  },
+  { error: ESTIMATES },
+);
+const estimates = z.union([z.boolean(), estimatesMap], { error: ESTIMATES });
 
 const MAP_OF_LIMITS = { error: 'a map of limits' };
 const limitsPerFile = z.strictObject(ruleLimits, MAP_OF_LIMITS);
@@ -304,6 +322,9 @@ export function fileSchema(ruleIds: readonly string[]) {
       interruption: flag().describe(
         'End each migration on the way and run it again, to see whether it recovers. Default: true.',
       ),
+      estimates: estimates.describe(
+        'Run migrations at several sizes, and extend what they take to production’s. Default: true.',
+      ),
       database: databaseSource.describe(
         'A database that holds production’s schema and rows and may be changed: the base as it is.',
       ),
@@ -363,6 +384,7 @@ export function keysOf(place: readonly string[], ruleIds: readonly string[]): re
   if (map === 'fixtures') return Object.keys(seedMap.shape);
   if (map === 'synthesis') return Object.keys(synthesisMap.shape);
   if (map === 'traffic') return Object.keys(trafficMap.shape);
+  if (map === 'estimates') return Object.keys(estimatesMap.shape);
   if (map === 'command') return Object.keys(commandMap.shape);
   if (map === 'rules') return ruleIds;
   if (map === 'conventions') return Object.keys(conventions.shape);
@@ -390,6 +412,7 @@ export function toSettings(
     fixtures: rows,
     databases,
     traffic: beside,
+    estimates: measured,
     ...rest
   } = file;
   return {
@@ -401,6 +424,7 @@ export function toSettings(
     allowLabel,
     synthesis: toSynthesis(made),
     traffic: toTraffic(beside),
+    estimates: toEstimates(measured),
     limits: {
       run: given?.run,
       statement: given?.statement,
@@ -440,6 +464,12 @@ function toTraffic(given: FileShape['traffic']): Settings['traffic'] {
   return { isOn: true, ...given };
 }
 
+function toEstimates(given: FileShape['estimates']): Settings['estimates'] {
+  if (given === undefined || typeof given === 'boolean')
+    return given === undefined ? undefined : { isOn: given };
+  return { isOn: true, ...given };
+}
+
 function toLevels(rules: FileShape['rules'] = {}): RuleSeverities {
   return Object.fromEntries(Object.entries(rules).flatMap(([id, level]) => (level ? [[id, level]] : [])));
 }
@@ -450,6 +480,9 @@ function toRuleLimits(given: Partial<z.output<typeof limitsPerFile>> = {}): Part
     blockedReads: given['blocked-reads'],
     blockedWrites: given['blocked-writes'],
     waiting: given.waiting,
+    migration: given.migration,
+    wal: given.wal,
+    diskHeadroom: given['disk-headroom'],
     indexes: given.indexes,
     indexColumns: given['index-columns'],
     objects: given.objects,

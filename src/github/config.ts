@@ -89,6 +89,7 @@ const NEW = {
   statistics: 'followed',
   synthesis: 'followed',
   traffic: 'followed',
+  estimates: 'followed',
   postgres: 'followed',
   comment: 'followed',
   inline: 'followed',

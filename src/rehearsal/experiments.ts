@@ -1,5 +1,6 @@
 import type { Catalog, Migration, MigrationRehearsal, Run } from '../model.ts';
 import type { State } from './differences.ts';
+import { estimate } from './estimates/index.ts';
 import { interruption } from './interruption/interruption.ts';
 import type { Stage } from './session.ts';
 import { tryTraffic } from './traffic/index.ts';
@@ -24,9 +25,13 @@ export type Tried = Partial<MigrationRehearsal>;
 /** Runs the migration on further copies of its base; nothing of that changes what was observed. */
 export async function tryOut(stage: Stage, experiment: Experiment): Promise<Tried> {
   const { experiments = {} } = stage;
-  const { traffic } = experiments;
+  const { traffic, estimates } = experiments;
+  const beside = traffic && (await tryTraffic(stage, experiment, traffic));
+  // What traffic saw of the forward run is kept beside what it takes at other sizes.
+  const seen = { ...experiment, forward: beside?.forward ?? experiment.forward };
   return {
-    ...(traffic && (await tryTraffic(stage, experiment, traffic))),
+    ...beside,
     ...(experiments.interruption && { interruption: await interruption(stage, experiment) }),
+    ...(estimates && (await estimate(stage, estimates, seen))),
   };
 }

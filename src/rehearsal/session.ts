@@ -2,6 +2,7 @@ import type { BaseCache } from '../cache/index.ts';
 import { createCleanup } from '../database/cleanup.ts';
 import type { Connection, Server } from '../database/server.ts';
 import { startWatchdog } from '../database/watchdog.ts';
+import type { Estimating } from './estimates/settings.ts';
 import { limitReached } from './execute.ts';
 import type { RunContext } from './runner.ts';
 import { runStatement } from './statement.ts';
@@ -37,6 +38,8 @@ export interface Experiments {
   readonly interruption?: boolean;
   /** Other sessions are beside it. */
   readonly traffic?: TrafficSettings;
+  /** It is run at several sizes. */
+  readonly estimates?: Estimating;
 }
 
 export interface RehearsalSession extends AsyncDisposable {

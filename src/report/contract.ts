@@ -70,6 +70,20 @@ const statement: Shape<Observation> = {
   statementTimeoutMs: 'value',
   warnings: { code: 'value', message: 'value' },
   lockSource: 'value',
+  estimate: {
+    growth: 'value',
+    relation: 'value',
+    rows: 'value',
+    isPerMillion: 'value',
+    isFullSize: 'value',
+    lowMs: 'value',
+    middleMs: 'value',
+    highMs: 'value',
+    walLowBytes: 'value',
+    walHighBytes: 'value',
+    diskBytes: 'value',
+    basis: 'value',
+  },
 };
 
 const run: Shape<ReportedRun> = {
@@ -172,6 +186,12 @@ const migration: Shape<ReportedMigration> = {
   interruption,
   traffic,
   roundTrip,
+  estimates: {
+    status: 'value',
+    reason: 'value',
+    sizes: { rows: 'value', runs: 'value' },
+    caveat: 'value',
+  },
 };
 
 const finding: Shape<Finding> = {

@@ -10,6 +10,12 @@ const MEASURED = new Set([
   'sizeDeltaBytes',
   'lowMs',
   'highMs',
+  'middleMs',
+  'walLowBytes',
+  'walHighBytes',
+  'diskBytes',
+  // How often a migration is run depends on how fast it is.
+  'runs',
 ]);
 
 /** As `duration` and `bytes` write them. */

@@ -165,10 +165,11 @@ function runsOf(
   reason: string,
 ): Pick<
   ReportedMigration,
-  'forward' | 'rollback' | 'again' | 'retry' | 'interruption' | 'traffic' | 'roundTrip'
+  'forward' | 'rollback' | 'again' | 'retry' | 'interruption' | 'traffic' | 'roundTrip' | 'estimates'
 > {
   if (rehearsal) {
-    const { forward, rollback, again, retry, interruption, traffic, roundTrip, catalogs } = rehearsal;
+    const { forward, rollback, again, retry, interruption, traffic } = rehearsal;
+    const { roundTrip, estimates, catalogs } = rehearsal;
     const tables = tablesOfIndexes(catalogs);
     return {
       forward: withTables(forward, tables),
@@ -178,6 +179,7 @@ function runsOf(
       ...(interruption && { interruption }),
       ...(traffic && { traffic }),
       roundTrip,
+      ...(estimates && { estimates }),
     };
   }
   const skipped: Run = { status: 'skipped', durationMs: 0, reason, statements: [] };

@@ -5,6 +5,7 @@ import type { Migration, Problem, Review, Script } from '../model.ts';
 import { list, plural } from '../numbers.ts';
 import { prepareExisting } from '../rehearsal/existing.ts';
 import { readHistory, type History } from '../rehearsal/history.ts';
+import { estimateAtFullSize } from '../rehearsal/estimates/index.ts';
 import { rehearseInPlace } from '../rehearsal/in-place.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -86,8 +87,10 @@ export async function reviewExisting(
   const base = await time('base', () => prepareExisting(stage, how, progress));
   const isNew = (oid: number) => !base.oids.has(oid);
   const run = server.noCopies === undefined ? rehearse : rehearseInPlace;
-  const { rehearsals, set } = await time('rehearsal', () =>
-    run({ ...stage, isNew }, base.database, changed, progress),
+  const done = await time('rehearsal', () => run({ ...stage, isNew }, base.database, changed, progress));
+  const { set } = done;
+  const rehearsals = done.rehearsals.map((one) =>
+    one.estimates || !config.estimates.isOn ? one : { ...one, ...estimateAtFullSize(one) },
   );
   if (base.database !== existing) await server.dropDatabase(base.database);
   await dropRolesExcept(server, roles);

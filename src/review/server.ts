@@ -5,7 +5,8 @@ import { dropRolesExcept, listRoles, startServer, type ServerOptions } from '../
 import { historyTablesFor } from '../migrations/history-tables.ts';
 import { ReplayError } from '../rehearsal/apply.ts';
 import { applyEarlier } from '../rehearsal/earlier.ts';
-import type { DataFile, Seed } from '../rehearsal/base.ts';
+import type { Base, DataFile, Seed } from '../rehearsal/base.ts';
+import { estimating, type EstimateSettings, type Rows } from '../rehearsal/estimates/settings.ts';
 import { seedsOf } from './seeds.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { Problem, Review } from '../model.ts';
@@ -104,9 +105,14 @@ async function reviewOn(
   return { reviewed, postgres: { version, source, image, ...existingAs(server) }, problems: [] };
 }
 
-function experimentsOf({ interruption, traffic }: Config, { queries = [] }: BaseFiles): Experiments {
+function experimentsOf(config: Config, { queries = [] }: BaseFiles): Experiments {
+  const { interruption, traffic, estimates } = config;
   const budget = { leftMs: QUEUE_BUDGET_MS };
-  return { interruption, ...(traffic.isOn && { traffic: { queries, readerMs: traffic.reader, budget } }) };
+  return {
+    interruption,
+    ...(traffic.isOn && { traffic: { queries, readerMs: traffic.reader, budget } }),
+    ...(estimates.isOn && { estimates: estimating(settingsOf(config), { tables: [] }) }),
+  };
 }
 
 const MOST_BYTES = 4 * 1024 ** 3;
@@ -120,6 +126,26 @@ function cacheOf(
 ): BaseCache {
   const entries = entriesIn({ root, mostBytes: MOST_BYTES, progress, ...(remote && { remote }) });
   return { entries, worthMs, time };
+}
+
+function settingsOf({ estimates: { rows, time } }: Config): EstimateSettings {
+  return { rows, timeMs: time };
+}
+
+/** Estimates are made on the rows of this base, each base within a time of its own. */
+function withRows(
+  { experiments }: Stage,
+  config: Config,
+  base: Base | ReplayError,
+  { synthesis, statistics }: Omit<Rows, 'tables'>,
+): Experiments | undefined {
+  if (!experiments?.estimates || base instanceof ReplayError) return experiments;
+  const rows = {
+    tables: base.fixtures,
+    ...(synthesis && { synthesis }),
+    ...(statistics && { statistics }),
+  };
+  return { ...experiments, estimates: estimating(settingsOf(config), rows) };
 }
 
 function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): ServerOptions {
@@ -183,7 +209,14 @@ async function reviewProject(
     if (isReady) await applyEarlier(stage, database, parsed.earlier);
     const isNew = (oid: number) => isReady && !base.oids.has(oid);
     const ran = isReady
-      ? await time('rehearsal', () => rehearse({ ...stage, isNew }, database, changed, progress))
+      ? await time('rehearsal', () =>
+          rehearse(
+            { ...stage, isNew, experiments: withRows(stage, config, base, { synthesis, ...named }) },
+            database,
+            changed,
+            progress,
+          ),
+        )
       : { rehearsals: [] };
     await stage.server.dropDatabase(database);
     await dropRolesExcept(stage.server, roles);

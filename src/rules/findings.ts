@@ -258,6 +258,7 @@ function finished(
     proof,
     instead: draft.instead,
     suggestion: draft.suggestion,
+    estimate: draft.estimate,
   };
 }
 

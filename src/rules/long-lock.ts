@@ -2,6 +2,7 @@ import type { Lock } from '../model.ts';
 import { duration } from '../report/units.ts';
 import { BLOCKS } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
+import { atRows, besides, between, beyondLimit, estimateOf, inTime, severityOf, totalOf, type Total } from './at-scale.ts';
 import type { RuleLimits } from './options.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { isAwaited } from './timeouts.ts';
@@ -15,8 +16,8 @@ export const longLock: Rule = {
   severity: 'error',
   title: 'A lock that was held beyond the limit',
   why: `Whoever comes meanwhile waits, and with connections taken by those who wait, soon the whole application does (manual 18,
-13.3.1). The time is that of this rehearsal, from the statement that takes the lock to the end of its transaction; with
-production's rows it is longer. The limits are \`limits.blocked-reads\` and \`limits.blocked-writes\`.`,
+13.3.1). The time is that from the statement that takes the lock to the end of its transaction: as it was in this rehearsal,
+and where the statistics file tells production's rows, as it will be with those (docs/estimates.md). The limits are \`limits.blocked-reads\` and \`limits.blocked-writes\`.`,
   examples: [
     {
       kind: 'bad',
@@ -48,7 +49,12 @@ ALTER TABLE orders ADD COLUMN note text;`,
   ],
   check: {
     scope: 'migration',
-    find: ({ steps, options: { limits } }) => longLocks(steps, limits).map(draft),
+    find: ({ steps, options: { limits } }) => {
+      const measured = longLocks(steps, limits);
+      const seen = new Set(measured.map(({ step, lock }) => keyOf(step, lock)));
+      const estimated = longAtScale(steps, limits).filter(({ step, lock }) => !seen.has(keyOf(step, lock)));
+      return [...measured.map(draft), ...estimated.map(draftAtScale)];
+    },
   },
 };
 
@@ -66,10 +72,59 @@ function longLocks(steps: readonly Step[], limits: RuleLimits): LongLock[] {
   for (const step of steps)
     for (const lock of step.observation?.ok && step.statement.transactional ? step.observation.locks : []) {
       const long = !lock.isNew && isAwaited(step, lock) ? beyond(step, lock, limits) : undefined;
-      const key = `${step.transaction} ${lock.relation}`;
+      const key = keyOf(step, lock);
       if (long && !found.has(key)) found.set(key, long);
     }
   return [...found.values()];
+}
+
+function keyOf({ transaction }: Step, { relation }: Lock): string {
+  return `${transaction} ${relation}`;
+}
+
+interface LongAtScale {
+  readonly step: Step;
+  readonly lock: Lock;
+  readonly total: Total;
+  readonly certainty: 'surely' | 'likely' | 'maybe';
+  readonly kept: 'reads' | 'writes';
+  readonly limit: number;
+}
+
+/** One for each relation and transaction, by what its statements take with production's rows. */
+function longAtScale(steps: readonly Step[], limits: RuleLimits): LongAtScale[] {
+  const found = new Map<string, LongAtScale>();
+  for (const step of steps)
+    for (const lock of step.observation?.ok ? step.observation.locks : []) {
+      const long = !lock.isNew && isAwaited(step, lock) ? beyondAtScale(step, lock, limits) : undefined;
+      const key = keyOf(step, lock);
+      if (long && !found.has(key)) found.set(key, long);
+    }
+  return [...found.values()];
+}
+
+function beyondAtScale(
+  step: Step,
+  lock: Lock,
+  { blockedReads, blockedWrites }: RuleLimits,
+): LongAtScale | undefined {
+  const { reads, writes } = BLOCKS[lock.mode];
+  const kept = reads ? 'reads' : 'writes';
+  if (!writes || (!step.statement.transactional && !isHeldThroughout(step, lock))) return undefined;
+  const total = totalOf(isLate(step) ? holding(step).slice(1) : holding(step), inTime);
+  const limit = reads ? blockedReads : blockedWrites;
+  const certainty = total && total.main.rows > 0 ? beyondLimit(total, limit) : undefined;
+  return total && certainty && { step, lock, total, certainty, kept, limit };
+}
+
+/** The statements of its transaction during which the lock is held. */
+function holding(step: Step): readonly Step[] {
+  return step.steps.slice(step.steps.indexOf(step)).filter(({ transaction }) => transaction === step.transaction);
+}
+
+/** A statement outside of a transaction may let go of a lock on its way; VACUUM FULL does not. */
+function isHeldThroughout({ observation }: Step, { heldMs }: Lock): boolean {
+  return observation !== undefined && heldMs > observation.durationMs / 2;
 }
 
 function beyond(step: Step, lock: Lock, { blockedReads, blockedWrites }: RuleLimits): LongLock | undefined {
@@ -82,6 +137,22 @@ function beyond(step: Step, lock: Lock, { blockedReads, blockedWrites }: RuleLim
 /** Code may take its locks at any moment while it runs: only what comes after it counts for certain. */
 function isLate({ operations }: Step): boolean {
   return operations.some((one) => one.kind === 'run-block' || one.kind === 'call' || one.kind === 'select');
+}
+
+function draftAtScale({ step, lock, total, certainty, kept, limit }: LongAtScale): Draft {
+  const { start, end } = step.statement.span;
+  const { mode, relation } = lock;
+  const is = certainty === 'surely' ? 'is' : 'may be';
+  const wait = certainty === 'surely' ? 'wait' : 'may wait';
+  return {
+    relation,
+    message: `${mode} on ${relation} ${is} held for ${between(total.low, total.high, duration)}${atRows(total)}: ${kept} ${wait} beyond the limit of ${duration(limit)}.${besides(total)}`,
+    severity: severityOf(certainty, 'error'),
+    instead: instead(step),
+    estimate: estimateOf(total),
+    ...(total.main.isFullSize && { claim: { seen: 'It was run on as many rows as production has.' } }),
+    place: { file: step.statement.file, line: start.line, endLine: end.line },
+  };
 }
 
 function draft({ step, lock, ms, kept, limit }: LongLock): Draft {

@@ -32,6 +32,12 @@ export interface RuleLimits {
   readonly blockedWrites: number;
   /** The longest that a session beside the migration may really wait, in milliseconds. */
   readonly waiting: number;
+  /** The longest that a migration may take at production's size, in milliseconds. */
+  readonly migration: number;
+  /** The most WAL that it may write there, in bytes. */
+  readonly wal: number;
+  /** The most free disk that it may need there, in bytes. */
+  readonly diskHeadroom: number;
   /** Indexes on one table. */
   readonly indexes: number;
   /** Key columns of one plain b-tree. */
@@ -55,6 +61,9 @@ export const DEFAULT_OPTIONS: RuleOptions = {
     blockedReads: 1000,
     blockedWrites: 3000,
     waiting: 500,
+    migration: 10 * 60_000,
+    wal: 10 * 1024 ** 3,
+    diskHeadroom: 20 * 1024 ** 3,
     indexes: 10,
     indexColumns: 3,
     objects: 5,

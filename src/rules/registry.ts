@@ -58,7 +58,10 @@ import { lockTable } from './lock-table.ts';
 import { lockTimeoutCancelsConcurrentBuild } from './lock-timeout-cancels-concurrent-build.ts';
 import { lockTimeoutNotInEffect } from './lock-timeout-not-in-effect.ts';
 import { lockTimeoutTooLong } from './lock-timeout-too-long.ts';
+import { diskHeadroom } from './disk-headroom.ts';
 import { longLock } from './long-lock.ts';
+import { slowMigration } from './slow-migration.ts';
+import { walVolume } from './wal-volume.ts';
 import { longReadIntoNewRelation } from './long-read-into-new-relation.ts';
 import { manyTablesOneTransaction } from './many-tables-one-transaction.ts';
 import { migrationEdited } from './migration-edited.ts';
@@ -219,6 +222,9 @@ export const RULES: readonly Rule[] = [
   versionOutOfOrder,
   longLock,
   blocksTraffic,
+  slowMigration,
+  walVolume,
+  diskHeadroom,
   tableRewrite,
   scanUnderLock,
   rlsWithoutPolicy,

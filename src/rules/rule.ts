@@ -164,6 +164,8 @@ export interface Draft {
   readonly instead?: string;
   readonly suggestion?: Suggestion;
   readonly severity?: Severity;
+  /** What it takes with production's rows. */
+  readonly estimate?: Finding['estimate'];
   /** What a run must show for the finding to be confirmed. Without one it is a fact of the files. */
   readonly claim?: Claim;
   /** Where, if not at the step's statement or the migration's first line. */

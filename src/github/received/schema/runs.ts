@@ -2,6 +2,8 @@ import type {
   Altered,
   Blocked,
   DataDifference,
+  Estimate,
+  Estimates,
   InterruptedRun,
   Interruption,
   Interval,
@@ -79,6 +81,20 @@ const observation = record<Observation>({
   statementTimeoutMs: amount,
   warnings: list(record({ code: name, message: text })),
   lockSource: oneOf<Observation['lockSource']>({ held: true, sampled: true, none: true }),
+  estimate: record<Estimate>({
+    growth: oneOf<Estimate['growth']>({ constant: true, linear: true, 'n-log-n': true }),
+    relation: name.optional(),
+    rows: amount,
+    isPerMillion: mark,
+    isFullSize: mark,
+    lowMs: amount,
+    middleMs: amount,
+    highMs: amount,
+    walLowBytes: amount,
+    walHighBytes: amount,
+    diskBytes: amount,
+    basis: text,
+  }).optional(),
 });
 
 const run = record<ReportedRun>({
@@ -170,4 +186,15 @@ export const migration = record<ReportedMigration>({
   interruption: interruption.optional(),
   traffic: traffic.optional(),
   roundTrip,
+  estimates: record<Estimates>({
+    status: oneOf<Estimates['status']>({
+      estimated: true,
+      partly: true,
+      constant: true,
+      'not-estimated': true,
+    }),
+    reason: text.optional(),
+    sizes: list(record({ rows: amount, runs: amount })),
+    caveat: text.optional(),
+  }).optional(),
 });

@@ -1,0 +1,37 @@
+import type { Work } from './growing.ts';
+
+/** What smaller tables do not show, as factors on the middle figure for a table twenty times as large. */
+export interface Unknown {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** Completes the sentence “… is not known”. */
+  readonly what: string;
+}
+
+/**
+ * Small tables stay in the caches of the processor and of the server, large ones pass through: reading in order loses or
+ * gains little by that, looking up at random much. Measured by `npm run bench:estimates` on several machines' sizes.
+ */
+export const UNKNOWNS: Readonly<Record<Work, Unknown>> = {
+  gin: { low: 0.75, middle: 1.15, high: 2.2, what: 'how its entries spread over an index larger than the cache' },
+  index: { low: 0.8, middle: 1, high: 1.45, what: 'how much of what is sorted fits the caches' },
+  'indexed-writes': {
+    low: 0.8,
+    middle: 1.2,
+    high: 2.2,
+    what: 'how much of its indexes fits the caches',
+  },
+  rewrite: { low: 0.8, middle: 1, high: 1.35, what: 'how fast new pages are written back' },
+  writes: { low: 0.8, middle: 1, high: 1.35, what: 'how fast changed pages are written back' },
+  scan: { low: 0.7, middle: 0.9, high: 1.25, what: 'how much of the table is in memory' },
+};
+
+const CALIBRATED_AT = 20;
+
+/** For another distance than the one that was calibrated: each doubling adds the same again. */
+export function stretched({ low, middle, high }: Unknown, ratio: number): Pick<Unknown, 'low' | 'middle' | 'high'> {
+  const power = Math.log(Math.max(1, ratio)) / Math.log(CALIBRATED_AT);
+  const cautious = Math.max(1, power);
+  return { low: low ** Math.min(power, cautious), middle: middle ** Math.min(1, power), high: high ** power };
+}
