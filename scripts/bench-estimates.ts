@@ -24,6 +24,7 @@ const { values } = parseArgs({
 const ROWS = Number(values.rows);
 const SAMPLE = Number(values.sample);
 const kinds = KINDS.filter(({ id }) => values.only === '' || values.only.split(',').includes(id));
+const TWICE_BELOW_MS = 6_000;
 const GOAL = { error: 0.25, inside: 0.9 };
 
 interface Outcome {
@@ -32,7 +33,6 @@ interface Outcome {
   readonly truthMs: number;
 }
 
-if (process.env['DEBUG_ESTIMATES']) process.stdout.write('debug\n');
 await loadParser();
 const began = Date.now();
 const outcomes: Outcome[] = [];
@@ -48,7 +48,8 @@ const outcomes: Outcome[] = [];
   const estimates = new Map<string, Estimate>();
   for (const base of basesOf()) {
     await makeBase(server, base, SAMPLE);
-    for (const kind of kinds.filter((one) => one.base === base)) estimates.set(kind.id, await estimated(server, kind));
+    for (const kind of kinds.filter((one) => one.base === base))
+      estimates.set(kind.id, await estimated(server, kind));
     await server.dropDatabase(base);
   }
   for (const base of basesOf()) {
@@ -119,7 +120,9 @@ async function estimated(server: Server, kind: Kind): Promise<Estimate> {
   const [rehearsal] = rehearsals;
   const estimate = rehearsal?.forward.statements[0]?.estimate;
   if (!estimate)
-    throw new Error(`${kind.id}: ${rehearsal?.forward.reason ?? rehearsal?.estimates?.reason ?? 'not estimated'}`);
+    throw new Error(
+      `${kind.id}: ${rehearsal?.forward.reason ?? rehearsal?.estimates?.reason ?? 'not estimated'}`,
+    );
   if (rehearsal.estimates?.status !== 'estimated')
     process.stdout.write(`${kind.id}: ${rehearsal.estimates?.reason ?? ''}\n`);
   return estimate;
@@ -148,8 +151,14 @@ function migrationOf({ id, up }: Kind): Migration {
   };
 }
 
+/** Time that others took away only adds: what is over soon is run twice, and the better one counts. */
+async function truth(server: Server, kind: Kind): Promise<number> {
+  const first = await really(server, kind);
+  return first > TWICE_BELOW_MS ? first : Math.min(first, await really(server, kind));
+}
+
 /** On as many rows as production has, and as production's settings are by default; milliseconds. */
-async function truth(server: Server, { base, up }: Kind): Promise<number> {
+async function really(server: Server, { base, up }: Kind): Promise<number> {
   const copy = `${base}_truth`;
   await server.createDatabase(copy, base);
   try {

@@ -227,9 +227,6 @@ export const NOT_YET: readonly (readonly [id: string, finds: string, needs: stri
   ['unindexed-filter', 'a query that no index of a large table serves', 'queries and statistics'],
   ['staging-drift', 'a staging schema that differs from what the files give', 'a look at staging'],
   ['history-mismatch', 'a history table that differs from the files', 'a look at staging'],
-  ['slow-migration', 'a migration that takes too long at production size', 'statistics'],
-  ['wal-volume', 'too much WAL at production size', 'statistics'],
-  ['disk-headroom', 'too much temporary disk at production size', 'statistics'],
 ];
 
 function cells(row: readonly string[]): string {

@@ -64,7 +64,7 @@ test.each(['', '# nothing yet\n', '---\n', '{}'])('a file that sets nothing is f
 });
 
 const KEYS =
-  'Known keys: migrations, tool, command, baseline, before, databases, fixtures, statistics, synthesis, interruption, database, traffic, cache, engine, postgres, image, fail-on, extensions, superuser, comment, inline, check, check-name, allow-label, approvers, limits, conventions, placeholders, rules, overrides, ignore.';
+  'Known keys: migrations, tool, command, baseline, before, databases, fixtures, statistics, synthesis, interruption, estimates, database, traffic, cache, engine, postgres, image, fail-on, extensions, superuser, comment, inline, check, check-name, allow-label, approvers, limits, conventions, placeholders, rules, overrides, ignore.';
 
 describe('a sentence names the line, what stands there and what should', () => {
   test.each([
@@ -75,7 +75,7 @@ describe('a sentence names the line, what stands there and what should', () => {
     ['failOn: error', `:1: unknown key "failOn"; did you mean "fail-on"? ${KEYS}`],
     [
       'limits:\n  statment: 1s',
-      ':2: unknown key "statment"; did you mean "statement"? Known keys: run, statement, temp-disk, disk, lock-timeout, blocked-reads, blocked-writes, waiting, indexes, index-columns, objects.',
+      ':2: unknown key "statment"; did you mean "statement"? Known keys: run, statement, temp-disk, disk, lock-timeout, blocked-reads, blocked-writes, waiting, migration, wal, disk-headroom, indexes, index-columns, objects.',
     ],
     ['placeholders:\n  port: 5432', ':2: placeholders.port must be a text in quotes, not 5432.'],
     ['rules:\n  drop-tabel: off', ':2: unknown rule "drop-tabel"; did you mean "drop-table"?'],

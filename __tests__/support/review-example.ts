@@ -15,7 +15,11 @@ export interface ExampleOptions {
 }
 
 /** What a migration is tried under beside its run takes longer than that: an example that is about it says so itself. */
-const NO_EXPERIMENTS: Settings = { interruption: false, traffic: { isOn: false } };
+const NO_EXPERIMENTS: Settings = {
+  interruption: false,
+  traffic: { isOn: false },
+  estimates: { isOn: false },
+};
 
 /** Reviews an example as a pull request would be. */
 export function reviewExample(

@@ -1,45 +1,61 @@
-import type { Estimate, Observation, ReportedMigration } from '../model.ts';
-import { count, duration, list } from './units.ts';
+import type { Estimate, Lock, Observation, ReportedMigration } from '../model.ts';
+import { strongestLock } from './locks.ts';
+import { bytes, count, duration, list } from './units.ts';
 
-/** Sentences and rows about what statements take at production's size, the same wherever people read them. */
+/** Words about what statements take at production's size, the same wherever people read them. */
 
 export interface EstimateRow {
   readonly statement: Observation;
   readonly estimate: Estimate;
+  /** The strongest lock that others wait for while it runs: its own, or one that its transaction took before. */
+  readonly lock?: Lock;
 }
 
 /** The statements that grow; of a migration in which none does there is nothing to show. */
-export function estimateRows({ forward }: ReportedMigration): readonly EstimateRow[] {
-  return forward.statements.flatMap((statement) =>
-    statement.estimate && statement.estimate.relation !== undefined && !statement.own
-      ? [{ statement, estimate: statement.estimate }]
-      : [],
-  );
+export function estimateRows({ forward: { statements } }: ReportedMigration): readonly EstimateRow[] {
+  return statements.flatMap((statement, at) => {
+    const { estimate, own, transaction } = statement;
+    if (!estimate || own || estimate.relation === undefined) return [];
+    const held = statements.slice(0, at + 1).filter((one) => one.transaction === transaction);
+    const lock = strongestLock({ ...statement, locks: held.flatMap(({ locks }) => locks) });
+    return [{ statement, estimate, ...(lock && { lock }) }];
+  });
 }
 
 /** `40 s to 2 min`; of what does not grow, what it took. */
 export function expected({ growth, lowMs, middleMs, highMs }: Estimate): string {
-  if (growth === 'constant') return `${duration(middleMs)}, at any size`;
+  if (growth === 'constant') return `${duration(middleMs)} at any size`;
   const [low, high] = [duration(lowMs), duration(highMs)];
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** `80,000,000`, or a million where production's rows are not known. */
-export function sizeOf({ growth, relation, rows, isPerMillion, isFullSize }: Estimate): string {
-  if (growth === 'constant' || relation === undefined) return '';
-  const unknown = isPerMillion ? ', production’s are not known' : '';
-  return `${count(rows)} rows of ${relation}${unknown}${isFullSize ? ', measured' : ''}`;
+/** `80,000,000 rows of public.orders`; the relation is left as it is. */
+export function rowsAt({ growth, rows, isPerMillion, isFullSize }: Estimate): string {
+  if (growth === 'constant') return '';
+  return `${count(rows)} rows${isPerMillion ? ', for want of statistics' : ''}${isFullSize ? ', measured' : ''}`;
 }
+
+/** WAL and disk, where there is any to speak of. */
+export function amounts({ walLowBytes, walHighBytes, diskBytes }: Estimate): readonly string[] {
+  const wal = (walLowBytes + walHighBytes) / 2;
+  return [
+    ...(wal >= WORTH_SAYING ? [`${bytes(wal)} of WAL`] : []),
+    ...(diskBytes >= WORTH_SAYING ? [`${bytes(diskBytes)} of disk`] : []),
+  ];
+}
+
+const WORTH_SAYING = 1024 ** 2;
 
 /** What was not estimated, and why; how it was done. */
 export function estimateNotes({ estimates }: ReportedMigration): readonly string[] {
   if (!estimates || estimates.status === 'constant') return [];
   const { reason, sizes, caveat, status } = estimates;
-  if (status === 'not-estimated') return [`Not known at production’s size: ${reason ?? 'it was not run at others'}.`];
+  if (status === 'not-estimated')
+    return [`What it takes at production’s size is not known: ${reason ?? 'it was run at one size only'}.`];
   const ran = sizes.map(({ rows }) => rows).toSorted((one, other) => one - other);
   return [
     ...(ran.length > 1 ? [`Run at ${list(ran.map(count))} rows.`] : []),
-    ...(reason === undefined ? [] : [`Not all of it: ${reason}.`]),
+    ...(reason === undefined ? [] : [`Not all of it is known: ${reason}.`]),
     ...(caveat === undefined ? [] : [caveat]),
   ];
 }

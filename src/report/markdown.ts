@@ -4,6 +4,7 @@ import { prose } from './inert.ts';
 import { reasons, sortFindings } from './items.ts';
 import { sizeIn, type Unit } from './limits.ts';
 import { actionSection, noticesSection } from './markdown/findings.ts';
+import { estimatesSection } from './markdown/estimates.ts';
 import { fit, type Section } from './markdown/fit.ts';
 import {
   fixturesSection,
@@ -93,6 +94,7 @@ function findingSections(page: Page): readonly Section[] {
     trafficSection(page),
     interruptionSection(page),
     statementsSection(page),
+    estimatesSection(page),
     lockChartSection(page),
     noticesSection(page, notices),
     refutedSection(page, refuted),

@@ -2,6 +2,7 @@ import type { Finding, Problem, Review } from '../model.ts';
 import { acceptance, emptiness, evidence, rehearsed } from './facts.ts';
 import { oneLine, unmarked } from './inert.ts';
 import { reasons, sortFindings, type Sorted } from './items.ts';
+import { estimateLines } from './text/estimates.ts';
 import { itemLines } from './text/finding.ts';
 import { projectReviews, restOf, titleOf, type ProjectReview } from './projects.ts';
 import { interruptionLines } from './text/interruption.ts';
@@ -62,6 +63,7 @@ function outcomeBlocks(screen: Screen): readonly (readonly string[])[] {
     trafficLines(screen),
     interruptionLines(screen),
     statementLines(screen),
+    estimateLines(screen),
     ...asideLines(screen, sortFindings(screen.review)),
   ];
 }

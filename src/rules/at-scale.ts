@@ -1,6 +1,6 @@
 import type { Estimate, Finding, Severity } from '../model.ts';
 import { count } from '../numbers.ts';
-import type { Step } from './rule.ts';
+import type { Claim, Step } from './rule.ts';
 
 /** What statements take together at production's size. */
 export interface Total {
@@ -10,6 +10,8 @@ export interface Total {
   /** The estimate that has the largest part in it, and whose it is. */
   readonly main: Estimate;
   readonly step: Step;
+  /** Nothing of it was extended: it is what the run showed. */
+  readonly isSeen: boolean;
   /** Statements that are not in it, because nothing is known of production's rows or of their growth. */
   readonly unknown: number;
 }
@@ -20,7 +22,11 @@ export type Measure = (estimate: Estimate) => {
   readonly high: number;
 };
 
-export const inTime: Measure = ({ lowMs, middleMs, highMs }) => ({ low: lowMs, middle: middleMs, high: highMs });
+export const inTime: Measure = ({ lowMs, middleMs, highMs }) => ({
+  low: lowMs,
+  middle: middleMs,
+  high: highMs,
+});
 
 /** The sum over the statements whose figures are production's; undefined where there are none. */
 export function totalOf(steps: readonly Step[], measure: Measure): Total | undefined {
@@ -31,12 +37,16 @@ export function totalOf(steps: readonly Step[], measure: Measure): Total | undef
   const [first, ...rest] = known;
   if (!first) return undefined;
   const main = rest.reduce((one, other) => (other.middle > one.middle ? other : one), first);
-  const sum = (value: (one: (typeof known)[number]) => number) => known.reduce((all, one) => all + value(one), 0);
+  const sum = (value: (one: (typeof known)[number]) => number) =>
+    known.reduce((all, one) => all + value(one), 0);
   return {
     low: sum(({ low }) => low),
     middle: sum(({ middle }) => middle),
     high: sum(({ high }) => high),
     main: main.estimate,
+    isSeen: known.every(
+      ({ estimate: { growth, isFullSize } }) => growth === 'constant' || isFullSize === true,
+    ),
     step: main.step,
     unknown: steps.filter(({ observation }) => observation && !observation.own).length - known.length,
   };
@@ -64,7 +74,9 @@ export function estimateOf({ low, high, main }: Total): NonNullable<Finding['est
 
 /** `at the 80,000,000 rows that public.orders holds in production`; of a total that grows with nothing, nothing. */
 export function atRows({ main: { relation, rows } }: Total): string {
-  return relation === undefined || rows === 0 ? '' : ` at the ${count(rows)} rows that ${relation} holds in production`;
+  return relation === undefined || rows === 0
+    ? ''
+    : ` at the ${count(rows)} rows that ${relation} holds in production`;
 }
 
 /** `1 min`, or `40 s to 2 min`. */
@@ -73,7 +85,14 @@ export function between(low: number, high: number, words: (value: number) => str
   return from === to ? from : `${from} to ${to}`;
 }
 
+/** What was run at that size is seen; what was extended to it is expected. */
+export function claimOf({ isSeen }: Total): Claim | undefined {
+  return isSeen ? { seen: 'Seen in the run, over as many rows as production has, or over none.' } : undefined;
+}
+
 /** What is left out of a sum. */
 export function besides({ unknown }: Total): string {
-  return unknown === 0 ? '' : ` ${count(unknown)} of its statements are not in it: of those nothing is known at that size.`;
+  return unknown === 0
+    ? ''
+    : ` ${count(unknown)} of its statements are not in it: of those nothing is known at that size.`;
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../groups.ts';
 import { bytes } from '../report/units.ts';
-import { atRows, beyondLimit, severityOf, totalOf, type Measure, type Total } from './at-scale.ts';
+import { atRows, beyondLimit, claimOf, severityOf, totalOf, type Measure, type Total } from './at-scale.ts';
 import type { Rule, Step } from './rule.ts';
 
 export const diskHeadroom: Rule = {
@@ -37,6 +37,7 @@ hold goes to temporary files (manual 18, ALTER TABLE, Notes, and 19.4.1). Where 
           message: `The migration needs about ${bytes(total.middle)} of free disk${atRows(total)}, beyond the limit of ${bytes(limits.diskHeadroom)}; most of it is this statement's.`,
           ...(total.main.relation !== undefined && { relation: total.main.relation }),
           severity: severityOf(certainty, 'warning'),
+          claim: claimOf(total),
           instead: '-- look for that much free disk, also on the replicas, before it is deployed',
           place: { file: total.step.statement.file, line: start.line, endLine: end.line },
         },
@@ -53,4 +54,8 @@ function fullest(steps: readonly Step[]): Total | undefined {
 }
 
 /** Sizes hardly wobble. */
-const needed: Measure = ({ diskBytes }) => ({ low: diskBytes * 0.8, middle: diskBytes, high: diskBytes * 1.2 });
+const needed: Measure = ({ diskBytes }) => ({
+  low: diskBytes * 0.8,
+  middle: diskBytes,
+  high: diskBytes * 1.2,
+});

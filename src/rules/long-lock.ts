@@ -2,7 +2,18 @@ import type { Lock } from '../model.ts';
 import { duration } from '../report/units.ts';
 import { BLOCKS } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
-import { atRows, besides, between, beyondLimit, estimateOf, inTime, severityOf, totalOf, type Total } from './at-scale.ts';
+import {
+  atRows,
+  besides,
+  between,
+  beyondLimit,
+  claimOf,
+  estimateOf,
+  inTime,
+  severityOf,
+  totalOf,
+  type Total,
+} from './at-scale.ts';
 import type { RuleLimits } from './options.ts';
 import type { Draft, Rule, Step } from './rule.ts';
 import { isAwaited } from './timeouts.ts';
@@ -119,7 +130,9 @@ function beyondAtScale(
 
 /** The statements of its transaction during which the lock is held. */
 function holding(step: Step): readonly Step[] {
-  return step.steps.slice(step.steps.indexOf(step)).filter(({ transaction }) => transaction === step.transaction);
+  return step.steps
+    .slice(step.steps.indexOf(step))
+    .filter(({ transaction }) => transaction === step.transaction);
 }
 
 /** A statement outside of a transaction may let go of a lock on its way; VACUUM FULL does not. */
@@ -150,7 +163,7 @@ function draftAtScale({ step, lock, total, certainty, kept, limit }: LongAtScale
     severity: severityOf(certainty, 'error'),
     instead: instead(step),
     estimate: estimateOf(total),
-    ...(total.main.isFullSize && { claim: { seen: 'It was run on as many rows as production has.' } }),
+    claim: claimOf(total),
     place: { file: step.statement.file, line: start.line, endLine: end.line },
   };
 }

@@ -1,5 +1,15 @@
 import { duration } from '../report/units.ts';
-import { atRows, besides, between, beyondLimit, estimateOf, inTime, severityOf, totalOf } from './at-scale.ts';
+import {
+  atRows,
+  besides,
+  between,
+  beyondLimit,
+  claimOf,
+  estimateOf,
+  inTime,
+  severityOf,
+  totalOf,
+} from './at-scale.ts';
 import type { Rule } from './rule.ts';
 
 export const slowMigration: Rule = {
@@ -37,6 +47,7 @@ several sizes, and what they took is extended to the rows of the statistics file
           message: `The migration ${may} ${between(total.low, total.high, duration)}${atRows(total)}, beyond the limit of ${duration(limits.migration)}; this statement takes most of it.${besides(total)}`,
           ...(total.main.relation !== undefined && { relation: total.main.relation }),
           severity: severityOf(certainty, 'warning'),
+          claim: claimOf(total),
           estimate: estimateOf(total),
           instead:
             '-- deploy it apart from the application, with time to spare, or in parts:\n-- a backfill in batches, each in a transaction of its own, an index CONCURRENTLY',

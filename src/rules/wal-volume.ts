@@ -1,5 +1,14 @@
 import { bytes } from '../report/units.ts';
-import { atRows, besides, between, beyondLimit, severityOf, totalOf, type Measure } from './at-scale.ts';
+import {
+  atRows,
+  besides,
+  between,
+  beyondLimit,
+  claimOf,
+  severityOf,
+  totalOf,
+  type Measure,
+} from './at-scale.ts';
 import type { Rule } from './rule.ts';
 
 export const walVolume: Rule = {
@@ -38,6 +47,7 @@ INSERT INTO numbers SELECT g FROM generate_series(1, 5000) g;`,
           message: `The migration ${may} ${between(total.low, total.high, bytes)} of WAL${atRows(total)}, beyond the limit of ${bytes(limits.wal)}; most of it is this statement's.${besides(total)}`,
           ...(total.main.relation !== undefined && { relation: total.main.relation }),
           severity: severityOf(certainty, 'warning'),
+          claim: claimOf(total),
           instead:
             '-- in parts, with time for replicas and archives between them: watch pg_stat_replication (replay_lag)\n-- and pg_replication_slots (safe_wal_size) meanwhile',
           place: { file: total.step.statement.file, line: start.line, endLine: end.line },

@@ -29,7 +29,11 @@ const SHARES = 65_536;
  * Leaves about so many rows of each table, the same ones each time, without gaps between them; parents go first, and
  * rows whose parent is gone go with it.
  */
-export async function cut(client: Connection, goals: readonly Goal[], references: readonly Reference[]): Promise<void> {
+export async function cut(
+  client: Connection,
+  goals: readonly Goal[],
+  references: readonly Reference[],
+): Promise<void> {
   for (const { table, rows } of parentsFirst(goals, references)) {
     for (const reference of references) if (reference.child === table) await deleteOrphans(client, reference);
     const present = await countOf(client, table);
@@ -44,7 +48,9 @@ export async function cut(client: Connection, goals: readonly Goal[], references
 
 async function deleteOrphans(client: Connection, { child, parent, columns, keys }: Reference): Promise<void> {
   if (columns.length === 0 || columns.length !== keys.length) return;
-  const pairs = columns.map((column, at) => `p.${escapeIdentifier(keys[at] ?? '')} = t.${escapeIdentifier(column)}`);
+  const pairs = columns.map(
+    (column, at) => `p.${escapeIdentifier(keys[at] ?? '')} = t.${escapeIdentifier(column)}`,
+  );
   const given = columns.map((column) => `t.${escapeIdentifier(column)} IS NOT NULL`);
   await client.query(
     `DELETE FROM ${sqlName(child)} t WHERE ${given.join(' AND ')}
@@ -96,8 +102,14 @@ export async function grow(
 }
 
 /** As a table in use is kept: no dead rows, no gaps, hints set, statistics taken; views of it are as it is. */
-export async function settle(client: Connection, tables: readonly string[], views: readonly string[]): Promise<void> {
-  for (const view of views) await client.query(`REFRESH MATERIALIZED VIEW ${sqlName(view)}`).catch(() => undefined);
+export async function settle(
+  client: Connection,
+  tables: readonly string[],
+  views: readonly string[],
+): Promise<void> {
+  for (const view of views)
+    await client.query(`REFRESH MATERIALIZED VIEW ${sqlName(view)}`).catch(() => undefined);
   for (const relation of tables) await client.query(`VACUUM (FULL, FREEZE) ${sqlName(relation)}`);
-  for (const relation of [...tables, ...views]) await client.query(`VACUUM (FREEZE, ANALYZE) ${sqlName(relation)}`);
+  for (const relation of [...tables, ...views])
+    await client.query(`VACUUM (FREEZE, ANALYZE) ${sqlName(relation)}`);
 }

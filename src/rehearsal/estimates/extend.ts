@@ -1,6 +1,6 @@
 import type { Estimate, Observation } from '../../model.ts';
 import { list } from '../../numbers.ts';
-import { count, plural, bytes } from '../../report/units.ts';
+import { bytes, count } from '../../report/units.ts';
 import { at, byLogarithm, fit, linearly, type Point } from './fit.ts';
 import type { Growing, Work } from './growing.ts';
 import type { Surroundings } from './production.ts';
@@ -128,20 +128,29 @@ interface Times {
  * that is there, and not as long as to bring in one that fits. The truth lies between what was measured either way.
  */
 function timesAt(measured: readonly Measured[], rows: number, of: (x: number) => number): Times {
-  const best = measured.map(({ rows: x, runs }) => {
+  const kinds = measured.map(({ rows: x, runs }) => {
     const cold = runs.filter(({ isWarm }) => !isWarm).map(({ ms }) => ms);
     const warm = runs.filter(({ isWarm }) => isWarm).map(({ ms }) => ms);
-    const either = cold.length > 0 ? cold : warm;
-    const least = Math.min(...(warm.length > 0 ? warm : cold));
-    const most = Math.max(Math.min(...either), least);
-    return { x, least, most, cold, warm };
+    return { x, cold, warm };
+  });
+  // Where time did not suffice for both at every size, one kind alone is comparable.
+  const isBoth = kinds.every(({ warm }) => warm.length > 0);
+  const best = kinds.map(({ x, cold, warm }) => {
+    const without = Math.min(...cold);
+    const least = isBoth ? Math.min(...warm) : without;
+    return { x, least, most: Math.max(without, least), cold, warm };
   });
   const fitted = (value: (one: (typeof best)[number]) => readonly number[]) =>
-    fit(best.map((one) => ({ x: one.x, values: value(one) })), of);
+    fit(
+      best.map((one) => ({ x: one.x, values: value(one) })),
+      of,
+    );
   const middle = fitted(({ least, most }) => [Math.sqrt(least * most)]);
   const low = fitted(({ least }) => [least]);
   const high = fitted(({ most }) => [most]);
-  const spreads = [fitted(({ cold }) => cold), fitted(({ warm }) => warm)].map(({ spread }) => spread);
+  const spreads = [fitted(({ cold }) => cold), ...(isBoth ? [fitted(({ warm }) => warm)] : [])].map(
+    ({ spread }) => spread,
+  );
   return {
     lowMs: Math.min(at(low, rows), at(middle, rows)),
     middleMs: at(middle, rows),
@@ -155,7 +164,11 @@ function pointsOf(measured: readonly Measured[], value: (counters: Counters) => 
 }
 
 /** A counter does not wobble: the line through the two largest sizes. */
-function extended(measured: readonly Measured[], rows: number, value: (counters: Counters) => number): number {
+function extended(
+  measured: readonly Measured[],
+  rows: number,
+  value: (counters: Counters) => number,
+): number {
   const two = measured.toSorted((one, other) => other.rows - one.rows).slice(0, 2);
   return at(fit(pointsOf(two, value), linearly), rows);
 }
@@ -174,7 +187,12 @@ function factorsOf(
   return { low: low / noise, middle, high: high * noise };
 }
 
-function basisOf(work: readonly Work[], measured: readonly Measured[], temporary: number, target: Target): string {
+function basisOf(
+  work: readonly Work[],
+  measured: readonly Measured[],
+  temporary: number,
+  target: Target,
+): string {
   const [main = 'scan'] = work;
   const sizes = measured.map(({ rows }) => rows).toSorted((one, other) => one - other);
   const isSorting = work.includes('index');
@@ -188,8 +206,4 @@ function basisOf(work: readonly Work[], measured: readonly Measured[], temporary
     `${UNKNOWNS[main].what} is not known`,
     ...(target.isPerMillion ? ['production’s rows are not known'] : []),
   ].join('; ');
-}
-
-export function rowsOf(rows: number): string {
-  return plural(rows, 'row');
 }

@@ -20,7 +20,8 @@ export const byLogarithm = (x: number): number => x * Math.log2(Math.max(x, 2));
  * The curve through the best value at each size that is nearest by shares of the values; neither part of it is below
  * zero. Time that others took away only ever adds: the least of several is nearest to the truth.
  */
-export function fit(points: readonly Point[], of: (x: number) => number): Fit {
+export function fit(all: readonly Point[], of: (x: number) => number): Fit {
+  const points = all.filter(({ values }) => values.length > 0);
   const best = points.map(({ x, values }) => ({ u: of(x), y: Math.min(...values) }));
   const { fixed, slope } = nonNegative(best);
   return { fixed, slope, of, spread: spreadOf(points, (x) => fixed + slope * of(x)) };
@@ -81,7 +82,9 @@ function slopeThroughZero(samples: readonly Sample[]): number {
 function spreadOf(points: readonly Point[], curve: (x: number) => number): number {
   const count = points.reduce((sum, { values }) => sum + values.length, 0);
   if (count < 2) return 1;
-  const residuals = points.map(({ x, values }) => Math.abs(Math.min(...values) / Math.max(curve(x), 1e-9) - 1));
+  const residuals = points.map(({ x, values }) =>
+    Math.abs(Math.min(...values) / Math.max(curve(x), 1e-9) - 1),
+  );
   const repeats = points.flatMap(({ values }) => {
     const sorted = values.toSorted((one, other) => one - other);
     const [least = 0, next] = sorted;

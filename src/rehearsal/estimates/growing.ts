@@ -1,7 +1,7 @@
 import type { Catalog, Observation, Operation, Run, Statement } from '../../model.ts';
 
 /** What a statement does that takes longer on a larger table; what comes first decides how. */
-export type Work = 'gin' | 'index' | 'rewrite' | 'indexed-writes' | 'writes' | 'scan';
+export type Work = 'gin' | 'index' | 'rewrite' | 'join' | 'indexed-writes' | 'writes' | 'scan';
 
 /** A statement of the forward run that goes through tables. */
 export interface Growing {
@@ -25,7 +25,7 @@ export function growingIn(
 ): readonly Growing[] {
   const first = catalogs[0];
   if (!first) return [];
-  return statements.flatMap((seen, at) => {
+  const all = statements.flatMap((seen, at): Growing[] => {
     const operations = script[at]?.operations ?? [];
     const before = catalogs[at] ?? first;
     const touched = [...new Set(touchedBy(seen, operations, before))];
@@ -40,6 +40,9 @@ export function growingIn(
       },
     ];
   });
+  // What is made out of nothing that was there is as large everywhere.
+  const begin = all.findIndex(({ isDerived }) => !isDerived);
+  return begin === -1 ? [] : all.filter(({ isDerived }, index) => !isDerived || index > begin);
 }
 
 function isNew({ relations }: Catalog, relation: string): boolean {
@@ -80,6 +83,7 @@ function workOf(
     ...(methods.includes('gin') ? (['gin'] as const) : []),
     ...(methods.some((method) => !['gin', 'brin'].includes(method)) ? (['index'] as const) : []),
     ...(rewrites.length > 0 ? (['rewrite'] as const) : []),
+    ...(operations.some(validatesKey) ? (['join'] as const) : []),
     ...(isWriting && isIndexed && !operations.every(({ kind }) => kind === 'delete')
       ? (['indexed-writes'] as const)
       : []),
@@ -88,7 +92,20 @@ function workOf(
   ];
 }
 
-const WRITING: ReadonlySet<Operation['kind']> = new Set(['update', 'delete', 'insert', 'merge', 'create-table-as']);
+const WRITING: ReadonlySet<Operation['kind']> = new Set([
+  'update',
+  'delete',
+  'insert',
+  'merge',
+  'create-table-as',
+]);
+
+/** The server looks each row's parent up by a join (src/backend/utils/adt/ri_triggers.c: RI_Initial_Check). */
+function validatesKey(operation: Operation): boolean {
+  if (operation.kind === 'validate-constraint') return true;
+  if (operation.kind !== 'add-constraint') return false;
+  return operation.constraint.kind === 'foreign-key' && !operation.constraint.notValid;
+}
 
 /** Access methods of the indexes that an operation builds. */
 function methodsBuilt(operation: Operation): string[] {

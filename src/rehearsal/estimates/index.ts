@@ -9,7 +9,16 @@ import { runAt } from './measure.ts';
 import { surroundingsOf } from './production.ts';
 import type { Estimating } from './settings.ts';
 import { makeSized, productionOf, type Making, type Sized } from './sized.ts';
-import { driverAmong, FEWEST_ROWS, isFullSize, largest, SHARES, SMALL_ROWS, touchedTables, type Touched } from './sizes.ts';
+import {
+  driverAmong,
+  FEWEST_ROWS,
+  isFullSize,
+  largest,
+  SHARES,
+  SMALL_ROWS,
+  touchedTables,
+  type Touched,
+} from './sizes.ts';
 
 export interface EstimateInput {
   /** Database of before the migration, to be copied. */
@@ -31,7 +40,11 @@ export const CAVEAT =
   'On this machine, which writes to no disk that it waits for: production’s may be faster or slower, and what runs beside the migration there takes its share.';
 
 /** Runs a migration at several sizes and extends what its statements take to production's. */
-export async function estimate(stage: Stage, estimating: Estimating, input: EstimateInput): Promise<Estimated> {
+export async function estimate(
+  stage: Stage,
+  estimating: Estimating,
+  input: EstimateInput,
+): Promise<Estimated> {
   const { forward, migration, catalogs } = input;
   if (forward.status !== 'ok') return without(forward, 'the forward script did not run through');
   const growing = growingIn(forward, migration.up.statements, catalogs);
@@ -71,7 +84,11 @@ function without(forward: Run, reason: string, growing?: readonly Growing[]): Es
 }
 
 /** What goes through no table is known without any further run. */
-function withConstants(forward: Run, growing: readonly Growing[], known: ReadonlyMap<number, Estimate> = new Map()): Run {
+function withConstants(
+  forward: Run,
+  growing: readonly Growing[],
+  known: ReadonlyMap<number, Estimate> = new Map(),
+): Run {
   const places = new Set(growing.map(({ at }) => at));
   const estimateOf = (seen: Observation, at: number) =>
     known.get(at) ?? (places.has(at) || seen.own ? undefined : constantly(seen));
@@ -95,7 +112,10 @@ async function measured(
   if (!catalog) return without(forward, 'nothing was read of the schema', growing);
   const counted = await countTables(stage, input.before, growing, catalog);
   const touched = touchedTables(growing, catalog, estimating, counted);
-  const driver = driverAmong(touched, touched.map(({ table }) => table));
+  const driver = driverAmong(
+    touched,
+    touched.map(({ table }) => table),
+  );
   if (!driver) return without(forward, 'what it goes through is made by itself', growing);
   if (touched.every(isFullSize)) return fullSize(forward, growing, touched);
   const obstacle = obstacleTo(stage, estimating, input, driver);
@@ -140,7 +160,12 @@ function fullSize(forward: Run, growing: readonly Growing[], touched: readonly T
   const known = new Map<number, Estimate>();
   for (const { at, relations } of growing) {
     const seen = forward.statements[at];
-    const driver = driverAmong(touched, relations) ?? driverAmong(touched, touched.map(({ table }) => table));
+    const driver =
+      driverAmong(touched, relations) ??
+      driverAmong(
+        touched,
+        touched.map(({ table }) => table),
+      );
     if (seen && driver) known.set(at, atFullSize(seen, driver.table, driver.rows));
   }
   const rows = Math.max(...touched.map((one) => one.rows));

@@ -34,7 +34,11 @@ export async function runAt(
     const { statements, status, reason } = await observed(stage, copy, script);
     if (status !== 'ok') return { failed: reason ?? 'it failed there' };
     const temporary = (await temporaryBytes(stage, copy)) - before;
-    const sizes = await sizesOf(stage, copy, growing.flatMap(({ at }) => statements[at]?.rewrites ?? []));
+    const sizes = await sizesOf(
+      stage,
+      copy,
+      growing.flatMap(({ at }) => statements[at]?.rewrites ?? []),
+    );
     const sorting = growing.filter(({ work }) => work.includes('index'));
     const spilling = sorting.length > 0 ? sorting : growing;
     const total = spilling.reduce((sum, { at }) => sum + (statements[at]?.durationMs ?? 0), 0);
@@ -63,7 +67,9 @@ export async function runAt(
 /** Brings tables into the server's memory, as far as they fit. */
 async function warm({ server }: Stage, database: string, tables: readonly string[]): Promise<void> {
   await using admin = await server.connect('admin', database);
-  await admin.query('SET max_parallel_workers_per_gather = 0; SET enable_indexonlyscan = off; SET enable_bitmapscan = off');
+  await admin.query(
+    'SET max_parallel_workers_per_gather = 0; SET enable_indexonlyscan = off; SET enable_bitmapscan = off',
+  );
   for (const table of tables) await countOf(admin, table);
 }
 

@@ -31,7 +31,13 @@ export function surroundingsOf(statistics: StatisticsFile | undefined): Surround
   };
 }
 
-const UNITS: Readonly<Record<string, number>> = { B: 1 / 1024, kB: 1, MB: 1024, GB: 1024 ** 2, TB: 1024 ** 3 };
+const UNITS: Readonly<Record<string, number>> = {
+  B: 1 / 1024,
+  kB: 1,
+  MB: 1024,
+  GB: 1024 ** 2,
+  TB: 1024 ** 3,
+};
 
 /** As SHOW prints a size (manual 18, 19.1.1); without a unit it is in kB. */
 function kilobytes(setting: string): number {
@@ -74,9 +80,12 @@ export function memoryFor(
 ): { readonly maintenanceKb: number; readonly workKb: number } {
   const share = Math.min(1, rows / Math.max(of, 1));
   const least = Math.max(major >= 17 ? LEAST_KB : LEAST_BEFORE_17_KB, (rows * LEAST_BYTES_A_ROW) / 1024);
-  const between = (value: number, low: number, high: number) => Math.round(Math.min(high, Math.max(low, value)));
   return {
     maintenanceKb: between(maintenanceKb * share, Math.min(least, maintenanceKb), maintenanceKb),
     workKb: between(workKb * share, LEAST_KB, workKb),
   };
+}
+
+function between(value: number, low: number, high: number): number {
+  return Math.round(Math.min(high, Math.max(low, value)));
 }

@@ -44,7 +44,11 @@ export async function makeSized(
   if (stage.server.isAdminSuperuser) {
     await using aside = await connectAside(stage.server, database);
     const references = referencesAmong(tables, catalog, script.statements);
-    await cut(aside, tables.map((table) => ({ table, rows: goals.get(table) ?? 0 })), references);
+    await cut(
+      aside,
+      tables.map((table) => ({ table, rows: goals.get(table) ?? 0 })),
+      references,
+    );
     const views = touched.filter(({ isView }) => isView).map(({ table }) => table);
     await settle(aside, tables, views);
   }

@@ -59,12 +59,17 @@ export const FEWEST_ROWS = 10_000;
 export const SMALL_ROWS = 1_000;
 
 /** Rows of each table at the largest size: all in the proportion that production has. */
-export function largest(touched: readonly Touched[], driver: Touched, most: number): ReadonlyMap<string, number> {
+export function largest(
+  touched: readonly Touched[],
+  driver: Touched,
+  most: number,
+): ReadonlyMap<string, number> {
   const share = Math.min(1, most / Math.max(driver.production ?? most, 1));
   return new Map(
     touched.map(({ table, rows, production, canGrow, isView }) => {
       if (isView || !canGrow) return [table, Math.min(rows, most)];
-      const wanted = production === undefined ? most : Math.max(Math.min(production, SMALL_ROWS), production * share);
+      const wanted =
+        production === undefined ? most : Math.max(Math.min(production, SMALL_ROWS), production * share);
       return [table, Math.round(Math.max(Math.min(rows, wanted), Math.min(wanted, most)))];
     }),
   );

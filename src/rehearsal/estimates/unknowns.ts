@@ -11,15 +11,21 @@ export interface Unknown {
 
 /**
  * Small tables stay in the caches of the processor and of the server, large ones pass through: reading in order loses or
- * gains little by that, looking up at random much. Measured by `npm run bench:estimates` on several machines' sizes.
+ * gains little by that, looking up at random much. Found by `npm run bench:estimates`, from 200,000 to 4 million rows.
  */
 export const UNKNOWNS: Readonly<Record<Work, Unknown>> = {
-  gin: { low: 0.75, middle: 1.15, high: 2.2, what: 'how its entries spread over an index larger than the cache' },
+  gin: {
+    low: 0.75,
+    middle: 1.15,
+    high: 2.2,
+    what: 'how its entries spread over an index larger than the cache',
+  },
   index: { low: 0.8, middle: 1, high: 1.45, what: 'how much of what is sorted fits the caches' },
+  join: { low: 0.9, middle: 1.8, high: 3, what: 'how much of the other table fits the caches' },
   'indexed-writes': {
     low: 0.8,
-    middle: 1.2,
-    high: 2.2,
+    middle: 1.5,
+    high: 2.8,
     what: 'how much of its indexes fits the caches',
   },
   rewrite: { low: 0.8, middle: 1, high: 1.35, what: 'how fast new pages are written back' },
@@ -29,9 +35,11 @@ export const UNKNOWNS: Readonly<Record<Work, Unknown>> = {
 
 const CALIBRATED_AT = 20;
 
-/** For another distance than the one that was calibrated: each doubling adds the same again. */
-export function stretched({ low, middle, high }: Unknown, ratio: number): Pick<Unknown, 'low' | 'middle' | 'high'> {
+/** For another distance than that one: each doubling widens the interval by the same again. */
+export function stretched(
+  { low, middle, high }: Unknown,
+  ratio: number,
+): Pick<Unknown, 'low' | 'middle' | 'high'> {
   const power = Math.log(Math.max(1, ratio)) / Math.log(CALIBRATED_AT);
-  const cautious = Math.max(1, power);
-  return { low: low ** Math.min(power, cautious), middle: middle ** Math.min(1, power), high: high ** power };
+  return { low: low ** power, middle: middle ** Math.min(1, power), high: high ** power };
 }

@@ -1,0 +1,47 @@
+import { amounts, estimateNotes, estimateRows, expected, rowsAt, type EstimateRow } from '../estimates.ts';
+import { clip, code, oneLine, prose } from '../inert.ts';
+import { plural } from '../units.ts';
+import type { Section } from './fit.ts';
+import { elsewhere, place, type Page } from './page.ts';
+
+const LONGEST_STATEMENT = 56;
+const HEAD = `| Line | Statement | At production’s size | Rows | Lock meanwhile |
+|--:|:--|--:|:--|:--|
+`;
+
+/** What the statements take that grow with a table; in plain sight, because it is what decides. */
+export function estimatesSection(page: Page): Section {
+  const { migrations } = page.review;
+  const rows = migrations.flatMap(estimateRows);
+  const notes = [...new Set(migrations.flatMap(estimateNotes))].map(prose).join(' ');
+  const leftOut = (rest: number) =>
+    `${plural(rest, 'more statement')} at production’s size: ${elsewhere(page)}.`;
+  const common = { between: '\n', leftOut, reserve: 0.08 };
+  if (rows.length === 0) return { ...common, open: '', pieces: notes === '' ? [] : [notes], close: '\n\n' };
+  return {
+    ...common,
+    open: `### What it takes at production’s size\n\n${HEAD}`,
+    pieces: rows.map((row) => tableRow(page, row)),
+    close: `\n\n<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join('\n')}\n\n</details>\n\n`,
+  };
+}
+
+function tableRow(page: Page, { statement, estimate, lock }: EstimateRow): string {
+  const { file, line, sql } = statement;
+  const cells = [
+    place(page, file, line, `${line}`),
+    code(clip(oneLine(sql), LONGEST_STATEMENT)),
+    unbroken([expected(estimate), ...amounts(estimate)].join('<br>')),
+    [rowsAt(estimate), estimate.relation === undefined ? '' : code(estimate.relation)].join('<br>'),
+    lock ? `${code(lock.mode)}<br>${code(lock.relation)}` : '–',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function basis({ statement, estimate }: EstimateRow): string {
+  return `- line ${statement.line}: ${prose(estimate.basis)}`;
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;');
+}
