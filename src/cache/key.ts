@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Server } from '../database/index.ts';
 import type { DataFile } from '../fixtures/load.ts';
+import { writtenBy } from '../fixtures/written.ts';
 import type { Script } from '../model.ts';
 import { lentRoles, namedIn, type BaseInput, type Seed } from '../rehearsal/base.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -27,7 +28,7 @@ export async function keyOf(stage: Stage, input: BaseInput): Promise<string | un
     [before.length, files],
     commands,
     input.history,
-    [synthesis, statistics, synthesis && touchedIn(input)],
+    [synthesis, statistics, synthesis && [touchedIn(input), writtenIn(input)]],
     lentRoles(input).toSorted(),
     stage.extensions,
   ];
@@ -35,17 +36,23 @@ export async function keyOf(stage: Stage, input: BaseInput): Promise<string | un
 }
 
 /** Names of tables that the base and the changed migrations speak of: they get the largest share of made-up rows. */
-function touchedIn({ scripts, statistics, changed }: BaseInput): readonly string[] {
+function touchedIn({ scripts, statistics, changed, programs }: BaseInput): readonly string[] {
   const created = scripts.flatMap(({ file }) => [...file.text.matchAll(TABLE)].map(([, name = '']) => name));
   const names = new Set(
     [...created, ...Object.keys(statistics?.tables ?? {})].map((name) => name.toLowerCase()),
   );
-  return [...names].filter(namedIn(changed)).toSorted();
+  return [...names].filter(namedIn(changed, programs)).toSorted();
 }
 
-/** What is not found by it is seen when the entry is to be used: it knows its tables. */
+/** Made-up keys are not those that the changed migrations write. */
+function writtenIn({ changed, programs }: BaseInput): unknown {
+  const { inserted, updated, anywhere } = writtenBy(changed, programs);
+  return [[...inserted], [...updated], anywhere];
+}
+
+/** Views count as well: what they read is reached by their names. What is not found by it is seen when the entry is to be used: it knows its tables. */
 const TABLE =
-  /\btable\s+(?:if\s+(?:not\s+)?exists\s+)?(?:only\s+)?(?:"?[\w$]+"?\s*\.\s*)?"?([\p{L}_][\p{L}\p{N}_$]*)/giu;
+  /\b(?:table|view)\s+(?:if\s+(?:not\s+)?exists\s+)?(?:only\s+)?(?:"?[\w$]+"?\s*\.\s*)?"?([\p{L}_][\p{L}\p{N}_$]*)/giu;
 
 function textOf({ file, transaction, statements }: Script): unknown {
   return [file.path, transaction, statements.map(({ sql, transactional }) => [sql, transactional])];

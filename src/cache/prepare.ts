@@ -23,7 +23,7 @@ export async function prepareKept(stage: Stage, input: BaseInput, progress: Prog
 
 async function restore(
   stage: Stage,
-  { database, synthesis, changed }: BaseInput,
+  { database, synthesis, changed, programs }: BaseInput,
   key: string,
   progress: Progress,
 ): Promise<Base | undefined> {
@@ -31,7 +31,7 @@ async function restore(
   const found = await cache?.entries.find(key);
   if (!found) return undefined;
   const { fixtures, leftOut, tables, touched } = found.kept;
-  const isTouched = namedIn(changed);
+  const isTouched = namedIn(changed, programs);
   if (synthesis && tables.filter(isTouched).join('\n') !== touched.join('\n')) return undefined;
   try {
     await server.snapshots?.restore(found.folder);
@@ -45,13 +45,13 @@ async function restore(
 
 async function keep(
   { cache, server }: Stage,
-  { database, changed }: BaseInput,
+  { database, changed, programs }: BaseInput,
   key: string,
   { fixtures, leftOut }: Base,
   progress: Progress,
 ): Promise<void> {
   const tables = await tablesOf(server, database);
-  const kept: Kept = { fixtures, leftOut, tables, touched: tables.filter(namedIn(changed)) };
+  const kept: Kept = { fixtures, leftOut, tables, touched: tables.filter(namedIn(changed, programs)) };
   try {
     await cache?.entries.add(key, kept, async (folder) => server.snapshots?.save(folder));
   } catch (error) {
@@ -65,7 +65,7 @@ async function tablesOf(server: Stage['server'], database: string): Promise<read
   const { rows } = await admin.query<{ name: string }>(
     `SELECT n.nspname || '.' || c.relname AS name
        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1`,
+      WHERE c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1`,
   );
   return rows.map(({ name }) => name);
 }

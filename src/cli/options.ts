@@ -63,7 +63,7 @@ export function commandLine(run: (invocation: Invocation) => Promise<void>): Com
         } = options;
         const settings: Settings = {
           ...given,
-          ...(synthesize && { synthesis: { isOn: true } }),
+          ...(synthesize !== undefined && { synthesis: { isOn: synthesize } }),
           ...(cache === false && { cache }),
         };
         if (isDryRun && !isFix) command.error('error: --dry-run says what --fix would do: give both');
@@ -79,7 +79,8 @@ function withOptions(command: Command): Command {
     .addOption(new Option('--tool <name>', 'migration tool, where it cannot be told').choices(TOOL_NAMES))
     .option('--baseline <file>', 'schema dump to start from, instead of the merged migrations')
     .option('--fixtures <glob>', 'rows to load, .sql or .csv; may be repeated', collect)
-    .option('--synthesize', 'make up rows for the tables that no file fills')
+    .option('--synthesize', 'make up rows for the tables that no file fills, whatever the configuration says')
+    .option('--no-synthesize', 'leave the tables empty that no file fills')
     .option('--statistics <file>', 'what production is like, as `pgrehearse stats` wrote it')
     .option('--no-cache', 'make the base anew, and do not keep it')
     .option('--config <file>', 'configuration; pgrehearse.yml where it is there')

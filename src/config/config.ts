@@ -172,7 +172,7 @@ export const DEFAULTS: Config = {
   before: [],
   fixtures: [],
   seeds: [],
-  synthesis: { isOn: false, rows: 10_000, seed: 1, time: 20_000, disk: 2 * GIGABYTE },
+  synthesis: { isOn: true, rows: 10_000, seed: 1, time: 20_000, disk: 2 * GIGABYTE },
   interruption: true,
   traffic: { isOn: true, reader: 6_000 },
   cache: true,

@@ -317,7 +317,7 @@ export function fileSchema(ruleIds: readonly string[]) {
       ),
       statistics: pathInside().describe('What production is like, as `pgrehearse stats` wrote it.'),
       synthesis: synthesis.describe(
-        'Make up rows for the tables that no file fills, by what their constraints allow. Default: false.',
+        'Make up rows for the tables that no file fills, by what their constraints allow. Default: true.',
       ),
       interruption: flag().describe(
         'End each migration on the way and run it again, to see whether it recovers. Default: true.',

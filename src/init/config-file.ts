@@ -44,7 +44,7 @@ function postgres({ postgres: named }: Found): string {
 }
 
 function fixtures(): string {
-  return '# Rows to rehearse on, .sql or .csv: on an empty table little can show.\n# fixtures: test/fixtures/*.sql\n';
+  return '# Rows to rehearse on, .sql or .csv; other tables get rows that are made up by what their constraints allow.\n# fixtures: test/fixtures/*.sql\n';
 }
 
 function failOn(): string {

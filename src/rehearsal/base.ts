@@ -8,6 +8,7 @@ import {
   type LoadOptions,
   type SynthesisSettings,
 } from '../fixtures/load.ts';
+import { lookup, writtenBy } from '../fixtures/written.ts';
 import { scaled } from '../fixtures/statistics/scale.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
@@ -40,6 +41,8 @@ export interface BaseInput {
   readonly synthesis?: SynthesisSettings;
   /** What production is like. */
   readonly statistics?: StatisticsFile;
+  /** Texts of changed programs, whose statements are not known beforehand. */
+  readonly programs?: readonly string[];
   /** The migrations that will be rehearsed: their roles have to exist too. */
   readonly changed: readonly Migration[];
   /** Commands of the project that make rows. */
@@ -109,14 +112,20 @@ async function fill(
 
 /** How rows are made up; undefined where they are not. */
 function madeBy(
-  { synthesis, statistics, changed }: Pick<BaseInput, 'synthesis' | 'statistics' | 'changed'>,
+  {
+    synthesis,
+    statistics,
+    changed,
+    programs = [],
+  }: Pick<BaseInput, 'synthesis' | 'statistics' | 'changed' | 'programs'>,
   progress: (line: string) => void,
 ) {
   if (!synthesis) return undefined;
   progress('making rows for the tables that are empty');
-  const isTouched = namedIn(changed);
+  const isTouched = namedIn(changed, programs);
   const measured = statistics && scaled(statistics, { ...synthesis, isTouched });
-  return { ...synthesis, isTouched, ...(measured && { statistics: measured }) };
+  const writtenTo = lookup(writtenBy(changed, programs));
+  return { ...synthesis, isTouched, writtenTo, ...(measured && { statistics: measured }) };
 }
 
 function withProductionRows(
@@ -130,12 +139,12 @@ function withProductionRows(
 }
 
 /** Whether a script names the table, be it in a body or a string. */
-export function namedIn(changed: readonly Migration[]): (table: string) => boolean {
-  const words = new Set(
-    changed.flatMap(({ up }) =>
-      up.statements.flatMap(({ sql }) => sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []),
-    ),
-  );
+export function namedIn(
+  changed: readonly Migration[],
+  programs: readonly string[] = [],
+): (table: string) => boolean {
+  const texts = [...changed.flatMap(({ up }) => up.statements.map(({ sql }) => sql)), ...programs];
+  const words = new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? []));
   return (table) => words.has(table.slice(table.indexOf('.') + 1).toLowerCase());
 }
 

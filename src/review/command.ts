@@ -16,6 +16,7 @@ import { prepareExisting } from '../rehearsal/existing.ts';
 import { dataFile } from './base-files.ts';
 import { railsStructure } from './found-files.ts';
 import { prepareWithFound } from './prepare.ts';
+import type { BaseInput } from '../rehearsal/base.ts';
 import type { Stage } from '../rehearsal/session.ts';
 import type { ReviewInput } from '../review.ts';
 import type { MigrationContext } from '../rules/rule.ts';
@@ -25,7 +26,7 @@ import type { ChangedPrograms } from './programs.ts';
 import type { ParsedProject } from './project.ts';
 import type { ReviewedProject } from './reviewed.ts';
 import { seedsOf } from './seeds.ts';
-import { madeUpTables, synthesisOf } from './made-up.ts';
+import { onRowsThatLetItThrough, synthesisOf, type OnRows } from './made-up.ts';
 import type { BaseFiles } from './server.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -61,7 +62,6 @@ export async function reviewCommand(
         message: `A command is rehearsed in copies of its database, and there are none here, because ${stage.server.noCopies}.`,
       },
     ]);
-  const roles = await listRoles(stage.server);
   const applied = programs.filter(({ migration }) => migration.change !== 'deleted');
   const build = () => buildBase(stage, settings, database, input);
   const { before, baseline, fixtures, seeds, statistics } = files;
@@ -75,33 +75,46 @@ export async function reviewCommand(
     scripts: [],
     ...named,
     changed: [],
-    synthesis: synthesisOf(input.config),
+    programs: applied.map(({ source }) => source.file.text),
     ...(named.baseline === undefined && { build }),
   };
-  const base = await time('base', () =>
-    (stage.server.existing === undefined
-      ? prepareWithFound(stage, how, found, progress)
-      : copyOfExisting(stage, stage.server.existing, settings, database, input)
-    ).catch(userError),
-  );
-  if (base instanceof UserError) {
+  const cwd = joinPath(root, settings.folder);
+  const { existing } = stage.server;
+  const attempt = async (synthesis: BaseInput['synthesis']) => {
+    const roles = await listRoles(stage.server);
+    const base = await time('base', () =>
+      (existing === undefined
+        ? prepareWithFound(stage, { ...how, ...(synthesis && { synthesis }) }, found, progress)
+        : copyOfExisting(stage, existing, settings, database, input)
+      ).catch(userError),
+    );
+    const isNew = (oid: number) => !(base instanceof UserError) && !base.oids.has(oid);
+    const done =
+      base instanceof UserError
+        ? undefined
+        : await time('rehearsal', () =>
+            rehearseCommand({ stage: { ...stage, isNew }, settings, cwd }, database, applied, progress),
+          );
     await stage.server.dropDatabase(database);
     await dropRolesExcept(stage.server, roles);
-    return nothingRun(settings, programs, [{ message: base.message }]);
-  }
-  const isNew = (oid: number) => !base.oids.has(oid);
-  const running = { stage: { ...stage, isNew }, settings, cwd: joinPath(root, settings.folder) };
-  const done = await time('rehearsal', () => rehearseCommand(running, database, applied, progress));
-  await stage.server.dropDatabase(database);
-  await dropRolesExcept(stage.server, roles);
+    return { base, done, rehearsals: done?.judged ?? [] };
+  };
+  const {
+    base,
+    done,
+    fixtures: tables,
+    ...rows
+  } = await onRowsThatLetItThrough(existing === undefined ? synthesisOf(config) : undefined, attempt);
+  if (base instanceof UserError || !done)
+    return nothingRun(settings, programs, base instanceof UserError ? [{ message: base.message }] : []);
   return {
     parsed: projectOf(settings, programs, done),
-    contexts: contextsOf(done, stage.server.major, config, madeUpTables(base.fixtures)),
+    contexts: contextsOf(done, stage.server.major, config, rows),
     rehearsals: done.rehearsals,
     ...(done.set && { set: done.set }),
-    fixtures: base.fixtures.filter(({ table }) => !isHistory(table, done)),
+    fixtures: tables.filter(({ table }) => !isHistory(table, done)),
     leftOut: base.leftOut,
-    ...(stage.server.existing !== undefined && {
+    ...(existing !== undefined && {
       notes: ['Rehearsed in copies of a database that held schema and rows already.'],
     }),
     problems: done.problems,
@@ -192,7 +205,7 @@ function contextsOf(
   { judged }: CommandRehearsal,
   major: number,
   config: ReviewInput['config'],
-  madeUp: ReadonlySet<string>,
+  { madeUp, refused }: Pick<OnRows, 'madeUp' | 'refused'>,
 ): MigrationContext[] {
   const [first] = judged;
   if (!first) return [];
@@ -207,11 +220,19 @@ function contextsOf(
     rehearsal: whole,
     major,
     options,
+    madeUp,
   });
-  return judged.map((rehearsal) => {
+  return judged.map((rehearsal): MigrationContext => {
     const { migration } = rehearsal;
     const own = steps.filter((step) => step.migration === migration);
-    return { migration, steps: own, rehearsal, options: policyOf(migration.up.file.path).options, madeUp };
+    return {
+      migration,
+      steps: own,
+      rehearsal,
+      options: policyOf(migration.up.file.path).options,
+      madeUp,
+      refused: refused.get(migration.id),
+    };
   });
 }
 

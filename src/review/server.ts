@@ -24,7 +24,7 @@ import type { ReviewedProject } from './reviewed.ts';
 import { isElsewhere, leftToOthers } from './share.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
-import { onRowsThatLetItThrough, synthesisOf, withObstacle } from './made-up.ts';
+import { onRowsThatLetItThrough, synthesisOf } from './made-up.ts';
 import { notVerified } from './verified.ts';
 
 export interface BaseFiles {
@@ -222,7 +222,7 @@ async function reviewProject(
     await dropRolesExcept(stage.server, roles);
     return { base, ...ran };
   });
-  const { base, rehearsals, set, refused, madeUp } = done;
+  const { base, rehearsals, set, refused, madeUp, fixtures } = done;
   if (base instanceof ReplayError) return notReplayed(parsed, base, dump);
   const contexts = contextsOf(rehearsals, stage.server.major, config, { madeUp, refused });
   const { leftOut } = base;
@@ -232,7 +232,7 @@ async function reviewProject(
     contexts,
     rehearsals,
     set,
-    fixtures: withObstacle(base.fixtures, madeUp),
+    fixtures,
     leftOut,
     problems,
   };

@@ -32,7 +32,7 @@ INSERT INTO sessions SELECT g, g % 100 = 0 FROM generate_series(1, 1000) g;`,
     const table = quoteRelation(relation);
     return {
       relation,
-      message: `${relation} loses ${rowsWords(step.catalog, relation)}.`,
+      message: `${relation} loses ${rowsWords(step, relation)}.`,
       instead: sequence([
         'only the rows that are meant, in batches; repeat until it deletes no row, committing each time',
         `DELETE FROM ${table}\nWHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE false /* your condition */ LIMIT 5000));`,

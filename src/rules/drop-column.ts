@@ -50,7 +50,7 @@ const named = onOperations(['drop-column'], ({ relation, column, ifExists }, ste
     return undefined;
   return {
     relation,
-    message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits.`,
+    message: `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits.`,
     instead: instead(relation, column, known?.notNull ?? true),
     claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
   };
@@ -59,7 +59,7 @@ const named = onOperations(['drop-column'], ({ relation, column, ifExists }, ste
 function unnamed(step: Step): Draft[] {
   return unnamedLosses(step).columns.map(({ relation, column }) => ({
     relation,
-    message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits: it is dropped${through(step)}.`,
+    message: `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits: it is dropped${through(step)}.`,
     claim: { seen: 'Seen in the run: it was there before the statement, and not after it.' },
   }));
 }

@@ -1,8 +1,8 @@
-import type { Catalog } from '../model.ts';
 import { bareName, quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, sequence } from './advice.ts';
 import { count } from '../numbers.ts';
 import { isInUse, onOperations } from './define.ts';
+import { knownRows } from './made-up.ts';
 import { through } from './through.ts';
 import { unnamedLosses } from './unnamed.ts';
 import type { Draft, Rule, Step } from './rule.ts';
@@ -39,7 +39,7 @@ const named = onOperations(['drop-table'], ({ relation }, step) => {
   if (!isInUse(step, relation)) return undefined;
   return {
     relation,
-    message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits.`,
+    message: `${relation} and ${rowsWords(step, relation)} are gone for good once this commits.`,
     instead: sequence(
       [
         'this migration: out of the way, and back in a moment if somebody misses it',
@@ -61,15 +61,14 @@ const named = onOperations(['drop-table'], ({ relation }, step) => {
 function unnamed(step: Step): Draft[] {
   return unnamedLosses(step).tables.map((relation) => ({
     relation,
-    message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits: it is dropped${through(step)}.`,
+    message: `${relation} and ${rowsWords(step, relation)} are gone for good once this commits: it is dropped${through(step)}.`,
     claim: { seen: 'Seen in the run: it was there before the statement, and not after it.' },
   }));
 }
 
-/** `all its rows (1,000 here)` */
-export function rowsWords(catalog: Catalog, relation: string): string {
-  const rows = catalog.relations.get(relation)?.rows;
-  return typeof rows === 'number' && rows > 0
-    ? `all its rows (${count(rows)} in this rehearsal)`
-    : 'all its rows';
+/** `all its rows (1,000 in this rehearsal)`; how many were made up says nothing. */
+export function rowsWords({ catalog, madeUp }: Step, relation: string): string {
+  const rows = knownRows(catalog, relation, madeUp);
+  if (typeof rows !== 'number' || rows === 0) return 'all its rows';
+  return `all its rows (${count(rows)} in ${madeUp?.has(relation) ? 'production' : 'this rehearsal'})`;
 }

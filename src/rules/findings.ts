@@ -5,7 +5,16 @@ import { onMadeUpRows, type Tempered } from './made-up.ts';
 import type { PolicyOf, RuleSeverities } from './options.ts';
 import { situated } from './inner-steps.ts';
 import { RULES } from './registry.ts';
-import type { Draft, MigrationContext, OutcomeContext, Place, Rule, SetContext, Step } from './rule.ts';
+import type {
+  Draft,
+  MadeUp,
+  MigrationContext,
+  OutcomeContext,
+  Place,
+  Rule,
+  SetContext,
+  Step,
+} from './rule.ts';
 import { suppress, type Suppression } from './suppression.ts';
 
 /** What the project agreed with pgrehearse. */
@@ -146,7 +155,7 @@ function inMigration(rules: readonly Rule[], context: MigrationContext): Finding
   ];
 }
 
-function inStep(rules: readonly Rule[], step: Step, madeUp: MigrationContext['madeUp']): Finding[] {
+function inStep(rules: readonly Rule[], step: Step, madeUp: MadeUp | undefined): Finding[] {
   const found = [step, ...step.inner].flatMap((one) => inStatement(rules, one));
   for (const rule of rules) {
     if (rule.check.scope !== 'residue') continue;

@@ -2,7 +2,8 @@ import { count, list } from '../numbers.ts';
 import type { Catalog } from '../model.ts';
 import { onAdditions } from './design.ts';
 import { newKeys } from './foreign-keys.ts';
-import type { Rule } from './rule.ts';
+import { knownRows } from './made-up.ts';
+import type { MadeUp, Rule } from './rule.ts';
 
 export const foreignKeyCascade: Rule = {
   id: 'foreign-key-cascade',
@@ -44,19 +45,22 @@ CREATE TABLE order_lines (
   ],
   check: onAdditions((addition) => {
     const { relation, end } = addition;
+    const madeUp = addition.steps[0]?.madeUp;
+    const rowsOf = (name: string) => rowsKnown(end, name, madeUp);
+    const isLarge = (name: string) => rowsOf(name) >= LARGE;
     const cascading = newKeys(addition).filter(
-      ({ definition, parent }) =>
-        definition.onDelete === 'cascade' && (isLarge(end, parent) || isLarge(end, relation)),
+      ({ definition, parent }) => definition.onDelete === 'cascade' && (isLarge(parent) || isLarge(relation)),
     );
     const [first] = cascading;
     if (!first) return undefined;
     const parents = [...new Set(cascading.map(({ parent }) => parent))];
-    const large = [...parents, relation].filter((name) => isLarge(end, name));
-    const held = large.map((name) => `${count(rowsOf(end, name))} in ${name}`);
+    const large = [...parents, relation].filter(isLarge);
+    const held = large.map((name) => `${count(rowsOf(name))} in ${name}`);
+    const where = large.some((name) => madeUp?.has(name)) ? 'production' : 'the rehearsal';
     return {
       step: first.step,
       message: `A DELETE from ${list(parents)} also deletes what refers to it in ${relation}, without saying so.`,
-      seen: `Rows in the rehearsal: ${list(held)}.`,
+      seen: `Rows in ${where}: ${list(held)}.`,
     };
   }),
 };
@@ -64,11 +68,7 @@ CREATE TABLE order_lines (
 /** Where nobody knows, it is taken for small: most tables are, and the remark is a mild one. */
 const LARGE = 1000;
 
-function isLarge(catalog: Catalog, relation: string): boolean {
-  return rowsOf(catalog, relation) >= LARGE;
-}
-
-function rowsOf({ relations }: Catalog, relation: string): number {
-  const rows = relations.get(relation)?.rows;
+function rowsKnown(catalog: Catalog, relation: string, madeUp: MadeUp | undefined): number {
+  const rows = knownRows(catalog, relation, madeUp);
   return typeof rows === 'number' ? rows : 0;
 }

@@ -3,7 +3,7 @@ import { platformAdvice } from '../sql/lacking.ts';
 import { tablesBehind } from './made-up.ts';
 import { leavesOpen } from './nested-transaction.ts';
 import { allOfThem, inTheWay } from './offending.ts';
-import type { Claim, Draft, Place, Rule } from './rule.ts';
+import type { Claim, Draft, MadeUp, Place, RefusedStatement, Rule } from './rule.ts';
 
 export const migrationFails: Rule = {
   id: 'migration-fails',
@@ -32,8 +32,8 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
     scope: 'migration',
     find: ({ rehearsal, steps, refused }) => {
       const major = steps[0]?.major;
-      const before = refused ? [refusal(refused, major, WITHOUT_SUCH_ROWS)] : [];
-      if (rehearsal?.forward.status !== 'failed') return before;
+      const before = refused?.forward ? [onOtherRows(refused.forward, major)] : [];
+      if (rehearsal?.forward.status !== 'failed' || refused?.forward?.isForWantOfRows) return before;
       const failed = rehearsal.forward.statements.find((statement) => !statement.ok);
       if (failed) return [...before, refusal(failed, major)];
       // A transaction that the file leaves open is nested-transaction's.
@@ -44,21 +44,28 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
   },
 };
 
-const WITHOUT_SUCH_ROWS = ' Everything else was seen in a run without such rows.';
-
-function refusal(failed: Observation, major: number | undefined, also = ''): Draft {
-  const claim = failureClaim(failed, major);
+function refusal(failed: Observation, major: number | undefined): Draft {
   return {
     message: failureMessage(failed),
     relation: failed.error?.relation,
-    claim: claim.seen === undefined ? claim : { ...claim, seen: `${claim.seen}${also}` },
+    claim: failureClaim(failed, major),
     place: placeOf(failed),
   };
 }
 
-/** Whether the statement was refused because of values that were made up. */
-export function isRefusedForMadeUp(failed: Observation, madeUp: ReadonlySet<string>): boolean {
-  return tablesBehind(valuesBehind(failed), madeUp).length > 0;
+/** What failed on made-up rows, where the run that is judged was on others. */
+export function onOtherRows({ statement, tables, isForWantOfRows }: RefusedStatement, major?: number): Draft {
+  const { claim, ...draft } = refusal(statement, major);
+  if (claim?.seen === undefined) return { ...draft, claim };
+  const then = isForWantOfRows
+    ? 'So it is without any rows.'
+    : 'Everything else was seen in a run without such rows.';
+  return { ...draft, claim: { ...claim, seen: `${claim.seen} ${then}`, dueToValues: { madeUp: tables } } };
+}
+
+/** Tables with made-up rows whose values may have had the statement refused. */
+export function blamedFor(failed: Observation, madeUp: MadeUp): readonly string[] {
+  return tablesBehind(valuesBehind(failed), madeUp);
 }
 
 export function failureMessage({ error }: Observation): string {
@@ -79,7 +86,7 @@ const DUE_TO_VALUES = /^(?:21|22|23|54|P0)/;
 
 function valuesBehind({ error, sql }: Observation): Claim['dueToValues'] {
   if (!error || !DUE_TO_VALUES.test(error.code)) return undefined;
-  return error.relation === undefined ? { sql } : { relation: error.relation };
+  return { relation: error.relation, sql };
 }
 
 /** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */

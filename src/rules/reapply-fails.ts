@@ -1,6 +1,6 @@
-import { failureClaim, failureMessage, placeOf } from './migration-fails.ts';
+import { failureClaim, failureMessage, onOtherRows, placeOf } from './migration-fails.ts';
 import { listed } from './rollback-schema-differs.ts';
-import type { Rule } from './rule.ts';
+import type { Draft, Rule } from './rule.ts';
 
 export const reapplyFails: Rule = {
   id: 'reapply-fails',
@@ -30,20 +30,24 @@ DROP TYPE note_kind;`,
   ],
   check: {
     scope: 'migration',
-    find: ({ rehearsal, migration }) => {
+    find: ({ rehearsal, migration, refused }) => {
       if (!rehearsal || rehearsal.roundTrip.decidedBySet) return [];
+      const before = refused?.again ? [secondRun(onOtherRows(refused.again))] : [];
+      if (refused?.again?.isForWantOfRows) return before;
       const failed = rehearsal.again.statements.find((statement) => !statement.ok);
       if (failed)
         return [
-          {
-            message: `The second forward run fails. ${failureMessage(failed)}`,
+          ...before,
+          secondRun({
+            message: failureMessage(failed),
             claim: failureClaim(failed),
             place: placeOf(failed),
-          },
+          }),
         ];
       const differing = rehearsal.roundTrip.againDiff.filter((difference) => !difference.benign);
-      if (differing.length === 0) return [];
+      if (differing.length === 0) return before;
       return [
+        ...before,
         {
           message: `The second forward run ends in another schema than the first: ${listed(differing)}.`,
           claim: { seen: 'The schema was read after both forward runs.' },
@@ -53,3 +57,7 @@ DROP TYPE note_kind;`,
     },
   },
 };
+
+function secondRun(draft: Draft): Draft {
+  return { ...draft, message: `The second forward run fails. ${draft.message}` };
+}

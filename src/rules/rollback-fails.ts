@@ -1,4 +1,4 @@
-import { failureClaim, failureMessage, placeOf } from './migration-fails.ts';
+import { failureClaim, failureMessage, onOtherRows, placeOf } from './migration-fails.ts';
 import type { Rule } from './rule.ts';
 
 export const rollbackFails: Rule = {
@@ -26,19 +26,25 @@ a deployment has to be undone.`,
   ],
   check: {
     scope: 'migration',
-    find: ({ rehearsal, migration }) => {
-      if (rehearsal?.rollback.status !== 'failed' || rehearsal.roundTrip.status !== 'failed') return [];
+    find: ({ rehearsal, migration, refused }) => {
+      const before = refused?.rollback ? [onOtherRows(refused.rollback)] : [];
+      if (rehearsal?.rollback.status !== 'failed' || rehearsal.roundTrip.status !== 'failed') return before;
+      if (refused?.rollback?.isForWantOfRows) return before;
       const failed = rehearsal.rollback.statements.find((statement) => !statement.ok);
       const file = migration.down?.file.path ?? migration.up.file.path;
       if (!failed)
         return [
+          ...before,
           {
             message: rehearsal.rollback.reason ?? 'It failed.',
             claim: { seen: 'Seen in the run.' },
             place: { file, line: 1, endLine: 1 },
           },
         ];
-      return [{ message: failureMessage(failed), claim: failureClaim(failed), place: placeOf(failed) }];
+      return [
+        ...before,
+        { message: failureMessage(failed), claim: failureClaim(failed), place: placeOf(failed) },
+      ];
     },
   },
 };

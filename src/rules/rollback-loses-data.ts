@@ -1,6 +1,6 @@
 import type { DataDifference, MigrationRehearsal } from '../model.ts';
 import { count, plural } from '../numbers.ts';
-import type { Draft, MigrationContext, Place, Rule } from './rule.ts';
+import type { Draft, MigrationContext, Place, Rule, Step } from './rule.ts';
 
 export const rollbackLosesData: Rule = {
   id: 'rollback-loses-data',
@@ -43,14 +43,25 @@ ALTER TABLE customers RENAME COLUMN phone_unused TO phone;`,
 
 function draft(difference: DataDifference, rehearsal: MigrationRehearsal, context: MigrationContext): Draft {
   const { table, rows, column, atLeast } = difference;
+  const found = cause(difference, context);
   return {
     relation: table,
     message: message(difference),
     claim: {
       seen: `Compared in the run${atLeast ? ', by sums: at least' : ':'} ${count(rows)} ${column ? `values of ${table}.${column}` : `rows of ${table}`}.`,
+      ...(!(found && takesAll(found, difference)) && { dueToValues: { relation: table } }),
     },
-    place: cause(difference, context) ?? downPlace(rehearsal),
+    place: (found && placeOf(found)) ?? downPlace(rehearsal),
   };
+}
+
+/** Whatever the rows hold: others than those that were there would be gone as well. */
+function takesAll({ operations }: Step, { table, column }: DataDifference): boolean {
+  return operations.some((one) => {
+    if (one.kind === 'drop-table' || one.kind === 'truncate') return true;
+    if (one.kind === 'drop-column') return one.relation === table && one.column === column;
+    return (one.kind === 'delete' || one.kind === 'update') && one.where === 'none';
+  });
 }
 
 function message({ table, column, rows, change, atLeast }: DataDifference): string {
@@ -63,8 +74,8 @@ function message({ table, column, rows, change, atLeast }: DataDifference): stri
 }
 
 /** The forward statement that took the values away, where it can be named. */
-function cause({ table, column }: DataDifference, { steps }: MigrationContext): Place | undefined {
-  const found = steps.find((step) =>
+function cause({ table, column }: DataDifference, { steps }: MigrationContext): Step | undefined {
+  return steps.find((step) =>
     step.operations.some((one) => {
       if (one.kind === 'drop-column') return one.relation === table && one.column === column;
       if (one.kind === 'update')
@@ -75,8 +86,9 @@ function cause({ table, column }: DataDifference, { steps }: MigrationContext): 
       );
     }),
   );
-  if (!found) return undefined;
-  const { file, span } = found.statement;
+}
+
+function placeOf({ statement: { file, span } }: Step): Place {
   return { file, line: span.start.line, endLine: span.end.line };
 }
 

@@ -4,6 +4,7 @@ import type {
   Finding,
   History,
   InterruptedRun,
+  Known,
   LockMode,
   Migration,
   MigrationRehearsal,
@@ -97,6 +98,7 @@ export interface Step {
   /** Server's major version. */
   readonly major: number;
   readonly options: RuleOptions;
+  readonly madeUp?: MadeUp;
 }
 
 /** `static`: nothing was run. `not-reached`: the run ended before. */
@@ -110,10 +112,23 @@ export interface MigrationContext {
   readonly steps: readonly Step[];
   readonly rehearsal?: MigrationRehearsal;
   readonly options: RuleOptions;
-  /** A statement that rows were in the way of which had been made up: the run that is judged was on others. */
-  readonly refused?: Observation;
-  /** Tables whose rows were made up by what their constraints allow. */
-  readonly madeUp?: ReadonlySet<string>;
+  /** Statements that rows were in the way of which had been made up: the runs that are judged were on others. */
+  readonly refused?: Refused;
+  readonly madeUp?: MadeUp;
+}
+
+/** Tables whose rows were made up, by what their constraints allow, or come from such; how many production has. */
+export type MadeUp = ReadonlyMap<string, Known<number>>;
+
+/** By the run that ended there. */
+export type Refused = Partial<Record<'forward' | 'rollback' | 'again', RefusedStatement>>;
+
+export interface RefusedStatement {
+  readonly statement: Observation;
+  /** Tables whose rows may be to blame. */
+  readonly tables: readonly string[];
+  /** It ends there without any rows as well: it looks for some that neither holds. */
+  readonly isForWantOfRows?: true;
 }
 
 /** What was said to silence findings, in the files of one migration or in the configuration. */
@@ -196,8 +211,13 @@ export interface Claim {
   readonly writes?: string;
   /** The effect can only show when this relation holds rows. */
   readonly needsRows?: string;
-  /** Values of a relation brought it about, and others might not; where it is not known which, of one that the SQL names. */
-  readonly dueToValues?: { readonly relation: string } | { readonly sql: string };
+  /** Values of a relation, or of one that the SQL names, brought it about, and others might not. */
+  readonly dueToValues?: {
+    readonly relation?: string;
+    readonly sql?: string;
+    /** Which of the tables with made-up rows, where that is known. */
+    readonly madeUp?: readonly string[];
+  };
   /** Seen by the rule itself, in words. */
   readonly seen?: string;
   /** Cannot be told even in principle here, in words. */

@@ -7,7 +7,7 @@ import { ended, NEW_SESSION, nextSession } from '../sql/session.ts';
 import { isInsideTool } from '../sql/transactional.ts';
 import { completeScripts, innerSteps } from './inner-steps.ts';
 import type { RuleOptions } from './options.ts';
-import type { Step, Unseen } from './rule.ts';
+import type { MadeUp, Step, Unseen } from './rule.ts';
 
 export interface StepsInput {
   readonly migration: Migration;
@@ -18,10 +18,11 @@ export interface StepsInput {
   readonly rehearsal?: MigrationRehearsal;
   readonly major: number;
   readonly options: RuleOptions;
+  readonly madeUp?: MadeUp;
 }
 
 /** The forward script, statement by statement, with what is known before and after each. */
-export function stepsOf({ migration, owners, catalog, rehearsal, major, options }: StepsInput): {
+export function stepsOf({ migration, owners, catalog, rehearsal, major, options, madeUp }: StepsInput): {
   steps: readonly Step[];
   after: Catalog;
 } {
@@ -62,6 +63,7 @@ export function stepsOf({ migration, owners, catalog, rehearsal, major, options 
       unread: bodies.unread,
       major,
       options,
+      madeUp,
     };
     steps.push({ ...step, inner: innerSteps(step, bodies.inner, []) });
     const ends = transactions[at + 1]?.transaction !== place.transaction;

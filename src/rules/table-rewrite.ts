@@ -62,5 +62,6 @@ function covers({ catalog }: Step, claim: Claim | undefined, relation: string): 
 
 function rowsOf(step: Step, relation: string): string {
   const rows = step.catalog.relations.get(relation)?.rows;
-  return typeof rows === 'number' && rows > 0 ? ` (${count(rows)} rows)` : '';
+  const what = step.madeUp?.has(relation) ? 'made-up rows' : 'rows';
+  return typeof rows === 'number' && rows > 0 ? ` (${count(rows)} ${what})` : '';
 }

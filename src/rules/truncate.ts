@@ -37,7 +37,7 @@ const named = onOperations(['truncate'], ({ relation, cascade }, step) => {
   const others = cascade ? ', and with CASCADE so are the rows of every table that references it' : '';
   return {
     relation,
-    message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits${others}.`,
+    message: `${capital(rowsWords(step, relation))} of ${relation} are gone for good once this commits${others}.`,
     instead:
       '-- keep the rows under another name until nobody misses them, or delete the ones that are old in batches',
     claim: {
@@ -61,7 +61,7 @@ function unnamed(step: Step): Draft[] {
     )
     .map((relation) => ({
       relation,
-      message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits: it is emptied${through(step)}.`,
+      message: `${capital(rowsWords(step, relation))} of ${relation} are gone for good once this commits: it is emptied${through(step)}.`,
       claim: {
         rewrite: relation,
         seen: 'Seen in the run: it got new data files, and nothing read the old ones.',

@@ -84,12 +84,12 @@ interface Whole {
   readonly claim: Claim;
 }
 
-/** By what the run wrote, where the table holds enough rows to tell; else by what the statement says. */
+/** By what the run wrote, where the table holds enough rows of somebody's to tell; else by what the statement says. */
 function wholeTable(step: Step, operation: Writing): Whole | undefined {
   const { relation } = operation;
   const rows = rowsOf(step, relation);
   if (isBatch(step.statement.sql)) return undefined;
-  if (step.observation?.ok && rows >= SMALL) {
+  if (step.observation?.ok && rows >= SMALL && !step.madeUp?.has(relation)) {
     const written = writtenTo(step, relation);
     if (written < rows * NEARLY_ALL) return undefined;
     const words = `${count(written)} of the ${count(rows)} rows of ${relation}`;

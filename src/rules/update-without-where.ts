@@ -32,7 +32,7 @@ values. Every row stays locked until the end, and the table grows by its own siz
     const table = quoteRelation(relation);
     return {
       relation,
-      message: `${old.join(', ')} of ${relation} ${old.length === 1 ? 'is' : 'are'} overwritten in ${rowsWords(step.catalog, relation)}.`,
+      message: `${old.join(', ')} of ${relation} ${old.length === 1 ? 'is' : 'are'} overwritten in ${rowsWords(step, relation)}.`,
       instead: sequence([
         'only the rows that are meant, in batches; repeat until it updates no row, committing each time',
         `${step.statement.sql.replace(/\s+where\b[^]*$/i, '')}\nWHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE false /* your condition */ LIMIT 5000));`,
