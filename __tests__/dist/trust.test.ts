@@ -100,12 +100,12 @@ describe('the project’s own command', () => {
 test('a suppression stands at the top of the comment, with its reason', async () => {
   const { code, comments } = await rehearse(base, {
     'db/migrations/000002_drop.up.sql':
-      "SET lock_timeout = '1s';\n-- pgrehearse: ignore drop-table -- nobody needs it\nDROP TABLE orders;\n",
+      "SET lock_timeout = '1s';\n-- pgrehearse: ignore drop-table, rollback-loses-data -- nobody needs it\nDROP TABLE orders;\n",
     'db/migrations/000002_drop.down.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n',
   });
   expect(code).toBe(0);
   expect(comments[0]).toMatch(
-    /## ✅ Nothing to fix \(1 switched off\)[^#]*### Switched off by the author\s+- \*\*drop-table\*\* .*: nobody needs it/,
+    /## ✅ Nothing to fix \(2 switched off\)[^#]*### Switched off by the author\s+- \*\*drop-table\*\* .*: nobody needs it/,
   );
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Server } from '../database/index.ts';
 import type { DataFile } from '../fixtures/load.ts';
-import { writtenBy } from '../fixtures/written.ts';
+import { writtenByAll } from '../fixtures/written.ts';
 import type { Script } from '../model.ts';
 import { lentRoles, namedIn, type BaseInput, type Seed } from '../rehearsal/base.ts';
 import type { Stage } from '../rehearsal/session.ts';
@@ -46,7 +46,7 @@ function touchedIn({ scripts, statistics, changed, programs }: BaseInput): reado
 
 /** Made-up keys are not those that the changed migrations write. */
 function writtenIn({ changed, programs }: BaseInput): unknown {
-  const { inserted, updated, anywhere } = writtenBy(changed, programs);
+  const { inserted, updated, anywhere } = writtenByAll(changed, programs);
   return [[...inserted], [...updated], anywhere];
 }
 

@@ -8,7 +8,7 @@ import {
   type LoadOptions,
   type SynthesisSettings,
 } from '../fixtures/load.ts';
-import { lookup, writtenBy } from '../fixtures/written.ts';
+import { lookup, writtenByAll } from '../fixtures/written.ts';
 import { scaled } from '../fixtures/statistics/scale.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
@@ -124,7 +124,7 @@ function madeBy(
   progress('making rows for the tables that are empty');
   const isTouched = namedIn(changed, programs);
   const measured = statistics && scaled(statistics, { ...synthesis, isTouched });
-  const writtenTo = lookup(writtenBy(changed, programs));
+  const writtenTo = lookup(writtenByAll(changed, programs));
   return { ...synthesis, isTouched, writtenTo, ...(measured && { statistics: measured }) };
 }
 

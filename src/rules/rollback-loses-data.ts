@@ -46,7 +46,7 @@ function draft(difference: DataDifference, rehearsal: MigrationRehearsal, contex
   const found = cause(difference, context);
   return {
     relation: table,
-    message: message(difference),
+    message: context.madeUp?.has(table) ? uncounted(difference) : message(difference),
     claim: {
       seen: `Compared in the run${atLeast ? ', by sums: at least' : ':'} ${count(rows)} ${column ? `values of ${table}.${column}` : `rows of ${table}`}.`,
       ...(!(found && takesAll(found, difference)) && { dueToValues: { relation: table } }),
@@ -71,6 +71,15 @@ function message({ table, column, rows, change, atLeast }: DataDifference): stri
   if (change === 'lost')
     return `After the rollback ${least}${plural(rows, 'value')} of ${table}.${column} ${rows === 1 ? 'is' : 'are'} gone.`;
   return `After the rollback ${table}.${column} holds another value in ${least}${plural(rows, 'row')} than before.`;
+}
+
+/** How many of them were made up says nothing of production. */
+function uncounted({ table, column, change }: DataDifference): string {
+  if (column === undefined)
+    return `After the rollback rows of ${table} are ${change === 'lost' ? 'gone' : 'different'}.`;
+  return change === 'lost'
+    ? `After the rollback the values of ${table}.${column} are gone.`
+    : `After the rollback ${table}.${column} holds other values than before.`;
 }
 
 /** The forward statement that took the values away, where it can be named. */

@@ -1,6 +1,7 @@
 import { escapeIdentifier } from 'pg';
 import type { Catalog, Script } from '../../model.ts';
 import { withRows } from '../../fixtures/statistics/scale.ts';
+import { lookup, writtenBy } from '../../fixtures/written.ts';
 import type { Stage } from '../session.ts';
 import { connectAside, countOf, cut, grow, settle, sqlName } from './clones.ts';
 import { buildersFor, memoryFor, workersFor, type Surroundings } from './production.ts';
@@ -58,7 +59,7 @@ export async function makeSized(
 }
 
 async function growAll(
-  { stage, estimating: { synthesis, statistics } }: Making,
+  { stage, script, estimating: { synthesis, statistics } }: Making,
   database: string,
   tables: readonly string[],
   goals: ReadonlyMap<string, number>,
@@ -70,6 +71,7 @@ async function growAll(
   await grow(stage.server, database, tables, {
     ...synthesis,
     rows: Math.max(...wanted),
+    writtenTo: lookup(writtenBy([script])),
     timeMs: Math.max(synthesis.timeMs, (total / RATE) * 1000),
     ...(measured && { statistics: measured }),
   });
