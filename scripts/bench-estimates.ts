@@ -17,7 +17,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '4000000' },
     sample: { type: 'string', default: '200000' },
     only: { type: 'string', default: '' },
-    time: { type: 'string', default: '60' },
+    time: { type: 'string', default: '30' },
     version: { type: 'string', default: '17' },
   },
 });

@@ -86,13 +86,15 @@ export function between(low: number, high: number, words: (value: number) => str
 }
 
 /** What was run at that size is seen; what was extended to it is expected. */
-export function claimOf({ isSeen }: Total): Claim | undefined {
-  return isSeen ? { seen: 'Seen in the run, over as many rows as production has, or over none.' } : undefined;
+export function claimOf({ isSeen, main }: Total): Claim {
+  return isSeen
+    ? { seen: 'Seen in the run, over as many rows as production has, or over none.' }
+    : { expected: `Worked out from runs at smaller sizes: ${main.basis}.` };
 }
 
 /** What is left out of a sum. */
 export function besides({ unknown }: Total): string {
-  return unknown === 0
-    ? ''
-    : ` ${count(unknown)} of its statements are not in it: of those nothing is known at that size.`;
+  if (unknown === 0) return '';
+  const left = unknown === 1 ? 'One of its statements is' : `${count(unknown)} of its statements are`;
+  return ` ${left} not in it: what that takes at this size is not known.`;
 }

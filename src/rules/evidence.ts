@@ -41,6 +41,7 @@ function lockNotTaken(step: Step): { readonly relation: string; readonly mode: L
 function judgeRun(claim: Claim | undefined, step: Step | undefined): Judgement {
   if (!claim) return { evidence: 'predicted' };
   if (claim.seen !== undefined) return { evidence: 'confirmed', proof: claim.seen };
+  if (claim.expected !== undefined) return { evidence: 'predicted', proof: claim.expected };
   if (claim.unknown !== undefined) return { evidence: 'unproven', proof: claim.unknown };
   const observation = step?.observation;
   if (!step || !observation) return unseen(step);

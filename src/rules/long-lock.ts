@@ -64,7 +64,7 @@ ALTER TABLE orders ADD COLUMN note text;`,
       const measured = longLocks(steps, limits);
       const seen = new Set(measured.map(({ step, lock }) => keyOf(step, lock)));
       const estimated = longAtScale(steps, limits).filter(({ step, lock }) => !seen.has(keyOf(step, lock)));
-      return [...measured.map(draft), ...estimated.map(draftAtScale)];
+      return [...measured.map((one) => draft(one, limits)), ...estimated.map(draftAtScale)];
     },
   },
 };
@@ -168,12 +168,15 @@ function draftAtScale({ step, lock, total, certainty, kept, limit }: LongAtScale
   };
 }
 
-function draft({ step, lock, ms, kept, limit }: LongLock): Draft {
+function draft({ step, lock, ms, kept, limit }: LongLock, limits: RuleLimits): Draft {
   const { start, end } = step.statement.span;
   const { mode, relation } = lock;
+  const there = beyondAtScale(step, lock, limits)?.total;
+  const expected = there ? ` It takes ${between(there.low, there.high, duration)}${atRows(there)}.` : '';
   return {
     relation,
-    message: `${mode} on ${relation} is held for ${duration(ms)} in this rehearsal: ${kept} wait beyond the limit of ${duration(limit)}.`,
+    message: `${mode} on ${relation} is held for ${duration(ms)} in this rehearsal: ${kept} wait beyond the limit of ${duration(limit)}.${expected}`,
+    ...(there && { estimate: estimateOf(there) }),
     instead: instead(step),
     claim: { seen: `Seen in the run: ${mode} on ${relation} was held for ${duration(ms)}.` },
     place: { file: step.statement.file, line: start.line, endLine: end.line },

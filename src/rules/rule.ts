@@ -220,6 +220,8 @@ export interface Claim {
   };
   /** Seen by the rule itself, in words. */
   readonly seen?: string;
+  /** Worked out from runs of other sizes, in words: predicted. */
+  readonly expected?: string;
   /** Cannot be told even in principle here, in words. */
   readonly unknown?: string;
 }

@@ -1,7 +1,19 @@
-import type { Catalog, Observation, Operation, Run, Statement } from '../../model.ts';
+import type { Catalog, Index, Observation, Operation, Relation, Run, Statement } from '../../model.ts';
 
 /** What a statement does that takes longer on a larger table; what comes first decides how. */
-export type Work = 'gin' | 'index' | 'rewrite' | 'join' | 'indexed-writes' | 'writes' | 'scan';
+export type Work = 'gin' | 'text-index' | 'index' | 'rewrite' | 'join' | 'indexed-writes' | 'writes' | 'scan';
+
+/** What decides most first. */
+const WORKS: readonly Work[] = [
+  'gin',
+  'text-index',
+  'index',
+  'rewrite',
+  'join',
+  'indexed-writes',
+  'writes',
+  'scan',
+];
 
 /** A statement of the forward run that goes through tables. */
 export interface Growing {
@@ -71,25 +83,34 @@ function touchedBy(
 function workOf(
   { rewrites, rebuilds = [], rowsWritten, writes }: Observation,
   operations: readonly Operation[],
-  { relations }: Catalog,
+  catalog: Catalog,
 ): Work[] {
-  const built = operations.flatMap(methodsBuilt);
-  const inside = rewrites.flatMap((one) => relations.get(one)?.indexes ?? []).map(({ method }) => method);
-  const again = rebuilds.length > 0 && rewrites.length === 0 ? ['btree'] : [];
-  const methods = [...built, ...inside, ...again];
+  const { relations } = catalog;
+  const again = rebuilds.flatMap((name) => {
+    const table = relations.get(relations.get(name)?.table ?? '');
+    const bare = name.slice(name.indexOf('.') + 1);
+    return table?.indexes.filter((index) => index.name === bare).map((index) => built(table, index)) ?? [];
+  });
+  const inside = rewrites.flatMap((one) => {
+    const table = relations.get(one);
+    return table?.indexes.map((index) => built(table, index)) ?? [];
+  });
+  const all = [...operations.flatMap((one) => builtBy(one, catalog)), ...again, ...inside];
+  const sorted = all.filter(({ method }) => !['gin', 'brin'].includes(method));
   const isIndexed = writes.some(({ relation }) => (relations.get(relation)?.indexes ?? []).length > 0);
   const isWriting = rowsWritten >= MANY || operations.some(({ kind }) => WRITING.has(kind));
-  return [
-    ...(methods.includes('gin') ? (['gin'] as const) : []),
-    ...(methods.some((method) => !['gin', 'brin'].includes(method)) ? (['index'] as const) : []),
-    ...(rewrites.length > 0 ? (['rewrite'] as const) : []),
-    ...(operations.some(validatesKey) ? (['join'] as const) : []),
-    ...(isWriting && isIndexed && !operations.every(({ kind }) => kind === 'delete')
-      ? (['indexed-writes'] as const)
-      : []),
-    ...(isWriting ? (['writes'] as const) : []),
-    'scan',
-  ];
+  const isDeleting = operations.every(({ kind }) => kind === 'delete');
+  const does: Readonly<Record<Work, boolean>> = {
+    gin: all.some(({ method }) => method === 'gin'),
+    'text-index': sorted.some(({ isLong }) => isLong),
+    index: sorted.length > 0 || rebuilds.length > 0,
+    rewrite: rewrites.length > 0,
+    join: operations.some(validatesKey),
+    'indexed-writes': isWriting && isIndexed && !isDeleting,
+    writes: isWriting,
+    scan: true,
+  };
+  return WORKS.filter((one) => does[one]);
 }
 
 const WRITING: ReadonlySet<Operation['kind']> = new Set([
@@ -107,17 +128,46 @@ function validatesKey(operation: Operation): boolean {
   return operation.constraint.kind === 'foreign-key' && !operation.constraint.notValid;
 }
 
-/** Access methods of the indexes that an operation builds. */
-function methodsBuilt(operation: Operation): string[] {
-  if (operation.kind === 'create-index') return operation.only ? [] : [operation.method];
-  if (operation.kind === 'reindex') return ['btree'];
+interface Built {
+  readonly method: string;
+  /** Keys of any length, which are compared where they lie and not beside each other. */
+  readonly isLong: boolean;
+}
+
+const LONG = /^(?:text|character|citext|numeric|bytea|jsonb|name\b)|\[\]$/;
+
+function built(
+  { columns }: Pick<Relation, 'columns'>,
+  { method, keys }: Pick<Index, 'method' | 'keys'>,
+): Built {
+  const isLong = keys.some((key) => {
+    const column = columns.find(({ name }) => name === key);
+    return column === undefined || LONG.test(column.type);
+  });
+  return { method, isLong };
+}
+
+/** The indexes that an operation builds. */
+function builtBy(operation: Operation, { relations }: Catalog): Built[] {
+  if (!('relation' in operation) || operation.relation === undefined) return [];
+  const table = relations.get(operation.relation) ?? ending(relations, operation.relation);
+  const columns = table?.columns ?? [];
+  if (operation.kind === 'create-index') return operation.only ? [] : [built({ columns }, operation)];
+  if (operation.kind === 'reindex') return (table?.indexes ?? []).map((index) => built({ columns }, index));
   const constraints =
     operation.kind === 'add-constraint'
       ? [operation.constraint]
       : operation.kind === 'add-column'
         ? operation.column.constraints
         : [];
-  return constraints.flatMap(({ kind, usingIndex, method = 'btree' }) =>
-    usingIndex === undefined && ['primary-key', 'unique', 'exclusion'].includes(kind) ? [method] : [],
+  return constraints.flatMap(({ kind, usingIndex, method = 'btree', columns: keys }) =>
+    usingIndex === undefined && ['primary-key', 'unique', 'exclusion'].includes(kind)
+      ? [built({ columns }, { method, keys })]
+      : [],
   );
+}
+
+/** Names of operations are as written: of the schemas that have one, any. */
+function ending(relations: Catalog['relations'], name: string): Relation | undefined {
+  return [...relations.values()].find((one) => one.name.endsWith(`.${name}`));
 }

@@ -5,7 +5,7 @@ import type { Stage } from '../session.ts';
 import { countOf } from './clones.ts';
 import { atFullSize, constantly, extend, MILLION, type Counters, type Measured } from './extend.ts';
 import { growingIn, type Growing } from './growing.ts';
-import { runAt } from './measure.ts';
+import { countersOf, runAt } from './measure.ts';
 import { surroundingsOf } from './production.ts';
 import type { Estimating } from './settings.ts';
 import { makeSized, productionOf, type Making, type Sized } from './sized.ts';
@@ -240,6 +240,23 @@ function topRows({ estimating, driver }: Making, { forward }: EstimateInput, ms:
   return Math.max(FEWEST_ROWS, Math.min(estimating.rows, Math.round(affordable)));
 }
 
+/**
+ * Where the base holds many more rows than the largest size, the observed run tells of those too; not of a sort, which
+ * had more memory and no help, nor of new files, which it did not count. A table that large is not read into the server's memory, so it is the same either way.
+ */
+function observedAt(
+  { at, work }: Growing,
+  { rows }: Touched,
+  { statements }: Run,
+  points: readonly Measured[],
+): Measured[] {
+  const seen = statements[at];
+  const top = Math.max(0, ...points.map((one) => one.rows));
+  if (!seen || work.some((one) => ['index', 'gin', 'rewrite'].includes(one)) || rows < top * 1.5) return [];
+  const one = countersOf(seen);
+  return [{ rows, runs: [one, { ...one, isWarm: true }] }];
+}
+
 function extended(making: Making, forward: Run, growing: readonly Growing[], at: AtSizes): Estimated {
   const { touched, driver, surroundings } = making;
   const known = new Map<number, Estimate>();
@@ -249,7 +266,7 @@ function extended(making: Making, forward: Run, growing: readonly Growing[], at:
       const counters = runs.flatMap((all) => all[index] ?? []);
       return counters.length === 0 ? [] : [{ rows: sized.rows.get(own.table) ?? 0, runs: counters }];
     });
-    const usable = points.filter(({ rows }) => rows > 0);
+    const usable = [...points, ...observedAt(one, own, forward, points)].filter(({ rows }) => rows > 0);
     if (usable.length === 0) return;
     const isPerMillion = own.production === undefined;
     const rows = isPerMillion ? MILLION : productionOf(own);

@@ -1,4 +1,4 @@
-import type { Script } from '../../model.ts';
+import type { Observation, Script } from '../../model.ts';
 import type { Counters } from './extend.ts';
 import type { Growing } from './growing.ts';
 import { runScript } from '../runner.ts';
@@ -49,12 +49,10 @@ export async function runAt(
       const share = spilling.includes(one) ? seen.durationMs / Math.max(total, 1e-9) : 0;
       return [
         {
-          ms: seen.durationMs,
+          ...countersOf(seen),
           isWarm: warmed.length > 0,
-          walBytes: seen.walBytes,
           diskBytes: Math.max(rewritten, seen.sizeDeltaBytes, 0),
           tempBytes: temporary * share,
-          rowsPassed: seen.rowsWritten + seen.scans.reduce((sum, { tuples }) => sum + tuples, 0),
         },
       ];
     });
@@ -62,6 +60,18 @@ export async function runAt(
   } finally {
     await stage.server.dropDatabase(copy);
   }
+}
+
+/** What its observation alone tells. */
+export function countersOf(seen: Observation): Counters {
+  return {
+    ms: seen.durationMs,
+    isWarm: false,
+    walBytes: seen.walBytes,
+    diskBytes: Math.max(seen.sizeDeltaBytes, 0),
+    tempBytes: 0,
+    rowsPassed: seen.rowsWritten + seen.scans.reduce((sum, { tuples }) => sum + tuples, 0),
+  };
 }
 
 /** Brings tables into the server's memory, as far as they fit. */
