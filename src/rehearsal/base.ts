@@ -9,7 +9,8 @@ import {
   type SynthesisSettings,
 } from '../fixtures/load.ts';
 import { lookup, writtenByAll } from '../fixtures/written.ts';
-import { scaled } from '../fixtures/statistics/scale.ts';
+import { asIn, scaled } from '../fixtures/statistics/scale.ts';
+import { readUserTables } from '../fixtures/tables.ts';
 import type { StatisticsFile } from '../fixtures/statistics/schema.ts';
 import type { FixtureTable, Migration, Script, Statement } from '../model.ts';
 import { plural } from '../numbers.ts';
@@ -106,24 +107,27 @@ async function fill(
   // A limit that is passed ends our session, and the command with it.
   connection.once('end', () => over.abort());
   const seeded = { ...options, seed: seed && (() => seed(over.signal)) };
-  const tables = await loadFixtures(connection, fixtures, seeded, madeBy(rest, progress));
+  const making = await madeBy(rest, connection, progress);
+  const tables = await loadFixtures(connection, fixtures, seeded, making);
   return withProductionRows(tables, rest.statistics);
 }
 
 /** How rows are made up; undefined where they are not. */
-function madeBy(
+async function madeBy(
   {
     synthesis,
     statistics,
     changed,
     programs = [],
   }: Pick<BaseInput, 'synthesis' | 'statistics' | 'changed' | 'programs'>,
+  connection: Connection,
   progress: (line: string) => void,
 ) {
   if (!synthesis) return undefined;
   progress('making rows for the tables that are empty');
   const isTouched = namedIn(changed, programs);
-  const measured = statistics && scaled(statistics, { ...synthesis, isTouched });
+  const known = statistics && asIn(await readUserTables(connection), statistics);
+  const measured = known && scaled(known, { ...synthesis, isTouched });
   const writtenTo = lookup(writtenByAll(changed, programs));
   return { ...synthesis, isTouched, writtenTo, ...(measured && { statistics: measured }) };
 }
