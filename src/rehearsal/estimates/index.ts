@@ -1,5 +1,6 @@
+import { DatabaseError } from 'pg';
 import type { Catalog, Estimate, Estimates, Migration, Observation, Run } from '../../model.ts';
-import { count } from '../../numbers.ts';
+import { count, plural } from '../../numbers.ts';
 import { createsRole } from '../roles.ts';
 import type { Stage } from '../session.ts';
 import { countOf } from './clones.ts';
@@ -54,6 +55,9 @@ export async function estimate(
   const began = Date.now();
   try {
     return await measured(stage, estimating, input, growing);
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    return without(forward, `its tables could not be given other sizes: ${error.message}`, growing);
   } finally {
     estimating.used(Date.now() - began);
   }
@@ -138,7 +142,7 @@ function obstacleTo(
   if (driver.production !== undefined && driver.production <= SMALL_ROWS)
     return `by the statistics ${driver.table} holds ${count(driver.production)} rows in production: nothing takes long there`;
   if (most < FEWEST_ROWS)
-    return `too few rows to tell: ${driver.table} holds ${count(driver.rows)} here. \`synthesis\` makes more of them up for tables that no file fills.`;
+    return `${driver.table} holds ${plural(driver.rows, 'row')} here, too few to tell; \`synthesis\` makes rows up for tables that no file fills`;
   if (left() < 1_000) return '`estimates.time` was used up by the migrations before it';
   return undefined;
 }

@@ -26,8 +26,11 @@ export interface Making {
   readonly surroundings: Surroundings;
 }
 
-/** Rows that synthesis makes in a second, at least. */
+/** Rows that synthesis makes in a second, at least; twice the time that they take so is enough. */
 const RATE = 50_000;
+const LEAST_MS = 1_000;
+/** Of the time that is left: the runs need the rest. */
+const GROWING_PART = 0.4;
 
 /** Copies a database and gives its tables other numbers of rows. */
 export async function makeSized(
@@ -36,8 +39,18 @@ export async function makeSized(
   database: string,
   goals: ReadonlyMap<string, number>,
 ): Promise<Sized> {
+  const { server } = making.stage;
+  await server.createDatabase(database, template);
+  try {
+    return await resized(making, database, goals);
+  } catch (error) {
+    await server.dropDatabase(database);
+    throw error;
+  }
+}
+
+async function resized(making: Making, database: string, goals: ReadonlyMap<string, number>): Promise<Sized> {
   const { stage, touched, catalog, script } = making;
-  await stage.server.createDatabase(database, template);
   const tables = touched.filter(({ isView }) => !isView).map(({ table }) => table);
   const present = await countAll(making, database);
   const more = tables.filter((table) => (goals.get(table) ?? 0) > (present.get(table) ?? 0) * 1.05);
@@ -59,11 +72,12 @@ export async function makeSized(
 }
 
 async function growAll(
-  { stage, script, estimating: { synthesis, statistics } }: Making,
+  { stage, script, estimating }: Making,
   database: string,
   tables: readonly string[],
   goals: ReadonlyMap<string, number>,
 ): Promise<void> {
+  const { synthesis, statistics } = estimating;
   if (!synthesis) return;
   const wanted = tables.map((table) => goals.get(table) ?? 0);
   const total = wanted.reduce((sum, rows) => sum + rows, 0);
@@ -72,7 +86,7 @@ async function growAll(
     ...synthesis,
     rows: Math.max(...wanted),
     writtenTo: lookup(writtenBy([script])),
-    timeMs: Math.max(synthesis.timeMs, (total / RATE) * 1000),
+    timeMs: Math.min(estimating.left() * GROWING_PART, Math.max(LEAST_MS, (total / RATE) * 2_000)),
     ...(measured && { statistics: measured }),
   });
 }
