@@ -1,11 +1,21 @@
 import type { Catalog, Index, Observation, Operation, Relation, Run, Statement } from '../../model.ts';
 
 /** What a statement does that takes longer on a larger table; what comes first decides how. */
-export type Work = 'gin' | 'text-index' | 'index' | 'rewrite' | 'join' | 'indexed-writes' | 'writes' | 'scan';
+export type Work =
+  | 'gin'
+  | 'rewrite-indexed'
+  | 'text-index'
+  | 'index'
+  | 'rewrite'
+  | 'join'
+  | 'indexed-writes'
+  | 'writes'
+  | 'scan';
 
 /** What decides most first. */
 const WORKS: readonly Work[] = [
   'gin',
+  'rewrite-indexed',
   'text-index',
   'index',
   'rewrite',
@@ -102,6 +112,7 @@ function workOf(
   const isDeleting = operations.every(({ kind }) => kind === 'delete');
   const does: Readonly<Record<Work, boolean>> = {
     gin: all.some(({ method }) => method === 'gin'),
+    'rewrite-indexed': rewrites.length > 0 && sorted.length > 0,
     'text-index': sorted.some(({ isLong }) => isLong),
     index: sorted.length > 0 || rebuilds.length > 0,
     rewrite: rewrites.length > 0,
