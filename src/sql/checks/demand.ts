@@ -11,10 +11,27 @@ export interface Demand {
   readonly maxLength?: number;
   readonly pattern?: Pattern;
   readonly letters?: 'lower' | 'upper';
-  readonly json?: { readonly type?: string; readonly keys: readonly string[] };
+  readonly json?: JsonDemand;
+  /** Of every element of an array. */
+  readonly elements?: Demand;
   /** An expression over other columns that it is the same as, or has to exceed. */
   readonly same?: string;
   readonly over?: string;
+}
+
+export interface JsonDemand {
+  readonly type?: string;
+  /** Elements of an array. */
+  readonly minLength?: number;
+  readonly parts?: readonly JsonPart[];
+}
+
+/** A member of an object, or of one in it, which is to be there. */
+export interface JsonPart {
+  readonly path: readonly string[];
+  readonly demand: Demand;
+  /** What it is, as JSON. */
+  readonly text?: string;
 }
 
 export interface Bound {
@@ -46,7 +63,14 @@ export function bothDemands(one: Demand, other: Demand): Demand | undefined {
     ...(one.minLength !== undefined && { minLength: Math.max(one.minLength, other.minLength ?? 0) }),
     ...(one.maxLength !== undefined && { maxLength: Math.min(one.maxLength, other.maxLength ?? Infinity) }),
     ...(one.json &&
-      other.json && { json: { ...one.json, ...other.json, keys: [...one.json.keys, ...other.json.keys] } }),
+      other.json && {
+        json: {
+          ...one.json,
+          ...other.json,
+          parts: [...(one.json.parts ?? []), ...(other.json.parts ?? [])],
+        },
+      }),
+    ...(one.elements && other.elements && { elements: bothDemands(one.elements, other.elements) ?? {} }),
   };
   const left = allowed(joined);
   if (left?.length === 0 || isEmpty(joined)) return undefined;

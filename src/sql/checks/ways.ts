@@ -41,10 +41,10 @@ function isTest(tree: Expr): boolean {
 }
 
 function waysOfCase(tree: Extract<Expr, { type: 'case' }>, wanted: boolean): readonly Way[] {
-  if (tree.value) return ANY;
   let before: readonly Way[] = ANY;
   const found: Way[] = [];
-  for (const { when, value } of tree.whens) {
+  for (const { when: given, value } of tree.whens) {
+    const when: Expr = tree.value ? { type: 'binary', op: '=', left: tree.value, right: given } : given;
     found.push(...bothWays(before, bothWays(ways(when, true), ways(value, wanted))));
     before = bothWays(before, ways(when, false));
   }
