@@ -1,19 +1,20 @@
 // src/database/cleanup.ts
+const TASK_MS = 2e4;
 const alive = /* @__PURE__ */ new Set();
-function createCleanup() {
+/** @param taskMs the longest that one task is waited for */
+function createCleanup(taskMs = TASK_MS) {
 	const tasks = [];
 	let running;
 	const cleanup = {
 		defer: (task) => void tasks.push(task),
-		[Symbol.asyncDispose]: () => running ??= undo(tasks).finally(() => alive.delete(cleanup))
+		[Symbol.asyncDispose]: () => running ??= undo(tasks, taskMs).finally(() => alive.delete(cleanup))
 	};
 	alive.add(cleanup);
 	return cleanup;
 }
-const TASK_MS = 2e4;
 /** What cannot be undone, or takes too long, is gone already or out of reach; the rest still has to go. */
-async function undo(tasks) {
-	for (let task = tasks.pop(); task !== void 0; task = tasks.pop()) await within(TASK_MS, Promise.resolve().then(task));
+async function undo(tasks, taskMs) {
+	for (let task = tasks.pop(); task !== void 0; task = tasks.pop()) await within(taskMs, Promise.resolve().then(task));
 }
 /** Disposes everything that is alive in this process. Safe to call again, also while it runs. */
 async function disposeAll() {

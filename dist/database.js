@@ -1,29 +1,32 @@
 import { t as UserError } from "./errors.js";
 import { a as escapeIdentifier, i as DatabaseError, n as open$1, o as escapeLiteral, r as openWhenReady, t as messageOf } from "./connection.js";
+import { n as list, r as plural } from "./numbers.js";
 import { r as within, t as createCleanup } from "./cleanup.js";
 import { r as reachUrl, t as accessTo } from "./url.js";
+import { a as filledIn } from "./hired.js";
 import { t as _usingCtx } from "./usingCtx.js";
 import { i as throwAwaySettings, n as INITDB_ARGUMENTS, r as settingArguments, t as ADMIN } from "./settings.js";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { access, chown, constants, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, statfs, symlink, writeFile } from "node:fs/promises";
+import { access, chown, constants, copyFile, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, statfs, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { homedir, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
+import { constants as constants$1, createReadStream } from "node:fs";
 // src/database/databases.ts
 const END_SESSION_MS = 5e3;
 /** `admin` is connected to another database than the template: a template must not be in use. */
 async function createDatabase(admin, major, wanted) {
-	const { name, owner, template } = wanted;
+	const { name, owner, template, isGiven } = wanted;
 	const create = `CREATE DATABASE ${escapeIdentifier(name)} OWNER ${escapeIdentifier(owner)}`;
 	if (template === void 0) {
 		await admin.query(create);
 		return;
 	}
-	await endSessions(admin, template);
+	if (!isGiven) await endSessions(admin, template);
 	const strategy = major >= 15 ? "STRATEGY file_copy" : "";
 	await admin.query(`${create} TEMPLATE ${escapeIdentifier(template)} ${strategy}`);
 	await copySettings(admin, template, name);
@@ -119,8 +122,10 @@ async function readFacts(admin) {
 	const facts = rows[0];
 	if (facts === void 0) throw new Error("the server does not know the role that it let in");
 	if (facts.major < 14) throw new UserError(`Postgres ${facts.version} is too old: 14 to 18 are supported.`);
-	if (!facts.mayCreateDatabases) throw new UserError(`The role ${facts.admin} of the database URL may not create databases, and the rehearsal runs in throw-away ones: ALTER ROLE ${escapeIdentifier(facts.admin)} CREATEDB, or use another role.`);
 	return facts;
+}
+function refuseWithoutDatabases(facts) {
+	if (!facts.mayCreateDatabases) throw new UserError(`The role ${facts.admin} of the database URL may not create databases, and the rehearsal runs in throw-away ones: ALTER ROLE ${escapeIdentifier(facts.admin)} CREATEDB, or use another role.`);
 }
 /**
 * Makes those roles; undefined where the admin has to be both itself, being no more than an ordinary role that may
@@ -235,9 +240,19 @@ async function removeLeftover(leftover, url) {
 		case "directory":
 			await stopServerIn(leftover.path);
 			return removeDirectory(leftover.path);
-		case "prefix": return removePrefixed(accessTo(requireUrl(url), leftover.prefix), []);
+		case "prefix": return removePrefixed(accessTo(urlOf(leftover, url), leftover.prefix), []);
+		case "hired": return destroyHired(leftover);
 		case "role": return removePrefixed(accessTo(requireUrl(url), ""), [leftover.name]);
 	}
+}
+async function destroyHired(leftover) {
+	const { failureOfDestroying } = await import("./hired2.js");
+	const failure = await failureOfDestroying(leftover, () => void 0);
+	if (failure !== void 0) throw new UserError(failure);
+}
+function urlOf(leftover, url) {
+	const written = leftover.kind === "prefix" ? leftover.url : void 0;
+	return written === void 0 ? requireUrl(url) : filledIn(written, process.env);
 }
 function requireUrl(url) {
 	if (url === void 0) throw new UserError("What is left on an existing server is removed with its URL only.");
@@ -271,8 +286,8 @@ async function isServerOf(pid, directory) {
 */
 async function removePrefixed(access, roles) {
 	try {
-		var _usingCtx$4 = _usingCtx();
-		const admin = _usingCtx$4.a(await open$1(access.login(access.maintenance)));
+		var _usingCtx$5 = _usingCtx();
+		const admin = _usingCtx$5.a(await open$1(access.login(access.maintenance)));
 		const failures = [];
 		const attempt = async (what, work) => {
 			await work().catch((error) => failures.push(`${what}: ${messageOf(error)}`));
@@ -282,10 +297,16 @@ async function removePrefixed(access, roles) {
 		if (ours.length > 0) await attempt(`roles ${ours.join(", ")}`, () => dropRoleList(admin, ours));
 		if (failures.length > 0) throw new Error(`left on the server: ${failures.join("; ")}`);
 	} catch (_) {
-		_usingCtx$4.e = _;
+		_usingCtx$5.e = _;
 	} finally {
-		await _usingCtx$4.d();
+		await _usingCtx$5.d();
 	}
+}
+/** Drops what is made under the access's prefix, and the roles that are remembered by then. */
+function dropWhenDone(access, { options, cleanup, leftovers }) {
+	cleanup.defer(async () => {
+		await removePrefixed(access, leftovers.flatMap((one) => one.kind === "role" ? [one.name] : [])).catch((error) => options.progress(messageOf(error)));
+	});
 }
 /** One statement, because roles may depend on each other (manual 18, DROP ROLE). */
 async function dropRoleList(admin, names) {
@@ -311,12 +332,135 @@ async function rolesMade(admin, prefix, names) {
       GROUP BY rolname ORDER BY pg_catalog.max(depth) DESC`, [known]);
 	return rows.map(({ name }) => name);
 }
+/**
+* A database that holds schema and rows already, and may be changed. Throws a UserError for one that looks as if somebody
+* used it: nothing was changed then.
+*/
+async function reachExisting(startup, existing) {
+	try {
+		var _usingCtx$4 = _usingCtx();
+		const { options, remember } = startup;
+		const prefix = `pgrehearse_${randomBytes(4).toString("hex")}_`;
+		const access = accessTo(options.url ?? "", prefix);
+		const found = await inspect(access, existing);
+		refuse(found, options.superuser);
+		const noCopies = obstacle(found, existing);
+		if (noCopies !== void 0 && existing.inPlace === false) throw new UserError(`\`database.in-place: false\` asks for copies of the database, but ${noCopies}.`);
+		if (noCopies !== void 0) return {
+			...access,
+			existing: access.maintenance,
+			noCopies
+		};
+		if (!existing.isTemporary) remember({
+			kind: "prefix",
+			prefix,
+			...existing.written
+		});
+		dropWhenDone(access, startup);
+		const work = `${prefix}work`;
+		await _usingCtx$4.a(await open$1(access.login(access.maintenance))).query(`CREATE DATABASE ${escapeIdentifier(work)} TEMPLATE template0`);
+		return {
+			...access,
+			existing: access.maintenance,
+			maintenance: work
+		};
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
+	}
+}
+/** What has just come up may not answer yet. */
+const COMING_UP_MS = 6e4;
+async function inspect(access, { sessions, isTemporary }) {
+	const login = access.login(access.maintenance);
+	try {
+		try {
+			var _usingCtx3 = _usingCtx();
+			const admin = _usingCtx3.a(await (isTemporary ? openWhenReady(login, COMING_UP_MS, () => void 0) : open$1(login)));
+			const { rows } = await admin.query(FACTS);
+			const [facts] = rows;
+			if (!facts) throw new Error("the server does not know the role that it let in");
+			const all = await patiently(admin, sessions);
+			const strangers = all.filter(({ role }) => !sessions.includes(role));
+			return {
+				...facts,
+				strangers,
+				hasIgnored: all.length > strangers.length
+			};
+		} catch (_) {
+			_usingCtx3.e = _;
+		} finally {
+			await _usingCtx3.d();
+		}
+	} catch (error) {
+		throw new UserError(`The database of \`database.url\` does not let us in: ${messageOf(error)}`);
+	}
+}
+const FACTS = `
+SELECT pg_catalog.pg_is_in_recovery() AS "isStandby",
+  pg_catalog.current_setting('transaction_read_only') = 'on' AS "isReadOnly",
+  rolname AS role, rolsuper AS "isSuperuser", rolsuper OR rolcreatedb AS "mayCreateDatabases",
+  pg_catalog.pg_has_role(datdba, 'USAGE') AS "isOwner",
+  pg_catalog.pg_database_size(d.oid)::pg_catalog.float8 AS bytes,
+  EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus') AS "hasCitus"
+FROM pg_catalog.pg_roles CROSS JOIN pg_catalog.pg_database d
+WHERE rolname = CURRENT_USER AND datname = pg_catalog.current_database()`;
+const PATIENCE_MS = 500;
+const ATTEMPTS = 4;
+/** What brought the database up may still be letting go of it. */
+async function patiently(admin, ignored) {
+	for (let attempt = 1;; attempt += 1) {
+		const { rows } = await admin.query(STRANGERS);
+		if (attempt === ATTEMPTS || rows.every(({ role }) => ignored.includes(role))) return rows;
+		await setTimeout(PATIENCE_MS);
+	}
+}
+/**
+* Without the right to see them, what sort of backend others are is NULL (pgstatfuncs.c of the server, pg_stat_get_activity);
+* then they count. Workers of a parallel query have a leader.
+*/
+const STRANGERS = `
+SELECT usename AS role, coalesce(application_name, '') AS program, pg_catalog.count(*)::int AS sessions
+FROM pg_catalog.pg_stat_activity
+WHERE datname = pg_catalog.current_database() AND pid <> pg_catalog.pg_backend_pid() AND usename IS NOT NULL
+  AND leader_pid IS NULL AND coalesce(backend_type, 'client backend') = 'client backend'
+GROUP BY 1, 2 ORDER BY 1, 2`;
+/** What speaks against changing anything here. */
+function refuse({ isStandby, isReadOnly, role, isSuperuser, strangers }, superuser) {
+	if (isStandby) throw new UserError("The server of `database.url` is a standby, which cannot be written to: name a clone.");
+	if (isReadOnly) throw new UserError("The database of `database.url` is read-only for this role: name one that may be changed.");
+	if (isSuperuser && !superuser) throw new UserError(`The role ${role} of \`database.url\` is a superuser, and the migrations would run as one. Name the role that runs them in production; or, where nothing but this clone is on that server, set \`superuser: true\`.`);
+	if (strangers.length === 0) return;
+	const who = list(strangers.slice(0, MOST_NAMED).map(strangerWords));
+	throw new UserError(`Somebody uses the database of \`database.url\`: ${who}. Migrations are tried out in it, so nothing was done. Name a clone that is nobody's; where these sessions belong to it, name their roles in \`database.ignore-sessions\`.`);
+}
+const MOST_NAMED = 3;
+function strangerWords({ role, program, sessions }) {
+	return `${plural(sessions, "session")} of ${role}${program === "" ? "" : ` (${program})`}`;
+}
+/** A copy for the way forward, and one for the way back, beside what is there. */
+const COPIES = 3;
+/** Why it cannot be copied, or is not to be. Rights: manual 18, CREATE DATABASE, Notes. */
+function obstacle(found, { inPlace, diskBytes }) {
+	if (inPlace) return "the database is not to be copied (`database.in-place`)";
+	const why = inability(found);
+	if (why !== void 0) return `the database cannot be copied: ${why}`;
+	if (inPlace === void 0 && found.bytes * COPIES > diskBytes) return "copies of the database would not fit into `limits.disk`";
+}
+function inability({ hasCitus, mayCreateDatabases, isOwner, hasIgnored, role }) {
+	if (hasCitus) return "a copy would lack what Citus keeps on other nodes";
+	if (!mayCreateDatabases) return `the role ${role} may not create databases`;
+	if (!isOwner) return `the role ${role} does not own it`;
+	if (hasIgnored) return "others are connected to it";
+}
 // src/database/assemble.ts
 /** Prepares a server that answers for a stranger's SQL, and gives it the shape that the rest of the program knows. */
 async function assemble(access, startup) {
 	const { facts, migrator } = await prepare(access, startup);
 	const owner = migrator?.owner ?? facts.admin;
-	const databaseName = (name) => access.prefix + name;
+	const { existing, noCopies } = access;
+	const databaseName = (name) => existing !== void 0 && name === "existing" ? existing : access.prefix + name;
 	const asAdmin = () => open$1(access.login(access.maintenance));
 	return {
 		kind: access.kind,
@@ -328,15 +472,19 @@ async function assemble(access, startup) {
 		owner,
 		admin: facts.admin,
 		isAdminSuperuser: facts.isSuperuser,
+		...existing !== void 0 && { existing: "existing" },
+		...noCopies !== void 0 && { noCopies },
 		databaseName,
 		connect: (as, database) => open$1(access.login(database === void 0 ? access.maintenance : databaseName(database), as === "migrator" ? migrator?.login : void 0)),
 		createDatabase: async (name, template) => {
 			try {
 				var _usingCtx$3 = _usingCtx();
+				if (noCopies !== void 0) throw new Error(`no database is made here: ${noCopies}`);
 				await createDatabase(_usingCtx$3.a(await asAdmin()), facts.major, {
 					name: databaseName(name),
 					owner,
-					template: template === void 0 ? void 0 : databaseName(template)
+					template: template === void 0 ? void 0 : databaseName(template),
+					isGiven: existing !== void 0 && template === "existing"
 				});
 			} catch (_) {
 				_usingCtx$3.e = _;
@@ -347,6 +495,7 @@ async function assemble(access, startup) {
 		dropDatabase: async (name) => {
 			try {
 				var _usingCtx3 = _usingCtx();
+				if (existing !== void 0 && name === "existing") return;
 				await dropDatabase(_usingCtx3.a(await asAdmin()), databaseName(name));
 			} catch (_) {
 				_usingCtx3.e = _;
@@ -354,6 +503,7 @@ async function assemble(access, startup) {
 				await _usingCtx3.d();
 			}
 		},
+		...access.snapshots && migrator && { snapshots: withOurs(access.snapshots, asAdmin, migrator, startup) },
 		rememberRole: (name) => startup.remember({
 			kind: "role",
 			name
@@ -361,42 +511,63 @@ async function assemble(access, startup) {
 		[Symbol.asyncDispose]: () => startup.cleanup[Symbol.asyncDispose]()
 	};
 }
+/** What was kept has a migrator of its own, with a password that nobody knows any more. */
+function withOurs(snapshots, asAdmin, { login }, { options }) {
+	return {
+		...snapshots,
+		async restore(folder) {
+			try {
+				var _usingCtx4 = _usingCtx();
+				await snapshots.restore(folder);
+				const admin = _usingCtx4.a(await asAdmin());
+				const role = escapeIdentifier(login.user);
+				await admin.query(`ALTER ROLE ${role} PASSWORD ${escapeLiteral(login.password)}`);
+				await admin.query(`ALTER ROLE ${role} SET temp_file_limit = ${escapeLiteral(options.tempFileLimit)}`);
+			} catch (_) {
+				_usingCtx4.e = _;
+			} finally {
+				await _usingCtx4.d();
+			}
+		}
+	};
+}
 async function prepare(access, startup) {
 	try {
-		var _usingCtx4 = _usingCtx();
-		const admin = _usingCtx4.a(await open$1(access.login(access.maintenance)));
+		var _usingCtx5 = _usingCtx();
+		const admin = _usingCtx5.a(await open$1(access.login(access.maintenance)));
 		const facts = await readFacts(admin);
-		if (access.kind === "url") removeWhenDone(access, startup);
-		else await secure(access, admin, facts, startup.options.superuser);
+		if (access.existing !== void 0) return {
+			facts,
+			migrator: void 0
+		};
+		refuseWithoutDatabases(facts);
+		if (access.kind === "url") {
+			startup.remember({
+				kind: "prefix",
+				prefix: access.prefix
+			});
+			dropWhenDone(access, startup);
+		} else await secure(access, admin, facts, startup.options.superuser);
 		return {
 			facts,
 			migrator: await createMigrator(admin, access, facts, startup.options)
 		};
 	} catch (_) {
-		_usingCtx4.e = _;
-	} finally {
-		await _usingCtx4.d();
-	}
-}
-function removeWhenDone(access, { options, cleanup, leftovers, remember }) {
-	remember({
-		kind: "prefix",
-		prefix: access.prefix
-	});
-	cleanup.defer(async () => {
-		await removePrefixed(access, leftovers.flatMap((one) => one.kind === "role" ? [one.name] : [])).catch((error) => options.progress(messageOf(error)));
-	});
-}
-async function secure(access, admin, facts, superuser) {
-	try {
-		var _usingCtx5 = _usingCtx();
-		if (facts.major < 16 && !superuser) await closeServerFiles(admin);
-		if (facts.major >= 15) return;
-		await _usingCtx5.a(await open$1(access.login("template1"))).query("ALTER SCHEMA public OWNER TO pg_database_owner");
-	} catch (_) {
 		_usingCtx5.e = _;
 	} finally {
 		await _usingCtx5.d();
+	}
+}
+async function secure(access, admin, facts, superuser) {
+	try {
+		var _usingCtx6 = _usingCtx();
+		if (facts.major < 16 && !superuser) await closeServerFiles(admin);
+		if (facts.major >= 15) return;
+		await _usingCtx6.a(await open$1(access.login("template1"))).query("ALTER SCHEMA public OWNER TO pg_database_owner");
+	} catch (_) {
+		_usingCtx6.e = _;
+	} finally {
+		await _usingCtx6.d();
 	}
 }
 // src/database/account.ts
@@ -580,6 +751,14 @@ function movable(native) {
 		movable: native
 	};
 }
+/** Where programs of PostgreSQL may be, the newest versions first; never the working directory. */
+async function programFolders() {
+	return [
+		...installFolders(),
+		...await pgConfig(),
+		...pathFolders()
+	];
+}
 async function pgConfig() {
 	const { code, stdout } = await run("pg_config", ["--bindir"], {});
 	return code === 0 ? [stdout.trim()] : [];
@@ -624,6 +803,122 @@ async function probe(bin, account) {
 function exists(file) {
 	return access(file).then(() => true, () => false);
 }
+// src/database/cluster.ts
+/** The data directory of a local server, copied away and put back while the server is down. */
+/** Made anew at each start (manual 18, 66.1). */
+const NOT_KEPT = /* @__PURE__ */ new Set([
+	"postmaster.pid",
+	"postmaster.opts",
+	"password"
+]);
+const WAL = "pg_wal";
+const COPIES_AT_ONCE = 16;
+/**
+* Copies a data directory whose server is down. Of the WAL, what lies before the checkpoint of its shutdown is not
+* needed, nor are segments that were made ready for later.
+*
+* @param wal name of the segment that was written last
+*/
+async function copyCluster(from, to, wal) {
+	const entries = await readdir(from, {
+		recursive: true,
+		withFileTypes: true
+	});
+	await mkdir(to, { mode: 448 });
+	for (const entry of entries.filter((one) => one.isDirectory())) await mkdir(path.join(to, path.relative(from, path.join(entry.parentPath, entry.name))), {
+		recursive: true,
+		mode: 448
+	});
+	await inTurns(entries.filter((entry) => entry.isFile()).map((entry) => path.relative(from, path.join(entry.parentPath, entry.name))).filter((name) => !NOT_KEPT.has(name) && isNeeded(name, wal)), async (name) => copyFile(path.join(from, name), path.join(to, name), constants$1.COPYFILE_FICLONE));
+}
+/** Segment names sort as the WAL goes (manual 18, 28.6): the last one written, and the next. */
+function isNeeded(name, wal) {
+	const segment = path.basename(name);
+	if (path.dirname(name) !== WAL || wal === "" || !/^[0-9A-F]{24}$/.test(segment)) return true;
+	return segment === wal || segment === following(wal);
+}
+/** Of 16 MB, of which each log file number has 256 (src/include/access/xlog_internal.h, XLogSegmentsPerXLogId). */
+function following(wal) {
+	const [timeline, log, segment] = [
+		wal.slice(0, 8),
+		wal.slice(8, 16),
+		wal.slice(16)
+	].map((part) => Number.parseInt(part, 16));
+	const next = BigInt(log ?? 0) * 256n + BigInt(segment ?? 0) + 1n;
+	return [
+		BigInt(timeline ?? 0),
+		next / 256n,
+		next % 256n
+	].map((part) => part.toString(16).toUpperCase().padStart(8, "0")).join("");
+}
+async function inTurns(all, work) {
+	const rest = all.values();
+	const worker = async () => {
+		for (const one of rest) await work(one);
+	};
+	await Promise.all(Array.from({ length: COPIES_AT_ONCE }, worker));
+}
+/**
+* Puts a copy in the place of a data directory, for `work` to start the server on it.
+* Whatever fails, the former directory is there again when it throws.
+*/
+async function swapped(data, copy, work) {
+	const former = `${data}.former`;
+	await rename(data, former);
+	try {
+		await copyCluster(copy, data, "");
+		await work();
+	} catch (error) {
+		await rm(data, {
+			recursive: true,
+			force: true
+		});
+		await rename(former, data);
+		throw error;
+	}
+	await rm(former, {
+		recursive: true,
+		force: true
+	});
+}
+/** Runs one line of SQL in a server of its own that nobody can connect to (manual 18, postgres, single-user mode). */
+async function alone(bin, data, sql, options) {
+	const args = [
+		"--single",
+		"-D",
+		data,
+		"-c",
+		"fsync=off",
+		"-c",
+		"log_min_messages=fatal",
+		"postgres"
+	];
+	const child = spawn(program(bin, "postgres"), args, {
+		...options,
+		stdio: [
+			"pipe",
+			"ignore",
+			"pipe"
+		]
+	});
+	let words = "";
+	child.stderr?.setEncoding("utf8").on("data", (text) => words = (words + text).slice(-2e3));
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(`${sql}\n`);
+	const [code] = await once(child, "close");
+	if (code !== 0 || /ERROR|FATAL/.test(words)) throw new Error(words.trim() || `it ended with code ${code}`);
+}
+/** The server's program, by its bytes, and the system whose libraries it sorts by. */
+async function buildOf(bin) {
+	const hash = createHash("sha256");
+	for await (const chunk of createReadStream(program(bin, "postgres"))) hash.update(chunk);
+	const system = await readFile("/etc/os-release", "utf8").catch(() => "");
+	return hash.update(JSON.stringify([
+		process.platform,
+		process.arch,
+		system
+	])).digest("hex");
+}
 // src/database/local.ts
 const START_MS = 6e4;
 const PORT_ATTEMPTS = 5;
@@ -645,24 +940,79 @@ async function startLocal(startup, choosePort = freePort) {
 	};
 	const home = await temporaryDirectory(startup, await dataBase());
 	await initialise(bin, home, admin.password, account, startup);
-	const port = await launch({
+	const what = {
 		bin,
 		home,
 		account,
 		admin,
 		startup
-	}, choosePort);
+	};
+	let running = await launch(what, choosePort);
+	const login = (database, as = admin) => ({
+		host: "127.0.0.1",
+		port: running.port,
+		database,
+		...as
+	});
 	return {
 		kind: "local",
 		maintenance: "postgres",
 		prefix: "",
-		login: (database, as = admin) => ({
-			host: "127.0.0.1",
-			port,
-			database,
-			...as
+		login,
+		snapshots: snapshotsOf(what, login, {
+			stop: async (signal) => {
+				await stop(running.child, signal);
+				return running.child.exitCode === 0;
+			},
+			start: async () => {
+				running = await launch(what, choosePort);
+			}
 		})
 	};
+}
+function snapshotsOf({ bin, home, account, admin }, login, server) {
+	const data = dataDirectory(home);
+	return {
+		build: () => buildOf(bin),
+		async save(folder) {
+			const wal = await checkpoint(login);
+			const isWhole = await server.stop("SIGINT");
+			try {
+				if (!isWhole) throw new Error("the server did not stop in time");
+				await copyCluster(data, folder, wal);
+			} finally {
+				await server.start();
+			}
+		},
+		async restore(folder) {
+			await server.stop("SIGQUIT");
+			try {
+				await swapped(data, folder, async () => {
+					await handOver(data, account);
+					const password = `ALTER ROLE ${admin.user} PASSWORD '${admin.password}';`;
+					await alone(bin, data, password, surroundings(home, account));
+					await server.start();
+				});
+			} catch (error) {
+				await server.start();
+				throw error;
+			}
+		}
+	};
+}
+/** Writes everything down. Returns the segment of the WAL that is written next. */
+async function checkpoint(login) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		const admin = _usingCtx$2.a(await open$1(login("postgres")));
+		await admin.query("CHECKPOINT");
+		const { rows } = await admin.query("SELECT pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_insert_lsn()) AS wal");
+		return rows[0]?.wal ?? "";
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		await _usingCtx$2.d();
+	}
 }
 async function initialise(bin, home, password, account, startup) {
 	const passwordFile = path.join(home, "password");
@@ -712,7 +1062,10 @@ async function launch(what, choosePort) {
 		const server = follow(child);
 		try {
 			await ready(server, port, what.admin);
-			return port;
+			return {
+				port,
+				child
+			};
 		} catch (error) {
 			await stop(child, "SIGQUIT");
 			if (/could not bind|Address already in use/.test(server.log()) && attempt < PORT_ATTEMPTS) continue;
@@ -744,7 +1097,7 @@ function spawnServer({ bin, home, account }, port) {
 }
 async function ready(server, port, admin) {
 	try {
-		var _usingCtx$2 = _usingCtx();
+		var _usingCtx3 = _usingCtx();
 		const died = () => {
 			const reason = server.ended();
 			return reason === void 0 ? void 0 : `${reason}; its last words: ${lastLines(server.log())}`;
@@ -755,11 +1108,11 @@ async function ready(server, port, admin) {
 			database: "postgres",
 			...admin
 		};
-		_usingCtx$2.a(await openWhenReady(config, START_MS, died));
+		_usingCtx3.a(await openWhenReady(config, START_MS, died));
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx3.e = _;
 	} finally {
-		await _usingCtx$2.d();
+		await _usingCtx3.d();
 	}
 }
 function lastLines(log) {
@@ -986,9 +1339,11 @@ async function startServer(options) {
 		throw error;
 	}
 }
-function refuseContradictions({ engine, image, superuser, url }) {
+function refuseContradictions({ engine, image, superuser, url, existing }) {
 	const notContainer = engine === "local" || engine === "url" || engine === "auto" && url !== void 0;
-	if (superuser && notContainer) throw new UserError("`superuser: true` is for `engine: container` only: elsewhere nothing would hold the SQL back.");
+	if (existing && (engine === "container" || engine === "local")) throw new UserError(`\`database\` names one that exists: leave \`engine: ${engine}\` out.`);
+	if (existing && url === void 0) throw new UserError("`database` needs a URL: `database.url`, the flag --database-url or the input `database-url`.");
+	if (superuser && notContainer && !existing) throw new UserError("`superuser: true` is for `engine: container` only: elsewhere nothing would hold the SQL back.");
 	if (image !== void 0 && notContainer) throw new UserError("`image` is for `engine: container` only; leave it out, or choose that engine.");
 	if (engine === "url" && url === void 0) throw new UserError("`engine: url` needs the URL of a database.");
 }
@@ -1010,7 +1365,10 @@ function candidates({ engine, prefer, url, image, superuser }) {
 const ways = {
 	container: startContainerIfLoaded,
 	local: startLocal,
-	url: reachUrl
+	url: (startup) => {
+		const { existing } = startup.options;
+		return existing ? reachExisting(startup, existing) : reachUrl(startup);
+	}
 };
 async function startContainerIfLoaded(startup) {
 	let module;
@@ -1024,4 +1382,4 @@ async function startContainerIfLoaded(startup) {
 	}
 	return module.startContainer(startup);
 }
-export { listRoles as a, removeLeftover as c, ensureRoles as i, adoptRole as n, withElevated as o, dropRolesExcept as r, extensionPolicy as s, startServer as t };
+export { listRoles as a, programFolders as c, ensureRoles as i, removeLeftover as l, adoptRole as n, withElevated as o, dropRolesExcept as r, extensionPolicy as s, startServer as t };

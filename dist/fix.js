@@ -1,9 +1,11 @@
-import { a as standing, n as review } from "./review.js";
-import { l as decodeText, o as plural } from "./names.js";
-import { c as resolveCommit, o as mergeBase, r as overlayTree, s as repositoryRoot } from "./tree.js";
-import { i as tryGit } from "./git.js";
+import { n as review } from "./review.js";
+import { t as standing } from "./verdict.js";
+import { D as overlayTree, k as decodeText } from "./tools.js";
+import { a as resolveCommit, i as repositoryRoot, r as mergeBase } from "./git-changes.js";
+import { a as tryGit } from "./git.js";
 import { t as UserError } from "./errors.js";
-import { f as visible } from "./inert.js";
+import { p as visible } from "./inert.js";
+import { r as plural } from "./numbers.js";
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

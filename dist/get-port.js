@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 // node_modules/get-port/index.js
 var require_get_port = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = __require("net");

@@ -1,24 +1,47 @@
 import { t as UserError } from "./errors.js";
-import { n as fields, r as git } from "./git.js";
 import { i as joinPath, r as folderOf } from "./paths.js";
-import { n as isBelow } from "./tree.js";
+import { T as isBelow } from "./tools.js";
+import { i as gitStream, n as fields, r as git } from "./git.js";
+// src/review/shard.ts
+/** `2/3`. Throws a UserError for anything else. */
+function parseShard(text) {
+	const [, index = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+	const shard = {
+		index: Number(index),
+		of: Number(of)
+	};
+	if (shard.index < 1 || shard.index > shard.of) throw new UserError(`A share is written as number and count, such as 2/3 for the second of three, not as ${JSON.stringify(text)}.`);
+	return shard;
+}
 // src/tree/git-tree.ts
 /** The files of a commit below `root`, which may be a folder inside the repository. The listing is read once. */
 function gitTree(root, revision) {
 	let listing;
 	const blobs = () => listing ??= listBlobs(root, revision);
 	const content = blobReader(root);
+	const find = async (path) => {
+		const files = await blobs();
+		const blob = files.get(path);
+		if (!blob?.isLink) return blob;
+		const target = new TextDecoder().decode(await content(blob.id));
+		const linked = files.get(resolveLink(folderOf(path), target));
+		return linked && !linked.isLink ? linked : void 0;
+	};
 	return {
 		async list(folder, depth) {
 			return [...(await blobs()).keys()].filter((path) => isBelow(folder, path, depth)).toSorted();
 		},
 		async read(path) {
-			const files = await blobs();
-			const blob = files.get(path);
-			if (!blob?.isLink) return blob && content(blob.id);
-			const target = new TextDecoder().decode(await content(blob.id));
-			const linked = files.get(resolveLink(folderOf(path), target));
-			return linked && !linked.isLink ? content(linked.id) : void 0;
+			const blob = await find(path);
+			return blob && content(blob.id);
+		},
+		async open(path) {
+			const blob = await find(path);
+			return blob && gitStream(root, [
+				"cat-file",
+				"blob",
+				blob.id
+			]);
 		}
 	};
 }
@@ -88,4 +111,4 @@ function parseBatch(output) {
 	}
 	return contents;
 }
-export { gitTree as t };
+export { parseShard as n, gitTree as t };

@@ -1,5 +1,6 @@
 import { t as UserError } from "./errors.js";
-import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { execFile, spawn } from "node:child_process";
 // src/tree/git.ts
 /** Runs git without a shell and in English; any exit code is an answer. Throws a UserError when git cannot run. */
 function tryGit(root, args, input) {
@@ -32,6 +33,33 @@ async function git(root, args, input) {
 	if (code === 0) return stdout;
 	throw explain(root, stderr) ?? new UserError(`git ${args[0]} failed in ${root}: ${stderr || `exit ${code}`}`);
 }
+/** As `git`, for output that may be larger than memory. Whoever stops reading ends it. */
+async function* gitStream(root, args) {
+	const child = spawn("git", [...args], {
+		cwd: root,
+		env: {
+			...process.env,
+			LC_ALL: "C",
+			GIT_OPTIONAL_LOCKS: "0"
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		]
+	});
+	let stderr = "";
+	child.stderr.setEncoding("utf8").on("data", (text) => stderr += text);
+	const ended = once(child, "close");
+	try {
+		yield* child.stdout;
+		const [code] = await ended;
+		if (code !== 0) throw explain(root, stderr) ?? new UserError(`git ${args[0]} failed in ${root}: ${stderr.trim() || `exit ${String(code)}`}`);
+	} finally {
+		child.kill();
+		ended.catch(() => void 0);
+	}
+}
 /** The sentence for what git says about a folder that it will not work in; undefined for anything else. */
 function explain(root, stderr) {
 	if (stderr.includes("dubious ownership")) return new UserError(`git refuses to read ${root} because another user owns it. Run: git config --global --add safe.directory '${root}'`);
@@ -47,4 +75,4 @@ function fields(output) {
 	if (parts.at(-1) === "") parts.pop();
 	return parts;
 }
-export { tryGit as i, fields as n, git as r, explain as t };
+export { tryGit as a, gitStream as i, fields as n, git as r, explain as t };

@@ -1,27 +1,31 @@
-import { _ as setSecret, a as GraphqlResponseError, c as error, d as group, f as info, g as setOutput, h as setFailed, i as DECIDES_AGAIN, l as getInput, m as saveState, n as ask, o as readWorkflow, p as notice, r as connect, s as workflowFile, t as GitHubError, v as warning, y as summary } from "./client.js";
+import { a as group, c as notice, d as setOutput, f as setSecret, l as saveState, n as error, o as info, p as warning, r as getInput, u as setFailed, v as summary } from "./core.js";
 import "./database.js";
-import { n as onSignals } from "./cleanup.js";
 import { t as UserError } from "./errors.js";
+import { n as onSignals } from "./cleanup.js";
 import { t as require_dist } from "./yaml.js";
+import { a as GraphqlResponseError, i as DECIDES_AGAIN, n as ask, o as readWorkflow, r as connect, s as workflowFile, t as GitHubError } from "./client.js";
+import { i as fingerprint, r as sortFindings, t as identified } from "./identity.js";
 import { d as record, g as prettifyError, i as boolean, l as number, p as string, r as array, u as object } from "./zod.js";
-import { D as fingerprint, E as renderJson, T as LIMITS, _ as serverLines, a as renderText, c as renderMarkdown, d as whatHappens, f as whatToWrite, g as insteads, h as evidence, i as annotations, l as verdictWords, m as acceptance, o as renderSarif, p as sortFindings, r as allAnnotations, s as identified, u as facts } from "./report.js";
 import { i as readInputs, n as projectKey, o as readSettings, r as readFolder, s as secretsIn } from "./inputs2.js";
 import { n as workTree } from "./work-tree.js";
 import { t as harmless } from "./log2.js";
 import { a as persist, r as saveCheck, t as saveLeftovers } from "./state.js";
 import { t as readJob } from "./job2.js";
-import { a as changedSince, c as resolveCommit, n as isBelow, o as mergeBase$1, s as repositoryRoot, t as emptyTree } from "./tree.js";
+import { a as resolveCommit, i as repositoryRoot, n as changedSince, r as mergeBase$1 } from "./git-changes.js";
 import { a as DEFAULTS, d as resolve$2, i as joinPath, r as folderOf } from "./paths.js";
-import { a as link, d as unmarked$1, f as visible, i as fence, s as name, t as clip, u as prose } from "./inert.js";
+import { E as openIn, S as emptyTree, T as isBelow, k as decodeText, w as inOnePiece, x as compareText } from "./tools.js";
+import { a as link, d as prose, f as unmarked$1, i as fence, p as visible, s as name, t as clip } from "./inert.js";
+import { _ as insteads, a as renderText, c as facts, d as LIMITS, f as renderJson, g as evidence, h as acceptance, i as annotations, l as whatHappens, m as verdictWords, o as renderSarif, p as renderHtml, r as allAnnotations, s as renderMarkdown, u as whatToWrite, v as serverLines } from "./report.js";
 import { a as isActor, i as readEarlier, n as POSTED$1, o as isOwn, r as postComment, s as meaningOf, t as publishReceived } from "./publish.js";
-import { a as list, l as decodeText, n as compareText, o as plural } from "./names.js";
-import { l as RULE_IDS, n as review, t as failed } from "./review.js";
-import { i as tryGit, n as fields, r as git } from "./git.js";
-import { t as gitTree } from "./git-tree.js";
+import { n as list, r as plural } from "./numbers.js";
+import { a as RULE_IDS, n as review, t as failed } from "./review.js";
+import { n as parseShard, t as gitTree } from "./git-tree.js";
+import { a as tryGit, n as fields, r as git } from "./git.js";
 import { t as discover } from "./discover.js";
 import { r as refuseIdlePaths, t as covering } from "./globs2.js";
+import { t as messageOf } from "./connection.js";
 import { t as parseFile } from "./file.js";
-import { A as placeholdersOf } from "./steps.js";
+import { F as placeholdersOf } from "./steps.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
@@ -207,6 +211,7 @@ function folderTree(tree, top) {
 			return (await tree.list(folder === "" ? top : joinPath(top, folder), depth)).map((path) => path.slice(top.length + 1));
 		},
 		read: (path) => tree.read(joinPath(top, path)),
+		open: (path) => openIn(tree, joinPath(top, path)),
 		...real && { real: async (path) => inside(top, await real(joinPath(top, path))) }
 	};
 }
@@ -1012,31 +1017,36 @@ const OUTPUTS = {
 	suppressed: ({ review }) => review.summary.suppressed,
 	"approved-by": ({ review }) => review.approval?.by ?? "",
 	"report-path": ({ reportPath }) => reportPath,
-	"sarif-path": ({ sarifPath }) => sarifPath
+	"sarif-path": ({ sarifPath }) => sarifPath,
+	"html-path": ({ htmlPath }) => htmlPath
 };
 /** The outputs, and the files that they name. The report gets a folder of its own: a job may have several of these steps. */
-async function output({ review, job, folder, key, sarif }) {
+async function output(asked) {
+	const { review, job, folder, key, sarif, html, links } = asked;
 	const reportPath = join(await mkdtemp(join(job.temporary, "pgrehearse-")), "pgrehearse-report.json");
 	await writeFile(reportPath, renderJson(review));
-	const sarifPath = sarif === "" ? "" : resolve(job.workspace, folder, sarif);
-	if (sarifPath !== "") await write(sarifPath, renderSarif(review, {
+	const sarifPath = await write(asked, "SARIF", sarif, () => renderSarif(review, {
 		folder,
 		category: `pgrehearse/${key}`
 	}));
+	const htmlPath = await write(asked, "HTML", html, () => renderHtml(review, { links }));
 	for (const [name, value] of Object.entries(OUTPUTS)) setOutput(name, value({
 		review,
 		reportPath,
-		sarifPath
+		sarifPath,
+		htmlPath
 	}));
 }
-/** @returns the path, or '' where it cannot be written: the review is told elsewhere all the same */
-async function write(path, text) {
+/** @returns the path, or '' where none was asked for, or it cannot be written: the review is told elsewhere all the same */
+async function write({ job, folder }, format, file, render) {
+	if (file === "") return "";
+	const path = resolve(job.workspace, folder, file);
 	try {
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
+		await writeFile(path, render());
 		return path;
 	} catch (error) {
-		warning(harmless(`The file for SARIF, ${path}, cannot be written: ${String(error)}.`));
+		warning(harmless(`The file for ${format}, ${path}, cannot be written: ${String(error)}.`));
 		return "";
 	}
 }
@@ -1098,14 +1108,21 @@ async function publishStep(inputs, job) {
 // src/tree/recorded.ts
 function recorded(tree) {
 	const seen = /* @__PURE__ */ new Set();
+	const note = async (path) => {
+		seen.add(path);
+		const real = await tree.real?.(path);
+		if (real !== void 0) seen.add(real);
+	};
 	return {
 		...tree,
 		seen,
 		async read(path) {
-			seen.add(path);
-			const real = await tree.real?.(path);
-			if (real !== void 0) seen.add(real);
+			await note(path);
 			return tree.read(path);
+		},
+		async open(path) {
+			await note(path);
+			return openIn(tree, path);
 		}
 	};
 }
@@ -1396,9 +1413,9 @@ function withoutChanges(head, changes, fetch) {
 	const onBase = new Set(changes.flatMap(pathOnBase));
 	const onlyOnHead = new Set(changes.map((change) => change.path).filter((path) => !onBase.has(path)));
 	const fetched = /* @__PURE__ */ new Map();
-	const throughLink = async (path) => {
+	const throughLink = async (path, unchanged, other) => {
 		const real = await head.real?.(path);
-		return real === void 0 || real === path ? head.read(path) : tree.read(real);
+		return real === void 0 || real === path ? unchanged() : other(real);
 	};
 	const tree = {
 		async list(folder, depth) {
@@ -1406,10 +1423,16 @@ function withoutChanges(head, changes, fetch) {
 		},
 		async read(path) {
 			if (onlyOnHead.has(path)) return void 0;
-			if (!onBase.has(path)) return throughLink(path);
+			if (!onBase.has(path)) return throughLink(path, () => head.read(path), tree.read);
 			const content = fetched.get(path) ?? fetch(path);
 			fetched.set(path, content);
 			return content;
+		},
+		async open(path) {
+			if (onlyOnHead.has(path)) return void 0;
+			if (!onBase.has(path)) return throughLink(path, () => openIn(head, path), tree.open);
+			const bytes = await tree.read(path);
+			return bytes && inOnePiece(bytes);
 		}
 	};
 	return tree;
@@ -1872,6 +1895,42 @@ async function fromGitHub(workspace, pull, github, checkedOut) {
 		submodules: await changedSubmodules(workspace, changes)
 	};
 }
+// src/github/cache.ts
+/** At GitHub, before the key of a base. */
+const PREFIX = "pgrehearse-base-";
+/** Of one part of a download that stands still. */
+const STALL_MS = 6e4;
+/**
+* The cache service of GitHub Actions, so that a base is found on the next runner too. Its client is loaded when it is
+* first needed. Whatever goes wrong with it costs time and is told, and nothing fails for it. Undefined where there is none.
+*/
+function cacheService({ environment, progress, maySave }) {
+	if (!environment["ACTIONS_RESULTS_URL"] && !environment["ACTIONS_CACHE_URL"]) return void 0;
+	const without = (error) => {
+		progress(`going without GitHub’s cache: ${messageOf(error)}`);
+		return false;
+	};
+	return {
+		async fetch(folder, name) {
+			try {
+				const { restoreCache } = await import("./cache.js");
+				const key = `${PREFIX}${name}`;
+				return await restoreCache([folder], key, [], { segmentTimeoutInMs: STALL_MS }) === key;
+			} catch (error) {
+				return without(error);
+			}
+		},
+		async send(folder, name) {
+			if (!maySave) return;
+			try {
+				const { saveCache } = await import("./cache.js");
+				await saveCache([folder], `${PREFIX}${name}`);
+			} catch (error) {
+				without(error);
+			}
+		}
+	};
+}
 // src/config/differing.ts
 /**
 * The keys in which two configuration files differ, as they are written: `fail-on`, `rules.drop-table`. Both are known
@@ -1951,12 +2010,18 @@ const NEW = {
 	before: "followed",
 	baseline: "followed",
 	fixtures: "followed",
+	seeds: "fixtures.command",
 	statistics: "followed",
 	synthesis: "followed",
+	traffic: "followed",
+	estimates: "followed",
 	postgres: "followed",
 	comment: "followed",
 	inline: "followed",
+	interruption: "interruption",
+	cache: "followed",
 	engine: "engine",
+	database: "database",
 	image: "image",
 	superuser: "superuser",
 	extensions: "extensions",
@@ -1975,10 +2040,21 @@ const NEW = {
 };
 const FOLLOWED = new Set(Object.entries(NEW).flatMap(([key, what]) => what === "followed" ? [key] : []));
 function followed(proposed) {
-	return Object.fromEntries(Object.entries(proposed).filter(([key]) => FOLLOWED.has(key)));
+	const { databases } = proposed;
+	return {
+		...Object.fromEntries(Object.entries(proposed).filter(([key]) => FOLLOWED.has(key))),
+		...databases && { databases: databases.map((one) => ({
+			...one,
+			seeds: []
+		})) }
+	};
 }
 function added(path, proposed, subject) {
-	const given = new Map(Object.entries(proposed));
+	const seeds = [proposed, ...proposed.databases ?? []].flatMap((one) => one.seeds ?? []);
+	const given = new Map(Object.entries({
+		...proposed,
+		seeds
+	}));
 	const withheld = Object.entries(NEW).flatMap(([key, spelled]) => spelled !== "followed" && isSet(given.get(key)) ? [spelled] : []);
 	const said = `${name(path)} is new in this ${subject}`;
 	if (withheld.length === 0) return `${said}, and this review follows it.`;
@@ -2105,7 +2181,7 @@ async function reviewed(task) {
 }
 /** All that a review needs to know. */
 async function lookedAt(task) {
-	const { job, inputs, trigger, github, project, progress, onLeftover } = task;
+	const { job, inputs, trigger, github, project, progress, onLeftover, onRemoved, onSecret } = task;
 	const { workspace, folder } = project;
 	const whole = await group("Changed files", () => readChanges(workspace, trigger, github, progress));
 	const sources = recordedSources(inFolder(folder, whole));
@@ -2123,18 +2199,36 @@ async function lookedAt(task) {
 	];
 	await task.begin(configured.config, notes);
 	await refuseUnseen(sources, configured, subject);
+	const isUntrusted = trigger.kind === "pull-request" && job.eventName !== "pull_request";
 	return {
 		...sources,
 		...configured,
 		whole,
 		notes,
 		root: joinPath(workspace, folder),
-		isUntrusted: trigger.kind === "pull-request" && job.eventName !== "pull_request",
+		isUntrusted,
+		cache: cacheOf(progress, !isUntrusted),
 		isStatic: false,
+		...inputs.shard !== "" && { shard: parseShard(inputs.shard) },
 		prefer: ["container", "local"],
 		progress,
-		onLeftover
+		onLeftover,
+		...onRemoved && { onRemoved },
+		...onSecret && { onSecret }
 	};
+}
+/** On the way through the cache service a base takes some seconds. */
+const WORTH_MS = 5e3;
+function cacheOf(progress, maySave) {
+	const remote = cacheService({
+		environment: process.env,
+		progress,
+		maySave
+	});
+	return remote ? {
+		worthMs: WORTH_MS,
+		remote
+	} : {};
 }
 function recordedSources(sources) {
 	return {
@@ -2315,7 +2409,7 @@ function pullRequest({ action, label: set, sender }, pull, base) {
 // src/action.ts
 async function main() {
 	const inputs = readInputs(getInput);
-	hideSecrets(inputs);
+	hideSecrets(secretsIn(inputs["database-url"]));
 	const job = await readJob(process.env);
 	if (inputs.publish !== "") return publishStep(inputs, job);
 	const trigger = readTrigger(job.eventName, job.event, job.ref, inputs.base);
@@ -2333,6 +2427,8 @@ async function main() {
 		check = checkOf(checked, config);
 		await check?.begin();
 	};
+	const kept = remember([]);
+	const onSecret = (url) => hideSecrets(secretsIn(url));
 	const { done, config } = await reviewed({
 		job,
 		inputs,
@@ -2340,7 +2436,8 @@ async function main() {
 		github,
 		project,
 		progress: log,
-		onLeftover: remember([]),
+		...kept,
+		onSecret,
 		begin
 	});
 	await group("Review", async () => log(renderText(done, { color: false }).trimEnd()));
@@ -2350,6 +2447,7 @@ async function main() {
 		folder: project.folder,
 		key: projectKey(inputs),
 		sarif: inputs.sarif,
+		html: inputs.html,
 		links: {
 			summary: job.runUrl,
 			report: await artifactPage(job.runUrl, process.env),
@@ -2365,13 +2463,19 @@ async function main() {
 }
 /** Lets the post step remove what this process starts, should it be killed. */
 function remember(leftovers) {
-	return (leftover) => {
-		leftovers.push(leftover);
-		saveLeftovers(saveState, leftovers);
+	return {
+		onLeftover: (leftover) => {
+			leftovers.push(leftover);
+			saveLeftovers(saveState, leftovers);
+		},
+		onRemoved: (leftover) => {
+			leftovers.splice(leftovers.indexOf(leftover), 1);
+			saveLeftovers(saveState, leftovers);
+		}
 	};
 }
-function hideSecrets(inputs) {
-	for (const secret of secretsIn(inputs["database-url"])) setSecret(secret);
+function hideSecrets(secrets) {
+	for (const secret of secrets) setSecret(secret);
 }
 /** What is said here comes from the pull request and from its server: it is text, never a command. */
 function log(text) {

@@ -48,8 +48,15 @@ function clip(text, limit) {
 * name (`public.orders`, `lock_timeout`, `ShareLock`, a file), becomes code; nothing else is markup.
 */
 function prose(text) {
-	const inline = oneLine(text).split(NAMES).map((part, index) => index % 2 === 1 ? code(part.replace(/^`(.+)`$/, "$1")) : neutral(part)).join("").replace(/:(?=[\w+-]+$)/, `:${BREAK}`);
+	const inline = named(text).map(({ part, isName }) => isName ? code(part) : neutral(part)).join("").replace(/:(?=[\w+-]+$)/, `:${BREAK}`);
 	return LINE_START.test(inline) ? `${BREAK}${inline}` : inline;
+}
+/** A sentence on one line, cut where its names begin and end; as it is otherwise, and harmless nowhere yet. */
+function named(text) {
+	return oneLine(text).split(NAMES).map((part, index) => ({
+		part: index % 2 === 1 ? part.replace(/^`(.+)`$/, "$1") : part,
+		isName: index % 2 === 1
+	}));
 }
 /** A code span that is safe in prose, in a link's text and in a table cell. */
 function code(text) {
@@ -109,4 +116,4 @@ function entity(character) {
 	if (character === "$") return "<span>$</span>";
 	return `&#${character.charCodeAt(0)};`;
 }
-export { link as a, oneLine as c, unmarked as d, visible as f, fence as i, plainElement as l, code as n, linkElement as o, codeElement as r, name as s, clip as t, prose as u };
+export { link as a, named as c, prose as d, unmarked as f, fence as i, oneLine as l, code as n, linkElement as o, visible as p, codeElement as r, name as s, clip as t, plainElement as u };

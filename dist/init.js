@@ -1,11 +1,13 @@
 import { n as workTree, r as CONFIG_FILE } from "./work-tree.js";
 import { t as UserError } from "./errors.js";
-import { n as compareText, o as plural, s as groupBy } from "./names.js";
+import { r as plural } from "./numbers.js";
 import { n as fields, r as git } from "./git.js";
-import { s as repositoryRoot, t as emptyTree } from "./tree.js";
+import { i as repositoryRoot } from "./git-changes.js";
 import { c as POSTGRES_VERSIONS, i as joinPath, r as folderOf } from "./paths.js";
 import { t as require_dist } from "./yaml.js";
+import { t as groupBy } from "./groups.js";
 import { n as programsAt, t as discover } from "./discover.js";
+import { S as emptyTree, x as compareText } from "./tools.js";
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 // src/init/config-file.ts
@@ -48,7 +50,7 @@ function postgres({ postgres: named }) {
 	return `${told.join("")}${(0, import_dist.stringify)({ postgres: first.major })}${image}`;
 }
 function fixtures() {
-	return "# Rows to rehearse on, .sql or .csv: on an empty table little can show.\n# fixtures: test/fixtures/*.sql\n";
+	return "# Rows to rehearse on, .sql or .csv; other tables get rows that are made up by what their constraints allow.\n# fixtures: test/fixtures/*.sql\n";
 }
 function failOn() {
 	return "# The mildest finding that fails the check: error, warning or never.\n# fail-on: error\n";

@@ -23,7 +23,9 @@ const INPUT_NAMES = [
 	"database-url",
 	"superuser",
 	"fail-on",
+	"shard",
 	"sarif",
+	"html",
 	"publish"
 ];
 /** `get`: `core.getInput`. */

@@ -1,4 +1,4 @@
-import { f as visible } from "./inert.js";
+import { p as visible } from "./inert.js";
 // src/github/log.ts
 /**
 * Text as it may stand in the job's log: no line of it is a workflow command, and none hides what another says. The

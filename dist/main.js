@@ -1,13 +1,15 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { f as visible } from "./inert.js";
+import { p as visible } from "./inert.js";
+import { n as FORMAT_NAMES, t as FORMATS } from "./report.js";
 import { a as DEFAULTS, c as POSTGRES_VERSIONS, d as resolve$1, o as ENGINES, s as FAIL_ON } from "./paths.js";
 import { i as loadSettings, t as hostTree } from "./work-tree.js";
-import { i as VERSION, l as RULE_IDS, n as review, r as loadGrammar, t as failed } from "./review.js";
-import { c as resolveCommit, i as changedFiles, o as mergeBase, t as emptyTree } from "./tree.js";
-import { t as gitTree } from "./git-tree.js";
+import { a as RULE_IDS, n as review, r as loadGrammar, t as failed } from "./review.js";
+import { a as resolveCommit, r as mergeBase, t as changedFiles } from "./git-changes.js";
+import { n as parseShard, t as gitTree } from "./git-tree.js";
+import { S as emptyTree } from "./tools.js";
 import { t as TOOL_NAMES } from "./model.js";
-import { n as FORMAT_NAMES, t as FORMATS } from "./report.js";
+import { t as VERSION } from "./version.js";
 import { t as _usingCtx } from "./usingCtx.js";
 import { n as onSignals } from "./cleanup.js";
 import { realpath, stat, writeFile } from "node:fs/promises";
@@ -3040,6 +3042,72 @@ async function run$1(options) {
 		process.exitCode = 2;
 	}
 }
+// src/cli/show.ts
+/** 0 nothing at or above `fail-on`, 1 findings at or above it, 2 the review could not be done. */
+const EXIT_CODES = {
+	pass: 0,
+	warn: 0,
+	fail: 1,
+	error: 2
+};
+/**
+* Writes a review where it was asked for.
+*
+* @param source the text of a file as it was reviewed
+*/
+async function show(done, { format, output }, source = readSource) {
+	const color = output === void 0 && process.stdout.isTTY && !process.env.NO_COLOR;
+	const text = FORMATS[format](done, {
+		color,
+		width: process.stdout.columns,
+		source
+	});
+	if (output === void 0) process.stdout.write(text);
+	else await writeFile(output, text);
+	if (format === "text" && output === void 0) return;
+	for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
+}
+function readSource(file) {
+	try {
+		return readFileSync(resolve(file), "utf8");
+	} catch {
+		return;
+	}
+}
+// src/cli/merge.ts
+/** `pgrehearse merge`: reports of several runners as one review. */
+function addMerge(program) {
+	program.command("merge").description("join the JSON reports of a matrix job into one review, with the exit code of the worst").argument("<reports...>", "JSON reports, as `check --format json` and the action write them").addOption(new Option("--expect <n>", "how many reports there must be; a missing one is a problem").argParser(count)).addOption(new Option("--format <format>", "how to write the review").choices(FORMAT_NAMES).default("text")).option("--output <file>", "write the review there instead of to the terminal").action(merge);
+}
+function count(value) {
+	const number = Number(value);
+	if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Expected a whole number, 1 or more.");
+	return number;
+}
+/** What reads a stranger's report is loaded only here. */
+async function merge(files, options) {
+	const [{ readReport }, { join }] = await Promise.all([import("./read2.js"), import("./join.js")]);
+	const given = [];
+	for (const file of files) try {
+		const review = await readReport(file);
+		given.push(review ? {
+			file,
+			review
+		} : {
+			file,
+			problem: `${file}: no such report.`
+		});
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		given.push({
+			file,
+			problem: `${file}: ${error.message}`
+		});
+	}
+	const joined = join(given, options.expect);
+	await show(joined, options);
+	process.exitCode = EXIT_CODES[joined.verdict];
+}
 // src/tree/named.ts
 /** Finds what was named on the command line, each once. Throws a UserError for what is not there. */
 async function namedPaths(root, cwd, names) {
@@ -3079,6 +3147,7 @@ async function readSources(cwd, { names, base }) {
 			changes: [],
 			head: hostTree(cwd),
 			base: emptyTree,
+			here: cwd,
 			named: {
 				files: of("file"),
 				folders: of("folder")
@@ -3103,15 +3172,16 @@ async function readSources(cwd, { names, base }) {
 /** The command line of `pgrehearse`; `run` gets what was asked for. */
 function commandLine(run) {
 	const program = new Command("pgrehearse").description("Rehearses Postgres migrations on a throw-away server and reviews them.").version(VERSION).showHelpAfterError("(pgrehearse --help lists the options)");
-	subcommand("check", "run the migrations forward, back and forward again, and review them", false);
+	subcommand("check", "run the migrations forward, back and forward again, and review them", false).addOption(new Option("--shard <i/n>", "rehearse the i-th of n parts only; `merge` joins them").argParser(share));
 	subcommand("lint", "review the SQL alone, without a server", true).option("--fix", "change the files where a suggestion is safe on its own, and review what is left").option("--dry-run", "with --fix: say what would be changed, and change nothing");
 	return program;
 	function subcommand(name, description, isStatic) {
 		return withOptions(program.command(name).description(description)).argument("[files...]", "migrations, or folders of them; without any, --base tells what changed").action((names, options, command) => {
-			const { base, config, format, output, fix: isFix = false, dryRun: isDryRun = false, synthesize, ...given } = options;
+			const { base, config, format, output, fix: isFix = false, dryRun: isDryRun = false, synthesize, cache, shard, ...given } = options;
 			const settings = {
 				...given,
-				...synthesize && { synthesis: { isOn: true } }
+				...synthesize !== void 0 && { synthesis: { isOn: synthesize } },
+				...cache === false && { cache }
 			};
 			if (isDryRun && !isFix) command.error("error: --dry-run says what --fix would do: give both");
 			return run({
@@ -3119,6 +3189,7 @@ function commandLine(run) {
 				isFix,
 				isDryRun,
 				names,
+				...shard && { shard },
 				base,
 				config,
 				format,
@@ -3129,10 +3200,17 @@ function commandLine(run) {
 	}
 }
 function withOptions(command) {
-	return command.option("--base <ref>", "review what changed since the merge base with this branch or commit").addOption(new Option("--tool <name>", "migration tool, where it cannot be told").choices(TOOL_NAMES)).option("--baseline <file>", "schema dump to start from, instead of the merged migrations").option("--fixtures <glob>", "rows to load, .sql or .csv; may be repeated", collect).option("--synthesize", "make up rows for the tables that no file fills").option("--statistics <file>", "what production is like, as `pgrehearse stats` wrote it").option("--config <file>", "configuration; pgrehearse.yml where it is there").addOption(new Option("--engine <engine>", "where the Postgres comes from").choices(ENGINES)).addOption(new Option("--postgres <version>", "major version, 14 to 18").argParser(postgresVersion)).option("--image <name>", "container image").addOption(new Option("--database-url <url>", "an existing server").env("PGREHEARSE_DATABASE_URL")).addOption(new Option("--format <format>", "how to write the review").choices(FORMAT_NAMES).default("text")).option("--output <file>", "write the review there instead of to the terminal").addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices(FAIL_ON));
+	return command.option("--base <ref>", "review what changed since the merge base with this branch or commit").addOption(new Option("--tool <name>", "migration tool, where it cannot be told").choices(TOOL_NAMES)).option("--baseline <file>", "schema dump to start from, instead of the merged migrations").option("--fixtures <glob>", "rows to load, .sql or .csv; may be repeated", collect).option("--synthesize", "make up rows for the tables that no file fills, whatever the configuration says").option("--no-synthesize", "leave the tables empty that no file fills").option("--statistics <file>", "what production is like, as `pgrehearse stats` wrote it").option("--no-cache", "make the base anew, and do not keep it").option("--config <file>", "configuration; pgrehearse.yml where it is there").addOption(new Option("--engine <engine>", "where the Postgres comes from").choices(ENGINES)).addOption(new Option("--postgres <version>", "major version, 14 to 18").argParser(postgresVersion)).option("--image <name>", "container image").addOption(new Option("--database-url <url>", "an existing server").env("PGREHEARSE_DATABASE_URL")).addOption(new Option("--format <format>", "how to write the review").choices(FORMAT_NAMES).default("text")).option("--output <file>", "write the review there instead of to the terminal").addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices(FAIL_ON));
 }
 function collect(value, earlier = []) {
 	return [...earlier, value];
+}
+function share(value) {
+	try {
+		return parseShard(value);
+	} catch (error) {
+		throw new InvalidArgumentError(error instanceof Error ? error.message : "");
+	}
 }
 function postgresVersion(value) {
 	const version = POSTGRES_VERSIONS.find((known) => String(known) === value);
@@ -3180,7 +3258,7 @@ async function stats({ databaseUrl, values = false, output }) {
 		try {
 			var _usingCtx$1 = _usingCtx();
 			if (databaseUrl === void 0) throw new UserError("No database: give `--database-url`, or set PGREHEARSE_DATABASE_URL.");
-			const [{ connectTo }, { readStatistics, statisticsText }] = await Promise.all([import("./url2.js"), import("./read.js")]);
+			const [{ connectTo }, { readStatistics, statisticsText }] = await Promise.all([import("./url2.js"), import("./read3.js")]);
 			const { file, notes } = await readStatistics(_usingCtx$1.a(await connectTo(databaseUrl)), values);
 			for (const note of notes) process.stderr.write(`pgrehearse: ${note}\n`);
 			if (output === void 0) process.stdout.write(statisticsText(file));
@@ -3197,13 +3275,6 @@ async function stats({ databaseUrl, values = false, output }) {
 	}
 }
 // src/cli/main.ts
-/** 0 nothing at or above `fail-on`, 1 findings at or above it, 2 the review could not be done. */
-const EXIT_CODES = {
-	pass: 0,
-	warn: 0,
-	fail: 1,
-	error: 2
-};
 async function run(invocation) {
 	onSignals();
 	const { done, source } = await reviewed(invocation);
@@ -3216,12 +3287,14 @@ async function reviewed(invocation) {
 	try {
 		const config = await readConfig(cwd, invocation);
 		const sources = await readSources(cwd, invocation);
-		const { isStatic, isFix, isDryRun } = invocation;
+		const { isStatic, isFix, isDryRun, shard } = invocation;
 		const input = {
 			...sources,
 			config,
 			isStatic,
+			...shard && { shard },
 			prefer: ["local", "container"],
+			cache: {},
 			progress
 		};
 		if (!isFix) return {
@@ -3251,30 +3324,12 @@ function progress(line) {
 function showFixes(lines, { format, output }) {
 	(format === "text" && output === void 0 ? process.stdout : process.stderr).write(`${lines.join("\n")}\n\n`);
 }
-async function show(done, { format, output }, source) {
-	const color = output === void 0 && process.stdout.isTTY && !process.env.NO_COLOR;
-	const text = FORMATS[format](done, {
-		color,
-		width: process.stdout.columns,
-		source
-	});
-	if (output === void 0) process.stdout.write(text);
-	else await writeFile(output, text);
-	if (format === "text" && output === void 0) return;
-	for (const { message } of done.problems) process.stderr.write(`pgrehearse: ${message}\n`);
-}
 function textOf(bytes) {
 	return bytes && new TextDecoder().decode(bytes);
 }
-function readSource(file) {
-	try {
-		return readFileSync(resolve(file), "utf8");
-	} catch {
-		return;
-	}
-}
 try {
 	const program = commandLine(run).exitOverride();
+	addMerge(program);
 	addPublish(program);
 	addStats(program);
 	addInit(program);

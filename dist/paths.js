@@ -16,6 +16,10 @@ const DEFAULT_OPTIONS = {
 		lockTimeout: 5e3,
 		blockedReads: 1e3,
 		blockedWrites: 3e3,
+		waiting: 500,
+		migration: 6e5,
+		wal: 10 * 1024 ** 3,
+		diskHeadroom: 20 * 1024 ** 3,
 		indexes: 10,
 		indexColumns: 3,
 		objects: 5
@@ -59,12 +63,24 @@ const DEFAULTS = {
 	databases: [],
 	before: [],
 	fixtures: [],
+	seeds: [],
 	synthesis: {
-		isOn: false,
+		isOn: true,
 		rows: 1e4,
 		seed: 1,
 		time: 2e4,
 		disk: 2 * GIGABYTE
+	},
+	interruption: true,
+	traffic: {
+		isOn: true,
+		reader: 6e3
+	},
+	cache: true,
+	estimates: {
+		isOn: true,
+		rows: 2e5,
+		time: 3e4
 	},
 	engine: "auto",
 	postgres: 17,
@@ -102,12 +118,18 @@ function overlay(config, layer) {
 		before: layer.before?.map(fromRoot) ?? config.before,
 		baseline: layer.baseline === void 0 ? config.baseline : fromRoot(layer.baseline),
 		fixtures: layer.fixtures?.map(fromRoot) ?? config.fixtures,
+		seeds: layer.seeds ?? (layer.fixtures ? [] : config.seeds),
 		statistics: layer.statistics === void 0 ? config.statistics : fromRoot(layer.statistics),
 		synthesis: overlaySynthesis(config.synthesis, layer.synthesis ?? {}),
+		interruption: layer.interruption ?? config.interruption,
+		traffic: overlayTraffic(config.traffic, layer.traffic ?? {}),
+		cache: layer.cache ?? config.cache,
+		estimates: overlayEstimates(config.estimates, layer.estimates ?? {}),
 		engine: layer.engine ?? config.engine,
 		postgres: layer.postgres ?? config.postgres,
 		image: layer.image ?? config.image,
 		databaseUrl: layer.databaseUrl ?? config.databaseUrl,
+		database: layer.database ?? config.database,
 		failOn: layer.failOn ?? config.failOn,
 		extensions: layer.extensions ?? config.extensions,
 		superuser: layer.superuser ?? config.superuser,
@@ -131,6 +153,13 @@ function overlay(config, layer) {
 		ignore: layer.ignore?.map(withPathsFromRoot) ?? config.ignore
 	};
 }
+function overlayEstimates(estimates, layer) {
+	return {
+		isOn: layer.isOn ?? estimates.isOn,
+		rows: layer.rows ?? estimates.rows,
+		time: layer.time ?? estimates.time
+	};
+}
 function overlaySynthesis(synthesis, layer) {
 	return {
 		isOn: layer.isOn ?? synthesis.isOn,
@@ -138,6 +167,13 @@ function overlaySynthesis(synthesis, layer) {
 		seed: layer.seed ?? synthesis.seed,
 		time: layer.time ?? synthesis.time,
 		disk: layer.disk ?? synthesis.disk
+	};
+}
+function overlayTraffic(traffic, layer) {
+	return {
+		isOn: layer.isOn ?? traffic.isOn,
+		queries: layer.queries === void 0 ? traffic.queries : fromRoot(layer.queries),
+		reader: layer.reader ?? traffic.reader
 	};
 }
 function overlayLimits(limits, layer) {
@@ -154,6 +190,10 @@ function overlayRuleLimits(limits, layer) {
 		lockTimeout: layer.lockTimeout ?? limits.lockTimeout,
 		blockedReads: layer.blockedReads ?? limits.blockedReads,
 		blockedWrites: layer.blockedWrites ?? limits.blockedWrites,
+		waiting: layer.waiting ?? limits.waiting,
+		migration: layer.migration ?? limits.migration,
+		wal: layer.wal ?? limits.wal,
+		diskHeadroom: layer.diskHeadroom ?? limits.diskHeadroom,
 		indexes: layer.indexes ?? limits.indexes,
 		indexColumns: layer.indexColumns ?? limits.indexColumns,
 		objects: layer.objects ?? limits.objects
@@ -166,12 +206,14 @@ function overlayConventions(conventions, layer) {
 		requiredColumns: layer.requiredColumns ?? conventions.requiredColumns
 	};
 }
-function databaseFromRoot({ migrations, before, baseline, fixtures }) {
+function databaseFromRoot(given) {
+	const { migrations, before, baseline, fixtures, seeds } = given;
 	return {
 		migrations: migrations.map(fromRoot),
 		...before && { before: before.map(fromRoot) },
 		...baseline !== void 0 && { baseline: fromRoot(baseline) },
-		...fixtures && { fixtures: fixtures.map(fromRoot) }
+		...fixtures && { fixtures: fixtures.map(fromRoot) },
+		...seeds && { seeds }
 	};
 }
 function withPathsFromRoot(entry) {

@@ -1,5 +1,6 @@
-import { f as info, l as getInput, n as ask, r as connect, u as getState, v as warning } from "./client.js";
-import { c as removeLeftover } from "./database.js";
+import { i as getState, o as info, p as warning, r as getInput } from "./core.js";
+import { l as removeLeftover } from "./database.js";
+import { n as ask, r as connect } from "./client.js";
 import { a as persist, i as unfinishedCheck, n as savedLeftovers } from "./state.js";
 import { t as readJob } from "./job2.js";
 import { t as harmless } from "./log2.js";
@@ -36,9 +37,9 @@ async function abandonCheck(github, { id, conclusion, title }) {
 const url = getInput("database-url") || void 0;
 for (const leftover of savedLeftovers(getState)) try {
 	await removeLeftover(leftover, url);
-	info(`Not left behind: ${JSON.stringify(leftover)}`);
+	info(harmless(`Not left behind: ${JSON.stringify(leftover)}`));
 } catch (error) {
-	warning(`Something of the review may still run (${JSON.stringify(leftover)}): ${String(error)}`);
+	warning(harmless(`Something of the review may still run (${JSON.stringify(leftover)}): ${String(error)}`));
 }
 const check = unfinishedCheck(getState);
 if (check) try {

@@ -1,17 +1,17 @@
 import { a as DEFAULTS, i as joinPath } from "./paths.js";
 import { t as UserError } from "./errors.js";
-import { c as RULES, i as VERSION, o as summarise, s as verdictOf, t as failed, u as bytes } from "./review.js";
-import { a as custom, c as looseObject, d as record$1, g as prettifyError, i as boolean, l as number, n as _enum, o as int, p as string, r as array, s as literal, u as object } from "./zod.js";
+import { c as looseObject, g as prettifyError, l as number, n as _enum, o as int, p as string, u as object } from "./zod.js";
+import { i as RULES, t as failed } from "./review.js";
 import { i as DECIDES_AGAIN, n as ask, r as connect, t as GitHubError } from "./client.js";
-import { C as VERDICTS, D as fingerprint, S as SEVERITIES, T as LIMITS, b as LOCKS_MATTER, c as renderMarkdown, v as ENGINES, w as EFFECTS, x as ROUND_TRIPS, y as EVIDENCE } from "./report.js";
+import { i as fingerprint } from "./identity.js";
+import { d as LIMITS, s as renderMarkdown } from "./report.js";
 import { a as readReports, r as readFolder } from "./inputs2.js";
-import { s as name$1, t as clip } from "./inert.js";
-import { t as TOOL_NAMES } from "./model.js";
-import { t as _usingCtx } from "./usingCtx.js";
-import { o as plural } from "./names.js";
-import { open } from "node:fs/promises";
+import { t as readReport } from "./read.js";
+import { s as name, t as clip } from "./inert.js";
+import { r as plural } from "./numbers.js";
+import { n as summarise, r as verdictOf } from "./verdict.js";
+import { t as VERSION } from "./version.js";
 import { resolve } from "node:path";
-import { constants as constants$1 } from "node:fs";
 // src/report/meaning.ts
 /** Figures that the same change gets anew in every run; a row count is not one of them. */
 const MEASURED = /* @__PURE__ */ new Set([
@@ -22,7 +22,12 @@ const MEASURED = /* @__PURE__ */ new Set([
 	"walBytes",
 	"sizeDeltaBytes",
 	"lowMs",
-	"highMs"
+	"highMs",
+	"middleMs",
+	"walLowBytes",
+	"walHighBytes",
+	"diskBytes",
+	"runs"
 ]);
 /** As `duration` and `bytes` write them. */
 const SPELLED = /<?-?\d[\d,.]* (?:ms|s|min|h|B|kB|MB|GB|TB)\b(?: \d+ (?:s|min)\b)?/g;
@@ -47,9 +52,28 @@ function settled(key, value) {
 	if (typeof value === "string") return SENTENCES.has(key) ? value.replace(SPELLED, "…") : value;
 	if (typeof value === "number") return MEASURED.has(key) ? 0 : value;
 	if (key === "blocked") return [];
+	if (key === "traffic") return settledTraffic(value);
 	if (Array.isArray(value)) return value.map((one) => settled(key, one));
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, settled(key, inner)]));
+}
+/** Whether it was tried, and what the timeouts and the queries came to: the rest is measured. */
+function settledTraffic({ status, notUsed, queries = [], queue }) {
+	return {
+		status,
+		notUsed,
+		queries: queries.map(({ file, line, sql, error }) => ({
+			file,
+			line,
+			sql,
+			code: error?.code
+		})),
+		...queue && { queue: {
+			status: queue.status,
+			relation: queue.relation,
+			again: queue.again?.status
+		} }
+	};
 }
 // src/github/comment/state.ts
 /**
@@ -81,7 +105,7 @@ const LINE = /^<!-- pgrehearse-state:(\{.*\}) -->\r?$/m;
 /** @param body of our own comment: a state that anybody else wrote is not to be believed */
 function readState(body) {
 	const head = (body ?? "").split("\n", 2).join("\n");
-	return schema.catch({}).parse(parsed$1(LINE.exec(head)?.[1] ?? "{}"));
+	return schema.catch({}).parse(parsed(LINE.exec(head)?.[1] ?? "{}"));
 }
 /** The hidden line: second in the comment, after its marker. */
 function stateLine(state) {
@@ -108,7 +132,7 @@ function said(state) {
 function inComment(json) {
 	return json.replace(/[<>]|-(?=-)/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 }
-function parsed$1(json) {
+function parsed(json) {
 	try {
 		return JSON.parse(json);
 	} catch {
@@ -448,382 +472,6 @@ async function findPull(github, { head, headSha }) {
 	if (others.length > 0) return { none: `Several open pull requests come from ${where} (${[pull, ...others].map(({ number }) => `#${number}`).join(", ")}), and the run does not tell which it reviewed, so nothing is posted.` };
 	return { number: pull.number };
 }
-// src/github/received/schema/parts.ts
-/** An object of the model. What a later version adds to it is left out. */
-function record(fields) {
-	return object(fields);
-}
-/** One of the words of a record that has all of them. */
-function oneOf(words) {
-	const isWord = (value) => typeof value === "string" && Object.hasOwn(words, value);
-	return custom(isWord, { error: `expected one of ${Object.keys(words).join(", ")}` });
-}
-const LONGEST_TEXT = 2e4;
-const LONGEST_SQL = 2e5;
-const LONGEST_NAME = 1e3;
-const LONGEST_PATH$1 = 4096;
-const MOST_LINES = 1e9;
-function clipped(limit) {
-	return string().transform((text) => clip(text, limit));
-}
-/** Nobody reads more, and no page has room for it. */
-const text = clipped(LONGEST_TEXT);
-const sql = clipped(LONGEST_SQL);
-const name = clipped(LONGEST_NAME);
-const OUTSIDE = /^\/|(^|\/)\.\.(\/|$)/;
-/** It becomes a part of a URL, in which `..` would lead out of the repository. */
-const path$1 = string().max(LONGEST_PATH$1).refine((written) => !OUTSIDE.test(written), { error: "expected a path inside the repository" });
-const line = int().min(0).max(MOST_LINES);
-const amount = number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
-const flag = boolean();
-/** Set, or not there. */
-const mark = literal(true).optional();
-/** With so many in each, no part of the page takes long to write. */
-const MOST_ENTRIES = 2e4;
-function list(entry, most = MOST_ENTRIES) {
-	return array(entry).max(most);
-}
-// src/github/received/schema/words.ts
-const tool = _enum([...TOOL_NAMES, "command"]);
-// src/github/received/schema/runs.ts
-/** What was seen in the runs, as a report may hold it. */
-const offendingFields = {
-	query: sql,
-	keys: list(text),
-	total: amount
-};
-const serverError = record({
-	code: name,
-	message: text,
-	detail: text.optional(),
-	hint: text.optional(),
-	constraint: name.optional(),
-	relation: name.optional(),
-	column: name.optional(),
-	position: record({
-		offset: amount,
-		line,
-		column: line
-	}).optional(),
-	offending: record(offendingFields).optional()
-});
-const lock = record({
-	relation: name,
-	table: name.optional(),
-	mode: oneOf(EFFECTS),
-	isNew: flag,
-	heldMs: amount,
-	held: record({
-		fromMs: amount,
-		untilMs: amount
-	}).optional()
-});
-const observation = record({
-	file: path$1,
-	line,
-	sql,
-	own: mark,
-	durationMs: amount,
-	ok: flag,
-	error: serverError.optional(),
-	locks: list(lock),
-	altered: list(record({
-		relation: name,
-		column: name,
-		...offendingFields
-	})).optional(),
-	rewrites: list(name),
-	rebuilds: list(name).optional(),
-	scans: list(record({
-		relation: name,
-		tuples: amount
-	})),
-	rowsWritten: amount,
-	writes: list(record({
-		relation: name,
-		rows: amount
-	})),
-	walBytes: amount,
-	sizeDeltaBytes: amount,
-	blocked: list(record({
-		relation: name,
-		reads: amount.optional(),
-		writes: amount.optional()
-	})),
-	transaction: amount,
-	lockTimeoutMs: amount,
-	statementTimeoutMs: amount,
-	warnings: list(record({
-		code: name,
-		message: text
-	})),
-	lockSource: oneOf({
-		held: true,
-		sampled: true,
-		none: true
-	})
-});
-const run = record({
-	status: oneOf({
-		ok: true,
-		failed: true,
-		skipped: true
-	}),
-	durationMs: amount,
-	reason: text.optional(),
-	statements: list(observation)
-});
-const schemaDifference = record({
-	object: name,
-	kind: name,
-	before: text.optional(),
-	after: text.optional(),
-	benign: flag,
-	mild: mark
-});
-const dataDifference = record({
-	table: name,
-	column: name.optional(),
-	rows: amount,
-	change: oneOf({
-		lost: true,
-		changed: true,
-		added: true,
-		touched: true
-	})
-});
-const roundTrip = record({
-	status: oneOf(ROUND_TRIPS),
-	schemaDiff: list(schemaDifference),
-	dataDiff: list(dataDifference),
-	againDiff: list(schemaDifference),
-	decidedBySet: flag.optional()
-});
-const set = record({
-	rollback: run,
-	roundTrip
-});
-const migration = record({
-	id: name,
-	version: name,
-	tool,
-	file: path$1,
-	rollbackFile: path$1.optional(),
-	change: oneOf({
-		added: true,
-		modified: true,
-		renamed: true,
-		deleted: true
-	}),
-	transaction: oneOf({
-		one: true,
-		batch: true,
-		"per-statement": true,
-		stretches: true,
-		none: true
-	}),
-	forward: run,
-	rollback: run,
-	again: run,
-	retry: run.optional(),
-	roundTrip
-});
-// src/github/received/schema/review.ts
-const MOST_FINDINGS = 1e4;
-const finding = record({
-	project: line.optional(),
-	rule: name,
-	category: oneOf(LOCKS_MATTER),
-	severity: oneOf(SEVERITIES),
-	evidence: oneOf(EVIDENCE),
-	migration: name,
-	file: path$1,
-	line,
-	endLine: line,
-	relation: name.optional(),
-	sql: sql.optional(),
-	message: text,
-	why: text,
-	proof: text.optional(),
-	instead: text.optional(),
-	suggestion: record({
-		startLine: line,
-		endLine: line,
-		sql
-	}).optional(),
-	estimate: record({
-		rows: amount,
-		lowMs: amount,
-		highMs: amount,
-		basis: text
-	}).optional(),
-	suppressed: record({
-		reason: text,
-		until: name.optional(),
-		by: name,
-		added: boolean().optional()
-	}).optional()
-});
-const verdict = oneOf(VERDICTS);
-const summary = record({
-	error: amount,
-	warning: amount,
-	notice: amount,
-	suppressed: amount,
-	refuted: amount
-});
-const fixtures = record({
-	tables: list(record({
-		table: name,
-		rows: amount,
-		productionRows: amount.optional(),
-		seeded: flag,
-		synthetic: mark,
-		reason: text.optional()
-	})),
-	leftOut: list(text)
-});
-const project = record({
-	folders: list(record({
-		folder: path$1,
-		tool
-	})),
-	verdict,
-	summary,
-	migrations: list(name),
-	fixtures,
-	set: set.optional()
-});
-const unreviewed = record({
-	kind: oneOf({
-		"other-database": true,
-		program: true
-	}),
-	folder: path$1,
-	files: list(path$1),
-	message: text
-});
-const PHASE = /^[a-z][a-z -]{0,40}$/;
-const timings = record$1(string(), amount).transform((all) => Object.fromEntries(Object.entries(all).filter(([phase]) => PHASE.test(phase))));
-/** A report as somebody else may have written it: every field of the model, in bounds, and nothing beside them. */
-const reportSchema = record({
-	schemaVersion: literal(1),
-	tool: record({
-		name: literal("pgrehearse"),
-		version: name
-	}),
-	verdict,
-	failOn: oneOf({
-		error: true,
-		warning: true,
-		never: true
-	}),
-	approval: record({
-		label: name,
-		by: name
-	}).optional(),
-	content: name.optional(),
-	summary,
-	postgres: record({
-		version: name,
-		source: oneOf(ENGINES),
-		image: name.optional()
-	}).optional(),
-	mode: oneOf({
-		rehearsal: true,
-		static: true,
-		"nothing-changed": true
-	}),
-	problems: list(record({
-		message: text,
-		file: path$1.optional(),
-		line: line.optional()
-	})),
-	notes: list(text),
-	ignored: list(path$1),
-	unreviewed: list(unreviewed),
-	fixtures,
-	projects: list(project, 200),
-	migrations: list(migration),
-	set: set.optional(),
-	findings: list(finding, MOST_FINDINGS),
-	timings
-});
-// src/github/received/read.ts
-/** The report of a comment of 65,536 characters is far smaller; a review of 800 findings takes some 2 MB. */
-const LARGEST = 20971520;
-/** The model's own depth is 8. */
-const DEEPEST = 64;
-const MOST_COMPLAINTS = 3;
-const LONGEST_PATH = 100;
-/**
-* A report that somebody else wrote, as data of the model and nothing else; undefined when there is no such file.
-* @throws UserError that says what is wrong with it
-*/
-async function readReport(path) {
-	const bytes = await readBounded(path);
-	return bytes && checked(parsed(bytes));
-}
-/** No link is followed: an archive may hold one that leads anywhere. */
-async function readBounded(path) {
-	try {
-		try {
-			var _usingCtx$1 = _usingCtx();
-			const file = _usingCtx$1.a(await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK));
-			const stats = await file.stat();
-			if (!stats.isFile()) throw new UserError("The report is no file.");
-			if (stats.size > LARGEST) throw new UserError(`The report has ${bytes(stats.size)}; it may have ${bytes(LARGEST)} at most.`);
-			return await file.readFile();
-		} catch (_) {
-			_usingCtx$1.e = _;
-		} finally {
-			await _usingCtx$1.d();
-		}
-	} catch (error) {
-		const code = typeof error === "object" && error && "code" in error ? error.code : void 0;
-		if (code === "ENOENT") return void 0;
-		if (code === "ELOOP") throw new UserError("The report is a symbolic link, which is not followed.");
-		throw error;
-	}
-}
-function parsed(bytes) {
-	try {
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		if (depthOf(text) > DEEPEST) throw new SyntaxError("it is nested too deep");
-		return JSON.parse(text);
-	} catch (error) {
-		const why = error instanceof SyntaxError && error.message.startsWith("it is") ? `: ${error.message}` : "";
-		throw new UserError(`The report is not valid JSON in UTF-8${why}.`);
-	}
-}
-/** How deep a JSON text is nested, without building anything of it. */
-function depthOf(text) {
-	let depth = 0;
-	let deepest = 0;
-	let isString = false;
-	for (let index = 0; index < text.length; index += 1) {
-		const character = text[index];
-		if (character === "\"") isString = !isString;
-		else if (isString) index += character === "\\" ? 1 : 0;
-		else if (character === "[" || character === "{") deepest = Math.max(deepest, depth += 1);
-		else if (character === "]" || character === "}") depth -= 1;
-	}
-	return deepest;
-}
-const versioned = object({ schemaVersion: number() });
-function checked(data) {
-	const read = reportSchema.safeParse(data);
-	if (read.success) return read.data;
-	const { data: found } = versioned.safeParse(data);
-	if (found && found.schemaVersion !== 1) throw new UserError(`The report is of schema version ${found.schemaVersion}, and this pgrehearse reads version 1: use the same version in both workflows.`);
-	const complaints = read.error.issues.slice(0, MOST_COMPLAINTS).map(complaint);
-	const more = read.error.issues.length - complaints.length;
-	const rest = more > 0 ? `; and ${more} more` : "";
-	throw new UserError(`The report is none of pgrehearse: ${complaints.join("; ")}${rest}.`);
-}
-function complaint({ path, message }) {
-	return `${name$1(clip(path.join(".") || "the whole", LONGEST_PATH))}: ${message.replace(/^Invalid input: /, "")}`;
-}
 // src/github/received/run.ts
 const eventSchema = object({
 	action: string(),
@@ -842,7 +490,27 @@ const eventSchema = object({
 		repository: object({ full_name: string() })
 	})
 });
-const PLACE = "publishing a report belongs into a workflow with `on: workflow_run`, `types: [completed]`, which docs/forks.md has ready to copy";
+const PLACE = "publishing a report belongs into a workflow with `on: workflow_run`, `types: [completed]`, which docs/forks.md has ready to copy, or into a later job of the workflow `on: pull_request` that made it";
+const ownSchema = object({ pull_request: object({
+	number: int(),
+	head: object({ sha: string() })
+}) });
+/** A later job of the pull request's own run: what it is about, GitHub's event says. Undefined for every other event. */
+function readOwnRun(name, payload, { run, attempt }) {
+	if (name !== "pull_request") return void 0;
+	const read = ownSchema.safeParse(payload);
+	if (!read.success) return void 0;
+	const { number: pull, head } = read.data.pull_request;
+	return {
+		pull,
+		run: {
+			id: run,
+			attempt,
+			conclusion: "failure",
+			headSha: head.sha
+		}
+	};
+}
 /**
 * @param name GITHUB_EVENT_NAME
 * @param payload the parsed content of GITHUB_EVENT_PATH
@@ -911,7 +579,7 @@ function remarks({ verdict, approval }, found) {
 }
 function known(finding, { projects }) {
 	const rule = RULES.find(({ id }) => id === finding.rule);
-	if (!rule) throw new UserError(`The report names the rule ${name$1(clip(finding.rule, LONGEST_ID))}, which pgrehearse ${VERSION} does not have: use the same version in both workflows.`);
+	if (!rule) throw new UserError(`The report names the rule ${name(clip(finding.rule, LONGEST_ID))}, which pgrehearse ${VERSION} does not have: use the same version in both workflows.`);
 	if (finding.project !== void 0 && finding.project >= projects.length) throw new UserError("The report has findings of a project that it does not have.");
 	return {
 		...finding,
@@ -936,10 +604,11 @@ function recounted(project, at, report) {
 * @throws UserError where the event is none that has a pull request, and where GitHub refuses
 */
 async function publishReceived(inputs, job) {
-	const run = readRun(job.eventName, job.event, job.repository);
+	const own = readOwnRun(job.eventName, job.event, job.run);
+	const run = own?.run ?? readRun(job.eventName, job.event, job.repository);
 	if (inputs.token === "") throw new UserError("There is no token: posting a comment needs one.");
 	const github = connect(inputs.token, job.repository, job.apiUrl, { graphqlUrl: job.graphqlUrl });
-	const found = await findPull(github, run);
+	const found = own ? { number: own.pull } : await findPull(github, run);
 	if ("none" in found) return {
 		said: [found.none],
 		isWrong: false

@@ -1,126 +1,573 @@
-import { t as readOnly } from "./read-only.js";
-import { t as statisticsFile } from "./schema2.js";
-const SERVER = `
-SELECT pg_catalog.json_build_object(
-  'version', pg_catalog.current_setting('server_version'),
-  'replicas', (SELECT pg_catalog.count(*) FROM pg_catalog.pg_stat_replication),
-  'settings', (SELECT pg_catalog.json_object_agg(name, pg_catalog.current_setting(name) ORDER BY name)
-               FROM pg_catalog.pg_settings WHERE name IN ('checkpoint_timeout', 'effective_io_concurrency', 'fsync', 'full_page_writes', 'lock_timeout',
-  'maintenance_work_mem', 'max_parallel_maintenance_workers', 'max_wal_size', 'shared_buffers', 'statement_timeout',
-  'synchronous_commit', 'wal_level', 'work_mem'))) AS server`;
-/** So many digits that mean something. */
-const rounded = (value, digits = 3) => `(CASE WHEN (${value}) = 0 THEN 0 ELSE pg_catalog.round((${value})::pg_catalog.numeric,
-  ${digits - 1} - pg_catalog.floor(pg_catalog.log(pg_catalog.abs((${value})::pg_catalog.numeric)))::pg_catalog.int4) END)::pg_catalog.float8`;
-/** Of a partitioned table the statistics of the whole family, else its own. */
-const COLUMNS = `
-  SELECT pg_catalog.json_object_agg(s.attname, pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
-    'nulls', ${rounded("s.null_frac")},
-    'width', s.avg_width,
-    'distinct', ${rounded("s.n_distinct")},
-    'correlation', pg_catalog.round(s.correlation::pg_catalog.numeric, 2),
-    'common', (SELECT pg_catalog.json_agg(${rounded("f")} ORDER BY at)
-               FROM pg_catalog.unnest(s.most_common_freqs) WITH ORDINALITY x(f, at) WHERE at <= 10),
-    'values', CASE WHEN $1 AND s.n_distinct BETWEEN 1 AND 50 AND s.avg_width <= 32 THEN
-      (SELECT pg_catalog.json_object_agg(x.v, ${rounded("x.f")} ORDER BY x.v)
-       FROM ROWS FROM (pg_catalog.unnest(s.most_common_vals::pg_catalog.text::pg_catalog.text[]), pg_catalog.unnest(s.most_common_freqs)) x(v, f)) END
-  )) ORDER BY s.attname)
-  FROM pg_catalog.pg_stats s
-  WHERE s.schemaname = n.nspname AND s.tablename = c.relname AND s.inherited = (c.relkind = 'p')`;
-const INDEXES = `
-  SELECT pg_catalog.json_object_agg(i.relname, pg_catalog.json_build_object('pages', ${rounded("greatest(i.relpages, 0)")}) ORDER BY i.relname)
-  FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid`;
-const FOREIGN_KEYS = `
-  SELECT pg_catalog.json_object_agg(f.conname, pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
-    'columns', (SELECT pg_catalog.json_agg(a.attname ORDER BY k.at) FROM pg_catalog.unnest(f.conkey) WITH ORDINALITY k(number, at)
-                JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.number),
-    'parent', (SELECT pn.nspname || '.' || p.relname FROM pg_catalog.pg_class p
-               JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace WHERE p.oid = f.confrelid),
-    'fanOut', (${`
-  SELECT ${rounded("t.rows * (1 - s.null_frac) / greatest(1, CASE WHEN s.n_distinct < 0 THEN -s.n_distinct * t.rows ELSE s.n_distinct END)")}
-  FROM pg_catalog.pg_stats s
-  WHERE s.schemaname = n.nspname AND s.tablename = c.relname AND s.inherited = (c.relkind = 'p')
-    AND pg_catalog.cardinality(f.conkey) = 1
-    AND s.attname = (SELECT a.attname FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = f.conkey[1])`}))) ORDER BY f.conname)
-  FROM pg_catalog.pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.conparentid = 0`;
-/** Whole days since the counters were reset, one at least. */
-const DAYS = `
-  greatest(1, extract(epoch FROM pg_catalog.now() - coalesce(
-    (SELECT d.stats_reset FROM pg_catalog.pg_stat_database d WHERE d.datname = pg_catalog.current_database()),
-    pg_catalog.pg_postmaster_start_time())) / 86400)`;
-/** Of a rate only the magnitude is worth a line in a diff. */
-const perDay = (counter) => rounded(`coalesce(u.${counter}, 0) / ${DAYS}`, 1);
-const TABLES = `
-SELECT n.nspname || '.' || c.relname AS name, pg_catalog.json_strip_nulls(pg_catalog.json_build_object(
-  'rows', ${rounded("t.rows")},
-  'pages', ${rounded("greatest(c.relpages, 0)")},
-  'partitionOf', (SELECT rn.nspname || '.' || r.relname FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
-                  WHERE c.relispartition AND r.oid = pg_catalog.pg_partition_root(c.oid)),
-  'columns', coalesce((${COLUMNS}), '{}'),
-  'indexes', coalesce((${INDEXES}), '{}'),
-  'foreignKeys', coalesce((${FOREIGN_KEYS}), '{}'),
-  'perDay', pg_catalog.json_build_object(
-    'inserted', ${perDay("n_tup_ins")}, 'updated', ${perDay("n_tup_upd")}, 'deleted', ${perDay("n_tup_del")},
-    'scans', ${perDay("seq_scan")}, 'indexScans', ${perDay("idx_scan")}))) AS table
-FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_stat_user_tables u ON u.relid = c.oid
-CROSS JOIN LATERAL (
-  SELECT CASE WHEN c.relkind <> 'p' THEN nullif(c.reltuples, -1)::pg_catalog.float8
-    ELSE (SELECT pg_catalog.sum(nullif(l.reltuples, -1))::pg_catalog.float8 FROM pg_catalog.pg_partition_tree(c.oid) t
-          JOIN pg_catalog.pg_class l ON l.oid = t.relid WHERE t.isleaf) END AS rows) t
-WHERE (c.relkind IN ('r', 'm') OR c.relkind = 'p' AND NOT c.relispartition) AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
-    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')
-ORDER BY 1`;
-// src/fixtures/statistics/read.ts
-/** Longer than a few catalogue queries ever take, also on a schema of thousands of tables. */
-const LONGEST = "60s";
-/** Rows of the catalogue are locked by nobody for long; a table is not locked at all. */
-const LOCK = "1s";
+import { t as UserError } from "./errors.js";
+import { s as name$1, t as clip } from "./inert.js";
+import { a as custom, d as record$1, i as boolean, l as number, n as _enum, o as int, p as string, r as array, s as literal, u as object } from "./zod.js";
+import { t as bytes } from "./units.js";
+import { a as SEVERITIES, i as ROUND_TRIPS, n as EVIDENCE, o as VERDICTS, r as LOCKS_MATTER, t as ENGINES } from "./words.js";
+import { t as EFFECTS } from "./locks.js";
+import { t as TOOL_NAMES } from "./model.js";
+import { t as _usingCtx } from "./usingCtx.js";
+import { open } from "node:fs/promises";
+import { constants as constants$1 } from "node:fs";
+// src/github/received/schema/parts.ts
+/** An object of the model. What a later version adds to it is left out. */
+function record(fields) {
+	return object(fields);
+}
+/** One of the words of a record that has all of them. */
+function oneOf(words) {
+	const isWord = (value) => typeof value === "string" && Object.hasOwn(words, value);
+	return custom(isWord, { error: `expected one of ${Object.keys(words).join(", ")}` });
+}
+const LONGEST_TEXT = 2e4;
+const LONGEST_SQL = 2e5;
+const LONGEST_NAME = 1e3;
+const LONGEST_PATH$1 = 4096;
+const MOST_LINES = 1e9;
+function clipped(limit) {
+	return string().transform((text) => clip(text, limit));
+}
+/** Nobody reads more, and no page has room for it. */
+const text = clipped(LONGEST_TEXT);
+const sql = clipped(LONGEST_SQL);
+const name = clipped(LONGEST_NAME);
+const OUTSIDE = /^\/|(^|\/)\.\.(\/|$)/;
+/** It becomes a part of a URL, in which `..` would lead out of the repository. */
+const path = string().max(LONGEST_PATH$1).refine((written) => !OUTSIDE.test(written), { error: "expected a path inside the repository" });
+const line = int().min(0).max(MOST_LINES);
+const amount = number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const flag = boolean();
+/** Set, or not there. */
+const mark = literal(true).optional();
+/** With so many in each, no part of the page takes long to write. */
+const MOST_ENTRIES = 2e4;
+function list(entry, most = MOST_ENTRIES) {
+	return array(entry).max(most);
+}
+// src/github/received/schema/traffic.ts
+/** What sessions beside a migration went through, as a report may hold it. */
+const waited = record({
+	longestMs: amount,
+	totalMs: amount,
+	waits: amount,
+	atOnce: amount
+});
+const status = oneOf({
+	ok: true,
+	failed: true,
+	skipped: true
+});
+const relation = record({
+	relation: name,
+	reads: waited.optional(),
+	writes: waited.optional(),
+	checks: waited.optional(),
+	rows: waited.optional(),
+	deadlocks: amount.optional()
+});
+const query = record({
+	file: path,
+	line,
+	sql,
+	runs: amount,
+	waited: waited.optional(),
+	error: record({
+		when: oneOf({
+			before: true,
+			meanwhile: true,
+			after: true
+		}),
+		code: name,
+		message: text
+	}).optional()
+});
+const queue = record({
+	status: oneOf({
+		"gave-up": true,
+		waited: true,
+		passed: true,
+		failed: true,
+		skipped: true
+	}),
+	reason: text.optional(),
+	relation: name.optional(),
+	mode: oneOf(EFFECTS).optional(),
+	file: path.optional(),
+	line: line.optional(),
+	holder: oneOf({
+		read: true,
+		write: true
+	}).optional(),
+	stayedMs: amount.optional(),
+	lockTimeoutMs: amount.optional(),
+	waitedMs: amount.optional(),
+	reads: waited.optional(),
+	writes: waited.optional(),
+	again: record({
+		status,
+		reason: text.optional()
+	}).optional()
+});
+const traffic = record({
+	status,
+	reason: text.optional(),
+	durationMs: amount,
+	sessions: amount,
+	relations: list(relation),
+	notUsed: list(record({
+		relation: name,
+		reason: text
+	})),
+	queries: list(query).optional(),
+	queue: queue.optional()
+});
+// src/github/received/schema/words.ts
+const tool = _enum([...TOOL_NAMES, "command"]);
+// src/github/received/schema/runs.ts
+/** What was seen in the runs, as a report may hold it. */
+const offendingFields = {
+	query: sql,
+	keys: list(text),
+	total: amount
+};
+const serverError = record({
+	code: name,
+	message: text,
+	detail: text.optional(),
+	hint: text.optional(),
+	constraint: name.optional(),
+	relation: name.optional(),
+	column: name.optional(),
+	position: record({
+		offset: amount,
+		line,
+		column: line
+	}).optional(),
+	offending: record(offendingFields).optional()
+});
+const lock = record({
+	relation: name,
+	table: name.optional(),
+	mode: oneOf(EFFECTS),
+	isNew: flag,
+	heldMs: amount,
+	held: record({
+		fromMs: amount,
+		untilMs: amount
+	}).optional()
+});
+const observation = record({
+	file: path,
+	line,
+	sql,
+	own: mark,
+	durationMs: amount,
+	ok: flag,
+	error: serverError.optional(),
+	locks: list(lock),
+	altered: list(record({
+		relation: name,
+		column: name,
+		...offendingFields
+	})).optional(),
+	rewrites: list(name),
+	rebuilds: list(name).optional(),
+	scans: list(record({
+		relation: name,
+		tuples: amount
+	})),
+	rowsWritten: amount,
+	writes: list(record({
+		relation: name,
+		rows: amount
+	})),
+	walBytes: amount,
+	sizeDeltaBytes: amount,
+	blocked: list(record({
+		relation: name,
+		reads: amount.optional(),
+		writes: amount.optional(),
+		totalMs: amount.optional(),
+		atOnce: amount.optional()
+	})),
+	transaction: amount,
+	lockTimeoutMs: amount,
+	statementTimeoutMs: amount,
+	warnings: list(record({
+		code: name,
+		message: text
+	})),
+	lockSource: oneOf({
+		held: true,
+		sampled: true,
+		none: true
+	}),
+	estimate: record({
+		growth: oneOf({
+			constant: true,
+			linear: true,
+			"n-log-n": true
+		}),
+		relation: name.optional(),
+		rows: amount,
+		isPerMillion: mark,
+		isFullSize: mark,
+		lowMs: amount,
+		middleMs: amount,
+		highMs: amount,
+		walLowBytes: amount,
+		walHighBytes: amount,
+		diskBytes: amount,
+		basis: text
+	}).optional()
+});
+const run = record({
+	status: oneOf({
+		ok: true,
+		failed: true,
+		skipped: true
+	}),
+	durationMs: amount,
+	reason: text.optional(),
+	statements: list(observation)
+});
+const schemaDifference = record({
+	object: name,
+	kind: name,
+	before: text.optional(),
+	after: text.optional(),
+	benign: flag,
+	mild: mark
+});
+const dataDifference = record({
+	table: name,
+	column: name.optional(),
+	rows: amount,
+	change: oneOf({
+		lost: true,
+		changed: true,
+		added: true,
+		touched: true
+	}),
+	atLeast: mark
+});
+const roundTrip = record({
+	status: oneOf(ROUND_TRIPS),
+	schemaDiff: list(schemaDifference),
+	dataDiff: list(dataDifference),
+	againDiff: list(schemaDifference),
+	decidedBySet: flag.optional(),
+	notCompared: list(record({
+		table: name,
+		reason: text
+	})).optional()
+});
+const interruption = record({
+	status: oneOf({
+		tried: true,
+		skipped: true
+	}),
+	reason: text.optional(),
+	places: amount,
+	tried: list(record({
+		when: oneOf({
+			between: true,
+			"before-commit": true,
+			within: true
+		}),
+		statement: amount,
+		file: path,
+		line,
+		recovered: flag,
+		left: list(record({
+			kind: name,
+			object: name,
+			change: oneOf({
+				new: true,
+				changed: true,
+				gone: true
+			}),
+			invalid: mark
+		})),
+		failure: record({
+			statement: amount,
+			file: path,
+			line,
+			error: serverError
+		}).optional(),
+		differs: list(schemaDifference),
+		rows: list(record({
+			table: name,
+			rows: amount,
+			expected: amount
+		})),
+		values: list(record({
+			table: name,
+			column: name,
+			rows: amount
+		}))
+	})),
+	tool: text.optional()
+});
+const set = record({
+	rollback: run,
+	roundTrip
+});
+const migration = record({
+	id: name,
+	version: name,
+	tool,
+	file: path,
+	rollbackFile: path.optional(),
+	change: oneOf({
+		added: true,
+		modified: true,
+		renamed: true,
+		deleted: true
+	}),
+	transaction: oneOf({
+		one: true,
+		batch: true,
+		"per-statement": true,
+		stretches: true,
+		none: true
+	}),
+	forward: run,
+	rollback: run,
+	again: run,
+	retry: run.optional(),
+	interruption: interruption.optional(),
+	traffic: traffic.optional(),
+	roundTrip,
+	estimates: record({
+		status: oneOf({
+			estimated: true,
+			partly: true,
+			constant: true,
+			"not-estimated": true
+		}),
+		reason: text.optional(),
+		sizes: list(record({
+			rows: amount,
+			runs: amount
+		})),
+		caveat: text.optional()
+	}).optional()
+});
+// src/github/received/schema/review.ts
+const MOST_FINDINGS = 1e4;
+const finding = record({
+	project: line.optional(),
+	rule: name,
+	category: oneOf(LOCKS_MATTER),
+	severity: oneOf(SEVERITIES),
+	evidence: oneOf(EVIDENCE),
+	migration: name,
+	file: path,
+	line,
+	endLine: line,
+	relation: name.optional(),
+	sql: sql.optional(),
+	message: text,
+	why: text,
+	proof: text.optional(),
+	instead: text.optional(),
+	suggestion: record({
+		startLine: line,
+		endLine: line,
+		sql
+	}).optional(),
+	estimate: record({
+		rows: amount,
+		lowMs: amount,
+		highMs: amount,
+		basis: text
+	}).optional(),
+	suppressed: record({
+		reason: text,
+		until: name.optional(),
+		by: name,
+		added: boolean().optional()
+	}).optional(),
+	on: list(name).optional()
+});
+const verdict = oneOf(VERDICTS);
+const summary = record({
+	error: amount,
+	warning: amount,
+	notice: amount,
+	suppressed: amount,
+	refuted: amount
+});
+const fixtures = record({
+	tables: list(record({
+		table: name,
+		rows: amount,
+		productionRows: amount.optional(),
+		seeded: flag,
+		synthetic: mark,
+		existing: mark,
+		about: mark,
+		reason: text.optional()
+	})),
+	leftOut: list(text)
+});
+const project = record({
+	folders: list(record({
+		folder: path,
+		tool
+	})),
+	verdict,
+	summary,
+	migrations: list(name),
+	fixtures,
+	set: set.optional()
+});
+const unreviewed = record({
+	kind: oneOf({
+		"other-database": true,
+		program: true
+	}),
+	folder: path,
+	files: list(path),
+	message: text
+});
+const PHASE = /^[a-z][a-z -]{0,40}$/;
+const timings = record$1(string(), amount).transform((all) => Object.fromEntries(Object.entries(all).filter(([phase]) => PHASE.test(phase))));
+const MOST_PROJECTS = 200;
+const postgres = record({
+	version: name,
+	source: oneOf(ENGINES),
+	image: name.optional(),
+	existing: oneOf({
+		copied: true,
+		"in-place": true
+	}).optional()
+});
+const shard = record({
+	index: line,
+	of: line
+});
+/** A report as somebody else may have written it: every field of the model, in bounds, and nothing beside them. */
+const reportSchema = record({
+	schemaVersion: literal(1),
+	tool: record({
+		name: literal("pgrehearse"),
+		version: name
+	}),
+	verdict,
+	failOn: oneOf({
+		error: true,
+		warning: true,
+		never: true
+	}),
+	approval: record({
+		label: name,
+		by: name
+	}).optional(),
+	content: name.optional(),
+	summary,
+	postgres: postgres.optional(),
+	shard: shard.optional(),
+	parts: list(record({
+		name,
+		verdict,
+		postgres: postgres.optional(),
+		shard: shard.optional(),
+		migrations: list(name)
+	}), MOST_PROJECTS).optional(),
+	mode: oneOf({
+		rehearsal: true,
+		static: true,
+		"nothing-changed": true
+	}),
+	problems: list(record({
+		message: text,
+		file: path.optional(),
+		line: line.optional()
+	})),
+	notes: list(text),
+	ignored: list(path),
+	unreviewed: list(unreviewed),
+	fixtures,
+	projects: list(project, MOST_PROJECTS),
+	migrations: list(migration),
+	set: set.optional(),
+	findings: list(finding, MOST_FINDINGS),
+	timings
+});
+// src/github/received/read.ts
+/** The report of a comment of 65,536 characters is far smaller; a review of 800 findings takes some 2 MB. */
+const LARGEST = 20971520;
+/** The model's own depth is 8. */
+const DEEPEST = 64;
+const MOST_COMPLAINTS = 3;
+const LONGEST_PATH = 100;
 /**
-* What the server knows of its tables, in one read-only transaction of two queries. No row of a table is read.
-*
-* @param withValues names the values of columns that hold few different ones
+* A report that somebody else wrote, as data of the model and nothing else; undefined when there is no such file.
+* @throws UserError that says what is wrong with it
 */
-async function readStatistics(client, withValues) {
-	return await readOnly(client, {
-		statement_timeout: LONGEST,
-		lock_timeout: LOCK
-	}, async () => {
-		const server = await client.query(SERVER);
-		const { rows } = await client.query(TABLES, [withValues]);
-		const tables = Object.fromEntries(rows.map(({ name, table }) => [name, table]));
-		const file = statisticsFile.parse({
-			kind: "pgrehearse-statistics",
-			version: 1,
-			server: server.rows[0]?.server,
-			tables
-		});
-		return {
-			file,
-			notes: notesOn(file)
-		};
-	});
+async function readReport(path) {
+	const bytes = await readBounded(path);
+	return bytes && checked(parsed(bytes));
 }
-function notesOn({ tables }) {
-	const all = Object.entries(tables);
-	const unanalysed = all.filter(([, { rows }]) => rows === void 0).map(([name]) => name);
-	const unread = all.filter(([, { rows = 0, columns }]) => rows > 0 && Object.keys(columns).length === 0).map(([name]) => name);
-	return [...unanalysed.length > 0 ? [`never analysed, so that nothing is known of their rows: ${shortened(unanalysed)}`] : [], ...unread.length > 0 ? [`no statistics of columns, because this role may not read the tables, or they were not analysed: ${shortened(unread)}`] : []];
+/** No link is followed: an archive may hold one that leads anywhere. */
+async function readBounded(path) {
+	try {
+		try {
+			var _usingCtx$1 = _usingCtx();
+			const file = _usingCtx$1.a(await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK));
+			const stats = await file.stat();
+			if (!stats.isFile()) throw new UserError("The report is no file.");
+			if (stats.size > LARGEST) throw new UserError(`The report has ${bytes(stats.size)}; it may have ${bytes(LARGEST)} at most.`);
+			return await file.readFile();
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			await _usingCtx$1.d();
+		}
+	} catch (error) {
+		const code = typeof error === "object" && error && "code" in error ? error.code : void 0;
+		if (code === "ENOENT") return void 0;
+		if (code === "ELOOP") throw new UserError("The report is a symbolic link, which is not followed.");
+		throw error;
+	}
 }
-const MOST_NAMED = 10;
-function shortened(names) {
-	const rest = names.length - MOST_NAMED;
-	return `${names.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+function parsed(bytes) {
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		if (depthOf(text) > DEEPEST) throw new SyntaxError("it is nested too deep");
+		return JSON.parse(text);
+	} catch (error) {
+		const why = error instanceof SyntaxError && error.message.startsWith("it is") ? `: ${error.message}` : "";
+		throw new UserError(`The report is not valid JSON in UTF-8${why}.`);
+	}
 }
-/** As it is committed: keys sorted, a line each, so that a diff shows what changed. */
-function statisticsText(file) {
-	return `${JSON.stringify(sorted(file), null, 1)}\n`;
+/** How deep a JSON text is nested, without building anything of it. */
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	let isString = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const character = text[index];
+		if (character === "\"") isString = !isString;
+		else if (isString) index += character === "\\" ? 1 : 0;
+		else if (character === "[" || character === "{") deepest = Math.max(deepest, depth += 1);
+		else if (character === "]" || character === "}") depth -= 1;
+	}
+	return deepest;
 }
-function sorted(value) {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).toSorted(([one], [other]) => one < other ? -1 : 1);
-	return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+const versioned = object({ schemaVersion: number() });
+function checked(data) {
+	const read = reportSchema.safeParse(data);
+	if (read.success) return read.data;
+	const { data: found } = versioned.safeParse(data);
+	if (found && found.schemaVersion !== 1) throw new UserError(`The report is of schema version ${found.schemaVersion}, and this pgrehearse reads version 1: use the same version in both workflows.`);
+	const complaints = read.error.issues.slice(0, MOST_COMPLAINTS).map(complaint);
+	const more = read.error.issues.length - complaints.length;
+	const rest = more > 0 ? `; and ${more} more` : "";
+	throw new UserError(`The report is none of pgrehearse: ${complaints.join("; ")}${rest}.`);
 }
-export { readStatistics, statisticsText };
+function complaint({ path, message }) {
+	return `${name$1(clip(path.join(".") || "the whole", LONGEST_PATH))}: ${message.replace(/^Invalid input: /, "")}`;
+}
+export { readReport as t };

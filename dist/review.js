@@ -1,49 +1,77 @@
 import { n as presetOf, r as sourcesOf } from "./settings2.js";
-import { A as placeholdersOf, At as quoteLiteral, B as onMadeUpRows, C as filesByProject, Ct as isNewRelation, D as Lines, Dt as volatileFunction, E as split, Et as differing, F as migrationFails, Ft as domainNamed, G as operationsThrough, I as placeOf$2, It as isConstrained, J as columnsIn, K as situated, L as allOfThem, Lt as isPlainCast, M as failureClaim, Mt as quoteRelation, N as failureMessage, Nt as schemaOf, Ot as bareName, Pt as baseType, Q as mayReadExpressions, R as inTheWay, Rt as typeChange, St as columnOf, U as newestSyntax, W as milliseconds, Z as loadExpressions, a as ended, at as backfill, bt as UNKNOWN_CATALOG, ct as columnList, dt as provenNotNull, et as provesNotNull, ft as replaceStatement, gt as BLOCKS, h as changedMigration, ht as predictLocks, i as NEW_SESSION, it as agreed, j as policiesOf, jt as quoteName, k as ignoresIn, kt as isReserved, l as parseScript, lt as constraintName, m as sourceOf, mt as sequence, n as runBodies, nt as hasRollbacks, o as nextSession, ot as bareColumn, pt as sampleValue, q as withInner, r as applyOperation, rt as outsideTransaction, s as resolveOperation, st as briefly, t as stepsOf, tt as narrowing, ut as inCaseOf, vt as isAtLeast, wt as withDescendants, x as loadStatements, xt as childrenOf, z as nestedTransaction, zt as parseType } from "./steps.js";
+import { $ as operationsThrough, B as migrationFails, F as placeholdersOf, G as nestedTransaction, H as placeOf$3, I as policiesOf, J as newestSyntax, M as Lines, P as ignoresIn, R as failureClaim, St as sequence, T as parseScript, U as allOfThem, V as onOtherRows, W as inTheWay, X as knownRows, Y as milliseconds, Z as onMadeUpRows, _t as constraintName, a as ended, at as loadExpressions, bt as replaceStatement, c as isElsewhere, ct as provesNotNull, d as shareOf, dt as outsideTransaction, et as situated, ft as agreed, gt as columnList, ht as briefly, i as NEW_SESSION, j as split, k as loadStatements, l as leftToOthers, lt as narrowing, m as changedMigration, mt as bareColumn, n as runBodies, nt as columnsIn, o as nextSession, ot as mayReadExpressions, p as sourceOf, pt as backfill, r as applyOperation, s as resolveOperation, t as stepsOf, tt as withInner, u as othersInShare, ut as hasRollbacks, vt as inCaseOf, x as filesByProject, xt as sampleValue, yt as provenNotNull, z as failureMessage } from "./steps.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
-import { a as list, i as count, l as decodeText, o as plural$1, s as groupBy } from "./names.js";
+import { t as groupBy } from "./groups.js";
 import { f as DEFAULT_OPTIONS, i as joinPath, n as baseName, r as folderOf } from "./paths.js";
-import { _ as readIndexed, a as scopeOf, b as readFolder, c as joinDatabases, d as pathsIn, f as placeOf$3, g as plain, h as spreadIn, i as leftPlaceholder, l as isInOwnFolder, m as toolOf, o as sameVersion, p as recogniser, r as loadSources, s as databaseOf, t as discover, u as mayBePart, v as filesOf$1, x as noValues, y as misnamed } from "./discover.js";
+import { _ as misnamed, a as scopeOf, c as joinDatabases, d as pathsIn, f as placeOf$4, g as filesOf$1, h as readIndexed, i as leftPlaceholder, l as isInOwnFolder, m as spreadIn, o as sameVersion, p as recogniser, r as loadSources, s as databaseOf, t as discover, u as mayBePart, v as readFolder } from "./discover.js";
+import { _ as noValues, f as plain, k as decodeText, t as toolOf } from "./tools.js";
 import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
+import { C as baseType, D as typeChange, E as isPlainCast, O as parseType, S as schemaOf, T as isConstrained, _ as bareName, b as quoteName, c as UNKNOWN_CATALOG, f as isNewRelation, g as volatileFunction, h as differing, i as BLOCKS, l as childrenOf, n as duration, o as isAtLeast, p as withDescendants, r as predictLocks, t as bytes, u as columnOf, v as isReserved, w as domainNamed, x as quoteRelation, y as quoteLiteral } from "./units.js";
+import { n as list, r as plural$1, t as count } from "./numbers.js";
+import { n as summarise, r as verdictOf } from "./verdict.js";
+import { t as VERSION } from "./version.js";
 import { t as covering } from "./globs2.js";
 import { setFlagsFromString } from "node:v8";
-// src/report/units.ts
-const SIZES = [
-	"B",
-	"kB",
-	"MB",
-	"GB",
-	"TB"
-];
-/** Milliseconds as `<1 ms`, `340 ms`, `1.2 s`, `21 s`, `3 min 20 s`, `2 h 5 min`. */
-function duration(ms) {
-	const whole = Math.round(ms);
-	if (whole < 1) return ms > 0 ? "<1 ms" : "0 ms";
-	if (whole < 1e3) return `${whole} ms`;
-	if (ms < 9950) return `${tenths(ms / 1e3)} s`;
-	if (ms < 59500) return `${Math.round(ms / 1e3)} s`;
-	const seconds = Math.round(ms / 1e3);
-	const minutes = Math.floor(seconds / 60);
-	return minutes < 60 ? pair(minutes, "min", seconds % 60, "s") : pair(Math.floor(minutes / 60), "h", minutes % 60, "min");
-}
-function pair(big, bigUnit, small, smallUnit) {
-	const head = `${count(big)} ${bigUnit}`;
-	return small === 0 ? head : `${head} ${small} ${smallUnit}`;
-}
-/** Bytes as Postgres counts them, in steps of 1,024: `512 B`, `1.4 kB`, `12 MB`; negative sizes keep their sign. */
-function bytes(value) {
-	if (value < 0) return `-${bytes(-value)}`;
-	let size = value;
-	let step = 0;
-	while (size >= 999.5 && step < SIZES.length - 1) {
-		size /= 1024;
-		step += 1;
+// src/rules/rollback-schema-differs.ts
+const rollbackSchemaDiffers = {
+	id: "rollback-schema-differs",
+	category: "rollback",
+	severity: "error",
+	title: "The rollback does not bring the schema back",
+	why: `After forward and back the schema must be what it was. What differs stays behind, unseen, until the next migration trips
+over it. An extension, a schema or an enum value left behind is common and does little harm: a notice.`,
+	examples: [{
+		kind: "bad",
+		title: "The sequence stays behind",
+		base: "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);",
+		up: `CREATE TABLE notes (id bigint PRIMARY KEY);
+CREATE SEQUENCE note_numbers;`,
+		down: "DROP TABLE notes;"
+	}, {
+		kind: "good",
+		title: "Everything that was made is dropped",
+		base: "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);",
+		up: `CREATE TABLE notes (id bigint PRIMARY KEY);
+CREATE SEQUENCE note_numbers;`,
+		down: `DROP SEQUENCE note_numbers;
+DROP TABLE notes;`
+	}],
+	check: {
+		scope: "migration",
+		find: ({ rehearsal, migration }) => {
+			if (!rehearsal) return [];
+			const file = migration.down?.file.path ?? migration.up.file.path;
+			return schemaDraft(rehearsal.roundTrip, {
+				file,
+				line: 1,
+				endLine: 1
+			});
+		}
 	}
-	return `${size < 9.95 ? tenths(size) : Math.round(size)} ${SIZES[step]}`;
+};
+function schemaDraft({ schemaDiff }, place) {
+	const real = schemaDiff.filter((difference) => !difference.benign);
+	if (real.length === 0) return [];
+	return [{
+		message: `After the rollback ${real.length === 1 ? "one object differs" : `${real.length} objects differ`} from before: ${listed(real)}.`,
+		severity: real.every(isMild) ? "notice" : void 0,
+		relation: real[0]?.object,
+		claim: { seen: "The schema was read before the forward script and after the rollback." },
+		place
+	}];
 }
-/** `1.2`, but `9` and not `9.0`. */
-function tenths(value) {
-	return value.toFixed(1).replace(/\.0$/, "");
+function isMild(difference) {
+	return difference.mild ?? false;
+}
+const SHOWN = 5;
+function listed(differences) {
+	const named = differences.slice(0, SHOWN).map((one) => `${one.kind} ${one.object} ${howItDiffers(one)}`);
+	const more = differences.length - named.length;
+	return named.join("; ") + (more > 0 ? `; and ${more} more` : "");
+}
+function howItDiffers({ before, after }) {
+	if (before === void 0) return "is left behind";
+	return after === void 0 ? "is missing" : `was ${before}, is ${after}`;
 }
 // src/rules/define.ts
 /** A statement rule that looks at operations of some kinds. Every matching operation is judged, never just the first. */
@@ -79,7 +107,7 @@ function keepsWaiting({ catalog }, { relation, mode }) {
 	return catalog.relations.get(relation)?.kind === "materialized-view" ? blocks.reads : blocks.writes;
 }
 // src/rules/add-check-validating.ts
-const BASE$42 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+const BASE$43 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
 const addCheckValidating = {
 	id: "add-check-validating",
@@ -92,12 +120,12 @@ Notes).`,
 	examples: [{
 		kind: "bad",
 		title: "All rows are checked under the lock",
-		base: BASE$42,
+		base: BASE$43,
 		up: "ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0);"
 	}, {
 		kind: "good",
 		title: "NOT VALID now, VALIDATE in a later migration",
-		base: BASE$42,
+		base: BASE$43,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VALID;`
 	}],
@@ -208,12 +236,12 @@ ALTER TABLE customers ADD COLUMN country country DEFAULT 'CH';`
 		return {
 			relation,
 			message: fails ? `${relation} cannot get the column ${column.name}: its type ${column.type} takes no NULL, and the rows that are there have no other value.` : `Adding ${column.name} rewrites ${relation} while nobody can read or write it, because its type ${column.type} is a domain with constraints.`,
-			instead: instead$13(operation, step),
-			claim: claimOf$9(relation, fails)
+			instead: instead$12(operation, step),
+			claim: claimOf$11(relation, fails)
 		};
 	})
 };
-function claimOf$9(relation, fails) {
+function claimOf$11(relation, fails) {
 	return fails ? {
 		fails: ["23502"],
 		needsRows: relation
@@ -231,7 +259,7 @@ function isRefused$1({ column }, { catalog }) {
 	return domain?.notNull === true && !column.default && domain.default === void 0;
 }
 /** The type below the domain, and a CHECK that asks the domain: that can be validated without keeping anybody waiting. */
-function instead$13({ relation, column }, step) {
+function instead$12({ relation, column }, step) {
 	const base = baseType(column.type, step.catalog) ?? "text";
 	const domain = domainNamed(column.type, step.catalog);
 	const [table, name] = [quoteRelation(relation), quoteName(column.name)];
@@ -283,7 +311,7 @@ ALTER TABLE orders ADD COLUMN number bigint;`
 	})
 };
 // src/rules/add-column-json.ts
-const BASE$41 = "CREATE TABLE orders (id bigint PRIMARY KEY);";
+const BASE$42 = "CREATE TABLE orders (id bigint PRIMARY KEY);";
 const addColumnJson = {
 	id: "add-column-json",
 	category: "lock-heavy",
@@ -294,13 +322,13 @@ SQLSTATE 42883 once it is there. jsonb has one, and can be indexed (manual 18, 8
 	examples: [{
 		kind: "bad",
 		title: "SELECT DISTINCT * fails from now on",
-		base: BASE$41,
+		base: BASE$42,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD COLUMN extra json;`
 	}, {
 		kind: "good",
 		title: "jsonb can be compared",
-		base: BASE$41,
+		base: BASE$42,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD COLUMN extra jsonb;`
 	}],
@@ -622,7 +650,7 @@ ALTER TABLE bookings ADD CONSTRAINT bookings_apart EXCLUDE USING gist (during WI
 	})
 };
 // src/rules/add-foreign-key-validating.ts
-const BASE$40 = `CREATE TABLE customers (id bigint PRIMARY KEY);
+const BASE$41 = `CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
 INSERT INTO customers SELECT generate_series(1, 50);
 INSERT INTO orders SELECT g, 1 + g % 50 FROM generate_series(1, 1000) g;`;
@@ -637,12 +665,12 @@ writes (manual 18, ALTER TABLE, Notes).`,
 	examples: [{
 		kind: "bad",
 		title: "All rows are checked under the lock",
-		base: BASE$40,
+		base: BASE$41,
 		up: "ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id);"
 	}, {
 		kind: "good",
 		title: "NOT VALID now, VALIDATE in a later migration",
-		base: BASE$40,
+		base: BASE$41,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;`
 	}],
@@ -718,7 +746,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_pke
 	})
 };
 // src/rules/add-unique-blocking.ts
-const BASE$39 = `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
+const BASE$40 = `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
 INSERT INTO customers SELECT g, g || '@example.org' FROM generate_series(1, 1000) g;`;
 const addUniqueBlocking = {
 	id: "add-unique-blocking",
@@ -730,12 +758,12 @@ A unique index built concurrently first becomes the constraint in a moment (manu
 	examples: [{
 		kind: "bad",
 		title: "The index is built under the lock",
-		base: BASE$39,
+		base: BASE$40,
 		up: "ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE (email);"
 	}, {
 		kind: "good",
 		title: "An index that is there already becomes the constraint",
-		base: `${BASE$39}
+		base: `${BASE$40}
 CREATE UNIQUE INDEX customers_email_key ON customers (email);`,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX customers_email_key;`
@@ -802,7 +830,7 @@ ALTER TABLE orders ALTER COLUMN note TYPE varchar(200);`
 		return {
 			relation,
 			message: `${column} of ${relation} cannot change its type while it is part of ${names.join(", ")}.`,
-			instead: instead$12(operation, step, views, others),
+			instead: instead$11(operation, step, views, others),
 			claim: { fails: ["0A000", "42601"] }
 		};
 	})
@@ -814,7 +842,7 @@ function viewsOf({ catalog }, relation, column) {
 function othersOf({ catalog }, relation, column) {
 	return (catalog.relations.get(relation)?.dependents ?? []).filter(({ columns }) => columns.includes(column)).map(({ object }) => object);
 }
-function instead$12(operation, step, views, others) {
+function instead$11(operation, step, views, others) {
 	const isKnown = views.every(({ definition, usedBy }) => definition !== void 0 && usedBy.length === 0);
 	if (others.length > 0 || !isKnown) return columnBeside(operation, step, ["then make over the new column what is made of the old one, and drop that when nothing uses it", others.map((object) => `-- ${object}`).join("\n")]);
 	return sequence(["this migration, in one transaction: nobody sees the views missing", briefly([
@@ -889,7 +917,7 @@ ALTER TABLE articles ALTER COLUMN title TYPE text, ALTER COLUMN price TYPE numer
 			relation,
 			message: messageOf(operation, from, narrower, step),
 			instead: narrower.changes === void 0 ? limited(operation, step) : columnBeside(operation, step),
-			claim: claimOf$8(operation, narrower, step)
+			claim: claimOf$10(operation, narrower, step)
 		};
 	})
 };
@@ -898,7 +926,7 @@ function messageOf({ relation, column, type }, from, { fails, changes }, { obser
 	return `${type} holds less than ${from}: on ${relation}, ${[...changes === void 0 ? [] : [`values of ${column} are ${changes}`], ...fails.length === 0 || observation?.ok ? [] : [misfits]].join(", and ")}.`;
 }
 /** Where it came through, only what it changed can show; where it did not, only what did not fit. */
-function claimOf$8({ relation, column }, { fails, changes }, { observation }) {
+function claimOf$10({ relation, column }, { fails, changes }, { observation }) {
 	if (!(observation?.ok ?? fails.length === 0) || changes === void 0) return {
 		fails,
 		needsRows: relation
@@ -1135,7 +1163,7 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`
 			relation,
 			message: `Changing ${column} ${from ? `from ${from} ` : ""}to ${type} ${change === "unknown" && !rewritten ? "may rewrite" : "rewrites"} ${relation} and its indexes while nobody can read or write it.`,
 			instead: columnBeside(operation, step),
-			claim: claimOf$7(change, relation, from, step)
+			claim: claimOf$9(change, relation, from, step)
 		};
 	})
 };
@@ -1143,7 +1171,7 @@ ALTER TABLE payments ALTER COLUMN note TYPE varchar(200);`
 function isHarmlessTarget(type) {
 	return /^(text|citext|character varying|numeric|timestamp)/.test(type);
 }
-function claimOf$7(change, relation, from, step) {
+function claimOf$9(change, relation, from, step) {
 	if (change === "unknown" && !step.observation) return { unknown: from ? `Whether ${from} is rewritten could not be tried here.` : "The old type is not known here: give the base schema." };
 	return {
 		locks: [{
@@ -1154,7 +1182,7 @@ function claimOf$7(change, relation, from, step) {
 	};
 }
 // src/rules/attach-partition-scan.ts
-const BASE$38 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+const BASE$39 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_2024 (id bigint, day date NOT NULL);
 INSERT INTO events_2024 SELECT g, date '2024-01-01' + g % 300 FROM generate_series(1, 1000) g;`;
 const attachPartitionScan = {
@@ -1167,13 +1195,13 @@ beforehand proves it, and then nothing is read (manual 18, ALTER TABLE, ATTACH P
 	examples: [{
 		kind: "bad",
 		title: "Every row is read",
-		base: BASE$38,
+		base: BASE$39,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');`
 	}, {
 		kind: "good",
 		title: "A CHECK proves the bounds",
-		base: `${BASE$38}
+		base: `${BASE$39}
 ALTER TABLE events_2024 ADD CONSTRAINT events_2024_bounds CHECK (day >= '2024-01-01' AND day < '2025-01-01');`,
 		up: `SET LOCAL lock_timeout = '5s';
 ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');`
@@ -1186,7 +1214,7 @@ ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') T
 			relation: partition,
 			message: `Attaching ${partition} to ${relation} reads all of its rows while nobody can read or write it.`,
 			instead: sequence(["first migration, with the bounds as a condition on the partition key", briefly(`ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (true /* the bounds */) NOT VALID;`)], ["next migration: reads and writes go on while it checks", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name};`], ["migration after that: the CHECK proves the bounds", briefly(`${step.statement.sql};\n-- pgrehearse: ignore drop-constraint -- the bounds say the same\nALTER TABLE ${table} DROP CONSTRAINT ${name};`)]),
-			claim: claimOf$6(step, partition)
+			claim: claimOf$8(step, partition)
 		};
 	})
 };
@@ -1194,7 +1222,7 @@ ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') T
 function isSeenProven({ observation }, partition) {
 	return observation?.ok === true && !observation.scans.some((scan) => scan.relation === partition);
 }
-function claimOf$6(step, partition) {
+function claimOf$8(step, partition) {
 	const checks = step.catalog.relations.get(partition)?.constraints.filter(({ kind, validated }) => kind === "check" && validated);
 	if (!step.observation && checks && checks.length > 0) return { unknown: "Whether its CHECK proves the bounds can only be seen in a run." };
 	return {
@@ -1206,7 +1234,7 @@ function claimOf$6(step, partition) {
 	};
 }
 // src/rules/attach-partition-scans-default.ts
-const BASE$37 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+const BASE$38 = `CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_rest PARTITION OF events DEFAULT;
 INSERT INTO events SELECT g, date '2024-01-01' + g % 300 FROM generate_series(1, 1000) g;`;
 const attachPartitionScansDefault = {
@@ -1219,14 +1247,14 @@ on it proves that there are none (manual 18, ALTER TABLE, ATTACH PARTITION and C
 	examples: [{
 		kind: "bad",
 		title: "The default partition is read",
-		base: BASE$37,
+		base: BASE$38,
 		up: `SET LOCAL lock_timeout = '5s';
 CREATE TABLE events_2026 (id bigint, day date NOT NULL);
 ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');`
 	}, {
 		kind: "good",
 		title: "A CHECK on the default partition proves it",
-		base: `${BASE$37}
+		base: `${BASE$38}
 ALTER TABLE events_rest ADD CONSTRAINT events_rest_old CHECK (day < '2026-01-01');`,
 		up: `SET LOCAL lock_timeout = '5s';
 CREATE TABLE events_2026 (id bigint, day date NOT NULL);
@@ -1249,6 +1277,62 @@ ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') T
 		}));
 	})
 };
+// src/rules/blocks-traffic.ts
+const BASE$37 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
+const blocksTraffic = {
+	id: "blocks-traffic",
+	category: "cost",
+	severity: "warning",
+	title: "Sessions beside the migration that really waited",
+	why: `The script was run once more while other sessions read and wrote its tables, and they stood still for its locks (manual 18,
+13.3.1). On more rows the work under the lock takes longer, and so does the wait; with connections taken by those who wait, soon the
+whole application waits. The limit is \`limits.waiting\`.`,
+	examples: [{
+		kind: "bad",
+		title: "Readers and writers wait until the transaction ends",
+		config: "limits:\n  waiting: 200ms\ntraffic:\n  reader: 100ms\n",
+		base: BASE$37,
+		up: `SET LOCAL lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN note text;
+SELECT pg_sleep(0.6);`
+	}, {
+		kind: "good",
+		title: "The lock is gone at once",
+		config: "limits:\n  waiting: 200ms\ntraffic:\n  reader: 100ms\n",
+		base: BASE$37,
+		up: `SET LOCAL lock_timeout = '5s';
+SELECT pg_sleep(0.6);
+ALTER TABLE orders ADD COLUMN note text;`
+	}],
+	check: {
+		scope: "migration",
+		find: (context) => context.steps.flatMap((step) => (step.observation?.blocked ?? []).flatMap((blocked) => draft$18(step, blocked, context)))
+	}
+};
+function draft$18(step, { relation, reads = 0, writes = 0 }, context) {
+	const { waiting } = context.options.limits;
+	const kept = [...reads >= waiting ? [`reads up to ${duration(reads)}`] : [], ...writes >= waiting ? [`writes up to ${duration(writes)}`] : []];
+	if (kept.length === 0) return [];
+	const { file, span } = step.statement;
+	return [{
+		relation,
+		message: `Sessions that use ${relation} wait for this: ${list(kept)}${onRows(step, relation, context)}.`,
+		claim: { seen: `Seen in a run with other sessions beside it: on ${relation} waited ${list(kept)}.` },
+		place: {
+			file,
+			line: span.start.line,
+			endLine: span.end.line,
+			sql: step.statement.sql
+		}
+	}];
+}
+/** A wait of a second on a thousand rows is another one on a million. */
+function onRows({ catalog }, relation, { madeUp }) {
+	const rows = catalog.relations.get(relation)?.rows;
+	if (typeof rows !== "number" || rows === 0) return "";
+	return `, here on ${plural$1(rows, madeUp?.has(relation) ? "made-up row" : "row")}`;
+}
 // src/rules/cluster.ts
 const cluster = {
 	id: "cluster",
@@ -1310,16 +1394,21 @@ second try then finds the name taken and reports success (manual 18, CREATE INDE
 CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`
 	}],
 	check: onOperations(["create-index"], ({ relation, name, concurrently, ifNotExists }, step) => {
-		if (!concurrently || !ifNotExists || name === void 0) return void 0;
+		if (!concurrently || !ifNotExists || name === void 0 || step.interrupted?.recovered) return void 0;
 		const sql = step.statement.sql.replace(/\bif\s+not\s+exists\s+/i, "");
 		return {
 			relation,
 			message: `If building ${name} fails half-way, running this again reports success over an INVALID index.`,
 			instead: sequence([outsideTransaction(step.migration), `DROP INDEX CONCURRENTLY IF EXISTS ${quoteName(name)};`], [outsideTransaction(step.migration), `${sql};`]),
-			claim: step.observation?.ok ? { seen: "The server ran it; a retry was not needed here." } : {}
+			claim: claimOf$7(step)
 		};
 	})
 };
+/** Where the second run got to its end, it ended over what the first one had left. */
+function claimOf$7({ interrupted, observation }) {
+	if (interrupted && !interrupted.failure) return { seen: "Its session was ended while it was building, and the second run reported success over the INVALID index." };
+	return observation?.ok ? { seen: "The server ran it; a retry was not needed here." } : {};
+}
 // src/rules/concurrently-in-transaction.ts
 const concurrentlyInTransaction = {
 	id: "concurrently-in-transaction",
@@ -1848,15 +1937,15 @@ CREATE INDEX events_id_idx ON events (id);`
 		if (concurrently) return {
 			relation,
 			message: `CONCURRENTLY is refused on ${relation}, because it is partitioned: the migration fails.`,
-			instead: instead$11(index, step),
+			instead: instead$10(index, step),
 			claim: { fails: ["0A000", "25001"] }
 		};
 		if (only || !isInUse(step, relation) || isBuiltAlready(index, step)) return void 0;
 		return {
 			relation,
 			message: `Building ${label} locks ${relation} and ${partitionWords(step, relation)} against writes until the build is done and the transaction ends.`,
-			instead: instead$11(index, step),
-			claim: claimOf$5(step, relation)
+			instead: instead$10(index, step),
+			claim: claimOf$6(step, relation)
 		};
 	})
 };
@@ -1864,7 +1953,7 @@ function partitionWords(step, relation) {
 	const partitions = withDescendants(step.catalog, relation).length - 1;
 	return partitions === 1 ? "its partition" : `its ${partitions > 0 ? `${partitions} ` : ""}partitions`;
 }
-function claimOf$5({ catalog }, relation) {
+function claimOf$6({ catalog }, relation) {
 	if (childrenOf(catalog, relation).length === 0) return { unknown: "It has no partition here. Production may have some." };
 	return {
 		locks: withDescendants(catalog, relation).map((one) => ({
@@ -1881,7 +1970,7 @@ function isBuiltAlready({ relation, keys, method }, { catalog, observation }) {
 	const leaves = family.filter((one) => catalog.relations.get(one)?.kind !== "partitioned-table");
 	return leaves.length > 0 && leaves.every((leaf) => catalog.relations.get(leaf)?.indexes.some((one) => one.valid && one.method === method && one.keys.join("\n") === keys.join("\n")));
 }
-function instead$11(index, step) {
+function instead$10(index, step) {
 	const { relation } = index;
 	const name = index.name ?? nameOn(relation, index);
 	const body = bodyOf(step);
@@ -1959,7 +2048,7 @@ const BATCH = 5e3;
 * transaction (manual 18, 41.8). Undefined where there is no single key column, or the statement cannot be cut up.
 */
 function inBatches(step, { relation }) {
-	const key = keyOf$1(step, relation);
+	const key = keyOf$2(step, relation);
 	const parts = cut$1(step.statement.sql);
 	if (key === void 0 || !parts || parts.head.includes("$batches$")) return void 0;
 	const { head, condition, alias } = parts;
@@ -1981,7 +2070,7 @@ BEGIN
   END LOOP;
 END $batches$;`;
 }
-function keyOf$1({ catalog }, relation) {
+function keyOf$2({ catalog }, relation) {
 	const key = catalog.relations.get(relation)?.constraints.find((one) => one.kind === "primary-key");
 	return key?.columns.length === 1 ? key.columns[0] : void 0;
 }
@@ -2029,7 +2118,7 @@ function perScript(make) {
 }
 const places = perScript((steps) => new Map(steps.map((step, at) => [step, at])));
 /** A step's index in its script. */
-function placeOf$1(step) {
+function placeOf$2(step) {
 	return places(step).get(step) ?? -1;
 }
 /** The steps of each transaction, in order. */
@@ -2098,7 +2187,7 @@ function writtenTables(step) {
 	return step.operations.flatMap((one) => (one.kind === "update" || one.kind === "delete" || one.kind === "merge") && isInUse(step, one.relation) ? [one.relation] : []);
 }
 function together(step, relation) {
-	const change = step.inBlock ? changesIn(step).get(keyOf(step, relation))?.find((other) => other !== step) : void 0;
+	const change = step.inBlock ? changesIn(step).get(keyOf$1(step, relation))?.find((other) => other !== step) : void 0;
 	if (!change) return [];
 	const order = orderIn(step);
 	const earlier = (order.get(change) ?? -1) < (order.get(step) ?? -1);
@@ -2127,13 +2216,13 @@ const changesIn = perScript((steps) => {
 	const changes = /* @__PURE__ */ new Map();
 	for (const step of withInner(steps)) for (const { relation, mode } of locksOf$3(step)) {
 		if (!isAtLeast(mode, "ShareLock")) continue;
-		const known = changes.get(keyOf(step, relation)) ?? [];
-		if (known.length < 2 && !known.includes(step)) changes.set(keyOf(step, relation), [...known, step]);
+		const known = changes.get(keyOf$1(step, relation)) ?? [];
+		if (known.length < 2 && !known.includes(step)) changes.set(keyOf$1(step, relation), [...known, step]);
 	}
 	return changes;
 });
 const orderIn = perScript((steps) => new Map(withInner(steps).map((step, at) => [step, at])));
-function keyOf({ transaction }, relation) {
+function keyOf$1({ transaction }, relation) {
 	return `${transaction} ${relation}`;
 }
 function locksOf$3(step) {
@@ -2252,14 +2341,14 @@ DROP TABLE scratch;`
 	}],
 	check: {
 		scope: "statement",
-		find: (step) => [...named$5.find(step), ...unnamed$3(step)]
+		find: (step) => [...named$5.find(step), ...unnamed$4(step)]
 	}
 };
 const named$5 = onOperations(["drop-table"], ({ relation }, step) => {
 	if (!isInUse(step, relation)) return void 0;
 	return {
 		relation,
-		message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits.`,
+		message: `${relation} and ${rowsWords(step, relation)} are gone for good once this commits.`,
 		instead: sequence(["this migration: out of the way, and back in a moment if somebody misses it", agreed("rename-table", `ALTER TABLE ${quoteRelation(relation)} RENAME TO ${quoteName(`${bareName(relation)}_dropped`)};`, "nothing uses it any more")], ["weeks later, with a backup at hand", agreed("drop-table", `DROP TABLE ${quoteRelation(`${relation}_dropped`)};`)]),
 		claim: { locks: [{
 			relation,
@@ -2267,17 +2356,18 @@ const named$5 = onOperations(["drop-table"], ({ relation }, step) => {
 		}] }
 	};
 });
-function unnamed$3(step) {
+function unnamed$4(step) {
 	return unnamedLosses(step).tables.map((relation) => ({
 		relation,
-		message: `${relation} and ${rowsWords(step.catalog, relation)} are gone for good once this commits: it is dropped${through(step)}.`,
+		message: `${relation} and ${rowsWords(step, relation)} are gone for good once this commits: it is dropped${through(step)}.`,
 		claim: { seen: "Seen in the run: it was there before the statement, and not after it." }
 	}));
 }
-/** `all its rows (1,000 here)` */
-function rowsWords(catalog, relation) {
-	const rows = catalog.relations.get(relation)?.rows;
-	return typeof rows === "number" && rows > 0 ? `all its rows (${count(rows)} in this rehearsal)` : "all its rows";
+/** `all its rows (1,000 in this rehearsal)`; how many were made up says nothing. */
+function rowsWords({ catalog, madeUp }, relation) {
+	const rows = knownRows(catalog, relation, madeUp);
+	if (typeof rows !== "number" || rows === 0) return "all its rows";
+	return `all its rows (${count(rows)} in ${madeUp?.has(relation) ? "production" : "this rehearsal"})`;
 }
 // src/rules/delete-without-where.ts
 const deleteWithoutWhere = {
@@ -2305,7 +2395,7 @@ INSERT INTO sessions SELECT g, g % 100 = 0 FROM generate_series(1, 1000) g;`,
 		const table = quoteRelation(relation);
 		return {
 			relation,
-			message: `${relation} loses ${rowsWords(step.catalog, relation)}.`,
+			message: `${relation} loses ${rowsWords(step, relation)}.`,
 			instead: sequence(["only the rows that are meant, in batches; repeat until it deletes no row, committing each time", `DELETE FROM ${table}\nWHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE false /* your condition */ LIMIT 5000));`]),
 			claim: {
 				writes: relation,
@@ -2532,12 +2622,12 @@ INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`,
 		return {
 			relation: names[0],
 			message: names.length === 0 ? `Every table that uses the domain ${bareName(name)} is read while nobody can write it.` : `${names.join(", ")} ${names.length === 1 ? "is" : "are"} read for the domain ${bareName(name)} while nobody can write ${names.length === 1 ? "it" : "them"}.`,
-			instead: instead$10(operation, step, uses),
-			claim: claimOf$4(names)
+			instead: instead$9(operation, step, uses),
+			claim: claimOf$5(names)
 		};
 	})
 };
-function claimOf$4(names) {
+function claimOf$5(names) {
 	if (names.length === 0) return { unknown: "Which tables use the domain is not known here: give the base schema." };
 	return {
 		locks: names.map((relation) => ({
@@ -2569,7 +2659,7 @@ function isMadeOf(catalog, type, domain) {
 	return found !== void 0 && (found.name === domain || isMadeOf(catalog, found.type, domain));
 }
 /** The old rows are proven table by table, under locks that let others write. */
-function instead$10(operation, { catalog }, uses) {
+function instead$9(operation, { catalog }, uses) {
 	const domain = quoteRelation(operation.name);
 	const { name, expression } = wanted(operation, catalog);
 	const checks = uses.filter(({ table }) => (table.kind === "table" || table.kind === "partitioned-table") && table.partitionOf === void 0).map(({ table, column }) => ({
@@ -2689,7 +2779,7 @@ ALTER TABLE customers DROP COLUMN scratch;`
 	}],
 	check: {
 		scope: "statement",
-		find: (step) => [...named$4.find(step), ...unnamed$2(step)]
+		find: (step) => [...named$4.find(step), ...unnamed$3(step)]
 	}
 };
 const named$4 = onOperations(["drop-column"], ({ relation, column, ifExists }, step) => {
@@ -2699,22 +2789,22 @@ const named$4 = onOperations(["drop-column"], ({ relation, column, ifExists }, s
 	if (before?.complete && before.relations.has(relation) && !columnOf(before, relation, column) && !renamedHere(relation, column, step.steps)) return void 0;
 	return {
 		relation,
-		message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits.`,
-		instead: instead$9(relation, column, known?.notNull ?? true),
+		message: `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits.`,
+		instead: instead$8(relation, column, known?.notNull ?? true),
 		claim: { locks: [{
 			relation,
 			mode: "AccessExclusiveLock"
 		}] }
 	};
 });
-function unnamed$2(step) {
+function unnamed$3(step) {
 	return unnamedLosses(step).columns.map(({ relation, column }) => ({
 		relation,
-		message: `The values of ${relation}.${column}, in ${rowsWords(step.catalog, relation)}, are gone for good once this commits: it is dropped${through(step)}.`,
+		message: `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits: it is dropped${through(step)}.`,
 		claim: { seen: "Seen in the run: it was there before the statement, and not after it." }
 	}));
 }
-function instead$9(relation, column, isNotNull) {
+function instead$8(relation, column, isNotNull) {
 	const [table, name] = [quoteRelation(relation), quoteName(column)];
 	const release = "first release: the application neither reads nor writes the column";
 	const relaxed = agreed("drop-not-null", `ALTER TABLE ${table} ALTER COLUMN ${name} DROP NOT NULL;`, "nothing reads it any more");
@@ -3058,11 +3148,11 @@ function isOwn(dropped, step) {
 	return isMadeBefore$1(dropped, step) || start?.complete === true && isThere(dropped, start) === false;
 }
 function isMadeBefore$1(dropped, step) {
-	return !(isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true) && makers(step, dropped).some((at) => at < placeOf$1(step));
+	return !(isThere(dropped, step.steps[0]?.catalog ?? step.catalog) === true) && makers(step, dropped).some((at) => at < placeOf$2(step));
 }
 /** DROP and CREATE are how an object is replaced that OR REPLACE cannot change. */
 function isReplaced$2(dropped, step) {
-	return makers(step, dropped).some((at) => at > placeOf$1(step));
+	return makers(step, dropped).some((at) => at > placeOf$2(step));
 }
 /** Where the script makes it. */
 function makers(step, dropped) {
@@ -3198,7 +3288,7 @@ CREATE TRIGGER orders_touch BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECU
 			.../view$|^sequence$/.test(type) && { relation: name },
 			message: `The ${type} ${name}${table === void 0 ? "" : ` of ${table}`} is gone once this commits: ${consequence(dropped)}.${users}`,
 			instead: sequence(["when nothing uses it any more, neither the application nor another object", agreed("drop-object", `${step.statement.sql};`, "nothing has used it for a release")]),
-			claim: claimOf$3(dropped, step)
+			claim: claimOf$4(dropped, step)
 		};
 	})
 };
@@ -3232,7 +3322,7 @@ function usersOf(dropped, { catalog }) {
 	const more = users.length > MOST_NAMED ? ` and ${users.length - MOST_NAMED} more` : "";
 	return ` It is named in ${users.slice(0, MOST_NAMED).join(", ")}${more}.`;
 }
-function claimOf$3(dropped, { observation, catalog, after }) {
+function claimOf$4(dropped, { observation, catalog, after }) {
 	if (!observation?.ok) return {};
 	if (isThere(dropped, catalog) && isThere(dropped, after) === false) return { seen: "Seen in the run: it was there before the statement, and not after it." };
 	return dropped.ifExists ? { unknown: "The statement ran; whether there was anything to drop is not known." } : { seen: "The server dropped it in the run." };
@@ -3383,8 +3473,9 @@ and 5.5.3). Another order, operator class, condition or uniqueness makes it anot
 			kind: "good",
 			title: "It takes the place of the other one",
 			base: BASE$24,
-			up: `CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);
-DROP INDEX CONCURRENTLY orders_customer_placed_idx;`
+			up: `DROP INDEX CONCURRENTLY IF EXISTS orders_customer_id_idx;
+CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);
+DROP INDEX CONCURRENTLY IF EXISTS orders_customer_placed_idx;`
 		}
 	],
 	check: {
@@ -3413,14 +3504,14 @@ function duplicates(step, table) {
 	const isOld = (index) => before.some((one) => one.name === index.name);
 	return table.indexes.filter((index) => !isOld(index) && isLeft(index) && !isNeeded(index, table)).flatMap((index) => {
 		const other = table.indexes.find((one) => isOld(one) && isLeft(one) && isCoveredBy(index, one));
-		return other ? [draft$16(step, table, index, other)] : [];
+		return other ? [draft$17(step, table, index, other)] : [];
 	});
 }
 /** It stands for a constraint of its own; a renamed one that was there before is not new. */
 function isNeeded({ name, primary }, { constraints }) {
 	return primary || constraints.some(({ index, kind }) => index === name && kind === "exclusion");
 }
-function draft$16(step, table, index, other) {
+function draft$17(step, table, index, other) {
 	const [mine, others] = [index, other].map(({ keys }) => `(${keys.join(", ")})`);
 	return {
 		relation: table.name,
@@ -3469,7 +3560,7 @@ function isMadeBefore(type, step) {
 	return deedsOf(step, "create-enum").some((deed) => bareName(deed.operation.name) === bareName(type) && isBefore(deed, step));
 }
 function isBefore({ at, step: { transaction, inBlock } }, step) {
-	return inBlock && transaction === step.transaction && at < placeOf$1(step);
+	return inBlock && transaction === step.transaction && at < placeOf$2(step);
 }
 /** A text that merely looks like the value is no use of it; the run decides where there is one. */
 function useOf({ type, value, statement }, step) {
@@ -3520,25 +3611,27 @@ CREATE TABLE order_lines (
 	}],
 	check: onAdditions((addition) => {
 		const { relation, end } = addition;
-		const cascading = newKeys(addition).filter(({ definition, parent }) => definition.onDelete === "cascade" && (isLarge(end, parent) || isLarge(end, relation)));
+		const madeUp = addition.steps[0]?.madeUp;
+		const rowsOf = (name) => rowsKnown(end, name, madeUp);
+		const isLarge = (name) => rowsOf(name) >= LARGE;
+		const cascading = newKeys(addition).filter(({ definition, parent }) => definition.onDelete === "cascade" && (isLarge(parent) || isLarge(relation)));
 		const [first] = cascading;
 		if (!first) return void 0;
 		const parents = [...new Set(cascading.map(({ parent }) => parent))];
-		const held = [...parents, relation].filter((name) => isLarge(end, name)).map((name) => `${count(rowsOf$3(end, name))} in ${name}`);
+		const large = [...parents, relation].filter(isLarge);
+		const held = large.map((name) => `${count(rowsOf(name))} in ${name}`);
+		const where = large.some((name) => madeUp?.has(name)) ? "production" : "the rehearsal";
 		return {
 			step: first.step,
 			message: `A DELETE from ${list(parents)} also deletes what refers to it in ${relation}, without saying so.`,
-			seen: `Rows in the rehearsal: ${list(held)}.`
+			seen: `Rows in ${where}: ${list(held)}.`
 		};
 	})
 };
 /** Where nobody knows, it is taken for small: most tables are, and the remark is a mild one. */
 const LARGE = 1e3;
-function isLarge(catalog, relation) {
-	return rowsOf$3(catalog, relation) >= LARGE;
-}
-function rowsOf$3({ relations }, relation) {
-	const rows = relations.get(relation)?.rows;
+function rowsKnown(catalog, relation, madeUp) {
+	const rows = knownRows(catalog, relation, madeUp);
 	return typeof rows === "number" ? rows : 0;
 }
 // src/rules/changed-keys.ts
@@ -3664,7 +3757,7 @@ CREATE TABLE visits (id bigint PRIMARY KEY, customer_id bigint REFERENCES custom
 		find: (step) => {
 			const parents = /* @__PURE__ */ new Map();
 			for (const key of changedKeys(step)) if (!parents.has(key.parent) && isInUse(step, key.parent)) parents.set(key.parent, key);
-			return [...parents.values()].map((key) => draft$15(step, key));
+			return [...parents.values()].map((key) => draft$16(step, key));
 		}
 	}
 };
@@ -3674,7 +3767,7 @@ const MODES = {
 	rebuilt: "AccessExclusiveLock",
 	detached: "ShareRowExclusiveLock"
 };
-function draft$15(step, key) {
+function draft$16(step, key) {
 	const { child, parent, change } = key;
 	return {
 		relation: parent,
@@ -4066,7 +4159,7 @@ CREATE INDEX notes_customer_id_idx ON notes (customer_id) WHERE customer_id IS N
 		return {
 			step: first.step,
 			message: `No index of ${relation} leads with ${names}: each DELETE from ${list([...new Set(keys.map(({ parent }) => parent))])} will read all of it.`,
-			instead: instead$8(addition, first, keys),
+			instead: instead$7(addition, first, keys),
 			seen: `After the run ${relation} has ${indexesOf(addition)}.`
 		};
 	})
@@ -4075,7 +4168,7 @@ function indexesOf({ table: { indexes } }) {
 	if (indexes.length === 0) return "no index";
 	return `no others than ${list(indexes.map(({ name, keys }) => `${bareName(name)} (${keys.join(", ")})`))}`;
 }
-function instead$8(addition, { step }, keys) {
+function instead$7(addition, { step }, keys) {
 	const { relation, created } = addition;
 	if (created && step === created.step) return createdWell(addition);
 	if (created) return keys.map(({ constraint }) => indexOn(relation, constraint.columns)).join("\n");
@@ -4118,7 +4211,9 @@ refuses values of more than a third of a page. GIN indexes what is inside (manua
 		kind: "good",
 		title: "GIN, or a b-tree on one value of the document",
 		base: BASE$21,
-		up: `CREATE INDEX CONCURRENTLY orders_tags_idx ON orders USING gin (tags);
+		up: `DROP INDEX CONCURRENTLY IF EXISTS orders_tags_idx;
+CREATE INDEX CONCURRENTLY orders_tags_idx ON orders USING gin (tags);
+DROP INDEX CONCURRENTLY IF EXISTS orders_city_idx;
 CREATE INDEX CONCURRENTLY orders_city_idx ON orders ((extra ->> 'city'));`
 	}],
 	check: onAdditions(({ relation, table, indexes }) => {
@@ -4379,11 +4474,11 @@ function found(step, relation, dropped) {
 		relation,
 		message: `Dropping ${[...dropped].join(", ")} silently takes ${words.join(", ")} of ${relation} along.`,
 		severity: words.length === statistics.length ? "notice" : void 0,
-		instead: instead$7(step, table, losses, dropped),
+		instead: instead$6(step, table, losses, dropped),
 		claim: step.observation ? { seen: `Seen in the catalogue: ${words.join(", ")} before the statement, and not after it.` } : {}
 	}];
 }
-function instead$7(step, table, { indexes, constraints }, dropped) {
+function instead$6(step, table, { indexes, constraints }, dropped) {
 	if (indexes.length + constraints.length === 0) return void 0;
 	const name = quoteRelation(table.name);
 	return sequence(...indexes.map((index) => {
@@ -4444,7 +4539,11 @@ CREATE INDEX events_id_idx ON events (id);`,
 	],
 	check: {
 		scope: "statement",
-		find: (step) => [...leftBehind(step), ...step.unseen?.kind === "not-reached" ? [] : step.operations.flatMap((operation) => [...taken(operation, step), ...refused$1(operation, step)])]
+		find: (step) => [
+			...leftBehind(step),
+			...unnamed$2(step),
+			...step.unseen?.kind === "not-reached" ? [] : step.operations.flatMap((operation) => [...taken(operation, step), ...refused$1(operation, step)])
+		]
 	}
 };
 /** Only the catalogue after the failure can tell. */
@@ -4461,6 +4560,19 @@ function leftBehind(step) {
 			claim: { seen: `Seen in the catalogue after the failure: ${name} is not valid.` }
 		}));
 	});
+}
+/** Without a name the second try builds another one beside what the first one left. REINDEX has no other way. */
+function unnamed$2({ operations, interrupted, migration, statement }) {
+	if (!interrupted || interrupted.recovered || interrupted.failure) return [];
+	const build = operations.find((operation) => operation.kind === "create-index");
+	if (!build || build.name !== void 0) return [];
+	return interrupted.left.flatMap(({ object, invalid }) => invalid ? [{
+		relation: build.relation,
+		severity: "warning",
+		message: `Interrupted half-way and run again, it builds another index and leaves ${object} behind, INVALID: no query uses it, and every write keeps it up to date.`,
+		instead: sequence([outsideTransaction(migration), `DROP INDEX CONCURRENTLY IF EXISTS ${quoteRelation(object)};`], ["in the same way, with that name so that the line above finds it", `${statement.sql.replace(/\bon\b/i, (word) => `${quoteName(bareName(object))} ${word}`)};`]),
+		claim: { seen: "Its session was ended while it was building, and the script run again." }
+	}] : []);
 }
 /** IF NOT EXISTS, and what exists is no use. */
 function taken(operation, step) {
@@ -4747,8 +4859,8 @@ const settingsIn = {
 };
 /** The latest of them before a statement. */
 function settingBefore(step, name) {
-	const place = placeOf$1(step);
-	return settingsIn[name](step).findLast((one) => placeOf$1(one.step) < place);
+	const place = placeOf$2(step);
+	return settingsIn[name](step).findLast((one) => placeOf$2(one.step) < place);
 }
 /** A line that sets it for this statement and those that commit with it. */
 function settingFor(step, name, ms) {
@@ -4815,7 +4927,7 @@ REINDEX INDEX CONCURRENTLY orders_pkey;`
 			base: `CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
 INSERT INTO orders SELECT g, g % 50 FROM generate_series(1, 1000) g;`,
 			up: `SET lock_timeout = '5s';
-ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;
 SET lock_timeout = 0;
 CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`
 		}
@@ -4824,7 +4936,7 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`
 		const { relation } = build;
 		if (!build.concurrently || step.inBlock || relation && !isInUse(step, relation)) return void 0;
 		const short = shortTimeouts(step);
-		return short.length > 0 ? draft$14(step, relation, short) : void 0;
+		return short.length > 0 ? draft$15(step, relation, short) : void 0;
 	})
 };
 function isShort(ms, limit) {
@@ -4839,7 +4951,7 @@ function shortTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
 		ms: statementTimeoutMs
 	}] : []];
 }
-function draft$14(step, relation, short) {
+function draft$15(step, relation, short) {
 	const off = short.map(({ name }) => `SET ${name} = 0;`).join("\n");
 	const words = short.map(({ name, ms }) => `${name} is ${asSetting(ms)}`).join(", ");
 	const isOwn = short.every(({ name }) => settingBefore(step, name) !== void 0);
@@ -4853,6 +4965,17 @@ function draft$14(step, relation, short) {
 }
 function whatCancels({ name, ms }) {
 	return name === "lock_timeout" ? `any transaction of the database that stays open for ${asSetting(ms)} meanwhile cancels the build` : `the build is cancelled when it takes longer than ${asSetting(ms)}`;
+}
+// src/rules/queue-proof.ts
+/** What came of the migration where a transaction stayed open and no timeout ended its wait; empty where that was not seen. */
+function seenToQueue(rehearsal) {
+	const queue = rehearsal?.traffic?.queue;
+	if (queue?.status !== "waited" || queue.lockTimeoutMs !== 0) return "";
+	const { relation = "", holder = "read", stayedMs = 0, reads, writes } = queue;
+	const behind = [...reads ? [`reads up to ${duration(reads.longestMs)}`] : [], ...writes ? [`writes up to ${duration(writes.longestMs)}`] : []];
+	const done = holder === "read" ? "read" : "written to";
+	const queued = behind.length > 0 ? `, and behind it waited ${list(behind)}` : "";
+	return ` A transaction that had ${done} ${relation} stayed open for ${duration(stayedMs)}: the migration waited until it was gone${queued}.`;
 }
 // src/rules/lock-timeout-not-in-effect.ts
 const BASE$18 = "CREATE TABLE orders (id bigint PRIMARY KEY);";
@@ -4907,10 +5030,10 @@ RESET lock_timeout;`
 	],
 	check: {
 		scope: "migration",
-		find: ({ steps }) => {
+		find: ({ steps, rehearsal }) => {
 			const found = firstUnguarded(steps);
 			const cause = found && whyNotInEffect(found.step);
-			return found && cause ? [draft$13(found.step, found.lock, cause)] : [];
+			return found && cause ? [draft$14(found.step, found.lock, cause, seenToQueue(rehearsal))] : [];
 		}
 	}
 };
@@ -4932,7 +5055,7 @@ function whyGone(setting, step) {
 	if (setting.step.transaction !== step.transaction) return { words: `what line ${line} sets ended with its transaction` };
 	return { words: `what line ${line} sets does not hold any more` };
 }
-function draft$13(step, { relation, mode }, { words, idle }) {
+function draft$14(step, { relation, mode }, { words, idle }, seen) {
 	const setting = settingFor(step, "lock_timeout", 5e3);
 	const { start, end } = (idle?.step ?? step).statement.span;
 	return {
@@ -4940,7 +5063,7 @@ function draft$13(step, { relation, mode }, { words, idle }) {
 		message: `${idle ? `Line ${lineOf$1(step)}` : "It"} asks for ${mode} on ${relation} without a lock_timeout, because ${words}: if it has to wait, everything else on the table waits behind it.`,
 		instead: `${setting}\n${step.statement.sql};`,
 		suggestion: idle ? withoutLocal(idle.step) : insertBefore(step, setting),
-		claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0: ${words}.` } : {},
+		claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0: ${words}.${seen}` } : {},
 		place: {
 			file: step.statement.file,
 			line: start.line,
@@ -5002,11 +5125,11 @@ COMMENT ON TABLE orders IS 'What customers bought';`
 			const limit = options.limits.lockTimeout;
 			const step = steps.find((one) => one.lockTimeoutMs > limit && queueingLock(one));
 			const lock = step && queueingLock(step);
-			return step && lock ? [draft$12(step, lock, limit)] : [];
+			return step && lock ? [draft$13(step, lock, limit)] : [];
 		}
 	}
 };
-function draft$12(step, { relation, mode }, limit) {
+function draft$13(step, { relation, mode }, limit) {
 	const set = settingBefore(step, "lock_timeout");
 	const place = set?.step ?? step;
 	const { start, end } = place.statement.span;
@@ -5025,6 +5148,125 @@ function draft$12(step, { relation, mode }, limit) {
 		}
 	};
 }
+// src/rules/at-scale.ts
+const inTime = ({ lowMs, middleMs, highMs }) => ({
+	low: lowMs,
+	middle: middleMs,
+	high: highMs
+});
+/** The sum over the statements whose figures are production's; undefined where there are none. */
+function totalOf(steps, measure) {
+	const known = steps.flatMap((step) => {
+		const estimate = step.observation?.estimate;
+		return estimate && !estimate.isPerMillion ? [{
+			step,
+			estimate,
+			...measure(estimate)
+		}] : [];
+	});
+	const [first, ...rest] = known;
+	if (!first) return void 0;
+	const main = rest.reduce((one, other) => other.middle > one.middle ? other : one, first);
+	const sum = (value) => known.reduce((all, one) => all + value(one), 0);
+	return {
+		low: sum(({ low }) => low),
+		middle: sum(({ middle }) => middle),
+		high: sum(({ high }) => high),
+		main: main.estimate,
+		isSeen: known.every(({ estimate: { growth, isFullSize } }) => growth === "constant" || isFullSize === true),
+		step: main.step,
+		unknown: steps.filter(({ observation }) => observation && !observation.own).length - known.length
+	};
+}
+/** All of the interval is beyond the limit, or most of it, or only its end; undefined where all is within. */
+function beyondLimit({ low, middle, high }, limit) {
+	if (low > limit) return "surely";
+	if (middle > limit) return "likely";
+	return high > limit ? "maybe" : void 0;
+}
+/** How grave an estimate makes a finding: an interval that straddles the limit proves nothing. */
+function severityOf(certainty, worst) {
+	if (certainty === "surely") return worst;
+	return certainty === "likely" && worst === "error" ? "warning" : "notice";
+}
+function estimateOf({ low, high, main }) {
+	return {
+		rows: main.rows,
+		lowMs: low,
+		highMs: high,
+		basis: main.basis
+	};
+}
+/** `at the 80,000,000 rows that public.orders holds in production`; of a total that grows with nothing, nothing. */
+function atRows({ main: { relation, rows } }) {
+	return relation === void 0 || rows === 0 ? "" : ` at the ${count(rows)} rows that ${relation} holds in production`;
+}
+/** `1 min`, or `40 s to 2 min`. */
+function between(low, high, words) {
+	const [from, to] = [words(low), words(high)];
+	return from === to ? from : `${from} to ${to}`;
+}
+/** What was run at that size is seen; what was extended to it is expected. */
+function claimOf$3({ isSeen, main }) {
+	return isSeen ? { seen: "Seen in the run, over as many rows as production has, or over none." } : { expected: `Worked out from runs at smaller sizes: ${main.basis}.` };
+}
+/** What is left out of a sum. */
+function besides({ unknown }) {
+	if (unknown === 0) return "";
+	return ` ${unknown === 1 ? "One of its statements is" : `${count(unknown)} of its statements are`} not in it: what that takes at this size is not known.`;
+}
+// src/rules/disk-headroom.ts
+const diskHeadroom = {
+	id: "disk-headroom",
+	category: "cost",
+	severity: "warning",
+	title: "More free disk needed than the limit at production’s size",
+	why: `A table that is rewritten is there twice until its transaction ends, with all of its indexes, and a sort that memory does not
+hold goes to temporary files (manual 18, ALTER TABLE, Notes, and 19.4.1). Where the disk is full, the server stops. The limit is
+\`limits.disk-headroom\`.`,
+	examples: [{
+		kind: "bad",
+		title: "It needs more than the limit",
+		config: "estimates: true\nlimits:\n  disk-headroom: 100kB\n",
+		up: "CREATE TABLE numbers AS SELECT g AS id FROM generate_series(1, 20000) g;"
+	}, {
+		kind: "good",
+		title: "It stays within it",
+		config: "estimates: true\nlimits:\n  disk-headroom: 1GB\n",
+		up: "CREATE TABLE numbers AS SELECT g AS id FROM generate_series(1, 20000) g;"
+	}],
+	check: {
+		scope: "migration",
+		find: ({ steps, options: { limits } }) => {
+			const total = fullest(steps);
+			const certainty = total && beyondLimit(total, limits.diskHeadroom);
+			if (!total || !certainty) return [];
+			const { start, end } = total.step.statement.span;
+			return [{
+				message: `The migration needs about ${bytes(total.middle)} of free disk${atRows(total)}, beyond the limit of ${bytes(limits.diskHeadroom)}; most of it is this statement's.`,
+				...total.main.relation !== void 0 && { relation: total.main.relation },
+				severity: severityOf(certainty, "warning"),
+				claim: claimOf$3(total),
+				instead: "-- look for that much free disk, also on the replicas, before it is deployed",
+				place: {
+					file: total.step.statement.file,
+					line: start.line,
+					endLine: end.line
+				}
+			}];
+		}
+	}
+};
+/** Old files go when their transaction ends: the one that needs most decides. */
+function fullest(steps) {
+	return [...groupBy(steps, ({ transaction }) => transaction).values()].flatMap((inside) => totalOf(inside, needed) ?? []).toSorted((one, other) => other.middle - one.middle)[0];
+}
+/** Sizes hardly wobble. */
+const needed = ({ diskBytes }) => ({
+	low: diskBytes * .8,
+	middle: diskBytes,
+	high: diskBytes * 1.2
+});
 // src/rules/long-lock.ts
 const BASE$17 = `CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
 INSERT INTO orders SELECT g, g FROM generate_series(1, 1000) g;`;
@@ -5034,8 +5276,8 @@ const longLock = {
 	severity: "error",
 	title: "A lock that was held beyond the limit",
 	why: `Whoever comes meanwhile waits, and with connections taken by those who wait, soon the whole application does (manual 18,
-13.3.1). The time is that of this rehearsal, from the statement that takes the lock to the end of its transaction; with
-production's rows it is longer. The limits are \`limits.blocked-reads\` and \`limits.blocked-writes\`.`,
+13.3.1). The time is that from the statement that takes the lock to the end of its transaction: as it was in this rehearsal,
+and where the statistics file tells production's rows, as it will be with those (docs/estimates.md). The limits are \`limits.blocked-reads\` and \`limits.blocked-writes\`.`,
 	examples: [
 		{
 			kind: "bad",
@@ -5067,7 +5309,12 @@ ALTER TABLE orders ADD COLUMN note text;`
 	],
 	check: {
 		scope: "migration",
-		find: ({ steps, options: { limits } }) => longLocks(steps, limits).map(draft$11)
+		find: ({ steps, options: { limits } }) => {
+			const measured = longLocks(steps, limits);
+			const seen = new Set(measured.map(({ step, lock }) => keyOf(step, lock)));
+			const estimated = longAtScale(steps, limits).filter(({ step, lock }) => !seen.has(keyOf(step, lock)));
+			return [...measured.map((one) => draft$12(one, limits)), ...estimated.map(draftAtScale)];
+		}
 	}
 };
 /** One for each relation and transaction: the first lock on it that was held too long. */
@@ -5075,10 +5322,47 @@ function longLocks(steps, limits) {
 	const found = /* @__PURE__ */ new Map();
 	for (const step of steps) for (const lock of step.observation?.ok && step.statement.transactional ? step.observation.locks : []) {
 		const long = !lock.isNew && isAwaited(step, lock) ? beyond(step, lock, limits) : void 0;
-		const key = `${step.transaction} ${lock.relation}`;
+		const key = keyOf(step, lock);
 		if (long && !found.has(key)) found.set(key, long);
 	}
 	return [...found.values()];
+}
+function keyOf({ transaction }, { relation }) {
+	return `${transaction} ${relation}`;
+}
+/** One for each relation and transaction, by what its statements take with production's rows. */
+function longAtScale(steps, limits) {
+	const found = /* @__PURE__ */ new Map();
+	for (const step of steps) for (const lock of step.observation?.ok ? step.observation.locks : []) {
+		const long = !lock.isNew && isAwaited(step, lock) ? beyondAtScale(step, lock, limits) : void 0;
+		const key = keyOf(step, lock);
+		if (long && !found.has(key)) found.set(key, long);
+	}
+	return [...found.values()];
+}
+function beyondAtScale(step, lock, { blockedReads, blockedWrites }) {
+	const { reads, writes } = BLOCKS[lock.mode];
+	const kept = reads ? "reads" : "writes";
+	if (!writes || !step.statement.transactional && !isHeldThroughout(step, lock)) return void 0;
+	const total = totalOf(isLate(step) ? holding(step).slice(1) : holding(step), inTime);
+	const limit = reads ? blockedReads : blockedWrites;
+	const certainty = total && total.main.rows > 0 ? beyondLimit(total, limit) : void 0;
+	return total && certainty && {
+		step,
+		lock,
+		total,
+		certainty,
+		kept,
+		limit
+	};
+}
+/** The statements of its transaction during which the lock is held. */
+function holding(step) {
+	return step.steps.slice(step.steps.indexOf(step)).filter(({ transaction }) => transaction === step.transaction);
+}
+/** A statement outside of a transaction may let go of a lock on its way; VACUUM FULL does not. */
+function isHeldThroughout({ observation }, { heldMs }) {
+	return observation !== void 0 && heldMs > observation.durationMs / 2;
 }
 function beyond(step, lock, { blockedReads, blockedWrites }) {
 	const ms = lock.heldMs - (isLate(step) ? step.observation?.durationMs ?? 0 : 0);
@@ -5102,13 +5386,35 @@ function beyond(step, lock, { blockedReads, blockedWrites }) {
 function isLate({ operations }) {
 	return operations.some((one) => one.kind === "run-block" || one.kind === "call" || one.kind === "select");
 }
-function draft$11({ step, lock, ms, kept, limit }) {
+function draftAtScale({ step, lock, total, certainty, kept, limit }) {
 	const { start, end } = step.statement.span;
 	const { mode, relation } = lock;
+	const is = certainty === "surely" ? "is" : "may be";
+	const wait = certainty === "surely" ? "wait" : "may wait";
 	return {
 		relation,
-		message: `${mode} on ${relation} is held for ${duration(ms)} in this rehearsal: ${kept} wait beyond the limit of ${duration(limit)}.`,
-		instead: instead$6(step),
+		message: `${mode} on ${relation} ${is} held for ${between(total.low, total.high, duration)}${atRows(total)}: ${kept} ${wait} beyond the limit of ${duration(limit)}.${besides(total)}`,
+		severity: severityOf(certainty, "error"),
+		instead: instead$5(step),
+		estimate: estimateOf(total),
+		claim: claimOf$3(total),
+		place: {
+			file: step.statement.file,
+			line: start.line,
+			endLine: end.line
+		}
+	};
+}
+function draft$12({ step, lock, ms, kept, limit }, limits) {
+	const { start, end } = step.statement.span;
+	const { mode, relation } = lock;
+	const there = beyondAtScale(step, lock, limits)?.total;
+	const expected = there ? ` It takes ${between(there.low, there.high, duration)}${atRows(there)}.` : "";
+	return {
+		relation,
+		message: `${mode} on ${relation} is held for ${duration(ms)} in this rehearsal: ${kept} wait beyond the limit of ${duration(limit)}.${expected}`,
+		...there && { estimate: estimateOf(there) },
+		instead: instead$5(step),
 		claim: { seen: `Seen in the run: ${mode} on ${relation} was held for ${duration(ms)}.` },
 		place: {
 			file: step.statement.file,
@@ -5117,7 +5423,7 @@ function draft$11({ step, lock, ms, kept, limit }) {
 		}
 	};
 }
-function instead$6(step) {
+function instead$5(step) {
 	const rest = step.steps.slice(step.steps.indexOf(step) + 1).filter(({ transaction, operations }) => transaction === step.transaction && !operations.every(isSetting$1));
 	if (rest.length === 0) return "-- it is this statement itself that takes so long: see what else is found about it, or run it when nobody\n-- uses the table, with a statement_timeout that ends it in time";
 	return sequence(["this migration", briefly(`${step.statement.sql};`)], ["the next one, when the lock is gone", rest.map(({ statement }) => `${statement.sql};`).join("\n")]);
@@ -5125,6 +5431,97 @@ function instead$6(step) {
 function isSetting$1({ kind }) {
 	return kind === "set" || kind === "reset" || kind === "transaction";
 }
+// src/rules/slow-migration.ts
+const slowMigration = {
+	id: "slow-migration",
+	category: "cost",
+	severity: "warning",
+	title: "A migration that takes too long at production’s size",
+	why: `A deployment waits for it, and whatever ends the deployment ends the migration on its way. Its statements were run at
+several sizes, and what they took is extended to the rows of the statistics file (docs/estimates.md). The limit is
+\`limits.migration\`.`,
+	examples: [{
+		kind: "bad",
+		title: "It takes longer than the limit",
+		config: "estimates: true\nlimits:\n  migration: 200ms\n",
+		up: "SELECT pg_sleep(0.4);"
+	}, {
+		kind: "good",
+		title: "It stays within it",
+		config: "estimates: true\nlimits:\n  migration: 1h\n",
+		up: "SELECT pg_sleep(0.1);"
+	}],
+	check: {
+		scope: "migration",
+		find: ({ steps, options: { limits } }) => {
+			const total = totalOf(steps, inTime);
+			const certainty = total && beyondLimit(total, limits.migration);
+			if (!total || !certainty) return [];
+			const { start, end } = total.step.statement.span;
+			return [{
+				message: `The migration ${certainty === "surely" ? "takes" : "may take"} ${between(total.low, total.high, duration)}${atRows(total)}, beyond the limit of ${duration(limits.migration)}; this statement takes most of it.${besides(total)}`,
+				...total.main.relation !== void 0 && { relation: total.main.relation },
+				severity: severityOf(certainty, "warning"),
+				claim: claimOf$3(total),
+				estimate: estimateOf(total),
+				instead: "-- deploy it apart from the application, with time to spare, or in parts:\n-- a backfill in batches, each in a transaction of its own, an index CONCURRENTLY",
+				place: {
+					file: total.step.statement.file,
+					line: start.line,
+					endLine: end.line
+				}
+			}];
+		}
+	}
+};
+// src/rules/wal-volume.ts
+const walVolume = {
+	id: "wal-volume",
+	category: "cost",
+	severity: "warning",
+	title: "More WAL than the limit at production’s size",
+	why: `Every replica receives it and replays it, archives store it, and a slot whose reader is slow keeps all of it on disk until the
+disk is full (manual 18, 26.2.6 and 28.5). The limit is \`limits.wal\`.`,
+	examples: [{
+		kind: "bad",
+		title: "It writes more than the limit",
+		config: "estimates: true\nlimits:\n  wal: 100kB\n",
+		up: `CREATE TABLE numbers (id bigint PRIMARY KEY);
+INSERT INTO numbers SELECT g FROM generate_series(1, 5000) g;`
+	}, {
+		kind: "good",
+		title: "It stays within it",
+		config: "estimates: true\nlimits:\n  wal: 1GB\n",
+		up: `CREATE TABLE numbers (id bigint PRIMARY KEY);
+INSERT INTO numbers SELECT g FROM generate_series(1, 5000) g;`
+	}],
+	check: {
+		scope: "migration",
+		find: ({ steps, options: { limits } }) => {
+			const total = totalOf(steps, written);
+			const certainty = total && beyondLimit(total, limits.wal);
+			if (!total || !certainty) return [];
+			const { start, end } = total.step.statement.span;
+			return [{
+				message: `The migration ${certainty === "surely" ? "writes" : "may write"} ${between(total.low, total.high, bytes)} of WAL${atRows(total)}, beyond the limit of ${bytes(limits.wal)}; most of it is this statement's.${besides(total)}`,
+				...total.main.relation !== void 0 && { relation: total.main.relation },
+				severity: severityOf(certainty, "warning"),
+				claim: claimOf$3(total),
+				instead: "-- in parts, with time for replicas and archives between them: watch pg_stat_replication (replay_lag)\n-- and pg_replication_slots (safe_wal_size) meanwhile",
+				place: {
+					file: total.step.statement.file,
+					line: start.line,
+					endLine: end.line
+				}
+			}];
+		}
+	}
+};
+const written = ({ walLowBytes, walHighBytes }) => ({
+	low: walLowBytes,
+	middle: (walLowBytes + walHighBytes) / 2,
+	high: walHighBytes
+});
 // src/rules/held-locks.ts
 const heldBefore = perScript((steps) => {
 	const byTransaction = /* @__PURE__ */ new Map();
@@ -5181,7 +5578,7 @@ function observedBefore(step) {
 	return held.slice(0, held.length - own).filter((lock) => !lock.isNew);
 }
 function predictedBefore(step) {
-	const place = placeOf$1(step);
+	const place = placeOf$2(step);
 	return [...firstTaken(step).get(step.transaction)?.values() ?? []].filter(({ at }) => at < place).map(({ lock }) => lock);
 }
 /** The locks of each transaction, each where it is taken first: many statements take the same few. */
@@ -5263,12 +5660,12 @@ waits as long.`,
 		return {
 			relation: scan.relation,
 			message: `${rows} of ${scan.relation} are read into ${made.relation} in one statement: nothing can be vacuumed, and nothing can change ${scan.relation}, until it is done.`,
-			instead: instead$5(made, step),
+			instead: instead$4(made, step),
 			claim: { seen: `Seen in the run: ${rows} of ${scan.relation} were read.` }
 		};
 	})
 };
-function instead$5({ materialized }, { statement }) {
+function instead$4({ materialized }, { statement }) {
 	const sql = statement.sql.replace(/\s+with\s+data\s*$/i, "");
 	if (!/^create\b/i.test(sql)) return `-- CREATE TABLE … AS … WITH NO DATA, then its rows range by range /* of a key */\n${sql};`;
 	return sequence(["this migration: the structure alone", `${sql}\nWITH NO DATA;`], materialized ? ["later, at a quiet time, from a job", "-- REFRESH MATERIALIZED VIEW, which nobody waits for while it is empty"] : ["then its rows", "-- INSERT INTO … SELECT …, for one range of a key after the other, committing each time"]);
@@ -5306,11 +5703,11 @@ ALTER TABLE orders ADD COLUMN source text;`
 			base: BASE$15,
 			up: `BEGIN;
 SET LOCAL lock_timeout = '5s';
-ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;
 COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '5s';
-ALTER TABLE customers ADD COLUMN note text;
+ALTER TABLE customers ADD COLUMN IF NOT EXISTS note text;
 COMMIT;`
 		}
 	],
@@ -5322,7 +5719,7 @@ COMMIT;`
 function judged(steps) {
 	const targets = firstOfEach(steps.flatMap(targetsOf));
 	const [first, second] = targets;
-	return first && second ? [draft$10(first, second, targets)] : [];
+	return first && second ? [draft$11(first, second, targets)] : [];
 }
 function firstOfEach(targets) {
 	return [...new Map(targets.toReversed().map((target) => [target.table, target])).values()].toReversed();
@@ -5359,7 +5756,7 @@ function tableOf(step, relation) {
 	const known = step.catalog.relations.get(relation);
 	return rootOf(step, known?.kind === "index" ? known.table ?? relation : relation);
 }
-function draft$10(first, second, targets) {
+function draft$11(first, second, targets) {
 	const { step } = second;
 	const { start, end } = step.statement.span;
 	const isGuarded = targets.every((one) => one.step.lockTimeoutMs > 0);
@@ -5718,13 +6115,13 @@ ALTER TABLE orders ADD COLUMN note text;`
 	}],
 	check: {
 		scope: "migration",
-		find: ({ steps }) => {
+		find: ({ steps, rehearsal }) => {
 			const found = firstUnguarded(steps);
-			return found && !whyNotInEffect(found.step) ? [draft$9(found.step, found.lock)] : [];
+			return found && !whyNotInEffect(found.step) ? [draft$10(found.step, found.lock, seenToQueue(rehearsal))] : [];
 		}
 	}
 };
-function draft$9(step, { relation, mode }) {
+function draft$10(step, { relation, mode }, seen) {
 	const setting = settingFor(step, "lock_timeout", 5e3);
 	const { start, end } = step.statement.span;
 	return {
@@ -5732,7 +6129,7 @@ function draft$9(step, { relation, mode }) {
 		message: `It asks for ${mode} on ${relation} without a lock_timeout: if it has to wait, everything else on the table waits behind it.`,
 		instead: `${setting}\n${step.statement.sql};`,
 		suggestion: insertBefore(step, setting),
-		claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0.` } : {},
+		claim: step.observation ? { seen: `${mode} was requested on ${relation} with lock_timeout = 0.${seen}` } : {},
 		place: {
 			file: step.statement.file,
 			line: start.line,
@@ -5864,7 +6261,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VA
 		find: ({ steps }) => {
 			for (const step of steps) {
 				const work = step.statementTimeoutMs === 0 ? longWork(step) : void 0;
-				if (work) return [draft$8(step, work)];
+				if (work) return [draft$9(step, work)];
 			}
 			return [];
 		}
@@ -5903,7 +6300,7 @@ function readsAll(operation) {
 		default: return false;
 	}
 }
-function draft$8(step, { relation, blocked, seen }) {
+function draft$9(step, { relation, blocked, seen }) {
 	const { start, end } = step.statement.span;
 	const setting = settingFor(step, "statement_timeout", ADVISED_MS);
 	return {
@@ -6247,7 +6644,7 @@ const namingUnclear = {
 			name: bareName(relation),
 			step: created.step
 		}] : [], ...columns].flatMap(({ name, step }) => {
-			const why = fault(name);
+			const why = fault$1(name);
 			return why === void 0 ? [] : [{
 				step,
 				words: `${name} ${why}`
@@ -6263,7 +6660,7 @@ const namingUnclear = {
 	})
 };
 /** What is wrong with a name, as what follows it in a sentence. */
-function fault(name) {
+function fault$1(name) {
 	if (isReserved(name)) return "is a reserved word, to be quoted in every query";
 	const words = name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().split("_").filter((word) => word !== "");
 	const [first = ""] = words;
@@ -6299,7 +6696,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total > 0) NOT VA
 	}],
 	check: {
 		scope: "statement",
-		find: (step) => step.major < 18 ? [] : step.operations.flatMap((operation) => constraintsOf(operation).filter(({ enforced }) => !enforced).map((constraint) => draft$7(step, operation, constraint)))
+		find: (step) => step.major < 18 ? [] : step.operations.flatMap((operation) => constraintsOf(operation).filter(({ enforced }) => !enforced).map((constraint) => draft$8(step, operation, constraint)))
 	}
 };
 function constraintsOf(operation) {
@@ -6308,7 +6705,7 @@ function constraintsOf(operation) {
 	if (operation.kind !== "create-table") return [];
 	return [...operation.constraints, ...operation.columns.flatMap((column) => column.constraints)];
 }
-function draft$7(step, operation, constraint) {
+function draft$8(step, operation, constraint) {
 	const relation = "relation" in operation ? operation.relation : void 0;
 	const kind = constraint.kind === "foreign-key" ? "the foreign key" : "the CHECK";
 	const sql = step.statement.sql.replace(/\bnot\s+enforced\s*$/i, (words) => inCaseOf(words, "NOT VALID"));
@@ -6321,6 +6718,65 @@ function draft$7(step, operation, constraint) {
 		claim: step.observation?.ok ? { seen: "Seen in the run: the server took it, and read no row." } : {}
 	};
 }
+// src/rules/interrupted.ts
+/**
+* What a migration does that was ended between two of its transactions and run again: one draft for each statement that
+* then fails, or is done twice. What a concurrent build leaves half-way is told by the rules about those.
+*/
+function interrupted({ forward, interruption }, steps) {
+	return [...grouped((interruption?.tried ?? []).filter(({ when, recovered }) => when === "between" && !recovered), forward)].flatMap(([at, runs]) => {
+		const [first] = runs;
+		const observation = forward.statements[at];
+		return first && observation ? [draft$7(steps, {
+			at,
+			observation
+		}, first, runs)] : [];
+	});
+}
+/** By the index of the statement that is at fault. */
+function grouped(runs, forward) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const at = run.failure?.statement ?? culprit(run, forward);
+		groups.set(at, [...groups.get(at) ?? [], run]);
+	}
+	return groups;
+}
+/** Of those that were done twice, the last that wrote to the table; else where it was ended. */
+function culprit({ statement, rows, values }, { statements }) {
+	const [first] = [...rows, ...values];
+	if (!first) return statement;
+	const writes = ({ writes: all }) => all.some(({ relation }) => relation === first.table);
+	const at = statements.slice(0, statement + 1).findLastIndex(writes);
+	return at < 0 ? statement : at;
+}
+function draft$7(steps, { at, observation }, first, runs) {
+	const lines = [...new Set(runs.map(({ line }) => String(line)))];
+	const code = first.failure ? `, SQLSTATE ${first.failure.error.code}` : "";
+	return {
+		message: `Interrupted after line${lines.length === 1 ? "" : "s"} ${list(lines)}, the migration cannot be run again: ${fault(first)}.`,
+		relation: first.failure?.error.relation ?? first.rows[0]?.table ?? first.values[0]?.table,
+		instead: ownMigration(steps, at),
+		claim: { seen: `Its session was ended there, and the script run again${code}.` },
+		place: placeOf$3(observation)
+	};
+}
+function fault({ failure, rows, values, differs }) {
+	if (failure) return `this statement then fails, ${failure.error.message.replace(/\.$/, "")}`;
+	const counted = rows.map(({ table, rows: found, expected }) => `${table} then holds ${found} rows instead of ${expected}`);
+	const changed = values.map(({ table, column, rows: some }) => `${table}.${column} then holds other values in ${plural$1(some, "row")}`);
+	if (changed.length > 0) return list(changed);
+	return counted.length > 0 ? list(counted) : `it then ends in another schema, ${listed(differs)}`;
+}
+/** What is committed together goes into a migration of its own, so that it is never run twice. */
+function ownMigration(steps, at) {
+	const own = steps.filter(({ transaction, operations }) => transaction === steps[at]?.transaction && !operations.every(({ kind }) => [
+		"set",
+		"reset",
+		"transaction"
+	].includes(kind)));
+	return sequence(["a migration of its own, which is done when a later one fails", briefly(own.map(({ statement }) => `${statement.sql};`).join("\n"))], ["the next one", "-- what follows; or IF EXISTS and IF NOT EXISTS in both"]);
+}
 // src/rules/not-retryable.ts
 const BASE$11 = `CREATE TABLE customers (id bigint PRIMARY KEY, email text);
 INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'a@example.org');`;
@@ -6328,40 +6784,58 @@ const notRetryable = {
 	id: "not-retryable",
 	category: "transactions",
 	severity: "warning",
-	title: "It stopped half-way, and cannot be run again",
-	why: `What was committed before the failure stays. The tool has not noted the migration as applied and begins it anew at the next
-deployment, where what is there already makes it fail before it gets to the cause; somebody has to clean up by hand, in
-production. It was run again on what the failed run had left behind.`,
-	examples: [{
-		kind: "bad",
-		title: "The column is there when it is run again",
-		base: BASE$11,
-		up: `BEGIN;
+	title: "Stopped half-way, it cannot be run again",
+	why: `What was committed before a failure, a timeout or a lost connection stays. The tool has not noted the migration as applied and
+begins it anew at the next deployment, where what is there already makes it fail, or is done twice; somebody has to clean up by
+hand, in production. It was run again on what the first run had left behind: where it failed, or where its session was ended between two
+of its transactions.`,
+	examples: [
+		{
+			kind: "bad",
+			title: "The column is there when it is run again",
+			base: BASE$11,
+			up: `BEGIN;
 SET LOCAL lock_timeout = '5s';
 ALTER TABLE customers ADD COLUMN verified boolean;
 COMMIT;
 CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);`
-	}, {
-		kind: "good",
-		title: "Each step may be repeated",
-		base: BASE$11.replace("(2, 'a@", "(2, 'b@"),
-		up: `BEGIN;
+		},
+		{
+			kind: "bad",
+			title: "Nothing fails, until it is interrupted",
+			base: BASE$11.replace("(2, 'a@", "(2, 'b@"),
+			up: `BEGIN;
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE customers ADD COLUMN verified boolean;
+COMMIT;
+DROP INDEX CONCURRENTLY IF EXISTS customers_email_key;
+CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);`,
+			config: "interruption: true"
+		},
+		{
+			kind: "good",
+			title: "Each step may be repeated",
+			base: BASE$11.replace("(2, 'a@", "(2, 'b@"),
+			up: `BEGIN;
 SET LOCAL lock_timeout = '5s';
 ALTER TABLE customers ADD COLUMN IF NOT EXISTS verified boolean;
 COMMIT;
 DROP INDEX CONCURRENTLY IF EXISTS customers_email_key;
-CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);`
-	}],
+CREATE UNIQUE INDEX CONCURRENTLY customers_email_key ON customers (email);`,
+			config: "interruption: true"
+		}
+	],
 	check: {
 		scope: "migration",
-		find: ({ rehearsal, steps }) => {
-			const failed = rehearsal && failedIn(rehearsal.forward);
-			const again = rehearsal?.retry && failedIn(rehearsal.retry);
-			if (!failed || !again || again.at >= failed.at) return [];
-			return [draft$6(steps, failed, again)];
-		}
+		find: ({ rehearsal, steps }) => rehearsal ? [...stopped(rehearsal, steps), ...interrupted(rehearsal, steps)] : []
 	}
 };
+/** Where the forward run failed by itself. */
+function stopped({ forward, retry }, steps) {
+	const failed = failedIn(forward);
+	const again = retry && failedIn(retry);
+	return !failed || !again || again.at >= failed.at ? [] : [draft$6(steps, failed, again)];
+}
 /** A later one, or the same, is the cause of the first failure once more, or what invalid-index-left tells. */
 function failedIn({ statements }) {
 	const at = statements.findIndex(({ ok }) => !ok);
@@ -6377,19 +6851,10 @@ function draft$6(steps, failed, again) {
 	return {
 		message: `What is committed before line ${failed.statement.line} fails makes this statement fail when the migration is run again: ${message.replace(/\.$/, "")}.`,
 		relation: statement.error?.relation,
-		instead: instead$4(steps, again.at),
+		instead: ownMigration(steps, again.at),
 		claim: { seen: `Seen when it was run again, SQLSTATE ${code}.` },
-		place: placeOf$2(statement)
+		place: placeOf$3(statement)
 	};
-}
-/** What is committed together goes into a migration of its own, so that it is never run twice. */
-function instead$4(steps, at) {
-	const own = steps.filter(({ transaction, operations }) => transaction === steps[at]?.transaction && !operations.every(({ kind }) => [
-		"set",
-		"reset",
-		"transaction"
-	].includes(kind)));
-	return sequence(["a migration of its own, which is done when a later one fails", briefly(own.map(({ statement }) => `${statement.sql};`).join("\n"))], ["the next one", "-- what follows, when its cause of failure is mended; or IF EXISTS and IF NOT EXISTS in both"]);
 }
 // src/rules/nullable-by-default.ts
 const nullableByDefault = {
@@ -6506,14 +6971,14 @@ ALTER TABLE events ADD CONSTRAINT events_id_key UNIQUE (id);`
 	}
 };
 function inOperation(operation, step) {
-	const place = placeOf(operation, step);
+	const place = placeOf$1(operation, step);
 	if (!place) return [];
 	return place.uniques.flatMap((unique) => {
 		const missing = place.key.filter((column) => !unique.columns.includes(column));
 		return missing.length > 0 ? [draft$5(step, place.relation, unique, missing)] : [];
 	});
 }
-function placeOf(operation, { catalog }) {
+function placeOf$1(operation, { catalog }) {
 	const known = "relation" in operation ? catalog.relations.get(operation.relation ?? "") : void 0;
 	const key = known?.partitionKey ?? [];
 	switch (operation.kind) {
@@ -6952,67 +7417,6 @@ ALTER TABLE orders ADD CONSTRAINT orders_id_not_null CHECK (id IS NOT NULL);`,
 		};
 	})
 };
-// src/rules/rollback-schema-differs.ts
-const rollbackSchemaDiffers = {
-	id: "rollback-schema-differs",
-	category: "rollback",
-	severity: "error",
-	title: "The rollback does not bring the schema back",
-	why: `After forward and back the schema must be what it was. What differs stays behind, unseen, until the next migration trips
-over it. An extension, a schema or an enum value left behind is common and does little harm: a notice.`,
-	examples: [{
-		kind: "bad",
-		title: "The sequence stays behind",
-		base: "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);",
-		up: `CREATE TABLE notes (id bigint PRIMARY KEY);
-CREATE SEQUENCE note_numbers;`,
-		down: "DROP TABLE notes;"
-	}, {
-		kind: "good",
-		title: "Everything that was made is dropped",
-		base: "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);",
-		up: `CREATE TABLE notes (id bigint PRIMARY KEY);
-CREATE SEQUENCE note_numbers;`,
-		down: `DROP SEQUENCE note_numbers;
-DROP TABLE notes;`
-	}],
-	check: {
-		scope: "migration",
-		find: ({ rehearsal, migration }) => {
-			if (!rehearsal) return [];
-			const file = migration.down?.file.path ?? migration.up.file.path;
-			return schemaDraft(rehearsal.roundTrip, {
-				file,
-				line: 1,
-				endLine: 1
-			});
-		}
-	}
-};
-function schemaDraft({ schemaDiff }, place) {
-	const real = schemaDiff.filter((difference) => !difference.benign);
-	if (real.length === 0) return [];
-	return [{
-		message: `After the rollback ${real.length === 1 ? "one object differs" : `${real.length} objects differ`} from before: ${listed(real)}.`,
-		severity: real.every(isMild) ? "notice" : void 0,
-		relation: real[0]?.object,
-		claim: { seen: "The schema was read before the forward script and after the rollback." },
-		place
-	}];
-}
-function isMild(difference) {
-	return difference.mild ?? false;
-}
-const SHOWN = 5;
-function listed(differences) {
-	const named = differences.slice(0, SHOWN).map((one) => `${one.kind} ${one.object} ${howItDiffers(one)}`);
-	const more = differences.length - named.length;
-	return named.join("; ") + (more > 0 ? `; and ${more} more` : "");
-}
-function howItDiffers({ before, after }) {
-	if (before === void 0) return "is left behind";
-	return after === void 0 ? "is missing" : `was ${before}, is ${after}`;
-}
 // src/rules/reapply-fails.ts
 const reapplyFails = {
 	id: "reapply-fails",
@@ -7039,17 +7443,19 @@ DROP TYPE note_kind;`
 	}],
 	check: {
 		scope: "migration",
-		find: ({ rehearsal, migration }) => {
+		find: ({ rehearsal, migration, refused }) => {
 			if (!rehearsal || rehearsal.roundTrip.decidedBySet) return [];
+			const before = refused?.again ? [secondRun(onOtherRows(refused.again))] : [];
+			if (refused?.again?.isForWantOfRows) return before;
 			const failed = rehearsal.again.statements.find((statement) => !statement.ok);
-			if (failed) return [{
-				message: `The second forward run fails. ${failureMessage(failed)}`,
+			if (failed) return [...before, secondRun({
+				message: failureMessage(failed),
 				claim: failureClaim(failed),
-				place: placeOf$2(failed)
-			}];
+				place: placeOf$3(failed)
+			})];
 			const differing = rehearsal.roundTrip.againDiff.filter((difference) => !difference.benign);
-			if (differing.length === 0) return [];
-			return [{
+			if (differing.length === 0) return before;
+			return [...before, {
 				message: `The second forward run ends in another schema than the first: ${listed(differing)}.`,
 				claim: { seen: "The schema was read after both forward runs." },
 				place: {
@@ -7061,6 +7467,12 @@ DROP TYPE note_kind;`
 		}
 	}
 };
+function secondRun(draft) {
+	return {
+		...draft,
+		message: `The second forward run fails. ${draft.message}`
+	};
+}
 // src/rules/opaque-statement.ts
 const ORDERS$1 = `CREATE TABLE orders_2023 (id bigint PRIMARY KEY);
 INSERT INTO orders_2023 SELECT generate_series(1, 1000);`;
@@ -7642,11 +8054,13 @@ a deployment has to be undone.`,
 	}],
 	check: {
 		scope: "migration",
-		find: ({ rehearsal, migration }) => {
-			if (rehearsal?.rollback.status !== "failed" || rehearsal.roundTrip.status !== "failed") return [];
+		find: ({ rehearsal, migration, refused }) => {
+			const before = refused?.rollback ? [onOtherRows(refused.rollback)] : [];
+			if (rehearsal?.rollback.status !== "failed" || rehearsal.roundTrip.status !== "failed") return before;
+			if (refused?.rollback?.isForWantOfRows) return before;
 			const failed = rehearsal.rollback.statements.find((statement) => !statement.ok);
 			const file = migration.down?.file.path ?? migration.up.file.path;
-			if (!failed) return [{
+			if (!failed) return [...before, {
 				message: rehearsal.rollback.reason ?? "It failed.",
 				claim: { seen: "Seen in the run." },
 				place: {
@@ -7655,10 +8069,10 @@ a deployment has to be undone.`,
 					endLine: 1
 				}
 			}];
-			return [{
+			return [...before, {
 				message: failureMessage(failed),
 				claim: failureClaim(failed),
-				place: placeOf$2(failed)
+				place: placeOf$3(failed)
 			}];
 		}
 	}
@@ -7698,22 +8112,40 @@ ALTER TABLE customers RENAME COLUMN phone_unused TO phone;`
 	}
 };
 function draft$3(difference, rehearsal, context) {
-	const { table, rows, column } = difference;
+	const { table, rows, column, atLeast } = difference;
+	const found = cause(difference, context);
 	return {
 		relation: table,
-		message: message(difference),
-		claim: { seen: `Compared in the run: ${count(rows)} ${column ? `values of ${table}.${column}` : `rows of ${table}`}.` },
-		place: cause(difference, context) ?? downPlace(rehearsal)
+		message: context.madeUp?.has(table) ? uncounted(difference) : message(difference),
+		claim: {
+			seen: `Compared in the run${atLeast ? ", by sums: at least" : ":"} ${count(rows)} ${column ? `values of ${table}.${column}` : `rows of ${table}`}.`,
+			...!(found && takesAll(found, difference)) && { dueToValues: { relation: table } }
+		},
+		place: (found && placeOf(found)) ?? downPlace(rehearsal)
 	};
 }
-function message({ table, column, rows, change }) {
-	if (column === void 0) return `After the rollback ${plural$1(rows, "row")} of ${table} ${rows === 1 ? "is" : "are"} ${change === "lost" ? "gone" : "different"}.`;
-	if (change === "lost") return `After the rollback ${plural$1(rows, "value")} of ${table}.${column} ${rows === 1 ? "is" : "are"} gone.`;
-	return `After the rollback ${table}.${column} holds another value in ${plural$1(rows, "row")} than before.`;
+/** Whatever the rows hold: others than those that were there would be gone as well. */
+function takesAll({ operations }, { table, column }) {
+	return operations.some((one) => {
+		if (one.kind === "drop-table" || one.kind === "truncate") return true;
+		if (one.kind === "drop-column") return one.relation === table && one.column === column;
+		return (one.kind === "delete" || one.kind === "update") && one.where === "none";
+	});
+}
+function message({ table, column, rows, change, atLeast }) {
+	const least = atLeast ? "at least " : "";
+	if (column === void 0) return `After the rollback ${least}${plural$1(rows, "row")} of ${table} ${rows === 1 ? "is" : "are"} ${change === "lost" ? "gone" : "different"}.`;
+	if (change === "lost") return `After the rollback ${least}${plural$1(rows, "value")} of ${table}.${column} ${rows === 1 ? "is" : "are"} gone.`;
+	return `After the rollback ${table}.${column} holds another value in ${least}${plural$1(rows, "row")} than before.`;
+}
+/** How many of them were made up says nothing of production. */
+function uncounted({ table, column, change }) {
+	if (column === void 0) return `After the rollback rows of ${table} are ${change === "lost" ? "gone" : "different"}.`;
+	return change === "lost" ? `After the rollback the values of ${table}.${column} are gone.` : `After the rollback ${table}.${column} holds other values than before.`;
 }
 /** The forward statement that took the values away, where it can be named. */
 function cause({ table, column }, { steps }) {
-	const found = steps.find((step) => step.operations.some((one) => {
+	return steps.find((step) => step.operations.some((one) => {
 		if (one.kind === "drop-column") return one.relation === table && one.column === column;
 		if (one.kind === "update") return one.relation === table && column !== void 0 && one.columns.includes(column);
 		if (one.kind === "alter-column-type") return one.relation === table && one.column === column;
@@ -7723,8 +8155,8 @@ function cause({ table, column }, { steps }) {
 			"delete"
 		].includes(one.kind) && "relation" in one && one.relation === table;
 	}));
-	if (!found) return void 0;
-	const { file, span } = found.statement;
+}
+function placeOf({ statement: { file, span } }) {
 	return {
 		file,
 		line: span.start.line,
@@ -7935,7 +8367,7 @@ function becomesOpen({ name, securityDefiner, settings, resets }, step) {
 	return isReset && known?.securityDefiner === true;
 }
 function isClosedLater(name, step) {
-	const place = placeOf$1(step);
+	const place = placeOf$2(step);
 	const isOf = (deed) => deed.at > place && deed.operation.name === name;
 	const changed = [...deedsOf(step, "alter-function"), ...deedsOf(step, "create-function")];
 	return deedsOf(step, "drop-object").some(isOf) || changed.some((one) => isOf(one) && (one.operation.settings["search_path"] !== void 0 || one.operation.securityDefiner === false));
@@ -8430,7 +8862,8 @@ function covers({ catalog }, claim, relation) {
 }
 function rowsOf$2(step, relation) {
 	const rows = step.catalog.relations.get(relation)?.rows;
-	return typeof rows === "number" && rows > 0 ? ` (${count(rows)} rows)` : "";
+	const what = step.madeUp?.has(relation) ? "made-up rows" : "rows";
+	return typeof rows === "number" && rows > 0 ? ` (${count(rows)} ${what})` : "";
 }
 // src/rules/too-many-indexes.ts
 const CONFIG$1 = `limits:
@@ -8456,9 +8889,11 @@ CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);`
 		title: "One goes when the other comes",
 		config: CONFIG$1,
 		base: BASE$4,
-		up: `CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+		up: `DROP INDEX CONCURRENTLY IF EXISTS orders_status_idx;
+CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+DROP INDEX CONCURRENTLY IF EXISTS orders_total_idx;
 CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);
-DROP INDEX CONCURRENTLY orders_customer_id_idx;`
+DROP INDEX CONCURRENTLY IF EXISTS orders_customer_id_idx;`
 	}],
 	check: onAdditions(({ relation, table, created, indexes }) => {
 		const step = indexes.at(-1)?.step ?? created?.step;
@@ -8502,7 +8937,7 @@ const named = onOperations(["truncate"], ({ relation, cascade }, step) => {
 	const others = cascade ? ", and with CASCADE so are the rows of every table that references it" : "";
 	return {
 		relation,
-		message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits${others}.`,
+		message: `${capital(rowsWords(step, relation))} of ${relation} are gone for good once this commits${others}.`,
 		instead: "-- keep the rows under another name until nobody misses them, or delete the ones that are old in batches",
 		claim: {
 			locks: [{
@@ -8520,7 +8955,7 @@ function unnamed(step) {
 	const told = operationsThrough(step).flatMap((one) => one.kind === "truncate" ? [one.relation] : []);
 	return rewrites.filter((relation) => isInUse(step, relation) && !told.includes(relation) && !scans.some((scan) => scan.relation === relation && scan.tuples > 0)).map((relation) => ({
 		relation,
-		message: `${capital(rowsWords(step.catalog, relation))} of ${relation} are gone for good once this commits: it is emptied${through(step)}.`,
+		message: `${capital(rowsWords(step, relation))} of ${relation} are gone for good once this commits: it is emptied${through(step)}.`,
 		claim: {
 			rewrite: relation,
 			seen: "Seen in the run: it got new data files, and nothing read the old ones."
@@ -8591,12 +9026,12 @@ END $$;`
 function isWriting(operation) {
 	return operation.kind === "update" || operation.kind === "delete" || operation.kind === "merge";
 }
-/** By what the run wrote, where the table holds enough rows to tell; else by what the statement says. */
+/** By what the run wrote, where the table holds enough rows of somebody's to tell; else by what the statement says. */
 function wholeTable(step, operation) {
 	const { relation } = operation;
 	const rows = rowsOf$1(step, relation);
 	if (isBatch(step.statement.sql)) return void 0;
-	if (step.observation?.ok && rows >= 100) {
+	if (step.observation?.ok && rows >= 100 && !step.madeUp?.has(relation)) {
 		const written = writtenTo(step, relation);
 		if (written < rows * NEARLY_ALL) return void 0;
 		const words = `${count(written)} of the ${count(rows)} rows of ${relation}`;
@@ -8645,7 +9080,7 @@ function fillsNewColumn(step, { kind, relation }) {
 	const name = kind === "update" ? IS_NULL.exec(step.statement.sql)?.[1] : void 0;
 	if (name === void 0) return false;
 	const column = name.startsWith("\"") ? name.slice(1, -1).replaceAll("\"\"", "\"") : name.toLowerCase();
-	const place = placeOf$1(step);
+	const place = placeOf$2(step);
 	return deedsOf(step, "add-column").some(({ at, operation: one }) => at < place && one.relation === relation && one.column.name === column && one.column.default === void 0);
 }
 function draft$1(step, operation, { words, claim }) {
@@ -8661,7 +9096,7 @@ function draft$1(step, operation, { words, claim }) {
 /** What the file changes of the table before has to be there first. */
 function instead(step, { relation }, batches) {
 	if (batches === void 0) return `-- for one range of rows after the other, committing each time /* add the range */\n${step.statement.sql};`;
-	const place = placeOf$1(step);
+	const place = placeOf$2(step);
 	const adding = deedsOf(step, "add-column").filter(({ at, operation }) => at < place && operation.relation === relation);
 	const changes = [...new Set(adding.map((one) => one.step))].map(({ statement }) => `${statement.sql};`);
 	return sequence(...changes.length > 0 ? [["first", briefly(changes.join("\n"))]] : [], [outsideTransaction(step.migration), batches]);
@@ -8755,7 +9190,7 @@ values. Every row stays locked until the end, and the table grows by its own siz
 		const table = quoteRelation(relation);
 		return {
 			relation,
-			message: `${old.join(", ")} of ${relation} ${old.length === 1 ? "is" : "are"} overwritten in ${rowsWords(step.catalog, relation)}.`,
+			message: `${old.join(", ")} of ${relation} ${old.length === 1 ? "is" : "are"} overwritten in ${rowsWords(step, relation)}.`,
 			instead: sequence(["only the rows that are meant, in batches; repeat until it updates no row, committing each time", `${step.statement.sql.replace(/\s+where\b[^]*$/i, "")}\nWHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE false /* your condition */ LIMIT 5000));`]),
 			claim: {
 				writes: relation,
@@ -9206,6 +9641,10 @@ const RULES = [
 	versionDuplicate,
 	versionOutOfOrder,
 	longLock,
+	blocksTraffic,
+	slowMigration,
+	walVolume,
+	diskHeadroom,
 	tableRewrite,
 	scanUnderLock,
 	rlsWithoutPolicy,
@@ -9285,7 +9724,7 @@ async function discoverNamed(named, tree, settings) {
 	const look = lookIn(tree, files, settings);
 	for (const folder of named.folders) for (const file of await filesIn(folder, tree, look)) if (!await named.isMerged?.(file)) files.add(file);
 	for (const file of files) refuseOther(file);
-	const places = await Promise.all([...files].map((file) => placeOf$3(file, [tree])));
+	const places = await Promise.all([...files].map((file) => placeOf$4(file, [tree])));
 	const known = (await Promise.all([...new Set(places)].map(look))).filter((folder) => folder !== void 0);
 	const covered = new Set(known.flatMap(filesOf$1));
 	const strangers = [...files].filter((file) => !covered.has(file));
@@ -9321,7 +9760,7 @@ async function filesIn(folder, tree, look) {
 	if (single !== void 0) return [single];
 	const isProject = await spreadIn(tree, folder) !== void 0;
 	const scripts = isProject ? [] : paths.filter(mayBePart);
-	const folders = new Set(isProject ? [folder] : await Promise.all(scripts.map((path) => placeOf$3(path, [tree]))));
+	const folders = new Set(isProject ? [folder] : await Promise.all(scripts.map((path) => placeOf$4(path, [tree]))));
 	const files = (await Promise.all([...folders].map(async (place) => await look(place) ?? readFolder(plain, place, await pathsIn(tree, place, () => true))))).flatMap(({ entries }) => entries.map(({ up }) => up));
 	if (files.length === 0) throw new UserError(`${folder || "."}: holds no migrations. Name .sql files, or their folder.`);
 	return files;
@@ -9606,6 +10045,10 @@ function judgeRun(claim, step) {
 	if (claim.seen !== void 0) return {
 		evidence: "confirmed",
 		proof: claim.seen
+	};
+	if (claim.expected !== void 0) return {
+		evidence: "predicted",
+		proof: claim.expected
 	};
 	if (claim.unknown !== void 0) return {
 		evidence: "unproven",
@@ -9917,7 +10360,8 @@ function finished(rule, draft, place, migration, { evidence, proof, atMost }) {
 		why: rule.why,
 		proof,
 		instead: draft.instead,
-		suggestion: draft.suggestion
+		suggestion: draft.suggestion,
+		estimate: draft.estimate
 	};
 }
 function milder(severity, atMost) {
@@ -9969,39 +10413,11 @@ function withTables(run, tables) {
 		statements
 	};
 }
-// src/review/verdict.ts
-/** Findings that count: neither suppressed nor refuted. */
-function standing(findings) {
-	return findings.filter((finding) => !finding.suppressed && finding.evidence !== "refuted");
-}
-/** What could not be reviewed is never green; otherwise the worst finding decides, measured against `fail-on`. */
-function verdictOf(findings, problems, failOn) {
-	if (problems.length > 0) return "error";
-	const has = (severity) => standing(findings).some((finding) => finding.severity === severity);
-	if (failOn !== "never" && (has("error") || failOn === "warning" && has("warning"))) return "fail";
-	return has("error") || has("warning") ? "warn" : "pass";
-}
-function summarise(findings) {
-	const counted = standing(findings);
-	const of = (severity) => counted.filter((finding) => finding.severity === severity).length;
-	const suppressed = findings.filter((finding) => finding.suppressed).length;
-	const refuted = findings.filter((finding) => !finding.suppressed && finding.evidence === "refuted").length;
-	return {
-		error: of("error"),
-		warning: of("warning"),
-		notice: of("notice"),
-		suppressed,
-		refuted
-	};
-}
-// src/version.ts
-/** As in package.json; a test holds them together. */
-const VERSION = "0.1.0";
 // src/review/assemble.ts
 /** Everything that was found out, as the report has it. */
 function assemble(assembly) {
 	const { reviewed, problems, notes = [], ignored = [], unreviewed = [] } = assembly;
-	const { config, mode, postgres, timings } = assembly;
+	const { config, mode, postgres, shard, timings } = assembly;
 	const { byProject, findings } = findingsIn(assembly);
 	const all = [
 		...problems,
@@ -10018,9 +10434,10 @@ function assemble(assembly) {
 		failOn: config.failOn,
 		summary: summarise(findings),
 		postgres,
+		...shard && { shard },
 		mode,
 		problems: all,
-		notes,
+		notes: [...notes, ...new Set(reviewed.flatMap((one) => one.notes ?? []))],
 		ignored,
 		unreviewed,
 		fixtures: fixturesOf(reviewed),
@@ -10120,18 +10537,23 @@ function reportedMigrations({ parsed, rehearsals }) {
 function whyNotRun({ change, history }, parsed) {
 	if (change === "deleted") return "it was deleted";
 	if (history.inBase) return "its former text is part of the base that others are rehearsed on";
+	if (parsed.shard) return "another part of the review rehearses it";
 	return parsed.migrations.length > 0 ? "nothing was run" : "it was not run";
 }
 function runsOf(rehearsal, reason) {
 	if (rehearsal) {
-		const { forward, rollback, again, retry, roundTrip, catalogs } = rehearsal;
+		const { forward, rollback, again, retry, interruption, traffic } = rehearsal;
+		const { roundTrip, estimates, catalogs } = rehearsal;
 		const tables = tablesOfIndexes(catalogs);
 		return {
 			forward: withTables(forward, tables),
 			rollback: withTables(rollback, tables),
 			again: withTables(again, tables),
 			...retry && { retry: withTables(retry, tables) },
-			roundTrip
+			...interruption && { interruption },
+			...traffic && { traffic },
+			roundTrip,
+			...estimates && { estimates }
 		};
 	}
 	const skipped = {
@@ -10473,43 +10895,53 @@ async function attempt(input, watch) {
 	const { config, notes } = input;
 	const discovery = await watch.time("discover", () => discoverIn(input));
 	const { problems: unread, ignored, unreviewed } = discovery;
+	const ignores = await ignoresIn(config.ignore, input.head, sourcesOf(config.command));
+	const { shard } = input;
 	const found = {
-		problems: unread,
 		ignored,
 		unreviewed,
 		notes,
 		config,
-		ignores: await ignoresIn(config.ignore, input.head, sourcesOf(config.command)),
+		ignores,
+		...shard && { shard },
+		problems: unread,
 		timings: watch.timings
 	};
-	const commands = input.named ? [] : await programsIn(input);
-	if (discovery.projects.length === 0 && commands.length === 0) return assemble({
+	const programs = input.named ? [] : await programsIn(input);
+	if (discovery.projects.length === 0 && programs.length === 0) return assemble({
 		...found,
 		reviewed: [],
 		mode: "nothing-changed"
 	});
 	await watch.time("parser", loadGrammar);
-	const parsed = discovery.projects.map(parseProject);
+	const all = discovery.projects.map(parseProject);
+	const parsed = shard ? shareOf(all, shard, programs.length) : all;
+	const commands = shard ? othersInShare(programs, all, shard) : programs;
 	const problems = [...unread, ...parsed.flatMap((project) => project.problems)];
 	const files = await filesByProject(config, parsed, input.named ? input.head : input.base, input.head);
 	if (input.isStatic) {
 		const reviewed = await watch.time("rules", () => reviewStatically(parsed, files, config));
-		const said = [...notes ?? [], ...unreadPrograms(commands)];
+		const remarks = [...notes ?? [], ...unreadPrograms(commands)];
 		return assemble({
 			...found,
-			notes: said,
+			notes: remarks,
 			problems,
 			reviewed,
 			mode: "static"
 		});
 	}
-	const [{ reviewOnServer }] = await Promise.all([import("./server.js"), loadExpressions()]);
-	const { reviewed, postgres } = await reviewOnServer(input, parsed, files, watch, commands);
-	return assemble({
+	if (commands.length === 0 && parsed.every(isElsewhere)) return assemble({
 		...found,
 		problems,
-		reviewed,
-		postgres,
+		reviewed: parsed.map(leftToOthers),
+		mode: "rehearsal"
+	});
+	const [{ reviewOnServer }] = await Promise.all([import("./server.js"), loadExpressions()]);
+	const done = await reviewOnServer(input, parsed, files, watch, commands);
+	return assemble({
+		...found,
+		...done,
+		problems: [...problems, ...done.problems],
 		mode: "rehearsal"
 	});
 }
@@ -10525,4 +10957,4 @@ function discoverIn({ named, changes, head, base, baseTip, config }) {
 		baseTip
 	}, settings);
 }
-export { standing as a, RULES as c, duration as d, VERSION as i, RULE_IDS as l, review as n, summarise as o, loadGrammar as r, verdictOf as s, failed as t, bytes as u };
+export { RULE_IDS as a, RULES as i, review as n, listed as o, loadGrammar as r, failed as t };

@@ -58,6 +58,87 @@ function valueOf(text, units) {
 	const unit = text.replace(/^[\d ]+/, "");
 	return Number.parseInt(text, 10) * (units[unit] ?? 1);
 }
+// src/config/database.ts
+const A_DATABASE = "a map with create and destroy, or with disposable: true";
+const A_LINE$2 = "a line for a shell";
+const A_URL = "the URL of a database whose password is a variable, such as \"${CLONE_URL}\"";
+const A_DURATION$2 = "a duration such as \"90s\" or \"15m\"";
+const ROLES = "the name of a role, or a list of names";
+const role = () => string({ error: ROLES }).min(1, { error: ROLES });
+const line = () => string({ error: A_LINE$2 }).min(1, { error: A_LINE$2 });
+const flag$1 = () => boolean({ error: "true or false" });
+/** A password in a file of the repository is none. */
+function isFreeOfSecrets(url) {
+	const plain = url.replaceAll(/\$\{\w*\}/g, "");
+	if (plain === "") return true;
+	if (!/^postgres(ql)?:\/\//.test(plain) || /[?&]password=[^&]/i.test(plain)) return false;
+	const [, account = ""] = /^postgres(?:ql)?:\/\/([^/?#]*)@/.exec(plain) ?? [];
+	return !/:./.test(account);
+}
+const databaseMap = strictObject({
+	create: line().describe("Brings the database up; without url, the last line that it prints is the URL.").optional(),
+	url: string({ error: A_URL }).refine(isFreeOfSecrets, { error: A_URL }).describe("Where it is; ${NAME} stands for a variable of the environment.").optional(),
+	destroy: line().describe("Takes it down again, whatever came of the review.").optional(),
+	disposable: flag$1().describe("It may be changed and need not be whole afterwards. Said by create, too. Default: false.").optional(),
+	"in-place": flag$1().describe("Run in the database itself rather than in copies. Default: where copies are not to be had.").optional(),
+	"ignore-sessions": union([role(), array(role())], { error: ROLES }).transform((value) => typeof value === "string" ? [value] : value).describe("Roles whose sessions may be in it; any other session ends the review.").optional(),
+	timeout: string({ error: A_DURATION$2 }).regex(DURATION, { error: A_DURATION$2 }).transform((value) => milliseconds(value) ?? 0).describe("The longest that create, and destroy, may take. Default: 10m.").optional(),
+	"allow-pull-request-target": flag$1().describe("Run what a pull request brings under pull_request_target too. Default: false.").optional()
+}, { error: A_DATABASE });
+const databaseSource = databaseMap.refine(({ create, destroy }) => create === void 0 === (destroy === void 0), { error: "a map with both create and destroy, so that nothing is left running, or with neither" }).refine(({ create, disposable }) => create !== void 0 || disposable === true, { error: "a map with create and destroy, or one that says disposable: true: migrations change that database. To use no more than its server, leave the key out and set engine: url" }).transform(toSource);
+const MINUTES_FOR_ONE_LINE$1 = 10;
+function toSource(given) {
+	const { create, url, destroy } = given;
+	return {
+		...create !== void 0 && { create },
+		...url !== void 0 && { url },
+		...destroy !== void 0 && { destroy },
+		...given["in-place"] !== void 0 && { inPlace: given["in-place"] },
+		sessions: given["ignore-sessions"] ?? [],
+		timeout: given.timeout ?? MINUTES_FOR_ONE_LINE$1 * 6e4,
+		allowPullRequestTarget: given["allow-pull-request-target"] ?? false
+	};
+}
+// src/config/seeds.ts
+const FIXTURES = "a glob, a map with command, or a list of such";
+const A_LINE$1 = "a line for a shell";
+const GLOBS$1 = "a glob, or a list of globs";
+const NAMES = "the name of a variable, or a list of names";
+const VARIABLES$1 = "a map of names and texts";
+const A_DURATION$1 = "a duration such as \"90s\" or \"15m\"";
+const text$1 = (what) => string({ error: what }).min(1, { error: what });
+const list$1 = (what) => union([text$1(what), array(text$1(what))], { error: what }).transform((value) => typeof value === "string" ? [value] : value);
+/** A command of the project that makes rows. */
+const seedMap = strictObject({
+	command: text$1(A_LINE$1).describe("Makes rows in the database that DATABASE_URL names."),
+	files: list$1(GLOBS$1).describe("Files that decide what it makes; what they made is kept between runs. Without them, nothing is.").optional(),
+	env: record(string(), string({ error: VARIABLES$1 }), { error: VARIABLES$1 }).describe("Variables that are set for it.").optional(),
+	pass: list$1(NAMES).describe("Variables of the job that it gets to see as well. It gets none that could be secret.").optional(),
+	timeout: string({ error: A_DURATION$1 }).regex(DURATION, { error: A_DURATION$1 }).transform((value) => milliseconds(value) ?? 0).describe("The longest that it may take. Default: 5m.").optional(),
+	"allow-pull-request-target": boolean({ error: "true or false" }).describe("Run it under pull_request_target too. Default: false.").optional()
+}, { error: FIXTURES });
+const one = union([text$1(FIXTURES), seedMap], { error: FIXTURES });
+const fixturesOrSeeds = union([one, array(one)], { error: FIXTURES }).transform((value) => Array.isArray(value) ? value : [value]);
+/** Globs and commands apart: files are loaded first. Both absent where nothing is written. */
+function splitFixtures(given) {
+	if (given === void 0) return {};
+	const seeds = given.flatMap((entry) => typeof entry === "string" ? [] : [toSeed(entry)]);
+	return {
+		fixtures: given.flatMap((entry) => typeof entry === "string" ? [entry] : []),
+		...seeds.length > 0 && { seeds }
+	};
+}
+const MINUTES = 5;
+function toSeed(given) {
+	return {
+		command: given.command,
+		...given.files && { files: given.files },
+		env: given.env ?? {},
+		pass: given.pass ?? [],
+		timeout: given.timeout ?? MINUTES * 6e4,
+		allowPullRequestTarget: given["allow-pull-request-target"] ?? false
+	};
+}
 // src/config/schema.ts
 /** Each error text completes the sentence “… must be”. */
 const text = (what) => string({ error: what }).min(1, { error: what });
@@ -80,6 +161,10 @@ const ruleLimits = {
 	"lock-timeout": duration().describe("A longer lock_timeout than this is reported. Default: 5s."),
 	"blocked-reads": duration().describe("The longest that a lock may keep readers waiting. Default: 1s."),
 	"blocked-writes": duration().describe("The longest that a lock may keep writers waiting. Default: 3s."),
+	waiting: duration().describe("The longest that a session beside the migration may wait, before blocks-traffic. Default: 500ms."),
+	migration: duration().describe("The longest that a migration may take at production’s size. Default: 10m."),
+	wal: size().describe("The most WAL that a migration may write at production’s size. Default: 10GB."),
+	"disk-headroom": size().describe("The most free disk that a migration may need at production’s size. Default: 20GB."),
 	indexes: number().describe("Indexes on one table, before too-many-indexes reports it. Default: 10."),
 	"index-columns": number().describe("Columns of one plain index, before wide-index reports it. Default: 3."),
 	objects: number().describe("Existing objects one migration may change, before mixed-concerns. Default: 5.")
@@ -89,7 +174,7 @@ const database = strictObject({
 	migrations: list(A_FOLDER).refine((all) => all.length > 0, { error: A_FOLDER }).describe("Folders, or globs of such, in the order in which they are applied."),
 	before: list(GLOBS).describe("As at the top of the file, for this database.").optional(),
 	baseline: pathInside().describe("As at the top of the file, for this database.").optional(),
-	fixtures: list(GLOBS).describe("As at the top of the file, for this database; [] for none.").optional()
+	fixtures: fixturesOrSeeds.describe("As at the top of the file, for this database; [] for none.").optional()
 }, { error: "a map of migrations, and of before, baseline or fixtures for them" });
 const A_SYNTHESIS = "true, false, or a map of rows, seed, time and disk";
 const synthesisMap = strictObject({
@@ -99,6 +184,18 @@ const synthesisMap = strictObject({
 	disk: size().describe("The most that it may write for all tables together. Default: 2GB.").optional()
 }, { error: A_SYNTHESIS });
 const synthesis = union([boolean(), synthesisMap], { error: A_SYNTHESIS });
+const A_TRAFFIC = "true, false, or a map of queries and reader";
+const trafficMap = strictObject({
+	queries: pathInside().describe("A pgbench script, or a file of queries, that runs beside each migration.").optional(),
+	reader: duration().describe("The longest that a transaction stays open in a migration’s way. Default: 6s.").optional()
+}, { error: A_TRAFFIC });
+const traffic = union([boolean(), trafficMap], { error: A_TRAFFIC });
+const ESTIMATES = "true, false, or a map of rows and time";
+const estimatesMap = strictObject({
+	rows: number().describe("Rows of the largest table at the largest size that a migration is run at. Default: 200000.").optional(),
+	time: duration().describe("The longest that it may take for all migrations of a database together. Default: 30s.").optional()
+}, { error: ESTIMATES });
+const estimates = union([boolean(), estimatesMap], { error: ESTIMATES });
 const MAP_OF_LIMITS = { error: "a map of limits" };
 const limitsPerFile = strictObject(ruleLimits, MAP_OF_LIMITS);
 const limits = strictObject({
@@ -202,9 +299,14 @@ function fileSchema(ruleIds) {
 		baseline: pathInside().describe("A schema dump that is loaded instead of the base branch’s migrations."),
 		before: list(GLOBS).describe("Files of SQL (.sql) that run before the first migration: what the platform brings along."),
 		databases: array(database, { error: A_LIST_OF_DATABASES }).describe("Folders that build one database together, in their order."),
-		fixtures: list(GLOBS).describe("Files of rows to load (.sql, .csv), in this order."),
+		fixtures: fixturesOrSeeds.describe("Files of rows to load (.sql, .csv, archives of pg_dump), in this order, and commands that make rows."),
 		statistics: pathInside().describe("What production is like, as `pgrehearse stats` wrote it."),
-		synthesis: synthesis.describe("Make up rows for the tables that no file fills, by what their constraints allow. Default: false."),
+		synthesis: synthesis.describe("Make up rows for the tables that no file fills, by what their constraints allow. Default: true."),
+		interruption: flag().describe("End each migration on the way and run it again, to see whether it recovers. Default: true."),
+		estimates: estimates.describe("Run migrations at several sizes, and extend what they take to production’s. Default: true."),
+		database: databaseSource.describe("A database that holds production’s schema and rows and may be changed: the base as it is."),
+		traffic: traffic.describe("Run each migration once more with sessions beside it that read and write its tables. Default: true."),
+		cache: flag().describe("Keep the base between runs, where it takes long to make. Default: true."),
 		engine: oneOf(ENGINES).describe("Where a Postgres comes from. Default: auto."),
 		postgres: literal(POSTGRES_VERSIONS, { error: `one of ${POSTGRES_VERSIONS.join(", ")}` }).describe("Major version of Postgres. Default: 17."),
 		image: text("the name of an image").describe("An image to run instead of postgres:<version>."),
@@ -231,7 +333,11 @@ function keysOf(place, ruleIds) {
 	const map = place.findLast((part) => !/^\d+$/.test(part));
 	if (map === void 0) return Object.keys(fileSchema(ruleIds).shape);
 	if (map === "databases") return Object.keys(database.shape);
+	if (map === "database") return Object.keys(databaseMap.shape);
+	if (map === "fixtures") return Object.keys(seedMap.shape);
 	if (map === "synthesis") return Object.keys(synthesisMap.shape);
+	if (map === "traffic") return Object.keys(trafficMap.shape);
+	if (map === "estimates") return Object.keys(estimatesMap.shape);
 	if (map === "command") return Object.keys(commandMap.shape);
 	if (map === "rules") return ruleIds;
 	if (map === "conventions") return Object.keys(conventions.shape);
@@ -243,13 +349,21 @@ function toSettings(file, at = () => ({
 	file: "",
 	line: 1
 })) {
-	const { "fail-on": failOn, "check-name": checkName, "allow-label": allowLabel, limits: given, conventions: agreed, rules, overrides, ignore, synthesis: made, ...rest } = file;
+	const { "fail-on": failOn, "check-name": checkName, "allow-label": allowLabel, limits: given, conventions: agreed, rules, overrides, ignore, synthesis: made, fixtures: rows, databases, traffic: beside, estimates: measured, ...rest } = file;
 	return {
 		...rest,
+		...splitFixtures(rows),
+		databases: databases?.map((one) => ({
+			...one,
+			fixtures: void 0,
+			...splitFixtures(one.fixtures)
+		})),
 		failOn,
 		checkName,
 		allowLabel,
 		synthesis: toSynthesis(made),
+		traffic: toTraffic(beside),
+		estimates: toEstimates(measured),
 		limits: {
 			run: given?.run,
 			statement: given?.statement,
@@ -283,6 +397,20 @@ function toSynthesis(given) {
 		...given
 	};
 }
+function toTraffic(given) {
+	if (given === void 0 || typeof given === "boolean") return given === void 0 ? void 0 : { isOn: given };
+	return {
+		isOn: true,
+		...given
+	};
+}
+function toEstimates(given) {
+	if (given === void 0 || typeof given === "boolean") return given === void 0 ? void 0 : { isOn: given };
+	return {
+		isOn: true,
+		...given
+	};
+}
 function toLevels(rules = {}) {
 	return Object.fromEntries(Object.entries(rules).flatMap(([id, level]) => level ? [[id, level]] : []));
 }
@@ -291,6 +419,10 @@ function toRuleLimits(given = {}) {
 		lockTimeout: given["lock-timeout"],
 		blockedReads: given["blocked-reads"],
 		blockedWrites: given["blocked-writes"],
+		waiting: given.waiting,
+		migration: given.migration,
+		wal: given.wal,
+		diskHeadroom: given["disk-headroom"],
 		indexes: given.indexes,
 		indexColumns: given["index-columns"],
 		objects: given.objects

@@ -21,7 +21,11 @@ const table = strictObject({
 	pages: amount,
 	partitionOf: string().optional(),
 	columns: record(string(), column),
-	indexes: record(string(), strictObject({ pages: amount })),
+	/** Rows are fewer than the table's in a partial index, more in one of elements. */
+	indexes: record(string(), strictObject({
+		rows: amount.optional(),
+		pages: amount
+	})),
 	/** Average number of rows that refer to the same one. */
 	foreignKeys: record(string(), strictObject({
 		columns: array(string()),

@@ -1,5 +1,5 @@
-import { t as GitHubError } from "./client.js";
 import { i as boolean, l as number, n as _enum, p as string, u as object } from "./zod.js";
+import { t as GitHubError } from "./client.js";
 // src/github/persist.ts
 const ATTEMPTS = 4;
 /**

@@ -1,1048 +1,14 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as UserError } from "./errors.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { n as UserErrors, t as UserError } from "./errors.js";
+import { t as count } from "./numbers.js";
 import { i as joinPath, l as overlayConventions, r as folderOf, u as overlayRuleLimits } from "./paths.js";
 import { a as all, c as dotted, d as strings, f as tagOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName } from "./types.js";
-import { i as count, l as decodeText, s as groupBy, t as compareNatural } from "./names.js";
+import { C as hasFile, E as openIn, b as compareNatural, k as decodeText } from "./tools.js";
+import { O as parseType, S as schemaOf, _ as bareName, a as LOCK_MODES, b as quoteName, d as emptyRelation, l as childrenOf, m as Overlay, p as withDescendants, s as EMPTY_CATALOG, u as columnOf, x as quoteRelation, y as quoteLiteral } from "./units.js";
+import { t as groupBy } from "./groups.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as filesCovered, t as covering } from "./globs2.js";
 import { t as statisticsFile } from "./schema2.js";
-// src/sql/type-parts.ts
-function parseType(type) {
-	const array = /(\[\])*$/.exec(type)?.[0] ?? "";
-	const plain = type.slice(0, type.length - array.length);
-	const limits = /\(([\d,\s-]+)\)/.exec(plain)?.[1]?.split(",").map(Number) ?? [];
-	const name = plain.replace(/\([\d,\s-]+\)/, "");
-	return {
-		name: name.startsWith("interval") ? "interval" : name,
-		limits,
-		array
-	};
-}
-function sameType(one, other) {
-	return one.name === other.name && one.array === other.array && one.limits.length === other.limits.length && one.limits.every((limit, at) => limit === other.limits[at]);
-}
-// src/sql/type-change.ts
-/**
-* Types that share their storage, so that the change is a matter of the catalogue (pg_cast.castmethod = 'b'). Manual 18,
-* ALTER TABLE, Notes; ATColumnChangeRequiresRewrite() in src/backend/commands/tablecmds.c, PostgreSQL 14 to 18.
-*/
-const SAME_STORAGE = {
-	text: ["character varying", "citext"],
-	"character varying": ["text", "citext"],
-	citext: ["text", "character varying"],
-	xml: ["text", "character varying"],
-	cidr: ["inet"],
-	bit: ["bit varying"],
-	integer: ["oid", "regclass"],
-	oid: ["integer", "regclass"],
-	regclass: ["integer", "oid"]
-};
-/**
-* @param from as format_type() prints it; undefined when it is not known
-* @param using the USING expression, if there is one
-*/
-function typeChange(from, to, column, using, known) {
-	if (using !== void 0 && !isPlainCast(using, column)) return "rewrite";
-	if (from === void 0) return "unknown";
-	if (from === to && !from.startsWith("interval")) return "none";
-	if (isConstrained(to, known) && baseType(from, known) !== void 0) return "rewrite";
-	const old = parseType(baseType(from, known) ?? from);
-	const next = parseType(baseType(to, known) ?? to);
-	return between(domainNamed(from, known) ? {
-		...old,
-		limits: []
-	} : old, next, known);
-}
-function between(old, next, known) {
-	if (sameType(old, next)) return old.name === "interval" ? "unknown" : "none";
-	if (old.array !== "" || next.array !== "") return betweenArrays(old, next);
-	if (old.name === next.name) return sameName(old, next);
-	if (isTimestamp(old) && isTimestamp(next)) return isWhole(next) ? "unknown" : "rewrite";
-	if (!SAME_STORAGE[old.name]?.includes(next.name)) return isKnown(old.name, known) && isKnown(next.name, known) ? "rewrite" : "unknown";
-	return next.limits.length === 0 ? "none" : "rewrite";
-}
-/** Elements are converted one by one, unless there is nothing to convert. */
-function betweenArrays(old, next) {
-	if (old.name === "interval" && next.name === "interval") return "unknown";
-	return old.array !== "" && next.array !== "" && old.name === next.name && next.limits.length === 0 ? "none" : "rewrite";
-}
-/** Between timestamp and timestamptz the session's time zone decides: no rewrite under UTC. */
-function isTimestamp({ name }) {
-	return name.startsWith("timestamp ");
-}
-/** Nothing is rounded off. */
-function isWhole({ limits: [precision = 6] }) {
-	return precision >= 6;
-}
-/**
-* Whose limits may grow without a rewrite: varchar_support(), varbit_support(), numeric_support(), timestamp_support(),
-* time_support().
-*/
-const GROWING = /* @__PURE__ */ new Set([
-	"character varying",
-	"bit varying",
-	"numeric"
-]);
-const FRACTIONAL = /^time(stamp)? /;
-function sameName(old, next) {
-	const isFractional = FRACTIONAL.test(old.name);
-	if (isFractional && isWhole(next)) return "none";
-	if (!isFractional && !GROWING.has(old.name)) return old.name === "interval" ? "unknown" : "rewrite";
-	if (next.limits.length === 0) return "none";
-	if (old.limits.length === 0) return "rewrite";
-	const [precision = 0, scale = 0] = old.limits;
-	const [wider = 0, newScale = 0] = next.limits;
-	return wider >= precision && newScale === scale ? "none" : "rewrite";
-}
-/** The type below a domain, or the type itself; undefined where it is not known. */
-function baseType(type, known) {
-	const { name, array } = parseType(type);
-	const domain = array === "" ? domainNamed(type, known) : void 0;
-	if (domain) return baseType(domain.type, known);
-	return isKnown(name, known) ? type : void 0;
-}
-function domainNamed(type, known) {
-	return known?.domains.get(type) ?? known?.domains.get(`public.${type}`);
-}
-/** The domain, or one that it is made of, has NOT NULL or a CHECK. */
-function isConstrained(type, known) {
-	const domain = domainNamed(type, known);
-	if (!domain) return false;
-	return domain.notNull || domain.checks.length > 0 || isConstrained(domain.type, known);
-}
-function isKnown(name, known) {
-	return BUILT_IN.test(name) || known?.enums.has(name) === true || known?.enums.has(`public.${name}`) === true;
-}
-/** The column, or the column as another type: what the change does by itself. */
-function isPlainCast(using, column) {
-	const bare = using.trim().replace(/^\((.*)\)$/, "$1").replaceAll("\"", "");
-	const name = column.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return bare === column || new RegExp(`^${name}\\s*::[^:]+$`).test(bare) || new RegExp(`^cast\\s*\\(\\s*${name} as `, "i").test(bare);
-}
-const BUILT_IN = /^(smallint|integer|bigint|numeric|real|double precision|money|text|citext|name|"char"|character|character varying|boolean|date|uuid|jsonb?|bytea|inet|cidr|macaddr8?|oid|regclass|xml|tsvector|tsquery|bit|bit varying|interval|point|(int4|int8|num|ts|tstz|date)range|(timestamp|time) with(out)? time zone)$/;
-// src/sql/quote.ts
-/** Reserved words of PostgreSQL, those that may be function or type names included (manual 18, appendix C). */
-const RESERVED = new Set(`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
-  concurrently constraint create cross current_catalog current_date current_role current_schema current_time
-  current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze
-  from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit
-  localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references
-  returning right select session_user similar some symmetric system_user table tablesample then to trailing true union
-  unique user using variadic verbose when where window with`.split(/\s+/));
-/** Whether a name has to be quoted wherever it is written, for what it says. */
-function isReserved(name) {
-	return RESERVED.has(name);
-}
-/** An identifier as SQL needs it: bare where that reads back the same. */
-function quoteName(name) {
-	return /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
-}
-/** `public.Order` -> `"Order"`: the schema is left out where it is the default one. */
-function quoteRelation(relation) {
-	const dot = relation.indexOf(".");
-	const schema = relation.slice(0, Math.max(dot, 0));
-	const name = quoteName(relation.slice(dot + 1));
-	return schema === "" || schema === "public" ? name : `${quoteName(schema)}.${name}`;
-}
-/** The first part of a qualified name. */
-function schemaOf(relation) {
-	return relation.slice(0, relation.indexOf("."));
-}
-/** The last part of a qualified name. */
-function bareName(relation) {
-	return relation.slice(relation.indexOf(".") + 1);
-}
-function quoteLiteral(value) {
-	return `'${value.replaceAll("'", "''")}'`;
-}
-// src/sql/volatility.ts
-/** Volatile functions that come with the server or with its contrib extensions (pg_proc.provolatile = 'v'). */
-const VOLATILE = /* @__PURE__ */ new Set([
-	"array_sample",
-	"array_shuffle",
-	"clock_timestamp",
-	"currval",
-	"gen_random_bytes",
-	"gen_random_uuid",
-	"gen_salt",
-	"lastval",
-	"nextval",
-	"pg_sleep",
-	"random",
-	"random_normal",
-	"set_config",
-	"setval",
-	"timeofday",
-	"uuid_generate_v1",
-	"uuid_generate_v1mc",
-	"uuid_generate_v4",
-	"uuidv4",
-	"uuidv7"
-]);
-/** Of the functions that an expression calls, the first that is volatile. A function that nobody knows does not count. */
-function volatileFunction(functions, catalog) {
-	return functions.find((name) => {
-		const known = catalog.functions.get(name.includes(".") ? name : `public.${name}`);
-		return known ? known.volatility === "volatile" : VOLATILE.has(bareName(name).toLowerCase());
-	});
-}
-// src/catalog/apply/overlay.ts
-/** As many changes are kept apart before they are copied into a map of all; below twice that a copy is as cheap. */
-const KEPT_APART = 64;
-/**
-* A large map of relations with a few changes on top. A new state of the catalogue thus costs a copy of those few, and
-* the states before it stay as they were.
-*/
-var Overlay = class Overlay {
-	base;
-	/** Undefined for what is gone. */
-	changed;
-	size;
-	constructor(base, changed) {
-		this.base = base;
-		this.changed = changed;
-		this.size = sizeOf$1(base, changed);
-	}
-	/** The relations with these put in their places; undefined takes one out. */
-	static over(relations, changes) {
-		const { base, changed } = relations instanceof Overlay ? relations : {
-			base: relations,
-			changed: []
-		};
-		const all = new Map([...changed, ...changes]);
-		if (base.size >= 128 && all.size <= KEPT_APART) return new Overlay(base, all);
-		const whole = new Map(base);
-		for (const [name, relation] of all) if (relation) whole.set(name, relation);
-		else whole.delete(name);
-		return whole;
-	}
-	get(name) {
-		return this.changed.has(name) ? this.changed.get(name) : this.base.get(name);
-	}
-	has(name) {
-		return this.get(name) !== void 0;
-	}
-	entries() {
-		const all = [];
-		this.forEach((relation, name) => all.push([name, relation]));
-		return all.values();
-	}
-	keys() {
-		const all = [];
-		this.forEach((_, name) => all.push(name));
-		return all.values();
-	}
-	values() {
-		const all = [];
-		this.forEach((relation) => all.push(relation));
-		return all.values();
-	}
-	[Symbol.iterator]() {
-		return this.entries();
-	}
-	/** In order of their coming, as a Map does. */
-	forEach(each) {
-		this.base.forEach((relation, name) => {
-			const now = this.changed.has(name) ? this.changed.get(name) : relation;
-			if (now) each(now, name, this);
-		});
-		this.changed.forEach((relation, name) => {
-			if (relation && !this.base.has(name)) each(relation, name, this);
-		});
-	}
-};
-/** Names of the relations that may differ between two states: where one came from the other, the few that changed. */
-function differing(one, other) {
-	if (!(one instanceof Overlay)) return other instanceof Overlay && other.base === one ? other.changed.keys() : one.keys();
-	if ((other instanceof Overlay ? other.base : other) !== one.base) return one.keys();
-	return /* @__PURE__ */ new Set([...one.changed.keys(), ...other instanceof Overlay ? other.changed.keys() : []]);
-}
-function sizeOf$1(base, changed) {
-	let size = base.size;
-	for (const [name, relation] of changed) size += Number(relation !== void 0) - Number(base.has(name));
-	return size;
-}
-// src/catalog/linked.ts
-const byRelations = /* @__PURE__ */ new WeakMap();
-/**
-* The relations that hang on one, one level down, in the order of the catalogue. Thousands of statements ask this of
-* thousands of relations: what a map of relations says is noted at its first question, and an overlay's few changes
-* are looked at each time.
-*/
-function linkedTo({ relations }, link, name) {
-	const key = keyOf(link, name);
-	const [base, changed] = relations instanceof Overlay ? [relations.base, relations.changed] : [relations, /* @__PURE__ */ new Map()];
-	const noted = notedOf(base).get(key) ?? [];
-	const late = [...changed].flatMap(([changedName, relation]) => relation && !noted.includes(changedName) ? relation : []);
-	return [...noted.flatMap((one) => relations.get(one) ?? []), ...late].filter((one) => linksOf(one).includes(key));
-}
-function notedOf(relations) {
-	let noted = byRelations.get(relations);
-	if (!noted) {
-		noted = note(relations);
-		byRelations.set(relations, noted);
-	}
-	return noted;
-}
-function note(relations) {
-	const links = [...relations].flatMap(([name, relation]) => linksOf(relation).map((key) => ({
-		key,
-		name
-	})));
-	const noted = groupBy(links, ({ key }) => key);
-	return new Map([...noted].map(([key, all]) => [key, all.map(({ name }) => name)]));
-}
-function linksOf({ kind, partitionOf, inherits = [], partOf, table }) {
-	return [
-		...(partitionOf === void 0 ? inherits : [partitionOf]).map((one) => keyOf("heir", one)),
-		...partOf === void 0 ? [] : [keyOf("part", partOf)],
-		...kind === "sequence" && table !== void 0 ? [keyOf("sequence", table)] : []
-	];
-}
-function keyOf(link, name) {
-	return `${link} ${name}`;
-}
-// src/catalog/static.ts
-/** Nothing is known: any relation that is named exists, holds many rows and is in use. */
-const UNKNOWN_CATALOG = {
-	relations: /* @__PURE__ */ new Map(),
-	enums: /* @__PURE__ */ new Map(),
-	domains: /* @__PURE__ */ new Map(),
-	functions: /* @__PURE__ */ new Map(),
-	complete: false
-};
-/** An empty database. */
-const EMPTY_CATALOG = {
-	...UNKNOWN_CATALOG,
-	complete: true
-};
-function emptyRelation(name, kind, isNew) {
-	return {
-		name,
-		kind,
-		columns: [],
-		constraints: [],
-		indexes: [],
-		usedBy: [],
-		persistence: "permanent",
-		isNew,
-		rows: isNew ? 0 : "unknown"
-	};
-}
-function columnOf(catalog, relation, column) {
-	return catalog.relations.get(relation)?.columns.find((one) => one.name === column);
-}
-/** Nobody else can hold or want a lock there. */
-function isNewRelation(catalog, relation) {
-	return catalog.relations.get(relation)?.isNew ?? false;
-}
-/** Its partitions, one level down. Plain tables, which are most, have none. */
-function childrenOf(catalog, relation) {
-	if (catalog.relations.get(relation)?.kind === "table") return [];
-	return linkedTo(catalog, "heir", relation).filter(({ partitionOf }) => partitionOf === relation).map(({ name }) => name);
-}
-/** Its partitions, their partitions and so on. */
-function partitionsOf(catalog, relation) {
-	return childrenOf(catalog, relation).flatMap((child) => [child, ...partitionsOf(catalog, child)]);
-}
-/** The relation and all of its partitions. */
-function withDescendants(catalog, relation) {
-	return [relation, ...partitionsOf(catalog, relation)];
-}
-// src/sql/locks/reach.ts
-/** What is connected with a relation: by inheritance, foreign keys, indexes, sequences, views. */
-/** The relation, its partitions and its child tables, and theirs, unless the statement says ONLY. */
-function family(catalog, relation, only) {
-	if (only) return [relation];
-	const found = /* @__PURE__ */ new Set([relation]);
-	for (const name of found) for (const child of heirsOf(catalog, name)) found.add(child);
-	return [...found];
-}
-/** One level down. */
-function heirsOf(catalog, relation) {
-	return linkedTo(catalog, "heir", relation).map(({ name }) => name);
-}
-function indexesOf({ relations }, table) {
-	const { indexes } = relations.get(table) ?? { indexes: [] };
-	return indexes.map((index) => index.name);
-}
-/** A partitioned table has no files, and so have its indexes. */
-function filledIndexesOf(catalog, table) {
-	return isPartitioned(catalog, table) ? [] : indexesOf(catalog, table);
-}
-function isPartitioned({ relations }, table) {
-	return relations.get(table)?.kind === "partitioned-table";
-}
-function indexesUsing({ relations }, table, column) {
-	const { indexes } = relations.get(table) ?? { indexes: [] };
-	return indexes.filter((index) => usesColumn(index, column)).map((index) => index.name);
-}
-function usesColumn({ keys, include = [], predicate = "" }, column) {
-	return [
-		...keys,
-		...include,
-		predicate
-	].some((text) => text === column || text.split(/[^\w$]+/).includes(column));
-}
-/** The index and those of the partitions that are attached to it. */
-function withAttached(catalog, index) {
-	return [index, ...linkedTo(catalog, "part", index).flatMap((one) => withAttached(catalog, one.name))];
-}
-function sequencesOf(catalog, table, column) {
-	return linkedTo(catalog, "sequence", table).filter((one) => column === void 0 || one.ownerColumn === column).map((one) => one.name);
-}
-function foreignKeys({ relations }, table) {
-	return relations.get(table)?.constraints.filter((one) => one.kind === "foreign-key") ?? [];
-}
-/** The tables that foreign keys of a table refer to, with their partitions, without itself. */
-function parentsOf(catalog, table, isMeant = () => true) {
-	const parents = foreignKeys(catalog, table).filter(isMeant).flatMap((key) => key.references ? withDescendants(catalog, key.references.relation) : []);
-	return [...new Set(parents)].filter((parent) => parent !== table);
-}
-/** Tables with a foreign key to it. */
-function referencesTo(catalog, table, isMeant = () => true) {
-	return [...catalog.relations.values()].filter((one) => one.name !== table && one.constraints.some((key) => key.references?.relation === table && isMeant(key))).map((one) => one.name);
-}
-function defaultPartition({ relations }, parent) {
-	if (parent === void 0) return void 0;
-	return [...relations.values()].find((one) => one.partitionOf === parent && one.isDefault)?.name;
-}
-/** What a view reads, and what the views among that read; itself first. */
-function withBases({ relations }, relation) {
-	const found = /* @__PURE__ */ new Set([relation]);
-	for (const name of found) {
-		if (relations.get(name)?.kind !== "view" && name !== relation) continue;
-		for (const one of relations.values()) if (one.usedBy.some((use) => use.relation === name)) found.add(one.name);
-	}
-	return [...found];
-}
-/** Everything that a query touches when it reads these: tables behind views, partitions, child tables. */
-function reading(catalog, relations) {
-	const found = relations.flatMap((name) => catalog.relations.get(name)?.kind === "view" ? withBases(catalog, name) : [name]);
-	return [...new Set(found.flatMap((name) => family(catalog, name)))];
-}
-// src/sql/rewrites.ts
-/** Tables whose rows an ALTER TABLE is known to write anew, its names qualified (manual 18, ALTER TABLE, Notes). */
-function predictRewrites(operation, catalog) {
-	switch (operation.kind) {
-		case "add-column": return fillsRows(operation, catalog) ? withFiles(operation, catalog) : [];
-		case "alter-column-type": return changesStorage(operation, catalog) ? withFiles(operation, catalog) : [];
-		case "set-access-method": return changes(catalog, operation.relation, "accessMethod", operation.method ?? "heap", "heap");
-		case "set-tablespace": return changes(catalog, operation.relation, "tablespace", operation.tablespace, "pg_default");
-		case "alter-table-other": return rewritesOther(operation, catalog);
-		default: return [];
-	}
-}
-function withFiles({ relation, only }, catalog) {
-	return family(catalog, relation, only).filter((name) => !isPartitioned(catalog, name));
-}
-function fillsRows({ relation, column, ifNotExists }, catalog) {
-	const known = catalog.relations.get(relation);
-	if (known?.kind === "foreign-table") return false;
-	if (ifNotExists && known?.columns.some((one) => one.name === column.name)) return false;
-	const isVolatile = volatileFunction(column.default?.functions ?? [], catalog) !== void 0;
-	return column.serial || column.identity || column.generated === "stored" || isVolatile;
-}
-function changesStorage(operation, catalog) {
-	const { relation, column, type, using } = operation;
-	const known = catalog.relations.get(relation);
-	const old = known?.columns.find((one) => one.name === column);
-	return known?.kind !== "foreign-table" && typeChange(old?.type, type, column, using) === "rewrite";
-}
-function changes({ relations }, relation, what, to, usual) {
-	const known = relations.get(relation);
-	return known && (known[what] ?? usual) !== to && known.kind !== "partitioned-table" ? [relation] : [];
-}
-function rewritesOther(operation, catalog) {
-	const { relation, subtype, name } = operation;
-	const known = catalog.relations.get(relation);
-	if (subtype === "AT_SetLogged" || subtype === "AT_SetUnLogged") {
-		const wanted = subtype === "AT_SetLogged" ? "permanent" : "unlogged";
-		return known && known.persistence !== wanted ? [relation] : [];
-	}
-	const column = known?.columns.find((one) => one.name === name);
-	return subtype === "AT_SetExpression" && column?.generated === "stored" ? withFiles(operation, catalog) : [];
-}
-// src/sql/locks/modes.ts
-/** From weakest to strongest, as the server compares them (src/include/storage/lockdefs.h). */
-const LOCK_MODES = [
-	"AccessShareLock",
-	"RowShareLock",
-	"RowExclusiveLock",
-	"ShareUpdateExclusiveLock",
-	"ShareLock",
-	"ShareRowExclusiveLock",
-	"ExclusiveLock",
-	"AccessExclusiveLock"
-];
-/** Manual 18, 13.3.1, table 13.2: what waits behind each mode. Reads take ACCESS SHARE, writes ROW EXCLUSIVE. */
-const BLOCKS = {
-	AccessShareLock: {
-		reads: false,
-		writes: false
-	},
-	RowShareLock: {
-		reads: false,
-		writes: false
-	},
-	RowExclusiveLock: {
-		reads: false,
-		writes: false
-	},
-	ShareUpdateExclusiveLock: {
-		reads: false,
-		writes: false
-	},
-	ShareLock: {
-		reads: false,
-		writes: true
-	},
-	ShareRowExclusiveLock: {
-		reads: false,
-		writes: true
-	},
-	ExclusiveLock: {
-		reads: false,
-		writes: true
-	},
-	AccessExclusiveLock: {
-		reads: true,
-		writes: true
-	}
-};
-function isAtLeast(mode, other) {
-	return LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf(other);
-}
-function on(mode, ...relations) {
-	return relations.flatMap((relation) => relation ? [{
-		relation,
-		mode
-	}] : []);
-}
-function exclusive(...relations) {
-	return on("AccessExclusiveLock", ...relations);
-}
-/** Each relation once, with the strongest of its locks, in the order in which they were first named. */
-function strongest(locks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { relation, mode } of locks) {
-		const known = found.get(relation);
-		if (known === void 0 || !isAtLeast(known, mode)) found.set(relation, mode);
-	}
-	return [...found].map(([relation, mode]) => ({
-		relation,
-		mode
-	}));
-}
-// src/sql/locks/constraints.ts
-/** A foreign key puts triggers on its parent: SHARE ROW EXCLUSIVE there as well (manual 18, ALTER TABLE). */
-function foreignKeyLocks(catalog, { references }) {
-	return references ? on("ShareRowExclusiveLock", ...withDescendants(catalog, references.relation)) : [];
-}
-function addConstraintLocks({ relation, constraint, only }, catalog, major) {
-	const tables = family(catalog, relation, only);
-	switch (constraint.kind) {
-		case "foreign-key": return [...on("ShareRowExclusiveLock", ...tables), ...foreignKeyLocks(catalog, constraint)];
-		case "check": return exclusive(...constraint.noInherit && major < 18 ? [relation] : tables);
-		case "not-null": return exclusive(...tables);
-		default: return keyLocks(catalog, relation, constraint, major);
-	}
-}
-/**
-* A key of a partitioned table is built on each partition as an index is; 18 looks at the children's NOT NULL too. An
-* index that becomes a key under another name is renamed.
-*/
-function keyLocks(catalog, relation, { usingIndex, kind, name: wanted }, major) {
-	const isRenamed = wanted !== void 0 && wanted !== usingIndex;
-	const index = indexesOf(catalog, relation).find((name) => isRenamed && bareName(name) === usingIndex);
-	const partitions = withDescendants(catalog, relation);
-	return [
-		...exclusive(relation, ...major >= 18 || kind === "primary-key" ? family(catalog, relation) : []),
-		...on("ShareLock", ...partitions),
-		...on("ShareUpdateExclusiveLock", index)
-	];
-}
-/** A foreign key that is not valid yet is checked against its parent, whose rows stay where they are. */
-function validateLocks({ relation, constraint, only }, catalog) {
-	const isDone = (catalog.relations.get(relation)?.constraints.find((one) => one.name === constraint))?.validated ?? false;
-	return [...on("ShareUpdateExclusiveLock", ...isDone ? [relation] : family(catalog, relation, only)), ...isDone ? [] : on("RowShareLock", ...parentsOf(catalog, relation, (key) => key.name === constraint))];
-}
-/** Triggers of the parent only come and go where enforcement changes. */
-function alterConstraintLocks({ relation, name, value }, catalog) {
-	const parents = parentsOf(catalog, relation, (key) => key.name === name);
-	return exclusive(...withDescendants(catalog, relation), ...value === "enforcement" ? parents : []);
-}
-/** A CHECK has the same name in the children; a key's index takes its new name along. */
-function renameConstraintLocks({ relation, constraint, only }, catalog) {
-	const known = catalog.relations.get(relation)?.constraints.find((one) => one.name === constraint);
-	return [...exclusive(...known?.kind === "check" ? family(catalog, relation, only) : [relation]), ...on("ShareUpdateExclusiveLock", known?.index)];
-}
-// src/sql/locks/columns.ts
-function addColumnLocks(operation, catalog) {
-	const { relation, only, column, ifNotExists } = operation;
-	if (ifNotExists && hasColumn$1(catalog, relation, column.name)) return exclusive(relation);
-	const rewritten = predictRewrites(operation, catalog);
-	return [
-		...exclusive(...family(catalog, relation, only)),
-		...column.constraints.flatMap((constraint) => foreignKeyLocks(catalog, constraint)),
-		...exclusive(...rewritten.flatMap((table) => filledIndexesOf(catalog, table)))
-	];
-}
-/**
-* What depends on the column is made anew: its indexes, all of them where the table is rewritten, and foreign keys on
-* both sides (ATExecAlterColumnType() and ATPostAlterTypeCleanup() in src/backend/commands/tablecmds.c).
-*/
-function columnTypeLocks(operation, catalog) {
-	const { relation, column, only } = operation;
-	const tables = family(catalog, relation, only);
-	const rewritten = predictRewrites(operation, catalog);
-	return [
-		...exclusive(...tables),
-		...exclusive(...tables.flatMap((table) => indexesUsing(catalog, table, column))),
-		...exclusive(...rewritten.flatMap((table) => filledIndexesOf(catalog, table))),
-		...exclusive(...tables.flatMap((table) => parentsOf(catalog, table, (key) => key.columns.includes(column))), ...tables.flatMap((table) => referencesTo(catalog, table, (key) => key.references?.columns.includes(column) ?? false))),
-		...identityLocks(catalog, relation, column)
-	];
-}
-/**
-* Where the column is NOT NULL already its partitions' are as well, and are left alone; from 18 on child tables' too
-* (ATPrepSetNotNull() and ATExecSetNotNull() in src/backend/commands/tablecmds.c).
-*/
-function setNotNullLocks({ relation, column, only }, catalog, major) {
-	const isDone = (catalog.relations.get(relation)?.columns.find((one) => one.name === column))?.notNull && (major >= 18 || isPartitioned(catalog, relation));
-	return exclusive(...family(catalog, relation, only || isDone));
-}
-/** From 18 on the others stay untouched where the column may be null already (ATExecDropNotNull(), tablecmds.c). */
-function dropNotNullLocks({ relation, column, only }, catalog, major) {
-	const isDone = (catalog.relations.get(relation)?.columns.find((one) => one.name === column))?.notNull === false && major >= 18;
-	return exclusive(...family(catalog, relation, only || isDone));
-}
-function hasColumn$1({ relations }, relation, column) {
-	return relations.get(relation)?.columns.some((one) => one.name === column) ?? false;
-}
-/** The sequence of an identity column follows its type. */
-function identityLocks(catalog, relation, column) {
-	return (catalog.relations.get(relation)?.columns.find((one) => one.name === column))?.identity ? on("ShareRowExclusiveLock", ...sequencesOf(catalog, relation, column)) : [];
-}
-// src/sql/locks/drops.ts
-/**
-* Dropping relations takes everything that cannot be without them, and both ends of each foreign key: its triggers go
-* from the other table as well. What would need CASCADE counts, since the server would have refused it otherwise.
-*/
-function dropLocks(catalog, names) {
-	const gone = [...closure(catalog, names)];
-	return exclusive(...names, ...names.flatMap((name) => parentLocked(catalog, name)), ...gone, ...gone.flatMap((name) => parentsOf(catalog, name, isOwnKey(catalog, name, gone))), ...gone.flatMap((name) => ancestry(catalog, name).flatMap((one) => referencesTo(catalog, one))), ...gone.flatMap((name) => defaultsFrom(catalog, name)));
-}
-/** A partition's copy of its parent's foreign key has no triggers of its own on the other side. */
-function isOwnKey({ relations }, name, gone) {
-	const parent = relations.get(name)?.partitionOf;
-	if (parent === void 0 || gone.includes(parent)) return () => true;
-	const inherited = (relations.get(parent)?.constraints ?? []).map(describe);
-	return (key) => !inherited.includes(describe(key));
-}
-function describe({ columns, references }) {
-	return `${columns.join()} ${references?.relation} ${references?.columns.join()}`;
-}
-/** The relation and the tables that it is a partition of. */
-function ancestry(catalog, name) {
-	const parent = catalog.relations.get(name)?.partitionOf;
-	return parent === void 0 ? [name] : [name, ...ancestry(catalog, parent)];
-}
-/** A partition changes its parent and the default partition's constraint (heap_drop_with_catalog() in heap.c). */
-function parentLocked(catalog, name) {
-	const parent = catalog.relations.get(name)?.partitionOf;
-	return [parent, defaultPartition(catalog, parent)];
-}
-function closure({ relations }, names) {
-	const gone = new Set(names);
-	for (const name of gone) {
-		for (const { relation } of relations.get(name)?.usedBy ?? []) gone.add(relation);
-		for (const one of relations.values()) if (one.table === name || one.partitionOf === name || one.inherits?.includes(name)) gone.add(one.name);
-	}
-	return gone;
-}
-/** Tables whose defaults take a number from a sequence. */
-function defaultsFrom({ relations }, name) {
-	if (relations.get(name)?.kind !== "sequence") return [];
-	const names = [`'${name}'`, `'${bareName(name)}'`];
-	return [...relations.values()].filter((one) => one.columns.some((column) => names.some((text) => column.default?.includes(text)))).map((one) => one.name);
-}
-function dropIndexLocks(operation, catalog) {
-	const index = catalog.relations.get(operation.relation);
-	const mode = operation.concurrently ? "ShareUpdateExclusiveLock" : "AccessExclusiveLock";
-	const tables = index?.table ? withDescendants(catalog, index.table) : [];
-	const isPartitioned = index?.table && catalog.relations.get(index.table)?.kind === "partitioned-table";
-	return on(mode, operation.relation, ...isPartitioned ? tables : [index?.table], ...withAttached(catalog, operation.relation));
-}
-function dropColumnLocks(operation, catalog) {
-	const { relation, column, only, cascade } = operation;
-	if (!hasColumn(catalog, relation, column)) return exclusive(relation);
-	const tables = only ? [relation, ...heirsOf(catalog, relation)] : family(catalog, relation);
-	const affected = only ? [relation] : tables;
-	return [...exclusive(...tables), ...affected.flatMap((table) => columnLocks(catalog, table, column, cascade))];
-}
-function hasColumn({ relations, complete }, relation, column) {
-	const known = relations.get(relation);
-	return known ? known.columns.some((one) => one.name === column) : !complete;
-}
-/** Indexes, sequences, constraints and views that a column takes along. */
-function columnLocks(catalog, table, column, cascade) {
-	const { usedBy = [], constraints = [] } = catalog.relations.get(table) ?? {};
-	const views = usedBy.filter((use) => use.columns.includes(column) || cascade && use.columns.length === 0);
-	const keys = constraints.filter((one) => one.index && one.columns.includes(column));
-	return [
-		...exclusive(...indexesUsing(catalog, table, column), ...sequencesOf(catalog, table, column)),
-		...exclusive(...parentsOf(catalog, table, (key) => key.columns.includes(column))),
-		...exclusive(...keys.flatMap((key) => referencesTo(catalog, table, refersTo(key.columns)))),
-		...dropLocks(catalog, views.map((use) => use.relation))
-	];
-}
-/** Whether a foreign key needs the key of exactly these columns. */
-function refersTo(columns) {
-	const wanted = columns.toSorted().join();
-	return ({ references }) => (references?.columns ?? []).toSorted().join() === wanted;
-}
-/**
-* With its index, and the foreign keys that need it. Partitions are locked even where there is no such constraint
-* (ATCheckPartitionsNotInUse() in src/backend/commands/tablecmds.c).
-*/
-function dropConstraintLocks({ relation, constraint, only }, catalog) {
-	const known = catalog.relations.get(relation)?.constraints.find((one) => one.name === constraint);
-	if (!known) return exclusive(...withDescendants(catalog, relation));
-	const index = known.index ? withAttached(catalog, known.index) : [];
-	const isKey = known.index !== void 0;
-	const tables = isKey ? withDescendants(catalog, relation) : family(catalog, relation, only);
-	return exclusive(...tables, ...parentsOf(catalog, relation, (key) => key.name === constraint), ...index, ...isKey ? tables.flatMap((table) => referencesTo(catalog, table, refersTo(known.columns))) : []);
-}
-function dropSchemaLocks(catalog, schema) {
-	return dropLocks(catalog, [...catalog.relations.keys()].filter((name) => schemaOf(name) === schema));
-}
-// src/sql/locks/indexes.ts
-function createIndexLocks({ relation, concurrently, only }, catalog) {
-	const tables = only ? [relation] : withDescendants(catalog, relation);
-	return on(concurrently ? "ShareUpdateExclusiveLock" : "ShareLock", ...tables);
-}
-function reindexLocks(operation, catalog) {
-	const { relation, target, concurrently } = operation;
-	if (relation === void 0) return [];
-	const isIndex = target === "index";
-	const table = isIndex ? catalog.relations.get(relation)?.table : relation;
-	const indexes = isIndex ? [relation] : indexesOf(catalog, relation);
-	if (concurrently) return on("ShareUpdateExclusiveLock", table, ...indexes);
-	return [...on("ShareLock", table), ...exclusive(...indexes)];
-}
-/** Statistics of child tables are gathered through their parent (manual 18, ANALYZE); 18 analyses them as well. */
-function analyzeLocks({ relation }, catalog, major) {
-	if (relation === void 0) return [];
-	const partitions = withDescendants(catalog, relation);
-	const others = family(catalog, relation);
-	return [...on("ShareUpdateExclusiveLock", ...partitions), ...on(major >= 18 ? "ShareUpdateExclusiveLock" : "AccessShareLock", ...others)];
-}
-// src/sql/locks/objects.ts
-function dropObjectLocks(operation, catalog) {
-	const { objectType, name, relation } = operation;
-	switch (objectType) {
-		case "sequence": return dropLocks(catalog, [name]);
-		case "schema": return dropSchemaLocks(catalog, name);
-		case "type":
-		case "domain": return [...exclusive(...columnsOf$1(catalog, name)), ...dropLocks(catalog, typedTables(catalog, name))];
-		case "statistic ext": return on("ShareUpdateExclusiveLock", tableOfStatistics(catalog, name));
-		case "trigger": return exclusive(relation, ...clonesOf(catalog, relation ?? "", name));
-		default: return exclusive(relation);
-	}
-}
-/** A row trigger of a partitioned table goes from its partitions as well (RemoveTriggerById() in trigger.c). */
-function clonesOf(catalog, relation, trigger) {
-	return catalog.relations.get(relation)?.triggers?.includes(trigger) ? withDescendants(catalog, relation) : [];
-}
-/** Tables OF a composite type. */
-function typedTables({ relations }, type) {
-	return [...relations.values()].filter((one) => one.ofType !== void 0 && isSame(one.ofType, type)).map((one) => one.name);
-}
-/** Tables with a column of that type, or of an array of it. */
-function columnsOf$1({ relations }, type) {
-	return [...relations.values()].filter(({ kind }) => kind !== "view" && kind !== "index" && kind !== "sequence").filter((one) => one.columns.some((column) => isSame(column.type.replace(/(\[\])+$/, ""), type))).map((one) => one.name);
-}
-/** format_type() leaves out a schema that is in the search path. */
-function isSame(one, other) {
-	if (one.includes(".") && other.includes(".")) return one === other;
-	return bareName(one) === bareName(other);
-}
-function tableOfStatistics({ relations }, name) {
-	return [...relations.values()].find((one) => one.statistics?.some((statistics) => isSame(statistics.name, name)))?.name;
-}
-/** Values that are there are checked: SHARE on each table that has such a column (src/backend/commands/typecmds.c). */
-function alterDomainLocks(operation, catalog) {
-	const { name, action, definition } = operation;
-	return action === "set-not-null" || action === "validate-constraint" || action === "add-constraint" && !definition?.notValid ? on("ShareLock", ...columnsOf$1(catalog, name)) : [];
-}
-function alterTypeLocks({ name, cascade }, catalog) {
-	return cascade ? exclusive(...typedTables(catalog, name)) : [];
-}
-/** From 18 on the object is locked while its privileges change (its release notes; objectaddress.c). */
-function grantLocks({ objectType, objects, allInSchema }, major) {
-	return (objectType === "table" || objectType === "sequence") && !allInSchema && major >= 18 ? on("AccessShareLock", ...objects) : [];
-}
-// src/sql/locks/partitions.ts
-function createTableLocks(operation, catalog, major) {
-	const { relation, ifNotExists, inherits, like = [], partitionOf } = operation;
-	if (ifNotExists && catalog.relations.has(relation)) return [];
-	const constraints = [...operation.constraints, ...operation.columns.flatMap((column) => column.constraints)];
-	return [
-		...exclusive(partitionOf),
-		...on("ShareUpdateExclusiveLock", ...inherits),
-		...on("AccessShareLock", ...like),
-		...constraints.flatMap((constraint) => foreignKeyLocks(catalog, constraint)),
-		...partitionOf ? newPartitionLocks(catalog, partitionOf, major) : []
-	];
-}
-/**
-* A new partition narrows the default one, gets an index for each of its parent's, and both sides of its parent's
-* foreign keys (DefineRelation() and CloneForeignKeyConstraints() in src/backend/commands/tablecmds.c). Foreign keys
-* that refer to the parent have triggers on the other side to be copied from 15 on.
-*/
-function newPartitionLocks(catalog, parent, major) {
-	return [
-		...exclusive(defaultPartition(catalog, parent)),
-		...on("ShareUpdateExclusiveLock", ...indexesOf(catalog, parent)),
-		...foreignKeys(catalog, parent).flatMap((key) => foreignKeyLocks(catalog, key)),
-		...on(major >= 15 ? "ShareRowExclusiveLock" : "AccessShareLock", ...referencesTo(catalog, parent))
-	];
-}
-/** Of a table; of an index it is the parent's index that waits, and no row. */
-function attachLocks({ relation, partition }, catalog, major) {
-	const [parent, child] = [catalog.relations.get(relation), catalog.relations.get(partition)];
-	const locks = [...on("ShareUpdateExclusiveLock", relation), ...exclusive(...withDescendants(catalog, partition))];
-	if (parent?.kind === "index") return [...locks, ...on("AccessShareLock", parent.table, child?.table)];
-	return [...locks, ...newPartitionLocks(catalog, relation, major)];
-}
-/**
-* With CONCURRENTLY the parent is spared, and the partition is locked at the end, when nobody sees it through the parent
-* any more (manual 18, ALTER TABLE, DETACH PARTITION).
-*/
-function detachLocks({ relation, partition, concurrently }, catalog) {
-	const attached = indexesOf(catalog, partition).filter((name) => catalog.relations.get(name)?.partOf);
-	return [
-		...concurrently ? on("ShareUpdateExclusiveLock", relation) : exclusive(relation),
-		...exclusive(...withDescendants(catalog, partition), defaultPartition(catalog, relation)),
-		...exclusive(...attached),
-		...foreignKeys(catalog, relation).flatMap((key) => foreignKeyLocks(catalog, key)),
-		...exclusive(...referencesTo(catalog, relation))
-	];
-}
-// src/sql/locks/relations.ts
-/** Sub-commands that go down to partitions and child tables (ATPrepCmd() in src/backend/commands/tablecmds.c). */
-const TO_CHILDREN = /* @__PURE__ */ new Set([
-	"AT_SetStatistics",
-	"AT_SetStorage",
-	"AT_SetCompression",
-	"AT_DropExpression",
-	"AT_SetExpression"
-]);
-/** The rest of ALTER TABLE. */
-function alterTableLocks(operation, catalog, major) {
-	const { relation, subtype, lock, only } = operation;
-	if (subtype === "AT_AlterConstraint") return alterConstraintLocks(operation, catalog);
-	return [
-		...on(lock, ...TO_CHILDREN.has(subtype) || switchesClones(operation, catalog) || /^AT_(Add|Set|Drop)Identity$/.test(subtype) && major >= 17 && isPartitioned(catalog, relation) ? family(catalog, relation, only) : [relation]),
-		...besides(operation, catalog),
-		...rewriteLocks(predictRewrites(operation, catalog), subtype, catalog, major)
-	];
-}
-/**
-* A row trigger of a partitioned table has a clone on each partition (EnableDisableTrigger() in
-* src/backend/commands/trigger.c). Our catalogue does not know those that are for each statement, which have none.
-*/
-function switchesClones({ relation, subtype, name }, catalog) {
-	if (!/^AT_(Enable|Disable).*Trig/.test(subtype) || !isPartitioned(catalog, relation)) return false;
-	const triggers = catalog.relations.get(relation)?.triggers ?? [];
-	if (name !== void 0) return triggers.includes(name);
-	const ofKeys = [...foreignKeys(catalog, relation), ...referencesTo(catalog, relation)];
-	return triggers.length > 0 || subtype.endsWith("All") && ofKeys.length > 0;
-}
-/** What a sub-command names or owns. */
-function besides(operation, catalog) {
-	const { relation, subtype, name, parent } = operation;
-	const index = indexesOf(catalog, relation).find((one) => bareName(one) === name);
-	switch (subtype) {
-		case "AT_ClusterOn": return on("ShareUpdateExclusiveLock", index);
-		case "AT_ReplicaIdentity": return on("ShareLock", index);
-		case "AT_AddInherit": return on("ShareUpdateExclusiveLock", parent);
-		case "AT_DropInherit": return on("AccessShareLock", parent);
-		case "AT_SetIdentity": return on("ShareRowExclusiveLock", ...sequencesOf(catalog, relation, name));
-		case "AT_DropIdentity": return exclusive(...sequencesOf(catalog, relation, name));
-		default: return [];
-	}
-}
-/** SET LOGGED and SET UNLOGGED take the table's sequences along from 15 on (its release notes). */
-function rewriteLocks(rewritten, subtype, catalog, major) {
-	const indexes = rewritten.flatMap((table) => filledIndexesOf(catalog, table));
-	const isLogging = /^AT_Set(Un)?Logged$/.test(subtype) && major >= 15;
-	return exclusive(...indexes, ...isLogging ? rewritten.flatMap((table) => sequencesOf(catalog, table)) : []);
-}
-/** Whoever owns a table owns its indexes and sequences. */
-function ownerLocks({ relation }, catalog) {
-	if (relation === void 0) return [];
-	return exclusive(relation, ...indexesOf(catalog, relation), ...sequencesOf(catalog, relation));
-}
-function schemaLocks({ relation }, catalog) {
-	return exclusive(relation, ...sequencesOf(catalog, relation));
-}
-/** TRUNCATE … CASCADE goes on to the tables that refer to these, and to those that refer to them. */
-function truncateLocks({ relation, only, cascade, restartIdentity }, catalog) {
-	const found = new Set(family(catalog, relation, only));
-	if (cascade) {
-		for (const name of found) for (const one of catalog.relations.values()) if (one.constraints.some((key) => key.references?.relation === name)) for (const member of family(catalog, one.name)) found.add(member);
-	}
-	const tables = [...found];
-	return exclusive(...tables, ...tables.flatMap((table) => filledIndexesOf(catalog, table)), ...restartIdentity ? tables.flatMap((table) => sequencesOf(catalog, table)) : []);
-}
-/** Things behind a table, such as its triggers, are only looked up through it (src/backend/catalog/objectaddress.c). */
-function commentLocks({ objectType, relation }) {
-	return on(/^(constraint|trigger|policy|rule)$/.test(objectType) ? "AccessShareLock" : "ShareUpdateExclusiveLock", relation);
-}
-// src/sql/locks/rows.ts
-/** Writing through a view writes the table behind it. */
-function writeLocks(operation, catalog) {
-	const { relation, reads, only } = operation;
-	const targets = catalog.relations.get(relation)?.kind === "view" ? withBases(catalog, relation) : [relation];
-	const descends = operation.kind !== "insert";
-	return [
-		...on("RowExclusiveLock", ...targets.flatMap((target) => descends ? family(catalog, target, only) : [target])),
-		...on("AccessShareLock", ...reading(catalog, reads.filter((name) => name !== relation))),
-		...on("RowShareLock", ...checkedParents(operation, catalog))
-	];
-}
-/** Rows of a foreign key's parent are locked, while a row that refers to them is written. */
-function checkedParents(operation, catalog) {
-	const { relation } = operation;
-	if (operation.kind === "insert") return parentsOf(catalog, relation);
-	if (operation.kind !== "update") return [];
-	const touched = foreignKeys(catalog, relation).filter((key) => key.columns.some((column) => operation.columns.includes(column)));
-	return parentsOf(catalog, relation, (key) => touched.includes(key));
-}
-function selectLocks({ reads, locksRows, locked }, catalog) {
-	return [...on("RowShareLock", ...locksRows ? reading(catalog, locked ?? reads) : []), ...on("AccessShareLock", ...reading(catalog, reads))];
-}
-function lockTableLocks({ relation, mode, only }, catalog) {
-	return on(mode, ...catalog.relations.get(relation)?.kind === "view" ? withBases(catalog, relation) : family(catalog, relation, only));
-}
-/** A materialised view, its indexes and what its query reads. */
-function queryLocks(operation, catalog) {
-	const { withData, reads } = operation;
-	return on("AccessShareLock", ...withData ? reading(catalog, reads) : reads);
-}
-// src/sql/locks.ts
-/**
-* Locks that an operation is known to take, its names qualified: on each relation the strongest, those it names first,
-* then those it reaches by foreign keys, partitions, indexes, sequences and views. Weaker ones than SHARE UPDATE
-* EXCLUSIVE on indexes are left out: they come with every use of the table. Measured for each form and version:
-* docs/locks.md.
-*/
-function predictLocks(operation, catalog, major) {
-	return strongest(locksOf(operation, catalog, major));
-}
-function locksOf(operation, catalog, major) {
-	switch (operation.kind) {
-		case "create-table": return createTableLocks(operation, catalog, major);
-		case "create-table-as": return queryLocks(operation, catalog);
-		case "create-view": return [...exclusive(catalog.relations.has(operation.relation) ? operation.relation : void 0), ...on("AccessShareLock", ...operation.reads)];
-		case "add-column": return addColumnLocks(operation, catalog);
-		case "alter-column-type": return columnTypeLocks(operation, catalog);
-		case "drop-column": return dropColumnLocks(operation, catalog);
-		case "set-default":
-		case "drop-default":
-		case "rename-column": return exclusive(...family(catalog, operation.relation, operation.only));
-		case "set-not-null": return setNotNullLocks(operation, catalog, major);
-		case "drop-not-null": return dropNotNullLocks(operation, catalog, major);
-		case "add-constraint": return addConstraintLocks(operation, catalog, major);
-		case "validate-constraint": return validateLocks(operation, catalog);
-		case "drop-constraint": return dropConstraintLocks(operation, catalog);
-		case "rename-constraint": return renameConstraintLocks(operation, catalog);
-		case "attach-partition": return attachLocks(operation, catalog, major);
-		case "detach-partition": return detachLocks(operation, catalog);
-		case "alter-table-other": return alterTableLocks(operation, catalog, major);
-		case "set-access-method":
-		case "set-tablespace": return storageLocks(operation, catalog);
-		case "set-options": return on(operation.lock, operation.relation);
-		case "rename-table": return renameLocks(operation, catalog);
-		default: return otherLocks(operation, catalog, major);
-	}
-}
-/** Everything but ALTER TABLE. */
-function otherLocks(operation, catalog, major) {
-	switch (operation.kind) {
-		case "drop-table":
-		case "drop-view": return dropLocks(catalog, [operation.relation]);
-		case "create-index": return createIndexLocks(operation, catalog);
-		case "drop-index": return dropIndexLocks(operation, catalog);
-		case "reindex": return reindexLocks(operation, catalog);
-		case "drop-object": return dropObjectLocks(operation, catalog);
-		case "change-owner": return ownerLocks(operation, catalog);
-		case "set-schema": return schemaLocks(operation, catalog);
-		case "truncate": return truncateLocks(operation, catalog);
-		case "comment": return commentLocks(operation);
-		case "alter-domain": return alterDomainLocks(operation, catalog);
-		case "alter-type": return alterTypeLocks(operation, catalog);
-		case "grant": return grantLocks(operation, major);
-		case "analyze": return analyzeLocks(operation, catalog, major);
-		case "refresh-materialized-view": return refreshLocks(operation, catalog);
-		case "cluster": return operation.relation ? exclusive(operation.relation, ...indexesOf(catalog, operation.relation)) : [];
-		default: return plainLocks(operation, catalog);
-	}
-}
-/** Those that do not reach beyond what they name. */
-function plainLocks(operation, catalog) {
-	switch (operation.kind) {
-		case "insert":
-		case "update":
-		case "delete":
-		case "merge": return writeLocks(operation, catalog);
-		case "select": return selectLocks(operation, catalog);
-		case "copy": return on(operation.from ? "RowExclusiveLock" : "AccessShareLock", operation.relation);
-		case "lock-table": return lockTableLocks(operation, catalog);
-		case "create-sequence": return on("AccessShareLock", operation.ownedBy);
-		case "alter-sequence": return [...on("ShareRowExclusiveLock", operation.relation), ...on("AccessShareLock", operation.ownedBy)];
-		case "create-trigger": return triggerLocks(operation, catalog);
-		case "create-statistics": return on("ShareUpdateExclusiveLock", operation.relation);
-		case "create-publication":
-		case "alter-publication": return on("ShareUpdateExclusiveLock", ...operation.tables);
-		case "create-policy":
-		case "alter-policy": return [...exclusive(operation.relation), ...on("AccessShareLock", ...operation.reads)];
-		case "create-rule": return [
-			...exclusive(operation.relation),
-			...on("RowExclusiveLock", ...operation.writes),
-			...on("AccessShareLock", ...operation.reads)
-		];
-		case "create-function": return on("AccessShareLock", ...operation.reads ?? []);
-		case "vacuum": return vacuumLocks(operation, catalog);
-		case "other": return [...operation.relations];
-		default: return "relation" in operation ? exclusive(operation.relation) : [];
-	}
-}
-/** ALTER INDEX takes other relations as well, and then locks them as ALTER TABLE does (RenameRelation(), tablecmds.c). */
-function renameLocks({ relation, objectType }, { relations }) {
-	return on(objectType === "index" && (relations.get(relation)?.kind ?? "index") === "index" ? "ShareUpdateExclusiveLock" : "AccessExclusiveLock", relation);
-}
-function storageLocks(operation, catalog) {
-	const rewritten = operation.kind === "set-access-method" ? predictRewrites(operation, catalog) : [];
-	return exclusive(operation.relation, ...rewritten.flatMap((table) => filledIndexesOf(catalog, table)));
-}
-/** A row trigger of a partitioned table is made for each partition. */
-function triggerLocks({ relation, forEachRow, constraintFrom }, catalog) {
-	const isPartitioned = catalog.relations.get(relation)?.kind === "partitioned-table";
-	return [...on("ShareRowExclusiveLock", ...forEachRow && isPartitioned ? family(catalog, relation) : [relation]), ...on("AccessShareLock", constraintFrom)];
-}
-/** What the view's query reads is read again. */
-function refreshLocks({ relation, concurrently, withData }, catalog) {
-	const [, ...bases] = withBases(catalog, relation);
-	return [...concurrently ? on("ExclusiveLock", relation) : exclusive(relation, ...indexesOf(catalog, relation)), ...on("AccessShareLock", ...withData ? reading(catalog, bases) : [])];
-}
-function vacuumLocks({ relation, full }, catalog) {
-	if (relation === void 0) return [];
-	if (!full) return on("ShareUpdateExclusiveLock", relation);
-	return exclusive(relation, ...indexesOf(catalog, relation));
-}
 // src/rules/advice.ts
 /** Parts of a safe sequence, each under the comment that says where it goes. */
 function sequence(...parts) {
@@ -1446,6 +412,52 @@ function situated(draft, { within, statement }) {
 		} : draft.place
 	};
 }
+// src/rules/made-up.ts
+/**
+* What the run showed, where it showed it on rows that were made up. Locks, rewrites and scans are the same on any rows.
+* What depends on their values is true of rows that the constraints allow, and production may hold none such: that is not
+* confirmed, and no reason to fail. Nor is it refuted because no made-up row was in the way.
+*/
+function onMadeUpRows(judgement, claim, madeUp = /* @__PURE__ */ new Map()) {
+	const { evidence, proof } = judgement;
+	if (evidence !== "confirmed" && evidence !== "refuted") return judgement;
+	const tables = evidence === "confirmed" ? tablesBehind(claim?.dueToValues, madeUp) : inDoubt(claim, madeUp);
+	if (tables.length === 0) return judgement;
+	return {
+		evidence: "unproven",
+		proof: [proof, WORDS$1[evidence](tables)].filter((part) => part !== void 0).join(" "),
+		...evidence === "confirmed" && { atMost: "warning" }
+	};
+}
+/** Those of the tables whose values may be to blame. */
+function tablesBehind(values, madeUp) {
+	if (!values) return [];
+	const { relation, sql = "", madeUp: told } = values;
+	if (told) return told;
+	const words = new Set(sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu));
+	const tables = [...madeUp.keys()].filter((table) => table === relation || words.has(bareName(table).toLowerCase()));
+	return tables.length === 0 && HIDES.test(sql) ? [...madeUp.keys()] : tables;
+}
+/** What these run does not stand in their text: a function's body, a command that is put together. */
+const HIDES = /^\s*(?:select|call|do|execute)\b/i;
+/** Rows that were made up let it pass, or were none of those that a condition asks for: others may not, or may be. */
+function inDoubt(claim, madeUp) {
+	const tables = [claim?.writes, claim?.fails && claim.needsRows].filter((one) => one !== void 0).filter((relation) => madeUp.has(relation));
+	return tables.length > 0 ? tables : tablesBehind(claim?.dueToValues, madeUp);
+}
+/** How many rows production has, as far as is known: a count of made-up rows tells nothing of that. */
+function knownRows({ relations }, relation, madeUp = /* @__PURE__ */ new Map()) {
+	return madeUp.get(relation) ?? relations.get(relation)?.rows ?? "unknown";
+}
+const MOST_NAMED = 3;
+function named$1(tables) {
+	const rest = tables.length - MOST_NAMED;
+	return `${tables.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+const WORDS$1 = {
+	confirmed: (tables) => `The rows of ${named$1(tables)} are made up: ${tables.length > 1 ? "their" : "its"} constraints allow them, and production's rows decide.`,
+	refuted: (tables) => `But the rows of ${named$1(tables)} are made up: production's rows decide.`
+};
 // src/sql/settings.ts
 const UNITS = {
 	us: .001,
@@ -1614,34 +626,6 @@ const ABSENT = /* @__PURE__ */ new Set([
 ]);
 const FROM_SUPABASE = "It comes with Supabase, not with the migrations: make what they use of it in a file of SQL, and name that as `before` in pgrehearse.yml (docs/tools.md has one to start from).";
 const FROM_ELSEWHERE = "If it was made elsewhere, make it in a file of SQL that `before` names in pgrehearse.yml, or give a schema dump with `baseline: <file>`.";
-// src/rules/made-up.ts
-/**
-* What the run showed, where it showed it on rows that were made up. Locks, rewrites and scans are the same on any rows.
-* What depends on their values is true of rows that the constraints allow, and production may hold none such: that is not
-* confirmed, and no reason to fail. Nor is it refuted because no made-up row was in the way.
-*/
-function onMadeUpRows(judgement, claim, madeUp = /* @__PURE__ */ new Set()) {
-	const tables = tablesBehind(claim?.dueToValues, madeUp);
-	const { evidence, proof } = judgement;
-	if (tables.length === 0 || evidence !== "confirmed" && evidence !== "refuted") return judgement;
-	const names = tables.join(", ");
-	return {
-		evidence: "unproven",
-		proof: [proof, WORDS$1[evidence](names)].filter((part) => part !== void 0).join(" "),
-		...evidence === "confirmed" && { atMost: "warning" }
-	};
-}
-/** Those of the tables whose values may be to blame. */
-function tablesBehind(values, madeUp) {
-	if (!values) return [];
-	if ("relation" in values) return madeUp.has(values.relation) ? [values.relation] : [];
-	const words = new Set(values.sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_$]*/gu));
-	return [...madeUp].filter((table) => words.has(bareName(table).toLowerCase()));
-}
-const WORDS$1 = {
-	confirmed: (names) => `The rows of ${names} are made up: its constraints allow them, and production's rows decide.`,
-	refuted: (names) => `But the rows of ${names} are made up: production's rows decide.`
-};
 // src/rules/nested-transaction.ts
 const ADD = "ALTER TABLE orders ADD COLUMN note text;";
 const ORDERS = { "migrations/2026-01-01-000000_orders/up.sql": "CREATE TABLE orders (id bigint PRIMARY KEY);" };
@@ -1872,8 +856,8 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 		scope: "migration",
 		find: ({ rehearsal, steps, refused }) => {
 			const major = steps[0]?.major;
-			const before = refused ? [refusal(refused, major, WITHOUT_SUCH_ROWS)] : [];
-			if (rehearsal?.forward.status !== "failed") return before;
+			const before = refused?.forward ? [onOtherRows(refused.forward, major)] : [];
+			if (rehearsal?.forward.status !== "failed" || refused?.forward?.isForWantOfRows) return before;
 			const failed = rehearsal.forward.statements.find((statement) => !statement.ok);
 			if (failed) return [...before, refusal(failed, major)];
 			if (leavesOpen(steps)) return before;
@@ -1885,22 +869,34 @@ INSERT INTO customers VALUES (1, 'a@example.org'), (2, 'b@example.org');`,
 		}
 	}
 };
-const WITHOUT_SUCH_ROWS = " Everything else was seen in a run without such rows.";
-function refusal(failed, major, also = "") {
-	const claim = failureClaim(failed, major);
+function refusal(failed, major) {
 	return {
 		message: failureMessage(failed),
 		relation: failed.error?.relation,
-		claim: claim.seen === void 0 ? claim : {
-			...claim,
-			seen: `${claim.seen}${also}`
-		},
+		claim: failureClaim(failed, major),
 		place: placeOf$1(failed)
 	};
 }
-/** Whether the statement was refused because of values that were made up. */
-function isRefusedForMadeUp(failed, madeUp) {
-	return tablesBehind(valuesBehind(failed), madeUp).length > 0;
+/** What failed on made-up rows, where the run that is judged was on others. */
+function onOtherRows({ statement, tables, isForWantOfRows }, major) {
+	const { claim, ...draft } = refusal(statement, major);
+	if (claim?.seen === void 0) return {
+		...draft,
+		claim
+	};
+	const then = isForWantOfRows ? "So it is without any rows." : "Everything else was seen in a run without such rows.";
+	return {
+		...draft,
+		claim: {
+			...claim,
+			seen: `${claim.seen} ${then}`,
+			dueToValues: { madeUp: tables }
+		}
+	};
+}
+/** Tables with made-up rows whose values may have had the statement refused. */
+function blamedFor(failed, madeUp) {
+	return tablesBehind(valuesBehind(failed), madeUp);
 }
 function failureMessage({ error }) {
 	const detail = error?.detail ? ` ${error.detail}` : "";
@@ -1919,7 +915,10 @@ function failureClaim(failed, major) {
 const DUE_TO_VALUES = /^(?:21|22|23|54|P0)/;
 function valuesBehind({ error, sql }) {
 	if (!error || !DUE_TO_VALUES.test(error.code)) return void 0;
-	return error.relation === void 0 ? { sql } : { relation: error.relation };
+	return {
+		relation: error.relation,
+		sql
+	};
 }
 /** By SQLSTATE (manual 18, appendix A): what to set so that the rehearsal can get past it. */
 function remedyFor(code, message, major) {
@@ -2331,35 +1330,66 @@ function split(text) {
 	const splitter = createSplitter();
 	return [...splitter.push(text), ...splitter.end()];
 }
+// src/fixtures/archive/folder.ts
+/** Lies in every folder that `pg_dump --format=directory` writes (manual 18, pg_dump). */
+const CONTENTS = "toc.dat";
+function isArchiveFolder(tree, folder) {
+	return hasFile(tree, joinPath(folder, CONTENTS));
+}
+/** The folders among the files' that pg_dump wrote. */
+function archiveFolders(files) {
+	return files.filter((path) => path.endsWith(`/${CONTENTS}`)).map(folderOf);
+}
 // src/config/fixtures.ts
 const FIXTURES = {
 	key: "fixtures",
-	ends: [".sql", ".csv"]
+	ends: [
+		".sql",
+		".sql.gz",
+		".csv",
+		".csv.gz",
+		".dump",
+		".backup",
+		".pgdump",
+		".custom",
+		".tar"
+	],
+	otherwise: "neither .sql nor .csv, nor an archive of pg_dump (.dump, .backup, .tar, or a folder)",
+	takesFolders: true
+};
+/** Files that a command reads: of any sort. */
+const ANY = {
+	key: "fixtures",
+	ends: [""],
+	otherwise: "no file"
 };
 const SQL_ALONE = {
 	key: "before",
-	ends: [".sql"]
+	ends: [".sql"],
+	otherwise: "no .sql file"
 };
 /**
 * The files that globs stand for: glob by glob, the files of each in natural order, every file once. Throws a UserError
 * for a glob that no file matches, and for files of another sort.
 */
-async function expandGlobs(globs, tree, { key, ends } = FIXTURES) {
+async function expandGlobs(globs, tree, kind = FIXTURES) {
 	const files = /* @__PURE__ */ new Set();
-	for (const glob of globs) for (const file of await matches(glob, tree, {
-		key,
-		ends
-	})) files.add(file);
+	for (const glob of globs) for (const file of await matches(glob, tree, kind)) files.add(file);
 	return [...files];
 }
-async function matches(glob, tree, { key, ends }) {
+async function matches(glob, tree, kind) {
 	const { base, isGlob } = import_picomatch.default.scan(glob);
 	const isMatch = (0, import_picomatch.default)(glob);
-	const candidates = isGlob ? await tree.list(base) : [base];
-	const found = isGlob ? candidates.filter((path) => isMatch(path)) : await tree.read(base) ? candidates : [];
+	const { key, ends } = kind;
+	if (kind.takesFolders && !isGlob && await isArchiveFolder(tree, base)) return [base];
+	const listed = isGlob ? await tree.list(base) : await hasFile(tree, base) ? [base] : [];
+	const folders = kind.takesFolders ? archiveFolders(listed) : [];
+	const whole = folders.filter((folder) => isMatch(folder) || isMatch(`${folder}/toc.dat`));
+	const files = listed.filter((path) => !folders.some((folder) => path.startsWith(`${folder}/`)));
+	const found = [...isGlob ? files.filter((path) => isMatch(path)) : files, ...whole];
 	if (found.length === 0) throw new UserError(`${key}: no file matches "${glob}". Correct the path, or leave it out.`);
-	const other = found.find((path) => !ends.some((end) => path.toLowerCase().endsWith(end)));
-	if (other !== void 0) throw new UserError(`${key}: ${other} is ${ends.length > 1 ? "neither" : "no"} ${ends.join(" nor ")}${ends.length > 1 ? "" : " file"}. Narrow "${glob}".`);
+	const other = found.find((path) => !whole.includes(path) && !ends.some((end) => path.toLowerCase().endsWith(end)));
+	if (other !== void 0) throw new UserError(`${key}: ${other} is ${kind.otherwise}. Narrow "${glob}".`);
 	return found.toSorted(compareNatural);
 }
 // src/fixtures/statistics/pg-dump.ts
@@ -2370,6 +1400,7 @@ function isStatisticsDump(text) {
 /** The numbers of such a dump; the values that it holds as well are left where they are (manual 18, 9.28.11). */
 function readStatisticsDump(text) {
 	const tables = /* @__PURE__ */ new Map();
+	const own = /* @__PURE__ */ new Set();
 	for (const { name, given } of callsIn(text)) {
 		const table = `${given.get("schemaname") ?? ""}.${given.get("relname") ?? ""}`;
 		const known = tables.get(table) ?? EMPTY;
@@ -2377,7 +1408,8 @@ function readStatisticsDump(text) {
 			...known,
 			...sizeOf(given)
 		});
-		else tables.set(table, withColumn(known, given));
+		else if (given.get("inherited") !== "t" || !own.has(table)) tables.set(table, withColumn(known, given));
+		if (name === "attribute" && given.get("inherited") !== "t") own.add(table);
 	}
 	return {
 		kind: "pgrehearse-statistics",
@@ -2406,22 +1438,22 @@ const EMPTY = {
 function sizeOf(given) {
 	const rows = Number(given.get("reltuples") ?? -1);
 	return {
-		pages: Number(given.get("relpages") ?? 0),
-		...rows >= 0 && { rows }
+		pages: Math.max(0, Number(given.get("relpages") ?? 0)),
+		...rows >= 0 && { rows: digits(rows) }
 	};
 }
-/** Statistics of a whole family of partitions come before those of the table alone, of which it has none. */
+/** An index of expressions has numbers in place of names. */
 function withColumn(table, given) {
 	const name = given.get("attname");
 	if (name === void 0) return table;
 	const correlation = given.get("correlation");
 	const common = given.get("most_common_freqs");
 	const column = {
-		nulls: Number(given.get("null_frac") ?? 0),
+		nulls: digits(Number(given.get("null_frac") ?? 0)),
 		width: Number(given.get("avg_width") ?? 0),
-		distinct: Number(given.get("n_distinct") ?? 0),
-		...correlation !== void 0 && { correlation: Number(correlation) },
-		...common !== void 0 && { common: common.replaceAll(/[{}]/g, "").split(",").slice(0, 10).map(Number) }
+		distinct: digits(Number(given.get("n_distinct") ?? 0)),
+		...correlation !== void 0 && { correlation: Number(Number(correlation).toFixed(2)) + 0 },
+		...common !== void 0 && { common: common.replaceAll(/[{}]/g, "").split(",").slice(0, 10).map((share) => digits(Number(share))) }
 	};
 	return {
 		...table,
@@ -2431,11 +1463,19 @@ function withColumn(table, given) {
 		}
 	};
 }
+/** As many as `pgrehearse stats` keeps; halves go away from zero, as the server has it. */
+function digits(value) {
+	return Number((value * (1 + 1e-9)).toPrecision(3));
+}
 /** A literal, quoted or not, with its cast. */
-const LITERAL = /E?'((?:[^'\\]|''|\\.)*)'|(-?[\w.]+)/y;
+const LITERAL$1 = /E?'((?:[^'\\]|''|\\.)*)'|(-?[\w.]+)/y;
+/** One after the other: a value may hold the name of the function. */
 function* callsIn(text) {
-	for (const { 0: all, 1: name, index } of text.matchAll(/\bpg_restore_(relation|attribute)_stats\(/g)) {
-		const literals = literalsAt(text, index + all.length);
+	const call = /\bpg_restore_(relation|attribute)_stats\(/g;
+	for (let found = call.exec(text); found; found = call.exec(text)) {
+		const { literals, end } = literalsAt(text, call.lastIndex);
+		call.lastIndex = end;
+		const [, name] = found;
 		const pairs = literals.flatMap((value, at) => at % 2 === 0 ? [[value, literals[at + 1] ?? ""]] : []);
 		yield {
 			name: name === "relation" ? "relation" : "attribute",
@@ -2448,11 +1488,14 @@ function literalsAt(text, begin) {
 	let at = begin;
 	for (;;) {
 		at = skip(text, at, /[\s,]*/y);
-		LITERAL.lastIndex = at;
-		const found = LITERAL.exec(text);
-		if (!found) return literals;
+		LITERAL$1.lastIndex = at;
+		const found = LITERAL$1.exec(text);
+		if (!found) return {
+			literals,
+			end: at
+		};
 		literals.push(found[1]?.replaceAll("''", "'") ?? found[2] ?? "");
-		at = skip(text, LITERAL.lastIndex, /(?:::[\w ]+(?:\[\])?)?/y);
+		at = skip(text, LITERAL$1.lastIndex, /(?:::[\w ]+(?:\[\])?)?/y);
 	}
 }
 function skip(text, at, what) {
@@ -2475,118 +1518,6 @@ function json(path, text) {
 	} catch {
 		throw new UserError(`${path} is neither JSON, as \`pgrehearse stats\` writes it, nor what \`pg_dump --statistics-only\` writes.`);
 	}
-}
-// src/review/found-files.ts
-/**
-* Files of rows that the project's own tool loads behind its migrations. Supabase CLI 2: those of `sql_paths` below
-* `[db.seed]` in its `config.toml`, `seed.sql` unless it says so, none where that is not enabled
-* (`pkg/config/config.go`, `seed`).
-*/
-async function seedsOf({ tool, folder, parts }, tree) {
-	const seeds = (parts ?? [{
-		tool,
-		folder
-	}]).filter((part) => part.tool === "supabase").map((part) => supabaseSeeds(folderOf(part.folder), tree));
-	return (await Promise.all(seeds)).flat();
-}
-async function supabaseSeeds(folder, tree) {
-	const [, own = ""] = /^\[db\.seed\]\s*\n([^]*?)(?=^\[|$(?![^]))/m.exec(await textOf$2(joinPath(folder, "config.toml"), tree)) ?? [];
-	if (/^\s*enabled\s*=\s*false\b/m.test(own)) return [];
-	const listed = /^\s*sql_paths\s*=\s*\[([^\]]*)\]/m.exec(own)?.[1];
-	const found = (listed === void 0 ? ["seed.sql"] : [...listed.matchAll(/["']([^"']+)["']/g)].map(([, path = ""]) => path)).map((path) => {
-		return expandGlobs([joinPath(folder, path.replace(/^\.\//, ""))], tree, SQL_ALONE).catch(() => []);
-	});
-	return (await Promise.all(found)).flat();
-}
-/** The schema as Rails keeps it beside the migrations, with the versions that it holds. */
-async function railsStructure({ preset, up, folder }, tree) {
-	const path = joinPath(folder, "db/structure.sql");
-	return (preset === "rails" || /\b(?:rails|rake)\s+db:migrate\b/.test(up)) && await tree.read(path) ? path : void 0;
-}
-const DUMPS = [
-	"schema.sql",
-	"structure.sql",
-	"db/schema.sql",
-	"db/structure.sql",
-	"sql/schema.sql",
-	"database/schema.sql"
-];
-/** A dump of the schema near the migrations, such as dbmate keeps: pg_dump writes its name at the top. */
-async function dumpNear(folder, tree) {
-	for (let at = folder;; at = folderOf(at)) {
-		for (const name of DUMPS) {
-			const path = joinPath(at, name);
-			if (/^(?:--|\\restrict|SET |\s)[^]{0,400}PostgreSQL database dump/.test((await textOf$2(path, tree)).slice(0, 1e3))) return path;
-		}
-		if (at === "" || at === folderOf(at)) return void 0;
-	}
-}
-async function textOf$2(path, tree) {
-	const bytes = await tree.read(path);
-	return bytes ? decodeText(path, bytes).text : "";
-}
-// src/review/base-files.ts
-/**
-* The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
-* file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
-*/
-async function baseFiles({ before, baseline, fixtures, statistics }, base, head) {
-	const tree = firstOf(base, head);
-	const paths = await expandGlobs(fixtures.map(withoutDot), tree);
-	const first = await expandGlobs(before.map(withoutDot), tree, SQL_ALONE);
-	return {
-		before: await Promise.all(first.map((path) => dataFile(path, tree))),
-		baseline: baseline === void 0 ? void 0 : await dataFile(withoutDot(baseline), tree),
-		fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
-		...statistics !== void 0 && { statistics: await statisticsIn(withoutDot(statistics), tree) }
-	};
-}
-async function statisticsIn(path, tree) {
-	const bytes = await tree.read(path);
-	if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the statistics.`);
-	return parseStatistics(path, new TextDecoder().decode(bytes));
-}
-/** Those of every project: its database's own settings, else the common ones. */
-async function filesByProject(config, projects, base, head) {
-	const common = await baseFiles(config, base, head);
-	const own = /* @__PURE__ */ new Map();
-	for (const parsed of projects) own.set(parsed, await filesFor(parsed.project, config, common, base, head));
-	return (project) => (project && own.get(project)) ?? common;
-}
-async function filesFor(project, config, common, base, head) {
-	const { database, folder } = project;
-	const files = database ? await baseFiles({
-		...config,
-		...database
-	}, base, head) : common;
-	const hasOwn = database?.fixtures !== void 0 || files.fixtures.length > 0;
-	const tree = firstOf(base, head);
-	const seeds = hasOwn ? [] : await seedsOf(project, tree);
-	const dump = files.baseline ? void 0 : await dumpNear(folder, base);
-	return {
-		...files,
-		...seeds.length > 0 && { found: { fixtures: await Promise.all(seeds.map((path) => dataFile(path, tree))) } },
-		...dump !== void 0 && { dump }
-	};
-}
-function firstOf(first, second) {
-	return {
-		list: async (folder, depth) => [.../* @__PURE__ */ new Set([...await first.list(folder, depth), ...await second.list(folder, depth)])],
-		read: async (path) => await first.read(path) ?? second.read(path)
-	};
-}
-async function dataFile(path, tree) {
-	const bytes = await tree.read(path);
-	if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the baseline.`);
-	return {
-		path,
-		async *open() {
-			yield bytes;
-		}
-	};
-}
-function withoutDot(path) {
-	return path.replace(/^\.\//, "");
 }
 // src/sql/grammar.ts
 let grammar;
@@ -2611,478 +1542,6 @@ function parsePlpgsql(sql) {
 /** What the grammar itself says about a text that it refused; undefined for any other error. */
 function complaintOf(error) {
 	return loaded().hasSqlDetails(error) ? error.sqlDetails : void 0;
-}
-// src/command/own.ts
-/** Lines of what a tool sent for itself: its history, questions to the catalogue, settings of its connection. */
-function ownLines({ sent, observations }, histories) {
-	const own = new Set(sent.flatMap(({ statement }, at) => isOwn(statement, histories) ? [at + 1] : []));
-	return /* @__PURE__ */ new Set([...own, ...ownTransactions(sent, observations, own)]);
-}
-/** It touches nothing but the tool's own tables, the system catalogue, and what has to do with the connection alone. */
-function isOwn({ operations }, histories) {
-	return operations.every((operation) => {
-		const relations = relationsOf(operation);
-		if (isOfConnection(operation)) return true;
-		if (operation.kind === "select" && relations.every(isSystem)) return relations.length > 0 || operation.functions.every((name) => ASKING.test(name));
-		return relations.length > 0 && relations.every((name) => histories.has(bare(name)) || isSystem(name));
-	});
-}
-/**
-* Lines of transactions that hold nothing but what the tool sent for itself, from BEGIN to COMMIT, savepoints included.
-*/
-function ownTransactions(sent, observations, own) {
-	const all = groupBy(observations, ({ transaction }) => transaction);
-	const isNothing = ({ line }) => own.has(line) || isControl(sent[line - 1]?.statement);
-	const isIdle = (one) => isNothing(one) || isSetting(sent[one.line - 1]?.statement);
-	const idle = [...all.values()].filter((lines) => lines.every(isIdle));
-	return new Set(idle.flatMap((lines) => lines.filter(isNothing).map(({ line }) => line)));
-}
-function isSetting(statement) {
-	return statement?.operations.every(({ kind }) => kind === "set" || kind === "reset") ?? false;
-}
-/** BEGIN, COMMIT and the like. */
-function isControl(statement) {
-	return statement?.operations.every(({ kind }) => kind === "transaction") ?? true;
-}
-/** Functions by which a tool asks what server it has, or sees to it that it is alone. */
-const ASKING = /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current|string_agg|array_agg|quote_ident|format_type)$/;
-/** Settings of how values are spelled and what is told, which drivers make. */
-const SPELLING = /^(?:client_encoding|client_min_messages|standard_conforming_strings|timezone|names|datestyle|intervalstyle|extra_float_digits|bytea_output|application_name|jit)$/i;
-function isOfConnection(operation) {
-	if (operation.kind === "set" || operation.kind === "reset") return SPELLING.test(operation.name);
-	return operation.kind === "other" && /^(?:VariableShow|Deallocate|Prepare)Stmt$/.test(operation.tag);
-}
-function relationsOf(operation) {
-	return [..."relation" in operation && operation.relation !== void 0 ? [operation.relation] : [], ..."reads" in operation ? operation.reads ?? [] : []];
-}
-function isSystem(name) {
-	return /^(?:pg_catalog\.|information_schema\.|pg_)/i.test(name);
-}
-/** Without schema, in lower case. */
-function bare(name) {
-	return name.replace(/^.*\./, "").replaceAll("\"", "").toLowerCase();
-}
-// src/command/words.ts
-function wordsIn(line) {
-	const words = line.split(/[^\w$]+/).filter((word) => word !== "");
-	const parts = words.flatMap((word) => word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []);
-	return {
-		whole: new Set(words.flatMap((word) => [word, ...word.split("__")]).map((word) => word.toLowerCase())),
-		parts: new Set(parts.map((part) => part.toLowerCase()))
-	};
-}
-/** Names of relations, columns and so on, each with the parts that a model may be called by. */
-function namesIn({ operations }) {
-	const names = /* @__PURE__ */ new Set();
-	const visit = (value) => {
-		if (typeof value === "string") names.add(value.toLowerCase());
-		else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) visit(one);
-	};
-	visit(operations.map((operation) => ({
-		...operation,
-		kind: void 0
-	})));
-	return [...names].map((name) => name.replace(/^.*\./, "")).filter((name) => /^[a-z_][\w$]*$/.test(name) && !COMMON.has(name)).map(variants);
-}
-/** Words of operations that are no names. */
-const COMMON = new Set("true false btree hash text integer bigint boolean uuid timestamptz numeric permanent none".split(" "));
-/**
-* `shop_order` and `orders` are also the model `Order`, and `customer_id` the field `customer`. Where a library makes a
-* name, as `index_orders_on_customer_id`, a program has its parts.
-*/
-function variants(name) {
-	const others = [
-		name.replaceAll("_", ""),
-		name.replace(/_id$/, ""),
-		name.replace(/^[^_]+_/, ""),
-		name.replace(/e?s$/, "")
-	];
-	const parts = name.split("_");
-	const long = parts.length > 2 ? parts.filter((part) => part.length > 4 && part !== "index") : [];
-	return [.../* @__PURE__ */ new Set([
-		name,
-		...others,
-		name.replace(/s$/, ""),
-		...long
-	])].filter((one) => one.length > 1);
-}
-/** Words of SQL that say what is done, each with what libraries call it. */
-const DEEDS = [
-	["create", "add"],
-	[
-		"drop",
-		"delete",
-		"remove",
-		"del",
-		"destroy"
-	],
-	["update"],
-	["insert", "seed"],
-	["rename"]
-];
-/** And to what, or how. */
-const VERBS = [
-	...DEEDS,
-	[
-		"alter",
-		"change",
-		"modify"
-	],
-	["truncate"],
-	["table", "model"],
-	[
-		"column",
-		"columns",
-		"field"
-	],
-	["index"],
-	["unique"],
-	["primary"],
-	[
-		"references",
-		"reference",
-		"foreign"
-	],
-	["constraint", "check"],
-	["concurrently"],
-	["default"],
-	["null", "nullable"],
-	["type", "enum"],
-	["schema"],
-	["view"],
-	["sequence"],
-	["function", "procedure"],
-	["trigger"],
-	["extension"],
-	["validate"]
-];
-const SQL_WORDS = /* @__PURE__ */ new Set([
-	...VERBS.map(([verb = ""]) => verb),
-	"add",
-	"delete"
-]);
-/** What a statement does, in the words of SQL outside of its names and values. */
-function verbsIn(sql) {
-	const said = new Set(sql.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, " ").toLowerCase().match(/[a-z]+/g));
-	const verbs = VERBS.filter((same) => same.some((one) => said.has(one) && SQL_WORDS.has(one)));
-	return verbs.some((same) => DEEDS.includes(same)) ? verbs.filter(([verb]) => verb !== "alter") : verbs;
-}
-/** Whether words say that something is done, and that it is something else. */
-function doesOtherwise(words, verbs) {
-	const sought = new Set(verbs.flat());
-	return DEEDS.some((same) => !same.some((one) => sought.has(one)) && same.some((one) => words?.parts.has(one)));
-}
-// src/command/places.ts
-/** A call is not looked at further, whether its parentheses close or not. */
-const MOST_LINES = 12;
-/** How much more than its first line the whole of a call counts. */
-const CALL = 1.5;
-/** What a line scores for being in the half of the file that the statement was sent by, or in the other one. */
-const RIGHT_WAY = 1;
-const WRONG_WAY = -3;
-/** What it scores for doing something else. */
-const OTHERWISE = -1;
-/**
-* Where in a migration's own file a statement comes from: its text, where the file holds it, else the call that names
-* most of what it names. Undefined where nothing there is like it.
-*/
-function placeIn(file, statement, { after = 1, isRollback = false, text = statement.sql } = {}) {
-	const lines = new Lines(file.text);
-	const at = literally(file.text, text, isRollback);
-	if (at !== void 0) return lines.at(at);
-	const found = mostNamed(file.text, statement, isRollback);
-	const line = isRollback ? found.at(-1) : found.find((one) => one >= after) ?? found[0];
-	return line === void 0 ? void 0 : lines.at(offsetOf(file.text, line));
-}
-/** What may stand between two words of an SQL text: white space, also as a string has it, or the joint of two strings. */
-const GAP = String.raw`(?:\s|\\n|\\t|\\(?=\n)|["'\x60]\s*[+.]?\s*["'\x60]?)+`;
-/** Index of an SQL text in a program. */
-function literally(text, sql, isRollback) {
-	const words = sql.trim().split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/["'`]/g, String.raw`\\?$&`));
-	if (words.length < 3 || words.length > 500) return void 0;
-	const found = [...text.matchAll(new RegExp(words.join(GAP), "gi"))];
-	return (isRollback ? found.at(-1) : found[0])?.index;
-}
-/** Lines, from 1, whose calls name the most and are called like what the statement does. */
-function mostNamed(text, statement, isRollback) {
-	const lines = text.split("\n");
-	const words = lines.map(wordsIn);
-	const ways = waysOf(lines);
-	const sought = {
-		names: namesIn(statement),
-		verbs: verbsIn(statement.sql)
-	};
-	let best = -Infinity;
-	let found = [];
-	lines.forEach((line, at) => {
-		const own = isHeading(line) ? NOTHING : score(words[at], sought);
-		if (own.names + own.verbs === 0) return;
-		const call = score(together(words.slice(at, callEnd(lines, at))), sought);
-		if (call.names === 0) return;
-		const total = own.names + own.verbs + CALL * (call.names + call.verbs) + (doesOtherwise(words[at], sought.verbs) ? OTHERWISE : 0) + wayScore(ways[at], isRollback);
-		if (total > best) found = [];
-		best = Math.max(best, total);
-		if (total === best) found.push(at + 1);
-	});
-	return found;
-}
-function wayScore(way, isRollback) {
-	if (way === void 0) return 0;
-	return way === "back" === isRollback ? RIGHT_WAY : WRONG_WAY;
-}
-const FUNCTION = String.raw`^\s*(?:(?:export|exports\.|module\.exports\.|const|async|public|protected|override|static|function|def|void|func)\s*)*`;
-const FORWARD = new RegExp(String.raw`${FUNCTION}(?:up|upgrade|change|apply)\b\s*(?:[(:=]|do\b|$)`, "i");
-const BACK = new RegExp(String.raw`${FUNCTION}(?:down|downgrade|revert|rollback)\b\s*(?:[(:=]|do\b|$)`, "i");
-/** What holds a whole migration. */
-function isHeading(line) {
-	return FORWARD.test(line) || BACK.test(line) || /\bclass\b/i.test(line);
-}
-/** Which way each line belongs to, as far as the names of its functions tell. */
-function waysOf(lines) {
-	let way;
-	return lines.map((line) => {
-		if (FORWARD.test(line)) way = "forward";
-		else if (BACK.test(line)) way = "back";
-		return way;
-	});
-}
-/** Index behind the last line of the call that begins in a line. */
-function callEnd(lines, from) {
-	let open = 0;
-	for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at += 1) {
-		for (const [bracket] of lines[at]?.matchAll(/[()[\]{}]/g) ?? []) open += "([{".includes(bracket) ? 1 : -1;
-		if (open <= 0) return at + 1;
-	}
-	return Math.min(lines.length, from + MOST_LINES);
-}
-function together(all) {
-	return {
-		whole: new Set(all.flatMap(({ whole }) => [...whole])),
-		parts: new Set(all.flatMap(({ parts }) => [...parts]))
-	};
-}
-const NOTHING = {
-	names: 0,
-	verbs: 0
-};
-/** A name counts in full, what a model would be called half, and a verb nearly as much as a name. */
-function score(words, { names, verbs }) {
-	if (!words) return NOTHING;
-	const { whole, parts } = words;
-	return {
-		names: names.reduce((sum, [full = "", ...others]) => {
-			if (whole.has(full)) return sum + 1;
-			return sum + (others.some((one) => whole.has(one)) ? .5 : 0);
-		}, 0),
-		verbs: .75 * verbs.filter((same) => same.some((one) => parts.has(one))).length
-	};
-}
-function offsetOf(text, line) {
-	let offset = 0;
-	for (let number = 1; number < line; number += 1) offset = text.indexOf("\n", offset) + 1;
-	return offset;
-}
-// src/command/migrations.ts
-function recorded(recording, source) {
-	const { run, applied, own, status } = recording;
-	const seen = new Map(run.observations.map((one) => [one.line, one]));
-	const ran = applied.lines.filter((line) => seen.has(line));
-	const statements = placed(recording, ran);
-	const isJudged = (line) => !own.has(line) && !isControl(run.sent[line - 1]?.statement) && (seen.get(line)?.ok === true || status.status === "failed");
-	const kept = ran.filter(isJudged);
-	const runOf = (lines) => ({
-		...status,
-		durationMs: lines.reduce((sum, line) => sum + (seen.get(line)?.durationMs ?? 0), 0),
-		statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line)))
-	});
-	const { up: _up, down: _down, ...named } = source;
-	const migration = (lines) => ({
-		...named,
-		up: scriptOf(recording, lines, statements, seen)
-	});
-	return {
-		migration: migration(ran),
-		forward: runOf(ran),
-		judged: {
-			migration: migration(kept),
-			forward: runOf(kept),
-			catalogs: catalogsOf(run.catalogs, kept)
-		}
-	};
-}
-/** A way back as it was sent. */
-function rollbackOf(recording) {
-	const seen = new Map(recording.run.observations.map((one) => [one.line, one]));
-	const lines = recording.applied.lines.filter((line) => seen.has(line));
-	const own = ownLines(recording.run, recording.histories);
-	const statements = placed({
-		...recording,
-		own
-	}, lines, true);
-	return {
-		script: scriptOf(recording, lines, statements, seen),
-		run: {
-			...recording.status,
-			durationMs: recording.run.result.durationMs,
-			statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line)))
-		}
-	};
-}
-/** The catalogue before each of those statements, and after the last of them. */
-function catalogsOf(catalogs, lines) {
-	const before = lines.flatMap((line) => catalogs[line - 1] ?? []);
-	const last = lines.at(-1);
-	const after = last === void 0 ? catalogs.at(-1) : catalogs[last];
-	return after ? [...before, after] : before;
-}
-/** At its place in the program, where the server's own positions mean nothing. */
-function observed(seen, statement, own) {
-	if (!seen || !statement) return [];
-	const { position: _, ...error } = seen.error ?? {
-		code: "",
-		message: ""
-	};
-	const place = {
-		file: statement.file,
-		line: statement.span.start.line
-	};
-	return [{
-		...seen,
-		...place,
-		...seen.error && { error },
-		...own && { own: true }
-	}];
-}
-function scriptOf({ run, sources }, lines, statements, seen) {
-	const [first] = sources;
-	return {
-		file: first?.file ?? {
-			path: "",
-			text: ""
-		},
-		transaction: "none",
-		statements: lines.flatMap((line) => statements.get(line) ?? []),
-		places: lines.map((line) => ({
-			transaction: seen.get(line)?.transaction ?? 0,
-			inBlock: run.sent[line - 1]?.inBlock ?? false
-		}))
-	};
-}
-/**
-* The statements at the lines of the program that they come from. What comes from none stands where the one before does,
-* or the first one behind.
-*/
-function placed({ run, sources, own }, lines, isRollback = false) {
-	const numbers = lines.filter((line) => run.sent[line - 1]);
-	let before;
-	const places = numbers.map((line) => {
-		const sent = run.sent[line - 1];
-		if (!sent || own.has(line) || isControl(sent.statement)) return void 0;
-		return before = placeOf(sent, sources, isRollback, before) ?? before;
-	});
-	const first = {
-		file: sources[0]?.file.path ?? "",
-		at: {
-			offset: 0,
-			line: 1,
-			column: 1
-		}
-	};
-	let latest = places.find((place) => place !== void 0) ?? first;
-	return new Map(numbers.flatMap((line, index) => {
-		const { statement } = run.sent[line - 1] ?? {};
-		const { file, at } = latest = places[index] ?? latest;
-		return statement ? [[line, {
-			...statement,
-			file,
-			span: {
-				start: at,
-				end: at
-			},
-			comments: []
-		}]] : [];
-	}));
-}
-function placeOf({ statement, text }, sources, isRollback, before) {
-	for (const { file } of sources) {
-		const at = placeIn(file, statement, {
-			after: before?.file === file.path ? before.at.line : 1,
-			isRollback,
-			text
-		});
-		if (at) return {
-			file: file.path,
-			at
-		};
-	}
-}
-/** A changed file of the project's own tool, as other tools' migrations are told of. */
-function changedMigration({ file }, { change, previousPath }, outside) {
-	const stem = file.path.replace(/^.*\//, "").replace(/(?<=.)\.[^.]*$/, "");
-	const [, version = stem, name = ""] = /^(\d+)[-_.]?(.*)$/.exec(stem) ?? [];
-	return {
-		tool: "command",
-		id: file.path.replace(/\.[^./]*$/, ""),
-		version,
-		name: name === "" ? stem : name,
-		up: file,
-		change,
-		...previousPath !== void 0 && { previousPath },
-		...outside !== void 0 && { outside },
-		history: {
-			sameVersion: [],
-			edited: change === "modified" ? ["up"] : [],
-			inBase: false
-		}
-	};
-}
-// src/command/sources.ts
-/** Names of revisions in the text: Alembic's `revision = "…"`, Liquibase's `id: …` and `id="…"`. */
-const IDENTITIES = /^\s*(?:revision(?:\s*:\s*str)?\s*=|-?\s*id\s*:|<changeSet\b[^>]*?\bid=)\s*["']?([\w.-]+)/gim;
-async function sourceOf(file) {
-	const name = file.path.replace(/^.*\//, "");
-	const stem = name.replace(/(?<=.)\.[^.]*$/, "");
-	const number = /^\d+/.exec(stem)?.[0];
-	const identities = [...file.text.matchAll(IDENTITIES)].map(([, id = ""]) => id);
-	const hash = await sha256(file.text);
-	const words = stem.replace(/^\d+[-_.]?/, "");
-	const classes = number === void 0 ? [] : [`${pascal(words)}${number}`, `${pascal(words)}_${number}`];
-	return {
-		file,
-		keys: /* @__PURE__ */ new Set([
-			name,
-			stem,
-			...number ? [number] : [],
-			...identities,
-			...classes,
-			hash,
-			file.path
-		])
-	};
-}
-/** In hexadecimal digits: Drizzle notes a migration so. Node takes a while to load its own crypto. */
-async function sha256(text) {
-	const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return Buffer.from(bytes).toString("hex");
-}
-function pascal(words) {
-	return words.split(/[-_.\s]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-}
-/**
-* The one source that values of a statement name; undefined where none or several do. Of several with one name it is that
-* of a folder which is named too, as Django names its app.
-*/
-function named(sources, texts) {
-	const found = sources.flatMap((source) => {
-		const name = texts.find((text) => source.keys.has(text));
-		return name === void 0 ? [] : [{
-			source,
-			name
-		}];
-	});
-	const inFolder = found.filter(({ source: { file } }) => file.path.split("/").slice(0, -1).some((folder) => texts.includes(folder)));
-	const [only, ...others] = found.length > 1 ? inFolder : found;
-	return others.length === 0 ? only : void 0;
 }
 // src/sql/references.ts
 /** Relations that a query reads, as written, without the names of its own WITH queries. */
@@ -4967,6 +3426,739 @@ function positionInFile(file, statement, character) {
 	const lines = new SentLines(file);
 	return lines.at(lines.offsetOf(statement.span.start) + cursorIndex(statement.sql, character - 1));
 }
+// src/rehearsal/traffic/queries.ts
+/**
+* Reads a traffic file: a pgbench script is one transaction, in the order of its lines; a plain file of queries has a transaction for each. It
+* is a script where it sets variables, or begins a transaction of its own. Throws a sentence for each line that is neither.
+*/
+function readQueries(file) {
+	const { statements, backslashes } = parseScript(file);
+	const complaints = [];
+	const variables = backslashes.flatMap(({ text, line }) => {
+		const read = variableIn(text);
+		if (typeof read !== "string") return [read];
+		complaints.push(`${file.path}:${line}: ${read}`);
+		return [];
+	});
+	const known = new Set(variables.map(({ name }) => name));
+	for (const { sql, span } of statements) for (const name of namesIn$1(sql)) if (!known.has(name)) complaints.push(`${file.path}:${span.start.line}: :${name} has no value. Set it above: \\set ${name} random(1, 1000).`);
+	const queries = statements.filter(({ operations }) => !operations.every(({ kind }) => kind === "transaction"));
+	if (queries.length === 0 && complaints.length === 0) complaints.push(`${file.path}: there is no query in it, but the configuration names it as \`traffic.queries\`.`);
+	if (complaints.length > 0) throw new UserErrors(complaints);
+	const isScript = variables.length > 0 || queries.length < statements.length;
+	const whole = {
+		file: file.path,
+		variables
+	};
+	if (isScript) return [{
+		...whole,
+		line: queries[0]?.span.start.line ?? 1,
+		queries: queries.map(({ sql }) => sql)
+	}];
+	return queries.map(({ sql, span }) => ({
+		...whole,
+		line: span.start.line,
+		queries: [sql]
+	}));
+}
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+const SET = /^\\set\s+(\w+)\s+(.+?)\s*$/s;
+const RANDOM = /^random\s*\(\s*(-?\d+)\s*,\s*(-?\d+)\s*\)$/i;
+const LITERAL = new RegExp(`^(?:${NUMBER}|true|false|null|'(?:[^']|'')*')$`, "i");
+/** Or what is wrong with it. */
+function variableIn(text) {
+	const [, name, value = ""] = SET.exec(text.trim()) ?? [];
+	const command = /^\\\S*/.exec(text)?.[0] ?? text;
+	if (name === void 0) return `${command} is not carried out here. Of pgbench's commands \\set name random(from, to) and \\set name value are.`;
+	const [, from, to] = RANDOM.exec(value) ?? [];
+	if (from !== void 0 && to !== void 0) return Number(from) <= Number(to) ? {
+		name,
+		value: {
+			from: Number(from),
+			to: Number(to)
+		}
+	} : `random(${from}, ${to}) has no value: its first bound is the greater one.`;
+	if (LITERAL.test(value)) return {
+		name,
+		value
+	};
+	return `"${value}" is neither random(from, to) with two whole numbers nor a single value: other expressions are not worked out here.`;
+}
+/** `:name`, not `::type`, `:=` or a slice's bounds, and not within a string, a quoted name or a comment. */
+const PART = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[^]*?\*\/|(\$(?:[A-Za-z_]\w*)?\$)[^]*?\1|(?<![:\w\]])(:([A-Za-z_]\w*))/g;
+function namesIn$1(sql) {
+	return [...sql.matchAll(PART)].flatMap((found) => found[3] ?? []);
+}
+/** The queries of one transaction, with values drawn for its variables. */
+function drawn({ queries, variables }, random = Math.random) {
+	const values = new Map(variables.map(({ name, value }) => [name, typeof value === "string" ? value : drawnFrom(value, random)]));
+	return queries.map((sql) => sql.replace(PART, (whole, _tag, _spot, name) => name === void 0 ? whole : values.get(name) ?? whole));
+}
+function drawnFrom({ from, to }, random) {
+	return String(from + Math.floor(random() * (to - from + 1)));
+}
+// src/review/found-files.ts
+/**
+* Files of rows that the project's own tool loads behind its migrations. Supabase CLI 2: those of `sql_paths` below
+* `[db.seed]` in its `config.toml`, `seed.sql` unless it says so, none where that is not enabled
+* (`pkg/config/config.go`, `seed`).
+*/
+async function seedsOf({ tool, folder, parts }, tree) {
+	const seeds = (parts ?? [{
+		tool,
+		folder
+	}]).filter((part) => part.tool === "supabase").map((part) => supabaseSeeds(folderOf(part.folder), tree));
+	return (await Promise.all(seeds)).flat();
+}
+async function supabaseSeeds(folder, tree) {
+	const [, own = ""] = /^\[db\.seed\]\s*\n([^]*?)(?=^\[|$(?![^]))/m.exec(await textOf$2(joinPath(folder, "config.toml"), tree)) ?? [];
+	if (/^\s*enabled\s*=\s*false\b/m.test(own)) return [];
+	const listed = /^\s*sql_paths\s*=\s*\[([^\]]*)\]/m.exec(own)?.[1];
+	const found = (listed === void 0 ? ["seed.sql"] : [...listed.matchAll(/["']([^"']+)["']/g)].map(([, path = ""]) => path)).map((path) => {
+		return expandGlobs([joinPath(folder, path.replace(/^\.\//, ""))], tree, SQL_ALONE).catch(() => []);
+	});
+	return (await Promise.all(found)).flat();
+}
+/** The schema as Rails keeps it beside the migrations, with the versions that it holds. */
+async function railsStructure({ preset, up, folder }, tree) {
+	const path = joinPath(folder, "db/structure.sql");
+	return (preset === "rails" || /\b(?:rails|rake)\s+db:migrate\b/.test(up)) && await tree.read(path) ? path : void 0;
+}
+const DUMPS = [
+	"schema.sql",
+	"structure.sql",
+	"db/schema.sql",
+	"db/structure.sql",
+	"sql/schema.sql",
+	"database/schema.sql"
+];
+/** A dump of the schema near the migrations, such as dbmate keeps: pg_dump writes its name at the top. */
+async function dumpNear(folder, tree) {
+	for (let at = folder;; at = folderOf(at)) {
+		for (const name of DUMPS) {
+			const path = joinPath(at, name);
+			if (/^(?:--|\\restrict|SET |\s)[^]{0,400}PostgreSQL database dump/.test((await textOf$2(path, tree)).slice(0, 1e3))) return path;
+		}
+		if (at === "" || at === folderOf(at)) return void 0;
+	}
+}
+async function textOf$2(path, tree) {
+	const bytes = await tree.read(path);
+	return bytes ? decodeText(path, bytes).text : "";
+}
+// src/review/base-files.ts
+/**
+* The files that make the base beside its migrations. They belong to the base branch's schema, so its version of a
+* file comes first; one that only the head has is taken from there. Throws a UserError for what is not there.
+*/
+async function baseFiles({ before, baseline, fixtures, seeds, statistics, traffic }, base, head) {
+	const tree = firstOf(base, head);
+	const paths = await expandGlobs(fixtures.map(withoutDot), tree);
+	const first = await expandGlobs(before.map(withoutDot), tree, SQL_ALONE);
+	return {
+		before: await Promise.all(first.map((path) => dataFile(path, tree))),
+		baseline: baseline === void 0 ? void 0 : await dataFile(withoutDot(baseline), tree),
+		fixtures: await Promise.all(paths.map((path) => dataFile(path, tree))),
+		seeds: await Promise.all(seeds.map((seed) => withSources(seed, tree))),
+		...statistics !== void 0 && { statistics: await statisticsIn(withoutDot(statistics), tree) },
+		...traffic.queries !== void 0 && { queries: await queriesIn(traffic.queries, tree) }
+	};
+}
+async function withSources(seed, tree) {
+	if (!seed.files) return { settings: seed };
+	const paths = await expandGlobs(seed.files.map(withoutDot), tree, ANY);
+	return {
+		settings: seed,
+		sources: await Promise.all(paths.map((path) => dataFile(path, tree)))
+	};
+}
+async function statisticsIn(path, tree) {
+	const bytes = await tree.read(path);
+	if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as the statistics.`);
+	return parseStatistics(path, new TextDecoder().decode(bytes));
+}
+async function queriesIn(path, tree) {
+	const bytes = await tree.read(path);
+	if (!bytes) throw new UserError(`${path}: no such file, but the configuration names it as \`traffic.queries\`.`);
+	return readQueries(decodeText(path, bytes));
+}
+/** Those of every project: its database's own settings, else the common ones. */
+async function filesByProject(config, projects, base, head) {
+	const common = await baseFiles(config, base, head);
+	const own = /* @__PURE__ */ new Map();
+	for (const parsed of projects) own.set(parsed, await filesFor(parsed.project, config, common, base, head));
+	return (project) => (project && own.get(project)) ?? common;
+}
+async function filesFor(project, config, common, base, head) {
+	const { database, folder } = project;
+	const files = database ? await baseFiles({
+		...config,
+		...database
+	}, base, head) : common;
+	const hasOwn = database?.fixtures !== void 0 || files.fixtures.length + files.seeds.length > 0;
+	const tree = firstOf(base, head);
+	const seeds = hasOwn ? [] : await seedsOf(project, tree);
+	const dump = files.baseline ? void 0 : await dumpNear(folder, base);
+	return {
+		...files,
+		...seeds.length > 0 && { found: { fixtures: await Promise.all(seeds.map((path) => dataFile(path, tree))) } },
+		...dump !== void 0 && { dump }
+	};
+}
+function firstOf(first, second) {
+	return {
+		list: async (folder, depth) => [.../* @__PURE__ */ new Set([...await first.list(folder, depth), ...await second.list(folder, depth)])],
+		read: async (path) => await first.read(path) ?? second.read(path),
+		open: async (path) => await openIn(first, path) ?? openIn(second, path)
+	};
+}
+/** What is named, to be read when it is loaded. A folder may be an archive of pg_dump, file by file. */
+async function dataFile(path, tree) {
+	if (await isArchiveFolder(tree, path)) {
+		const files = await tree.list(path, 1);
+		return {
+			...streamed(path, tree),
+			parts: files.map((file) => streamed(file, tree))
+		};
+	}
+	if (await hasFile(tree, path)) return streamed(path, tree);
+	throw missing(path);
+}
+function streamed(path, tree) {
+	return {
+		path,
+		async *open() {
+			const bytes = await openIn(tree, path);
+			if (!bytes) throw missing(path);
+			yield* bytes;
+		}
+	};
+}
+function missing(path) {
+	return new UserError(`${path}: no such file, but the configuration names it.`);
+}
+function withoutDot(path) {
+	return path.replace(/^\.\//, "");
+}
+// src/command/own.ts
+/** Lines of what a tool sent for itself: its history, questions to the catalogue, settings of its connection. */
+function ownLines({ sent, observations }, histories) {
+	const own = new Set(sent.flatMap(({ statement }, at) => isOwn(statement, histories) ? [at + 1] : []));
+	return /* @__PURE__ */ new Set([...own, ...ownTransactions(sent, observations, own)]);
+}
+/** It touches nothing but the tool's own tables, the system catalogue, and what has to do with the connection alone. */
+function isOwn({ operations }, histories) {
+	return operations.every((operation) => {
+		const relations = relationsOf(operation);
+		if (isOfConnection(operation)) return true;
+		if (operation.kind === "select" && relations.every(isSystem)) return relations.length > 0 || operation.functions.every((name) => ASKING.test(name));
+		return relations.length > 0 && relations.every((name) => histories.has(bare(name)) || isSystem(name));
+	});
+}
+/**
+* Lines of transactions that hold nothing but what the tool sent for itself, from BEGIN to COMMIT, savepoints included.
+*/
+function ownTransactions(sent, observations, own) {
+	const all = groupBy(observations, ({ transaction }) => transaction);
+	const isNothing = ({ line }) => own.has(line) || isControl(sent[line - 1]?.statement);
+	const isIdle = (one) => isNothing(one) || isSetting(sent[one.line - 1]?.statement);
+	const idle = [...all.values()].filter((lines) => lines.every(isIdle));
+	return new Set(idle.flatMap((lines) => lines.filter(isNothing).map(({ line }) => line)));
+}
+function isSetting(statement) {
+	return statement?.operations.every(({ kind }) => kind === "set" || kind === "reset") ?? false;
+}
+/** BEGIN, COMMIT and the like. */
+function isControl(statement) {
+	return statement?.operations.every(({ kind }) => kind === "transaction") ?? true;
+}
+/** Functions by which a tool asks what server it has, or sees to it that it is alone. */
+const ASKING = /^(?:pg_\w+|version|current_\w+|set_config|to_regclass|now|session_user|txid_current|string_agg|array_agg|quote_ident|format_type)$/;
+/** Settings of how values are spelled and what is told, which drivers make. */
+const SPELLING = /^(?:client_encoding|client_min_messages|standard_conforming_strings|timezone|names|datestyle|intervalstyle|extra_float_digits|bytea_output|application_name|jit)$/i;
+function isOfConnection(operation) {
+	if (operation.kind === "set" || operation.kind === "reset") return SPELLING.test(operation.name);
+	return operation.kind === "other" && /^(?:VariableShow|Deallocate|Prepare)Stmt$/.test(operation.tag);
+}
+function relationsOf(operation) {
+	return [..."relation" in operation && operation.relation !== void 0 ? [operation.relation] : [], ..."reads" in operation ? operation.reads ?? [] : []];
+}
+function isSystem(name) {
+	return /^(?:pg_catalog\.|information_schema\.|pg_)/i.test(name);
+}
+/** Without schema, in lower case. */
+function bare(name) {
+	return name.replace(/^.*\./, "").replaceAll("\"", "").toLowerCase();
+}
+// src/command/words.ts
+function wordsIn(line) {
+	const words = line.split(/[^\w$]+/).filter((word) => word !== "");
+	const parts = words.flatMap((word) => word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []);
+	return {
+		whole: new Set(words.flatMap((word) => [word, ...word.split("__")]).map((word) => word.toLowerCase())),
+		parts: new Set(parts.map((part) => part.toLowerCase()))
+	};
+}
+/** Names of relations, columns and so on, each with the parts that a model may be called by. */
+function namesIn({ operations }) {
+	const names = /* @__PURE__ */ new Set();
+	const visit = (value) => {
+		if (typeof value === "string") names.add(value.toLowerCase());
+		else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) visit(one);
+	};
+	visit(operations.map((operation) => ({
+		...operation,
+		kind: void 0
+	})));
+	return [...names].map((name) => name.replace(/^.*\./, "")).filter((name) => /^[a-z_][\w$]*$/.test(name) && !COMMON.has(name)).map(variants);
+}
+/** Words of operations that are no names. */
+const COMMON = new Set("true false btree hash text integer bigint boolean uuid timestamptz numeric permanent none".split(" "));
+/**
+* `shop_order` and `orders` are also the model `Order`, and `customer_id` the field `customer`. Where a library makes a
+* name, as `index_orders_on_customer_id`, a program has its parts.
+*/
+function variants(name) {
+	const others = [
+		name.replaceAll("_", ""),
+		name.replace(/_id$/, ""),
+		name.replace(/^[^_]+_/, ""),
+		name.replace(/e?s$/, "")
+	];
+	const parts = name.split("_");
+	const long = parts.length > 2 ? parts.filter((part) => part.length > 4 && part !== "index") : [];
+	return [.../* @__PURE__ */ new Set([
+		name,
+		...others,
+		name.replace(/s$/, ""),
+		...long
+	])].filter((one) => one.length > 1);
+}
+/** Words of SQL that say what is done, each with what libraries call it. */
+const DEEDS = [
+	["create", "add"],
+	[
+		"drop",
+		"delete",
+		"remove",
+		"del",
+		"destroy"
+	],
+	["update"],
+	["insert", "seed"],
+	["rename"]
+];
+/** And to what, or how. */
+const VERBS = [
+	...DEEDS,
+	[
+		"alter",
+		"change",
+		"modify"
+	],
+	["truncate"],
+	["table", "model"],
+	[
+		"column",
+		"columns",
+		"field"
+	],
+	["index"],
+	["unique"],
+	["primary"],
+	[
+		"references",
+		"reference",
+		"foreign"
+	],
+	["constraint", "check"],
+	["concurrently"],
+	["default"],
+	["null", "nullable"],
+	["type", "enum"],
+	["schema"],
+	["view"],
+	["sequence"],
+	["function", "procedure"],
+	["trigger"],
+	["extension"],
+	["validate"]
+];
+const SQL_WORDS = /* @__PURE__ */ new Set([
+	...VERBS.map(([verb = ""]) => verb),
+	"add",
+	"delete"
+]);
+/** What a statement does, in the words of SQL outside of its names and values. */
+function verbsIn(sql) {
+	const said = new Set(sql.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, " ").toLowerCase().match(/[a-z]+/g));
+	const verbs = VERBS.filter((same) => same.some((one) => said.has(one) && SQL_WORDS.has(one)));
+	return verbs.some((same) => DEEDS.includes(same)) ? verbs.filter(([verb]) => verb !== "alter") : verbs;
+}
+/** Whether words say that something is done, and that it is something else. */
+function doesOtherwise(words, verbs) {
+	const sought = new Set(verbs.flat());
+	return DEEDS.some((same) => !same.some((one) => sought.has(one)) && same.some((one) => words?.parts.has(one)));
+}
+// src/command/places.ts
+/** A call is not looked at further, whether its parentheses close or not. */
+const MOST_LINES = 12;
+/** How much more than its first line the whole of a call counts. */
+const CALL = 1.5;
+/** What a line scores for being in the half of the file that the statement was sent by, or in the other one. */
+const RIGHT_WAY = 1;
+const WRONG_WAY = -3;
+/** What it scores for doing something else. */
+const OTHERWISE = -1;
+/**
+* Where in a migration's own file a statement comes from: its text, where the file holds it, else the call that names
+* most of what it names. Undefined where nothing there is like it.
+*/
+function placeIn(file, statement, { after = 1, isRollback = false, text = statement.sql } = {}) {
+	const lines = new Lines(file.text);
+	const at = literally(file.text, text, isRollback);
+	if (at !== void 0) return lines.at(at);
+	const found = mostNamed(file.text, statement, isRollback);
+	const line = isRollback ? found.at(-1) : found.find((one) => one >= after) ?? found[0];
+	return line === void 0 ? void 0 : lines.at(offsetOf(file.text, line));
+}
+/** What may stand between two words of an SQL text: white space, also as a string has it, or the joint of two strings. */
+const GAP = String.raw`(?:\s|\\n|\\t|\\(?=\n)|["'\x60]\s*[+.]?\s*["'\x60]?)+`;
+/** Index of an SQL text in a program. */
+function literally(text, sql, isRollback) {
+	const words = sql.trim().split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/["'`]/g, String.raw`\\?$&`));
+	if (words.length < 3 || words.length > 500) return void 0;
+	const found = [...text.matchAll(new RegExp(words.join(GAP), "gi"))];
+	return (isRollback ? found.at(-1) : found[0])?.index;
+}
+/** Lines, from 1, whose calls name the most and are called like what the statement does. */
+function mostNamed(text, statement, isRollback) {
+	const lines = text.split("\n");
+	const words = lines.map(wordsIn);
+	const ways = waysOf(lines);
+	const sought = {
+		names: namesIn(statement),
+		verbs: verbsIn(statement.sql)
+	};
+	let best = -Infinity;
+	let found = [];
+	lines.forEach((line, at) => {
+		const own = isHeading(line) ? NOTHING : score(words[at], sought);
+		if (own.names + own.verbs === 0) return;
+		const call = score(together(words.slice(at, callEnd(lines, at))), sought);
+		if (call.names === 0) return;
+		const total = own.names + own.verbs + CALL * (call.names + call.verbs) + (doesOtherwise(words[at], sought.verbs) ? OTHERWISE : 0) + wayScore(ways[at], isRollback);
+		if (total > best) found = [];
+		best = Math.max(best, total);
+		if (total === best) found.push(at + 1);
+	});
+	return found;
+}
+function wayScore(way, isRollback) {
+	if (way === void 0) return 0;
+	return way === "back" === isRollback ? RIGHT_WAY : WRONG_WAY;
+}
+const FUNCTION = String.raw`^\s*(?:(?:export|exports\.|module\.exports\.|const|async|public|protected|override|static|function|def|void|func)\s*)*`;
+const FORWARD = new RegExp(String.raw`${FUNCTION}(?:up|upgrade|change|apply)\b\s*(?:[(:=]|do\b|$)`, "i");
+const BACK = new RegExp(String.raw`${FUNCTION}(?:down|downgrade|revert|rollback)\b\s*(?:[(:=]|do\b|$)`, "i");
+/** What holds a whole migration. */
+function isHeading(line) {
+	return FORWARD.test(line) || BACK.test(line) || /\bclass\b/i.test(line);
+}
+/** Which way each line belongs to, as far as the names of its functions tell. */
+function waysOf(lines) {
+	let way;
+	return lines.map((line) => {
+		if (FORWARD.test(line)) way = "forward";
+		else if (BACK.test(line)) way = "back";
+		return way;
+	});
+}
+/** Index behind the last line of the call that begins in a line. */
+function callEnd(lines, from) {
+	let open = 0;
+	for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at += 1) {
+		for (const [bracket] of lines[at]?.matchAll(/[()[\]{}]/g) ?? []) open += "([{".includes(bracket) ? 1 : -1;
+		if (open <= 0) return at + 1;
+	}
+	return Math.min(lines.length, from + MOST_LINES);
+}
+function together(all) {
+	return {
+		whole: new Set(all.flatMap(({ whole }) => [...whole])),
+		parts: new Set(all.flatMap(({ parts }) => [...parts]))
+	};
+}
+const NOTHING = {
+	names: 0,
+	verbs: 0
+};
+/** A name counts in full, what a model would be called half, and a verb nearly as much as a name. */
+function score(words, { names, verbs }) {
+	if (!words) return NOTHING;
+	const { whole, parts } = words;
+	return {
+		names: names.reduce((sum, [full = "", ...others]) => {
+			if (whole.has(full)) return sum + 1;
+			return sum + (others.some((one) => whole.has(one)) ? .5 : 0);
+		}, 0),
+		verbs: .75 * verbs.filter((same) => same.some((one) => parts.has(one))).length
+	};
+}
+function offsetOf(text, line) {
+	let offset = 0;
+	for (let number = 1; number < line; number += 1) offset = text.indexOf("\n", offset) + 1;
+	return offset;
+}
+// src/command/migrations.ts
+function recorded(recording, source) {
+	const { run, applied, own, status } = recording;
+	const seen = new Map(run.observations.map((one) => [one.line, one]));
+	const ran = applied.lines.filter((line) => seen.has(line));
+	const statements = placed(recording, ran);
+	const isJudged = (line) => !own.has(line) && !isControl(run.sent[line - 1]?.statement) && (seen.get(line)?.ok === true || status.status === "failed");
+	const kept = ran.filter(isJudged);
+	const runOf = (lines) => ({
+		...status,
+		durationMs: lines.reduce((sum, line) => sum + (seen.get(line)?.durationMs ?? 0), 0),
+		statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line)))
+	});
+	const { up: _up, down: _down, ...named } = source;
+	const migration = (lines) => ({
+		...named,
+		up: scriptOf(recording, lines, statements, seen)
+	});
+	return {
+		migration: migration(ran),
+		forward: runOf(ran),
+		judged: {
+			migration: migration(kept),
+			forward: runOf(kept),
+			catalogs: catalogsOf(run.catalogs, kept)
+		}
+	};
+}
+/** A way back as it was sent. */
+function rollbackOf(recording) {
+	const seen = new Map(recording.run.observations.map((one) => [one.line, one]));
+	const lines = recording.applied.lines.filter((line) => seen.has(line));
+	const own = ownLines(recording.run, recording.histories);
+	const statements = placed({
+		...recording,
+		own
+	}, lines, true);
+	return {
+		script: scriptOf(recording, lines, statements, seen),
+		run: {
+			...recording.status,
+			durationMs: recording.run.result.durationMs,
+			statements: lines.flatMap((line) => observed(seen.get(line), statements.get(line), own.has(line)))
+		}
+	};
+}
+/** The catalogue before each of those statements, and after the last of them. */
+function catalogsOf(catalogs, lines) {
+	const before = lines.flatMap((line) => catalogs[line - 1] ?? []);
+	const last = lines.at(-1);
+	const after = last === void 0 ? catalogs.at(-1) : catalogs[last];
+	return after ? [...before, after] : before;
+}
+/** At its place in the program, where the server's own positions mean nothing. */
+function observed(seen, statement, own) {
+	if (!seen || !statement) return [];
+	const { position: _, ...error } = seen.error ?? {
+		code: "",
+		message: ""
+	};
+	const place = {
+		file: statement.file,
+		line: statement.span.start.line
+	};
+	return [{
+		...seen,
+		...place,
+		...seen.error && { error },
+		...own && { own: true }
+	}];
+}
+function scriptOf({ run, sources }, lines, statements, seen) {
+	const [first] = sources;
+	return {
+		file: first?.file ?? {
+			path: "",
+			text: ""
+		},
+		transaction: "none",
+		statements: lines.flatMap((line) => statements.get(line) ?? []),
+		places: lines.map((line) => ({
+			transaction: seen.get(line)?.transaction ?? 0,
+			inBlock: run.sent[line - 1]?.inBlock ?? false
+		}))
+	};
+}
+/**
+* The statements at the lines of the program that they come from. What comes from none stands where the one before does,
+* or the first one behind.
+*/
+function placed({ run, sources, own }, lines, isRollback = false) {
+	const numbers = lines.filter((line) => run.sent[line - 1]);
+	let before;
+	const places = numbers.map((line) => {
+		const sent = run.sent[line - 1];
+		if (!sent || own.has(line) || isControl(sent.statement)) return void 0;
+		return before = placeOf(sent, sources, isRollback, before) ?? before;
+	});
+	const first = {
+		file: sources[0]?.file.path ?? "",
+		at: {
+			offset: 0,
+			line: 1,
+			column: 1
+		}
+	};
+	let latest = places.find((place) => place !== void 0) ?? first;
+	return new Map(numbers.flatMap((line, index) => {
+		const { statement } = run.sent[line - 1] ?? {};
+		const { file, at } = latest = places[index] ?? latest;
+		return statement ? [[line, {
+			...statement,
+			file,
+			span: {
+				start: at,
+				end: at
+			},
+			comments: []
+		}]] : [];
+	}));
+}
+function placeOf({ statement, text }, sources, isRollback, before) {
+	for (const { file } of sources) {
+		const at = placeIn(file, statement, {
+			after: before?.file === file.path ? before.at.line : 1,
+			isRollback,
+			text
+		});
+		if (at) return {
+			file: file.path,
+			at
+		};
+	}
+}
+/** A changed file of the project's own tool, as other tools' migrations are told of. */
+function changedMigration({ file }, { change, previousPath }, outside) {
+	const stem = file.path.replace(/^.*\//, "").replace(/(?<=.)\.[^.]*$/, "");
+	const [, version = stem, name = ""] = /^(\d+)[-_.]?(.*)$/.exec(stem) ?? [];
+	return {
+		tool: "command",
+		id: file.path.replace(/\.[^./]*$/, ""),
+		version,
+		name: name === "" ? stem : name,
+		up: file,
+		change,
+		...previousPath !== void 0 && { previousPath },
+		...outside !== void 0 && { outside },
+		history: {
+			sameVersion: [],
+			edited: change === "modified" ? ["up"] : [],
+			inBase: false
+		}
+	};
+}
+// src/command/sources.ts
+/** Names of revisions in the text: Alembic's `revision = "…"`, Liquibase's `id: …` and `id="…"`. */
+const IDENTITIES = /^\s*(?:revision(?:\s*:\s*str)?\s*=|-?\s*id\s*:|<changeSet\b[^>]*?\bid=)\s*["']?([\w.-]+)/gim;
+async function sourceOf(file) {
+	const name = file.path.replace(/^.*\//, "");
+	const stem = name.replace(/(?<=.)\.[^.]*$/, "");
+	const number = /^\d+/.exec(stem)?.[0];
+	const identities = [...file.text.matchAll(IDENTITIES)].map(([, id = ""]) => id);
+	const hash = await sha256(file.text);
+	const words = stem.replace(/^\d+[-_.]?/, "");
+	const classes = number === void 0 ? [] : [`${pascal(words)}${number}`, `${pascal(words)}_${number}`];
+	return {
+		file,
+		keys: /* @__PURE__ */ new Set([
+			name,
+			stem,
+			...number ? [number] : [],
+			...identities,
+			...classes,
+			hash,
+			file.path
+		])
+	};
+}
+/** In hexadecimal digits: Drizzle notes a migration so. Node takes a while to load its own crypto. */
+async function sha256(text) {
+	const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+	return Buffer.from(bytes).toString("hex");
+}
+function pascal(words) {
+	return words.split(/[-_.\s]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+/**
+* The one source that values of a statement name; undefined where none or several do. Of several with one name it is that
+* of a folder which is named too, as Django names its app.
+*/
+function named(sources, texts) {
+	const found = sources.flatMap((source) => {
+		const name = texts.find((text) => source.keys.has(text));
+		return name === void 0 ? [] : [{
+			source,
+			name
+		}];
+	});
+	const inFolder = found.filter(({ source: { file } }) => file.path.split("/").slice(0, -1).some((folder) => texts.includes(folder)));
+	const [only, ...others] = found.length > 1 ? inFolder : found;
+	return others.length === 0 ? only : void 0;
+}
+// src/review/share.ts
+/** Whether what is number `at`, from 0, of `count` belongs to the share: neighbours stay together. */
+function isInShare(at, count, { index, of }) {
+	return Math.floor(at * of / Math.max(count, of)) === index - 1;
+}
+/**
+* The projects as one runner of several rehearses them: its own share of their migrations, on what the others before
+* it leave. Every migration is in one share.
+*
+* @param others how many things beside migrations are shared as well, behind them
+*/
+function shareOf(projects, shard, others = 0) {
+	const count = projects.reduce((sum, { migrations }) => sum + migrations.length, 0) + others;
+	let at = 0;
+	return projects.map((project) => {
+		const first = at;
+		at += project.migrations.length;
+		const isOwn = (index) => isInShare(first + index, count, shard);
+		const migrations = project.migrations.filter((_, index) => isOwn(index));
+		const begin = project.migrations.findIndex((_, index) => isOwn(index));
+		return {
+			...project,
+			migrations,
+			earlier: migrations.length === 0 ? [] : project.migrations.slice(0, begin),
+			shard
+		};
+	});
+}
+/** The same for things that come behind all migrations. */
+function othersInShare(others, projects, shard) {
+	const first = projects.reduce((sum, { migrations }) => sum + migrations.length, 0);
+	return others.filter((_, at) => isInShare(first + at, first + others.length, shard));
+}
+/** Whether others rehearse all of it. */
+function isElsewhere({ shard, migrations, project }) {
+	return shard !== void 0 && migrations.length === 0 && project.changed.length > 0;
+}
+/** A project of which nothing is rehearsed here. */
+function leftToOthers(parsed) {
+	return {
+		parsed,
+		contexts: [],
+		rehearsals: [],
+		fixtures: [],
+		leftOut: []
+	};
+}
 // src/sql/resolve.ts
 /**
 * The same operation with its names qualified, the way the server looks them up: what exists is found along the search
@@ -5826,8 +5018,9 @@ function inheritIndexes(catalog, parent, relation, isNew) {
 /** A serial or identity column has a sequence of its own. */
 function addSequence(catalog, relation, { name, serial, identity }, isNew) {
 	if (!serial && !identity) return catalog;
+	const sequence = `${schemaOf(relation)}.${chosenName(catalog, relation, [name], "seq")}`;
 	return put$1(catalog, {
-		...emptyRelation(`${schemaOf(relation)}.${chosenName(catalog, relation, [name], "seq")}`, "sequence", isNew),
+		...emptyRelation(sequence, "sequence", isNew),
 		table: relation,
 		ownerColumn: name
 	});
@@ -6726,7 +5919,7 @@ var Run = class {
 };
 // src/rules/steps.ts
 /** The forward script, statement by statement, with what is known before and after each. */
-function stepsOf({ migration, owners, catalog, rehearsal, major, options }) {
+function stepsOf({ migration, owners, catalog, rehearsal, major, options, madeUp }) {
 	const { statements } = migration.up;
 	const transactions = transactionsOf(migration.up);
 	const steps = [];
@@ -6760,11 +5953,13 @@ function stepsOf({ migration, owners, catalog, rehearsal, major, options }) {
 			statementTimeoutMs: observation?.statementTimeoutMs ?? session.statementTimeoutMs,
 			observation,
 			unseen: observation ? void 0 : whyUnseen(rehearsal),
+			...interruptedWithin(rehearsal, at),
 			steps,
 			inner: [],
 			unread: bodies.unread,
 			major,
-			options
+			options,
+			madeUp
 		};
 		steps.push({
 			...step,
@@ -6782,6 +5977,10 @@ function stepsOf({ migration, owners, catalog, rehearsal, major, options }) {
 		steps,
 		after: moment.catalog
 	};
+}
+function interruptedWithin(rehearsal, at) {
+	const found = rehearsal?.interruption?.tried.find(({ when, statement }) => when === "within" && statement === at);
+	return found ? { interrupted: found } : {};
 }
 function whyUnseen(rehearsal) {
 	if (!rehearsal) return {
@@ -6819,4 +6018,4 @@ function transactionsOf(script) {
 function controlOf(statement) {
 	return statement.operations.find((operation) => operation.kind === "transaction")?.action;
 }
-export { parseExpression as $, placeholdersOf as A, quoteLiteral as At, onMadeUpRows as B, filesByProject as C, isNewRelation as Ct, Lines as D, volatileFunction as Dt, split as E, differing as Et, migrationFails as F, domainNamed as Ft, operationsThrough as G, platformAdvice as H, placeOf$1 as I, isConstrained as It, columnsIn as J, situated as K, allOfThem as L, isPlainCast as Lt, failureClaim as M, quoteRelation as Mt, failureMessage as N, schemaOf as Nt, sentText as O, bareName as Ot, isRefusedForMadeUp as P, baseType as Pt, mayReadExpressions as Q, inTheWay as R, typeChange as Rt, dataFile as S, columnOf as St, createSplitter as T, Overlay as Tt, newestSyntax as U, lackingAdvice as V, milliseconds as W, expressionText as X, columnsOf as Y, loadExpressions as Z, rollbackOf as _, LOCK_MODES as _t, ended as a, backfill as at, ownLines as b, UNKNOWN_CATALOG as bt, loadParser as c, columnList as ct, isInsideTool as d, provenNotNull as dt, provesNotNull as et, isOneTransaction as f, replaceStatement as ft, recorded as g, BLOCKS as gt, changedMigration as h, predictLocks as ht, NEW_SESSION as i, agreed as it, policiesOf as j, quoteName as jt, ignoresIn as k, isReserved as kt, parseScript as l, constraintName as lt, sourceOf as m, sequence as mt, runBodies as n, hasRollbacks as nt, nextSession as o, bareColumn as ot, named as p, sampleValue as pt, withInner as q, applyOperation as r, outsideTransaction as rt, resolveOperation as s, briefly as st, stepsOf as t, narrowing as tt, positionInFile as u, inCaseOf as ut, bare as v, isAtLeast as vt, railsStructure as w, withDescendants as wt, loadStatements as x, childrenOf as xt, isOwn as y, EMPTY_CATALOG as yt, nestedTransaction as z, parseType as zt };
+export { operationsThrough as $, createSplitter as A, migrationFails as B, drawn as C, isInsideTool as D, positionInFile as E, placeholdersOf as F, nestedTransaction as G, placeOf$1 as H, policiesOf as I, newestSyntax as J, lackingAdvice as K, blamedFor as L, Lines as M, sentText as N, isOneTransaction as O, ignoresIn as P, tablesBehind as Q, failureClaim as R, railsStructure as S, sequence as St, parseScript as T, allOfThem as U, onOtherRows as V, inTheWay as W, knownRows as X, milliseconds as Y, onMadeUpRows as Z, bare as _, constraintName as _t, ended as a, loadExpressions as at, dataFile as b, replaceStatement as bt, isElsewhere as c, provesNotNull as ct, shareOf as d, outsideTransaction as dt, situated as et, named as f, agreed as ft, rollbackOf as g, columnList as gt, recorded as h, briefly as ht, NEW_SESSION as i, expressionText as it, split as j, loadStatements as k, leftToOthers as l, narrowing as lt, changedMigration as m, bareColumn as mt, runBodies as n, columnsIn as nt, nextSession as o, mayReadExpressions as ot, sourceOf as p, backfill as pt, platformAdvice as q, applyOperation as r, columnsOf as rt, resolveOperation as s, parseExpression as st, stepsOf as t, withInner as tt, othersInShare as u, hasRollbacks as ut, isOwn as v, inCaseOf as vt, loadParser as w, filesByProject as x, sampleValue as xt, ownLines as y, provenNotNull as yt, failureMessage as z };

@@ -1,4 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { l as require_pg_connection_string, n as open, t as messageOf } from "./connection.js";
 import { t as UserError } from "./errors.js";
 import { t as _usingCtx } from "./usingCtx.js";

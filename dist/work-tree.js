@@ -1,7 +1,8 @@
 import { t as UserError } from "./errors.js";
-import { l as decodeText } from "./names.js";
-import { readFile, readdir, realpath } from "node:fs/promises";
+import { k as decodeText } from "./tools.js";
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { createReadStream } from "node:fs";
 // src/config/load.ts
 const CONFIG_FILE = "pgrehearse.yml";
 /**
@@ -30,6 +31,7 @@ function workTree(root) {
 	return {
 		list: async (folder, depth = Infinity) => (await walk(root, folder, depth)).toSorted(),
 		read: (path) => readInside(root, path),
+		open: (path) => openInside(root, path),
 		real: (path) => realInside(root, path)
 	};
 }
@@ -38,7 +40,8 @@ function hostTree(root) {
 	const inside = workTree(root);
 	return {
 		list: async (folder, depth = Infinity) => isAbsolute(folder) ? (await walk("", folder, depth)).toSorted() : inside.list(folder, depth),
-		read: (path) => isAbsolute(path) ? readAt(path, path) : inside.read(path)
+		read: (path) => isAbsolute(path) ? readAt(path, path) : inside.read(path),
+		open: (path) => isAbsolute(path) ? openAt(path, path) : openInside(root, path)
 	};
 }
 /** Folders inside that may not be read are passed over; the folder that was asked for is not. */
@@ -66,6 +69,29 @@ async function readInside(root, path) {
 		return await readAt(real, path);
 	} catch (error) {
 		return missingOrThrow(path, error);
+	}
+}
+async function openInside(root, path) {
+	try {
+		const real = await realpath(join(root, path));
+		refuseOutside(await realpath(root), real, path);
+		return await openAt(real, path);
+	} catch (error) {
+		return missingOrThrow(path, error);
+	}
+}
+async function openAt(place, shown) {
+	try {
+		return (await stat(place)).isFile() ? streamOf(place, shown) : void 0;
+	} catch (error) {
+		return missingOrThrow(shown, error);
+	}
+}
+async function* streamOf(place, shown) {
+	try {
+		yield* createReadStream(place);
+	} catch (error) {
+		missingOrThrow(shown, error);
 	}
 }
 async function realInside(root, path) {

@@ -171,6 +171,8 @@ describe('the second job', () => {
       environment: { GITHUB_TOKEN: TOKEN, GITHUB_EVENT_NAME: 'pull_request_target' },
     });
     expect(code).toBe(2);
-    expect(log).toMatch(/^pgrehearse: This job runs on `pull_request_target`, but publishing a report belongs/);
+    expect(log).toMatch(
+      /^pgrehearse: This job runs on `pull_request_target`, but publishing a report belongs/,
+    );
   });
 });

@@ -212,11 +212,7 @@ describe('a schema file is refused', () => {
       'db/schema.sql:1: at this line or below the file is not UTF-8.',
     ],
     ['when it is UTF-16', new Uint8Array([0xff, 0xfe, 0x53, 0]), 'db/schema.sql is UTF-16.'],
-    [
-      'when it is compressed',
-      new Uint8Array([0x1f, 0x8b, 8, 0]),
-      'db/schema.sql: cannot be unpacked',
-    ],
+    ['when it is compressed', new Uint8Array([0x1f, 0x8b, 8, 0]), 'db/schema.sql: cannot be unpacked'],
     ['when it is a dump of another format', 'PGDMP\u0001', 'archive of pg_dump'],
   ])('%s', async (_, content, message) => {
     const loading = load(file(content));

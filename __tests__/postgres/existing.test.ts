@@ -140,7 +140,9 @@ describe('a database that holds schema and rows already', () => {
     const done = await reviewed(INDEX, COPIED, { user: 'plain' });
     expect(done.problems).toEqual([]);
     expect(done.postgres?.existing).toBe('in-place');
-    expect(done.notes.join()).toContain('the database cannot be copied: the role plain may not create databases');
+    expect(done.notes.join()).toContain(
+      'the database cannot be copied: the role plain may not create databases',
+    );
     expect(done.migrations[0]).toMatchObject({
       forward: { status: 'ok' },
       again: { status: 'ok' },

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { i as tryGit, n as fields, r as git, t as explain } from "./git.js";
+import { a as tryGit, n as fields, r as git, t as explain } from "./git.js";
 // src/tree/git-changes.ts
 /** The top folder of the repository that `folder` lies in, undefined outside one. */
 async function repositoryRoot(folder) {
@@ -116,29 +116,4 @@ function withUntracked(tracked, untracked) {
 	});
 	return [...files.values()].toSorted((a, b) => a.path < b.path ? -1 : 1);
 }
-// src/tree/tree.ts
-/** A tree with some files replaced, added, or (`undefined`) taken away. */
-function overlayTree(tree, changes) {
-	return {
-		async list(folder, depth) {
-			const paths = new Set(await tree.list(folder, depth));
-			for (const [path, bytes] of changes) if (bytes === void 0) paths.delete(path);
-			else if (isBelow(folder, path, depth)) paths.add(path);
-			return [...paths].toSorted();
-		},
-		async read(path) {
-			return changes.has(path) ? changes.get(path) : tree.read(path);
-		}
-	};
-}
-/** A tree of nothing: for overlays, and for a base that does not exist yet. */
-const emptyTree = {
-	list: async () => [],
-	read: async () => void 0
-};
-/** Whether a path lies in a folder, at most `depth` levels down. */
-function isBelow(folder, path, depth = Infinity) {
-	if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
-	return (folder === "" ? path : path.slice(folder.length + 1)).split("/").length <= depth;
-}
-export { changedSince as a, resolveCommit as c, changedFiles as i, isBelow as n, mergeBase as o, overlayTree as r, repositoryRoot as s, emptyTree as t };
+export { resolveCommit as a, repositoryRoot as i, changedSince as n, mergeBase as r, changedFiles as t };

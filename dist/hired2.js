@@ -1,0 +1,1 @@
+export { t as failureOfDestroying } from "./hired.js";
