@@ -114,3 +114,11 @@ test('where time did not suffice for runs in memory at every size, those without
   expect(estimate.lowMs).toBeLessThan(4_000);
   expect(estimate.highMs).toBeGreaterThan(4_000);
 });
+
+test('what a wobble hides between two small sizes is not taken for nothing', () => {
+  const counters = { isWarm: false, walBytes: 0, diskBytes: 0, tempBytes: 0 };
+  const sizes = [2_500, 10_000].map((rows) => ({ rows, runs: [{ ...counters, ms: 16, rowsPassed: rows }] }));
+  const { lowMs, highMs } = extend(growing('index', 'scan'), sizes, TARGET);
+  expect(lowMs).toBeLessThan(20);
+  expect(highMs).toBeGreaterThan((16 * 4_000_000) / 10_000);
+});

@@ -86,3 +86,20 @@ test('a size at which nothing was run is left out', () => {
   expect(at(found, 10_000)).toBeCloseTo(100);
   expect(found.spread).toBeLessThan(1);
 });
+
+test('the error of the slope is the larger, the less of what was measured grows', () => {
+  const [growing, resting] = [1, 100].map((fixed) =>
+    fit(
+      measured((x) => fixed + 0.0001 * x),
+      linearly,
+    ),
+  );
+  expect(growing?.slope).toBeCloseTo(0.0001, 6);
+  expect(resting?.slope).toBeCloseTo(0.0001, 6);
+  expect(resting?.slopeError).toBeGreaterThan((growing?.slopeError ?? Infinity) * 5);
+});
+
+test('two sizes, each run once, do not tell how much runs wobble', () => {
+  const points = [1_000, 2_000].map((x) => ({ x, values: [x] }));
+  expect(fit(points, linearly).spread).toBe(0.3);
+});

@@ -116,6 +116,9 @@ function steadily({ runs, rows }: Measured, { relation }: Target): Estimate {
   };
 }
 
+/** Never surer than this, whatever the measurements say. */
+const LEAST_SPREAD = 0.05;
+
 interface Times {
   readonly lowMs: number;
   readonly middleMs: number;
@@ -151,11 +154,15 @@ function timesAt(measured: readonly Measured[], rows: number, of: (x: number) =>
   const spreads = [fitted(({ cold }) => cold), ...(isBoth ? [fitted(({ warm }) => warm)] : [])].map(
     ({ spread }) => spread,
   );
+  const spread = Math.max(LEAST_SPREAD, Math.min(...spreads));
+  // Beside a large fixed part, what each row takes is known the less: at least nothing, at most all that was measured.
+  const doubt = middle.slopeError * spread * of(rows);
+  const all = Math.max(...best.map(({ x, most }) => (most * of(rows)) / of(x)));
   return {
-    lowMs: Math.min(at(low, rows), at(middle, rows)),
+    lowMs: Math.min(at(low, rows), Math.max(at(middle, rows) - doubt, middle.fixed)),
     middleMs: at(middle, rows),
-    highMs: Math.max(at(high, rows), at(middle, rows)),
-    spread: Math.min(...spreads),
+    highMs: Math.max(at(high, rows), Math.min(at(middle, rows) + doubt, all)),
+    spread,
   };
 }
 
@@ -173,9 +180,6 @@ function extended(
   return at(fit(pointsOf(two, value), linearly), rows);
 }
 
-/** Never surer than this, whatever the measurements say. */
-const LEAST_SPREAD = 0.05;
-
 function factorsOf(
   work: readonly Work[],
   ratio: number,
@@ -183,7 +187,7 @@ function factorsOf(
 ): { readonly low: number; readonly middle: number; readonly high: number } {
   const [main = 'scan'] = work;
   const { low, middle, high } = stretched(UNKNOWNS[main], ratio);
-  const noise = 1 + Math.max(LEAST_SPREAD, spread);
+  const noise = 1 + spread;
   return { low: low / noise, middle, high: high * noise };
 }
 

@@ -8,6 +8,8 @@ export interface Point {
 export interface Fit {
   readonly fixed: number;
   readonly slope: number;
+  /** Standard error of the slope, where that of each measurement is the whole of it. */
+  readonly slopeError: number;
   readonly of: (x: number) => number;
   /** How far the measurements lie from the curve and from each other, as a share of them. */
   readonly spread: number;
@@ -23,8 +25,8 @@ export const byLogarithm = (x: number): number => x * Math.log2(Math.max(x, 2));
 export function fit(all: readonly Point[], of: (x: number) => number): Fit {
   const points = all.filter(({ values }) => values.length > 0);
   const best = points.map(({ x, values }) => ({ u: of(x), y: Math.min(...values) }));
-  const { fixed, slope } = nonNegative(best);
-  return { fixed, slope, of, spread: spreadOf(points, (x) => fixed + slope * of(x)) };
+  const line = nonNegative(best);
+  return { ...line, of, spread: spreadOf(points, (x) => at({ ...line, of }, x)) };
 }
 
 export function at({ fixed, slope, of }: Pick<Fit, 'fixed' | 'slope' | 'of'>, x: number): number {
@@ -45,11 +47,13 @@ interface Sums {
   readonly uy: number;
 }
 
+type Line = Pick<Fit, 'fixed' | 'slope' | 'slopeError'>;
+
 /** Least squares of (fixed + slope · u − y) / y. */
-function nonNegative(samples: readonly Sample[]): { readonly fixed: number; readonly slope: number } {
+function nonNegative(samples: readonly Sample[]): Line {
   const usable = samples.filter(({ y }) => y > 0);
-  if (usable.length === 0) return { fixed: 0, slope: 0 };
-  const through = { fixed: 0, slope: slopeThroughZero(usable) };
+  if (usable.length === 0) return { fixed: 0, slope: 0, slopeError: 0 };
+  const through = throughZero(usable);
   if (usable.length < 2) return through;
   const sums = usable.reduce<Sums>(
     (sum, { u, y }) => {
@@ -69,14 +73,20 @@ function nonNegative(samples: readonly Sample[]): { readonly fixed: number; read
   const slope = (sums.w * sums.uy - sums.u * sums.y) / determinant;
   const fixed = (sums.y - slope * sums.u) / sums.w;
   if (fixed < 0) return through;
-  return slope < 0 ? { fixed: sums.y / sums.w, slope: 0 } : { fixed, slope };
+  const slopeError = Math.sqrt(sums.w / determinant);
+  return slope < 0 ? { fixed: sums.y / sums.w, slope: 0, slopeError } : { fixed, slope, slopeError };
 }
 
-function slopeThroughZero(samples: readonly Sample[]): number {
+function throughZero(samples: readonly Sample[]): Line {
   const top = samples.reduce((sum, { u, y }) => sum + u / y, 0);
   const bottom = samples.reduce((sum, { u, y }) => sum + (u / y) ** 2, 0);
-  return bottom === 0 ? 0 : top / bottom;
+  return bottom === 0
+    ? { fixed: 0, slope: 0, slopeError: 0 }
+    : { fixed: 0, slope: top / bottom, slopeError: 1 / Math.sqrt(bottom) };
 }
+
+/** A curve goes through any two points, so they tell nothing of how much single runs wobble. */
+const UNTOLD = 0.3;
 
 /** Of a single run at a single size nothing of that is known; then 1. */
 function spreadOf(points: readonly Point[], curve: (x: number) => number): number {
@@ -90,7 +100,8 @@ function spreadOf(points: readonly Point[], curve: (x: number) => number): numbe
     const [least = 0, next] = sorted;
     return next === undefined || least <= 0 ? [] : [next / least - 1];
   });
-  return Math.min(1, Math.max(...residuals, median(repeats)));
+  const least = points.length < 3 && repeats.length === 0 ? UNTOLD : 0;
+  return Math.min(1, Math.max(least, ...residuals, median(repeats)));
 }
 
 export function median(values: readonly number[]): number {
