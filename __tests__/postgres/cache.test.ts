@@ -55,7 +55,7 @@ async function reviewed(change: string): Promise<Reviewed> {
   const settings = parseFile(
     {
       path: 'pgrehearse.yml',
-      text: `postgres: ${VERSIONS.at(-1)}\nfixtures: rows/customers.csv\nsynthesis: {rows: 300}\ninterruption: false`,
+      text: `postgres: ${VERSIONS.at(-1)}\nfixtures: rows/customers.csv\nsynthesis: {rows: 300}\ninterruption: false\ntraffic: false\nestimates: false`,
     },
     RULE_IDS,
   );
@@ -103,6 +103,17 @@ test('one whose files were changed is not used, and is said to be damaged', asyn
   expect(lines).toContain('a base in the cache is not used: its files are not as they were');
   expect(lines).not.toContain(RESTORED);
   expect(statSync(join(entry(), 'data', 'PG_VERSION')).size).toBe(3);
+});
+
+test('a server on which a copy does not run is as it was, with what was committed just before', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'bases-')), 'data');
+  await using server = await startLocalServer(VERSIONS.at(-1) ?? 17);
+  await server.snapshots?.save(folder);
+  rmSync(join(folder, 'global', 'pg_control'));
+  await server.createDatabase('base');
+  await expect(server.snapshots?.restore(folder)).rejects.toThrow('pg_control');
+  await using session = await server.connect('migrator', 'base');
+  await session.query('CREATE TABLE orders ()');
 });
 
 const input = (): BaseInput => ({

@@ -1,11 +1,13 @@
-/** The data directory of a local server, copied away and put back while the server is down. */
+/** The data directory of a server, copied away and put back while the server is down. */
 import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { ClientConfig } from 'pg';
 import { program } from './binaries.ts';
+import { open } from './connection.ts';
 
 /** What of a server can be kept for a later one. */
 export interface Snapshots {
@@ -21,6 +23,16 @@ export interface Snapshots {
 const NOT_KEPT = new Set(['postmaster.pid', 'postmaster.opts', 'password']);
 const WAL = 'pg_wal';
 const COPIES_AT_ONCE = 16;
+
+/** Writes everything down. Returns the segment of the WAL that is written next. */
+export async function checkpoint(login: ClientConfig): Promise<string> {
+  await using admin = await open(login);
+  await admin.query('CHECKPOINT');
+  const { rows } = await admin.query<{ wal: string }>(
+    'SELECT pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_insert_lsn()) AS wal',
+  );
+  return rows[0]?.wal ?? '';
+}
 
 /**
  * Copies a data directory whose server is down. Of the WAL, what lies before the checkpoint of its shutdown is not
@@ -45,11 +57,18 @@ export async function copyCluster(from: string, to: string, wal: string): Promis
   );
 }
 
-/** Segment names sort as the WAL goes (manual 18, 28.6): the last one written, and the next. */
 function isNeeded(name: string, wal: string): boolean {
-  const segment = path.basename(name);
-  if (path.dirname(name) !== WAL || wal === '' || !/^[0-9A-F]{24}$/.test(segment)) return true;
-  return segment === wal || segment === following(wal);
+  return path.dirname(name) !== WAL || needlessWal([path.basename(name)], wal).length === 0;
+}
+
+/**
+ * Of the files of `pg_wal`, those that a server which was shut down does without. Segment names sort as the WAL goes
+ * (manual 18, 28.6): the last one written is needed, and the next.
+ */
+export function needlessWal(names: readonly string[], wal: string): string[] {
+  if (wal === '') return [];
+  const needed = new Set([wal, following(wal)]);
+  return names.filter((name) => /^[0-9A-F]{24}$/.test(name) && !needed.has(name));
 }
 
 /** Of 16 MB, of which each log file number has 256 (src/include/access/xlog_internal.h, XLogSegmentsPerXLogId). */

@@ -12,7 +12,10 @@ import {
 } from 'testcontainers';
 import { UserError } from '../errors.ts';
 import { within } from './cleanup.ts';
-import { messageOf, openWhenReady } from './connection.ts';
+import { escapeLiteral } from 'pg';
+import { checkpoint, type Snapshots } from './cluster.ts';
+import { messageOf, open, openWhenReady } from './connection.ts';
+import { DATA, HOME, KEEPER, snapshotsIn } from './contained.ts';
 import { ADMIN, INITDB_ARGUMENTS, settingArguments, throwAwaySettings } from './settings.ts';
 import type { Access, Credentials, Startup, Unavailable } from './startup.ts';
 
@@ -36,14 +39,39 @@ export async function startContainer(
   const image = startup.options.image ?? `postgres:${startup.options.version}`;
   await pull(engine, image, startup);
   const admin = { user: ADMIN, password: randomBytes(24).toString('base64url') };
-  const address = await launch(engine, image, admin, startup);
+  const launched = await launch(engine, image, admin, startup);
+  const login: Access['login'] = (database, as = admin) => ({ ...launched.address, database, ...as });
+  const snapshots = startup.options.isKept === true && keeping(engine, launched, admin, login);
   return {
     kind: 'container',
     image,
     maintenance: 'postgres',
     prefix: '',
-    login: (database, as = admin) => ({ ...address, database, ...as }),
+    ...(snapshots && { snapshots }),
+    login,
   };
+}
+
+function keeping(
+  engine: Engine,
+  { id, label, build }: Launched,
+  { user, password }: Credentials,
+  login: Access['login'],
+): Snapshots {
+  const as = (former: string) => login('postgres', { user, password: former });
+  return snapshotsIn({
+    container: engine.container.getById(id),
+    build,
+    password,
+    ready: async (former) => {
+      await using _ = await openWhenReady(as(former), START_MS, () => lastWords(engine, label));
+    },
+    checkpoint: () => checkpoint(login('postgres')),
+    setPassword: async (former) => {
+      await using session = await open(as(former));
+      await session.query(`ALTER ROLE ${user} PASSWORD ${escapeLiteral(password)}`);
+    },
+  });
 }
 
 async function pull(engine: Engine, image: string, { options }: Startup): Promise<void> {
@@ -67,10 +95,28 @@ interface Address {
   readonly port: number;
 }
 
-async function launch(engine: Engine, image: string, admin: Credentials, startup: Startup): Promise<Address> {
+interface Launched {
+  readonly address: Address;
+  readonly id: string;
+  readonly label: string;
+  /** Of the image, by its contents. */
+  readonly build: string;
+}
+
+async function launch(
+  engine: Engine,
+  image: string,
+  admin: Credentials,
+  startup: Startup,
+): Promise<Launched> {
   const label = randomBytes(8).toString('hex');
   const isBeside = await isLocal(engine);
-  const container = describe(isBeside, image, admin)
+  const { Id: build, Config } = await engine.container.dockerode.getImage(image).inspect();
+  const described = describe(isBeside, image, admin);
+  const entrypoint = [Config.Entrypoint ?? []].flat();
+  const container = (
+    startup.options.isKept === true ? described.withEntrypoint([...KEEPER, ...entrypoint]) : described
+  )
     .withLabels({ [LABEL]: label })
     .withAutoCleanup(await reaperWorks(engine, startup));
   startup.remember({ kind: 'container', label });
@@ -88,7 +134,7 @@ async function launch(engine: Engine, image: string, admin: Credentials, startup
     const address = { host, port: started.getMappedPort(PORT) };
     const config = { ...address, database: 'postgres', ...admin };
     await using _ = await openWhenReady(config, START_MS, () => lastWords(engine, label));
-    return address;
+    return { address, id: started.getId(), label, build };
   } catch (error) {
     throw new UserError(
       `The container of image ${image} did not become a Postgres server: ${messageOf(error)}`,
@@ -106,9 +152,9 @@ function describe(isBeside: boolean, image: string, { user, password }: Credenti
       POSTGRES_PASSWORD: password,
       POSTGRES_DB: 'postgres',
       POSTGRES_INITDB_ARGS: [...INITDB_ARGUMENTS, '--locale=C.UTF-8'].join(' '),
-      PGDATA: '/pgrehearse/data',
+      PGDATA: DATA,
     })
-    .withTmpFs({ '/pgrehearse': 'rw' })
+    .withTmpFs({ [HOME]: 'rw' })
     .withSharedMemorySize(SHARED_MEMORY_BYTES)
     .withSecurityOpt('no-new-privileges')
     .withCommand(['postgres', ...settingArguments(throwAwaySettings)])

@@ -7,8 +7,8 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { handOver, serverAccount, type Account } from './account.ts';
 import { findBinaries, program } from './binaries.ts';
-import { alone, buildOf, copyCluster, swapped, type Snapshots } from './cluster.ts';
-import { messageOf, open, openWhenReady } from './connection.ts';
+import { alone, buildOf, checkpoint, copyCluster, swapped, type Snapshots } from './cluster.ts';
+import { messageOf, openWhenReady } from './connection.ts';
 import { dataBase, dataDirectory, temporaryDirectory } from './directories.ts';
 import { follow, run, stop, type Followed } from './processes.ts';
 import { ADMIN, INITDB_ARGUMENTS, settingArguments, throwAwaySettings } from './settings.ts';
@@ -64,7 +64,7 @@ function snapshotsOf(
   return {
     build: () => buildOf(bin),
     async save(folder) {
-      const wal = await checkpoint(login);
+      const wal = await checkpoint(login('postgres'));
       const isWhole = await server.stop('SIGINT');
       try {
         if (!isWhole) throw new Error('the server did not stop in time');
@@ -74,7 +74,8 @@ function snapshotsOf(
       }
     },
     async restore(folder) {
-      await server.stop('SIGQUIT');
+      // Not at once: what was committed last is not on disk yet, and is needed where the copy does not run.
+      await server.stop('SIGINT');
       try {
         await swapped(data, folder, async () => {
           await handOver(data, account);
@@ -88,16 +89,6 @@ function snapshotsOf(
       }
     },
   };
-}
-
-/** Writes everything down. Returns the segment of the WAL that is written next. */
-async function checkpoint(login: Access['login']): Promise<string> {
-  await using admin = await open(login('postgres'));
-  await admin.query('CHECKPOINT');
-  const { rows } = await admin.query<{ wal: string }>(
-    'SELECT pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_insert_lsn()) AS wal',
-  );
-  return rows[0]?.wal ?? '';
 }
 
 async function initialise(

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly existing?: ExistingOptions;
   /** Runs the migrations as a superuser. Container, or an existing database, only. */
   readonly superuser: boolean;
+  /** What it holds may be asked for, to be kept for a later server: see `snapshots`. */
+  readonly isKept?: boolean;
   /** Temporary files of one session, as Postgres writes sizes: `1GB`. */
   readonly tempFileLimit: string;
   /** One line for people about what takes long. */

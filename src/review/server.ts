@@ -148,7 +148,7 @@ function withRows(
   return { ...experiments, estimates: estimating(settingsOf(config), rows) };
 }
 
-function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): ServerOptions {
+function serverOptions({ config, prefer, cache, progress, onLeftover }: ReviewInput): ServerOptions {
   return {
     engine: config.engine,
     prefer,
@@ -157,6 +157,7 @@ function serverOptions({ config, prefer, progress, onLeftover }: ReviewInput): S
     url: config.databaseUrl,
     ...(config.database && { existing: existingOptions(config.database, config.limits.disk) }),
     superuser: config.superuser,
+    ...(cache && config.cache && { isKept: true }),
     tempFileLimit: tempFileLimit(config),
     progress,
     onLeftover,

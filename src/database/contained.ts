@@ -1,0 +1,197 @@
+/** The data directory of a server in a container, taken out as one archive and put back while the server is down. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ContainerRuntimeClient } from 'testcontainers';
+import { needlessWal, type Snapshots } from './cluster.ts';
+import { messageOf } from './connection.ts';
+
+type Container = ReturnType<ContainerRuntimeClient['container']['getById']>;
+
+/** In memory. */
+export const HOME = '/pgrehearse';
+const DATA_NAME = 'data';
+export const DATA = `${HOME}/${DATA_NAME}`;
+const FORMER = `${HOME}/former`;
+/** While it is there, no server is started. */
+const HOLD = `${HOME}/hold`;
+/** How the last server ended. */
+const ENDED = `${HOME}/ended`;
+
+/** In an entry. */
+const ARCHIVE = 'data.tar';
+const SECRET = 'password';
+
+const STOP_SECONDS = 60;
+
+/**
+ * What a container runs so that it outlives its server: a shell that starts what it is given, and after it ended waits
+ * for leave to start it again. Without {@link HOLD} it ends as its server does.
+ */
+export const KEEPER: readonly string[] = [
+  'sh',
+  '-c',
+  [
+    `trap 'kill -INT "$server"; wait "$server"; exit' INT TERM`,
+    'while :; do',
+    '  "$@" & server=$!',
+    '  wait "$server"; code=$?',
+    `  [ -e ${HOLD} ] || exit "$code"`,
+    `  echo "$code" >${ENDED}`,
+    `  while [ -e ${HOLD} ]; do sleep 0.05; done`,
+    `  rm -f ${ENDED}`,
+    'done',
+  ].join('\n'),
+  'keeper',
+];
+
+export interface Contained {
+  readonly container: Container;
+  /** Of the image, by its contents. */
+  readonly build: string;
+  readonly password: string;
+  /** Waits until the server answers. */
+  readonly ready: (password: string) => Promise<void>;
+  /** Writes everything down. Returns the segment of the WAL that is written next. */
+  readonly checkpoint: () => Promise<string>;
+  /** Gives the admin, who has another password there, this one again. */
+  readonly setPassword: (from: string) => Promise<void>;
+}
+
+/** The container is to run {@link KEEPER}. */
+export function snapshotsIn(contained: Contained): Snapshots {
+  const { container, build, password, ready, checkpoint, setPassword } = contained;
+  const stop = async (signal: 'INT' | 'QUIT'): Promise<boolean> => {
+    const words = await shell(container, stopping(signal));
+    return words.trim() === '0';
+  };
+  const start = async (as: string): Promise<void> => {
+    await shell(container, `rm -f ${HOLD}`);
+    await ready(as);
+  };
+  return {
+    build: () => Promise.resolve(build),
+    async save(folder) {
+      const wal = await checkpoint();
+      const isWhole = await stop('INT');
+      try {
+        if (!isWhole) throw new Error('the server did not stop in time');
+        await mkdir(folder, { mode: 0o700 });
+        await writeFile(path.join(folder, SECRET), password, { mode: 0o600 });
+        const segments = (await shell(container, `ls ${DATA}/pg_wal`)).split('\n');
+        await take(container, path.join(folder, ARCHIVE), needlessWal(segments, wal));
+      } finally {
+        await start(password);
+      }
+    },
+    async restore(folder) {
+      const former = await readFile(path.join(folder, SECRET), 'utf8');
+      // Not at once: what was committed last is not on disk yet, and is needed where the copy does not run.
+      await stop('INT');
+      await shell(container, `mv ${DATA} ${FORMER}`);
+      try {
+        await put(container, path.join(folder, ARCHIVE));
+        await start(former);
+        await setPassword(former);
+      } catch (error) {
+        await shell(container, `${stopping('QUIT')}; rm -rf ${DATA}; mv ${FORMER} ${DATA}`);
+        await start(password);
+        throw error;
+      }
+      await shell(container, `rm -rf ${FORMER}`);
+    },
+  };
+}
+
+/** Prints the server's exit code, or nothing when it would not end. A server that is down already has printed its own. */
+function stopping(signal: 'INT' | 'QUIT'): string {
+  return [
+    `touch ${HOLD}`,
+    `kill -${signal} "$(head -n 1 ${DATA}/postmaster.pid)" 2>/dev/null`,
+    `left=${STOP_SECONDS * 20}`,
+    `while [ ! -s ${ENDED} ] && [ "$left" -gt 0 ]; do sleep 0.05; left=$((left - 1)); done`,
+    `cat ${ENDED}`,
+  ].join('; ');
+}
+
+async function take(container: Container, file: string, without: readonly string[]): Promise<void> {
+  const excluded = without.map((name) => `--exclude=${DATA_NAME}/pg_wal/${name}`).join(' ');
+  const exec = await container.exec({
+    Cmd: ['sh', '-c', `tar -C ${HOME} ${excluded} -cf - ${DATA_NAME}`],
+    AttachStdout: true,
+    AttachStderr: true,
+  });
+  const words: string[] = [];
+  const stream = await exec.start({ hijack: true });
+  await pipeline(payloads(stream, words), createWriteStream(file, { mode: 0o600 }));
+  await proveDone(exec, words);
+}
+
+async function put(container: Container, file: string): Promise<void> {
+  const { size } = await stat(file);
+  const exec = await container.exec({
+    // Some engines do not pass the end of the input on.
+    Cmd: ['sh', '-c', `head -c ${size} | tar -C ${HOME} -xpf -`],
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+  });
+  const stream = await exec.start({ hijack: true, stdin: true });
+  const words: string[] = [];
+  await Promise.all([pipeline(createReadStream(file), stream), drain(payloads(stream, words))]);
+  await proveDone(exec, words);
+}
+
+/** What a line of shell prints. */
+async function shell(container: Container, line: string): Promise<string> {
+  const exec = await container.exec({ Cmd: ['sh', '-c', line], AttachStdout: true, AttachStderr: true });
+  const words: string[] = [];
+  const parts: Buffer[] = [];
+  for await (const part of payloads(await exec.start({ hijack: true }), words)) parts.push(part);
+  await proveDone(exec, words);
+  return Buffer.concat(parts).toString();
+}
+
+async function proveDone(
+  exec: Awaited<ReturnType<Container['exec']>>,
+  words: readonly string[],
+): Promise<void> {
+  const { ExitCode: code } = await exec.inspect();
+  if (code !== 0)
+    throw new Error(messageOf(words.join('')) || `a command in the container ended with ${code}`);
+}
+
+async function drain(parts: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of parts);
+}
+
+const HEADER = 8;
+const STDERR = 2;
+
+/**
+ * The parts of what a program in a container prints; those of stderr go to `words`. They come in frames: eight bytes, of
+ * which the first names the stream and the last four are the length, then the bytes.
+ */
+export async function* payloads(stream: AsyncIterable<unknown>, words: string[]): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  let left = 0;
+  let isError = false;
+  for await (const chunk of stream) {
+    rest = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
+    while (rest.length > 0) {
+      if (left === 0) {
+        if (rest.length < HEADER) break;
+        isError = rest[0] === STDERR;
+        left = rest.readUInt32BE(4);
+        rest = rest.subarray(HEADER);
+        continue;
+      }
+      const part = rest.subarray(0, left);
+      left -= part.length;
+      rest = rest.subarray(part.length);
+      if (isError) words.push(part.toString());
+      else yield part;
+    }
+  }
+}
