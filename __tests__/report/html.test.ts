@@ -8,7 +8,7 @@ import { everywhere, ofSeveralProjects } from '../pages/everywhere.ts';
 import { lock, migration, review, run, statement } from './builders.ts';
 import * as REVIEWS from './reviews.ts';
 
-const VOID = new Set(['meta']);
+const VOID = new Set(['meta', 'br']);
 
 /** Names of the elements in their order; throws where one is not closed, or is closed that is not open. */
 function elements(page: string): readonly string[] {

@@ -22,6 +22,12 @@ export function estimateRows({ forward: { statements } }: ReportedMigration): re
   });
 }
 
+/** Completes “at …”: what the figures of these are for. Where production's rows are known for none, it is not production's. */
+export function sizeOf(rows: readonly EstimateRow[]): string {
+  const isUnknown = rows.length > 0 && rows.every(({ estimate }) => estimate.isPerMillion);
+  return isUnknown ? 'a million rows' : 'production’s size';
+}
+
 /** `40 s to 2 min`; of what does not grow, what it took. */
 export function expected({ growth, lowMs, middleMs, highMs }: Estimate): string {
   if (growth === 'constant') return `${duration(middleMs)} at any size`;

@@ -1,4 +1,5 @@
 import type { ReportedMigration, ReportedRun, Review } from '../../model.ts';
+import { estimateNotes, estimateRows, sizeOf } from '../estimates.ts';
 import { interruptions } from '../interruption.ts';
 import { roundTrips, type Answer } from '../round-trip.ts';
 import { besideOthers } from '../traffic.ts';
@@ -36,10 +37,21 @@ function migrationOf(page: HtmlPage, migration: ReportedMigration, trip: Answer 
       ${place(page, migration.file, 1, migration.file)} · ${change} ·
       ${tool === 'command' ? 'the project’s own tool' : tool} · ${MODES[transaction]}
     </p>
-    ${statements(page, forward)} ${trip && page.review.mode === 'rehearsal' ? tripOf(trip) : NOTHING}
-    ${besideOf(page.review, migration)} ${interruptionOf(page.review, migration)}
-    ${otherRuns(page, migration)}
+    ${statements(page, forward)} ${estimatesOf(migration)}
+    ${trip && page.review.mode === 'rehearsal' ? tripOf(trip) : NOTHING} ${besideOf(page.review, migration)}
+    ${interruptionOf(page.review, migration)} ${otherRuns(page, migration)}
   </article>`;
+}
+
+/** How what is expected at production's size was found; where nothing was, why. */
+function estimatesOf(migration: ReportedMigration): Html {
+  const rows = estimateRows(migration);
+  const notes = estimateNotes(migration).map(sentence);
+  if (rows.length === 0) return html`${notes.map((note) => html`<p class="small">${note}</p>`)}`;
+  const bases = rows.map(
+    ({ statement, estimate }) => html`Line ${statement.line}: ${sentence(estimate.basis)}`,
+  );
+  return folded(`How the times at ${sizeOf(rows)} were found`, bullets([...notes, ...bases]));
 }
 
 function tripOf({ colour, words, details }: Answer, of: Html = NOTHING): Html {

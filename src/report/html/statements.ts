@@ -1,4 +1,5 @@
 import type { Observation, ReportedRun } from '../../model.ts';
+import { amounts, estimateRows, expected, rowsAt, sizeOf } from '../estimates.ts';
 import { serverLines } from '../facts.ts';
 import { clip, oneLine } from '../inert.ts';
 import { strongestLock } from '../locks.ts';
@@ -55,6 +56,7 @@ function failureRow({ error }: Observation, columns: number): Html {
 }
 
 function columnsOf(page: HtmlPage): readonly Column[] {
+  const size = sizeOf(page.review.migrations.flatMap(estimateRows));
   return [
     { title: 'Line', isNumber: true, cell: ({ file, line }) => place(page, file, line, String(line)) },
     {
@@ -75,7 +77,14 @@ function columnsOf(page: HtmlPage): readonly Column[] {
     },
     { title: 'Rows written', isNumber: true, cell: ({ rowsWritten }) => amount(rowsWritten) },
     { title: 'WAL', isNumber: true, cell: ({ walBytes }) => (walBytes === 0 ? '' : bytes(walBytes)) },
+    { title: `At ${size}`, cell: atProduction },
   ];
+}
+
+function atProduction({ estimate }: Observation): Child {
+  if (estimate?.relation === undefined) return '';
+  const lines = [rowsAt(estimate), ...amounts(estimate)].filter((line) => line !== '');
+  return html`<b>${expected(estimate)}</b>${lines.map((line) => html`<br />${line}`)}`;
 }
 
 function amount(rows: number): string {

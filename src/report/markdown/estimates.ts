@@ -1,11 +1,19 @@
-import { amounts, estimateNotes, estimateRows, expected, rowsAt, type EstimateRow } from '../estimates.ts';
+import {
+  amounts,
+  estimateNotes,
+  estimateRows,
+  expected,
+  rowsAt,
+  sizeOf,
+  type EstimateRow,
+} from '../estimates.ts';
 import { clip, code, oneLine, prose } from '../inert.ts';
 import { plural } from '../units.ts';
 import type { Section } from './fit.ts';
 import { elsewhere, place, type Page } from './page.ts';
 
 const LONGEST_STATEMENT = 56;
-const HEAD = `| Line | Statement | At production’s size | Rows | Lock meanwhile |
+const head = (size: string) => `| Line | Statement | At ${size} | Rows | Lock meanwhile |
 |--:|:--|--:|:--|:--|
 `;
 
@@ -14,13 +22,13 @@ export function estimatesSection(page: Page): Section {
   const { migrations } = page.review;
   const rows = migrations.flatMap(estimateRows);
   const notes = [...new Set(migrations.flatMap(estimateNotes))].map(prose).join(' ');
-  const leftOut = (rest: number) =>
-    `${plural(rest, 'more statement')} at production’s size: ${elsewhere(page)}.`;
+  const size = sizeOf(rows);
+  const leftOut = (rest: number) => `${plural(rest, 'more statement')} at ${size}: ${elsewhere(page)}.`;
   const common = { between: '\n', leftOut, reserve: 0.08 };
   if (rows.length === 0) return { ...common, open: '', pieces: notes === '' ? [] : [notes], close: '\n\n' };
   return {
     ...common,
-    open: `### What it takes at production’s size\n\n${HEAD}`,
+    open: `### What it takes at ${size}\n\n${head(size)}`,
     pieces: rows.map((row) => tableRow(page, row)),
     close: `\n\n<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join('\n')}\n\n</details>\n\n`,
   };

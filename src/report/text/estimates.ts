@@ -1,5 +1,13 @@
 import type { ReportedMigration } from '../../model.ts';
-import { amounts, estimateNotes, estimateRows, expected, rowsAt, type EstimateRow } from '../estimates.ts';
+import {
+  amounts,
+  estimateNotes,
+  estimateRows,
+  expected,
+  rowsAt,
+  sizeOf,
+  type EstimateRow,
+} from '../estimates.ts';
 import { clip, oneLine, unmarked } from '../inert.ts';
 import type { Screen } from './screen.ts';
 import { hang } from './wrap.ts';
@@ -7,7 +15,8 @@ import { hang } from './wrap.ts';
 /** What the statements take that grow with a table, under the name of their file. */
 export function estimateLines(screen: Screen): readonly string[] {
   const lines = screen.review.migrations.flatMap((migration) => linesOf(screen, migration));
-  return lines.length === 0 ? [] : [screen.ink('At production’s size', 'bold'), ...lines];
+  const size = sizeOf(screen.review.migrations.flatMap(estimateRows));
+  return lines.length === 0 ? [] : [screen.ink(`At ${size}`, 'bold'), ...lines];
 }
 
 function linesOf(screen: Screen, migration: ReportedMigration): readonly string[] {
