@@ -16,7 +16,12 @@ export interface ProgramTool {
 }
 
 /** What a reviewer has to know of the changed migrations, of which each project has the same two. */
-const FOUND = ['create-index-blocking', 'ddl-and-backfill-together', 'missing-lock-timeout'];
+const FOUND = [
+  'create-index-blocking',
+  'ddl-and-backfill-together',
+  'missing-lock-timeout',
+  'missing-statement-timeout',
+];
 
 /** Runs each tool's own commands on its project, as `command` in its pgrehearse.yml says. */
 export function describePrograms(tools: readonly ProgramTool[]): void {
