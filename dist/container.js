@@ -4,12 +4,16 @@ import { t as require_dist$4 } from "./yaml.js";
 import { t as require_undici } from "./undici.js";
 import { t as UserError } from "./errors.js";
 import { r as within } from "./cleanup.js";
-import { r as openWhenReady, t as messageOf } from "./connection.js";
-import { i as throwAwaySettings, n as INITDB_ARGUMENTS, r as settingArguments, t as ADMIN } from "./settings.js";
+import { n as open$1, o as escapeLiteral, r as openWhenReady, t as messageOf } from "./connection.js";
+import { i as throwAwaySettings, l as needlessWal, n as INITDB_ARGUMENTS, r as settingArguments, s as checkpoint, t as ADMIN } from "./settings.js";
 import { t as _usingCtx } from "./usingCtx.js";
 import { randomBytes } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { hostname } from "node:os";
+import { createReadStream, createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 // node_modules/graceful-fs/polyfills.js
 var require_polyfills = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constants = __require("constants");
@@ -90628,8 +90632,7 @@ var require_port_generator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.FixedPortGenerator = FixedPortGenerator;
 }));
-// src/database/container.ts
-/** The only module that knows testcontainers; it is loaded when a container is wanted, and not before. */
+// src/database/contained.ts
 var import_build = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.waitForContainer = exports.Wait = exports.StartupCheckStrategy = exports.PullPolicy = exports.RandomPortGenerator = exports.hasHostBinding = exports.getContainerPort = exports.LABEL_TESTCONTAINERS_SESSION_ID = exports.BoundPorts = exports.TestContainers = exports.StartedSocatContainer = exports.SocatContainer = exports.getReaper = exports.StoppedNetwork = exports.StartedNetwork = exports.Network = exports.GenericContainerBuilder = exports.GenericContainer = exports.AbstractStoppedContainer = exports.AbstractStartedContainer = exports.StoppedDockerComposeEnvironment = exports.StartedDockerComposeEnvironment = exports.DownedDockerComposeEnvironment = exports.DockerComposeEnvironment = exports.getContainerRuntimeClient = exports.ImageName = exports.ContainerRuntimeClient = exports.randomUuid = exports.log = exports.RandomUuid = exports.IntervalRetry = void 0;
@@ -90842,6 +90845,181 @@ var import_build = (/* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	});
 })))();
+/** The data directory of a server in a container, taken out as one archive and put back while the server is down. */
+/** In memory. */
+const HOME = "/pgrehearse";
+const DATA_NAME = "data";
+const DATA = `${HOME}/${DATA_NAME}`;
+const FORMER = `${HOME}/former`;
+/** While it is there, no server is started. */
+const HOLD = `${HOME}/hold`;
+/** How the last server ended. */
+const ENDED = `${HOME}/ended`;
+/** In an entry. */
+const ARCHIVE = "data.tar";
+const SECRET = "password";
+/**
+* What a container runs so that it outlives its server: a shell that starts what it is given, and after it ended waits
+* for leave to start it again. Without {@link HOLD} it ends as its server does.
+*/
+const KEEPER = [
+	"sh",
+	"-c",
+	[
+		`trap 'kill -INT "$server"; wait "$server"; exit' INT TERM`,
+		"while :; do",
+		"  \"$@\" & server=$!",
+		"  wait \"$server\"; code=$?",
+		`  [ -e ${HOLD} ] || exit "$code"`,
+		`  echo "$code" >${ENDED}`,
+		`  while [ -e ${HOLD} ]; do sleep 0.05; done`,
+		`  rm -f ${ENDED}`,
+		"done"
+	].join("\n"),
+	"keeper"
+];
+/** The container is to run {@link KEEPER}. */
+function snapshotsIn(contained) {
+	const { container, build, password, ready, checkpoint, setPassword } = contained;
+	const stop = async (signal) => {
+		return (await shell(container, stopping(signal))).trim() === "0";
+	};
+	const start = async (as) => {
+		await shell(container, `rm -f ${HOLD}`);
+		await ready(as);
+	};
+	return {
+		build: () => Promise.resolve(build),
+		async save(folder) {
+			const wal = await checkpoint();
+			const isWhole = await stop("INT");
+			try {
+				if (!isWhole) throw new Error("the server did not stop in time");
+				await mkdir(folder, { mode: 448 });
+				await writeFile(path.join(folder, SECRET), password, { mode: 384 });
+				const segments = (await shell(container, `ls ${DATA}/pg_wal`)).split("\n");
+				await take(container, path.join(folder, ARCHIVE), needlessWal(segments, wal));
+			} finally {
+				await start(password);
+			}
+		},
+		async restore(folder) {
+			const former = await readFile(path.join(folder, SECRET), "utf8");
+			await stop("INT");
+			await shell(container, `mv ${DATA} ${FORMER}`);
+			try {
+				await put(container, path.join(folder, ARCHIVE));
+				await start(former);
+				await setPassword(former);
+			} catch (error) {
+				await shell(container, `${stopping("QUIT")}; rm -rf ${DATA}; mv ${FORMER} ${DATA}`);
+				await start(password);
+				throw error;
+			}
+			await shell(container, `rm -rf ${FORMER}`);
+		}
+	};
+}
+/** Prints the server's exit code, or nothing when it would not end. A server that is down already has printed its own. */
+function stopping(signal) {
+	return [
+		`touch ${HOLD}`,
+		`kill -${signal} "$(head -n 1 ${DATA}/postmaster.pid)" 2>/dev/null`,
+		`left=1200`,
+		`while [ ! -s ${ENDED} ] && [ "$left" -gt 0 ]; do sleep 0.05; left=$((left - 1)); done`,
+		`cat ${ENDED}`
+	].join("; ");
+}
+async function take(container, file, without) {
+	const excluded = without.map((name) => `--exclude=${DATA_NAME}/pg_wal/${name}`).join(" ");
+	const exec = await container.exec({
+		Cmd: [
+			"sh",
+			"-c",
+			`tar -C ${HOME} ${excluded} -cf - ${DATA_NAME}`
+		],
+		AttachStdout: true,
+		AttachStderr: true
+	});
+	const words = [];
+	const stream = await exec.start({ hijack: true });
+	await pipeline(payloads(stream, words), createWriteStream(file, { mode: 384 }));
+	await proveDone(exec, words);
+}
+async function put(container, file) {
+	const { size } = await stat(file);
+	const exec = await container.exec({
+		Cmd: [
+			"sh",
+			"-c",
+			`head -c ${size} | tar -C ${HOME} -xpf -`
+		],
+		AttachStdin: true,
+		AttachStdout: true,
+		AttachStderr: true
+	});
+	const stream = await exec.start({
+		hijack: true,
+		stdin: true
+	});
+	const words = [];
+	await Promise.all([pipeline(createReadStream(file), stream), drain(payloads(stream, words))]);
+	await proveDone(exec, words);
+}
+/** What a line of shell prints. */
+async function shell(container, line) {
+	const exec = await container.exec({
+		Cmd: [
+			"sh",
+			"-c",
+			line
+		],
+		AttachStdout: true,
+		AttachStderr: true
+	});
+	const words = [];
+	const parts = [];
+	for await (const part of payloads(await exec.start({ hijack: true }), words)) parts.push(part);
+	await proveDone(exec, words);
+	return Buffer.concat(parts).toString();
+}
+async function proveDone(exec, words) {
+	const { ExitCode: code } = await exec.inspect();
+	if (code !== 0) throw new Error(messageOf(words.join("")) || `a command in the container ended with ${code}`);
+}
+async function drain(parts) {
+	for await (const _ of parts);
+}
+const HEADER = 8;
+const STDERR = 2;
+/**
+* The parts of what a program in a container prints; those of stderr go to `words`. They come in frames: eight bytes, of
+* which the first names the stream and the last four are the length, then the bytes.
+*/
+async function* payloads(stream, words) {
+	let rest = Buffer.alloc(0);
+	let left = 0;
+	let isError = false;
+	for await (const chunk of stream) {
+		rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+		while (rest.length > 0) {
+			if (left === 0) {
+				if (rest.length < HEADER) break;
+				isError = rest[0] === STDERR;
+				left = rest.readUInt32BE(4);
+				rest = rest.subarray(HEADER);
+				continue;
+			}
+			const part = rest.subarray(0, left);
+			left -= part.length;
+			rest = rest.subarray(part.length);
+			if (isError) words.push(part.toString());
+			else yield part;
+		}
+	}
+}
+// src/database/container.ts
+/** The only module that knows testcontainers; it is loaded when a container is wanted, and not before. */
 const LABEL = "pgrehearse.run";
 const PORT = 5432;
 const ENGINE_MS = 1e4;
@@ -90862,18 +91040,53 @@ async function startContainer(startup, reachEngine = import_build.getContainerRu
 		user: ADMIN,
 		password: randomBytes(24).toString("base64url")
 	};
-	const address = await launch(engine, image, admin, startup);
+	const launched = await launch(engine, image, admin, startup);
+	const login = (database, as = admin) => ({
+		...launched.address,
+		database,
+		...as
+	});
+	const snapshots = startup.options.isKept === true && keeping(engine, launched, admin, login);
 	return {
 		kind: "container",
 		image,
 		maintenance: "postgres",
 		prefix: "",
-		login: (database, as = admin) => ({
-			...address,
-			database,
-			...as
-		})
+		...snapshots && { snapshots },
+		login
 	};
+}
+function keeping(engine, { id, label, build }, { user, password }, login) {
+	const as = (former) => login("postgres", {
+		user,
+		password: former
+	});
+	return snapshotsIn({
+		container: engine.container.getById(id),
+		build,
+		password,
+		ready: async (former) => {
+			try {
+				var _usingCtx$1 = _usingCtx();
+				_usingCtx$1.a(await openWhenReady(as(former), START_MS, () => lastWords(engine, label)));
+			} catch (_) {
+				_usingCtx$1.e = _;
+			} finally {
+				await _usingCtx$1.d();
+			}
+		},
+		checkpoint: () => checkpoint(login("postgres")),
+		setPassword: async (former) => {
+			try {
+				var _usingCtx3 = _usingCtx();
+				await _usingCtx3.a(await open$1(as(former))).query(`ALTER ROLE ${user} PASSWORD ${escapeLiteral(password)}`);
+			} catch (_) {
+				_usingCtx3.e = _;
+			} finally {
+				await _usingCtx3.d();
+			}
+		}
+	});
 }
 async function pull(engine, image, { options }) {
 	try {
@@ -90889,7 +91102,10 @@ async function pull(engine, image, { options }) {
 async function launch(engine, image, admin, startup) {
 	const label = randomBytes(8).toString("hex");
 	const isBeside = await isLocal(engine);
-	const container = describe(isBeside, image, admin).withLabels({ [LABEL]: label }).withAutoCleanup(await reaperWorks(engine, startup));
+	const { Id: build, Config } = await engine.container.dockerode.getImage(image).inspect();
+	const described = describe(isBeside, image, admin);
+	const entrypoint = [Config.Entrypoint ?? []].flat();
+	const container = (startup.options.isKept === true ? described.withEntrypoint([...KEEPER, ...entrypoint]) : described).withLabels({ [LABEL]: label }).withAutoCleanup(await reaperWorks(engine, startup));
 	startup.remember({
 		kind: "container",
 		label
@@ -90903,7 +91119,7 @@ async function launch(engine, image, admin, startup) {
 	const settled = new AbortController();
 	try {
 		try {
-			var _usingCtx$1 = _usingCtx();
+			var _usingCtx4 = _usingCtx();
 			const started = await Promise.race([starting, death(engine, label, settled.signal)]);
 			const address = {
 				host: isBeside ? "127.0.0.1" : started.getHost(),
@@ -90914,12 +91130,17 @@ async function launch(engine, image, admin, startup) {
 				database: "postgres",
 				...admin
 			};
-			_usingCtx$1.a(await openWhenReady(config, START_MS, () => lastWords(engine, label)));
-			return address;
+			_usingCtx4.a(await openWhenReady(config, START_MS, () => lastWords(engine, label)));
+			return {
+				address,
+				id: started.getId(),
+				label,
+				build
+			};
 		} catch (_) {
-			_usingCtx$1.e = _;
+			_usingCtx4.e = _;
 		} finally {
-			await _usingCtx$1.d();
+			await _usingCtx4.d();
 		}
 	} catch (error) {
 		throw new UserError(`The container of image ${image} did not become a Postgres server: ${messageOf(error)}`);
@@ -90933,8 +91154,8 @@ function describe(isBeside, image, { user, password }) {
 		POSTGRES_PASSWORD: password,
 		POSTGRES_DB: "postgres",
 		POSTGRES_INITDB_ARGS: [...INITDB_ARGUMENTS, "--locale=C.UTF-8"].join(" "),
-		PGDATA: "/pgrehearse/data"
-	}).withTmpFs({ "/pgrehearse": "rw" }).withSharedMemorySize(SHARED_MEMORY_BYTES).withSecurityOpt("no-new-privileges").withCommand(["postgres", ...settingArguments(throwAwaySettings)]).withExposedPorts(PORT).withWaitStrategy(connectInstead);
+		PGDATA: DATA
+	}).withTmpFs({ [HOME]: "rw" }).withSharedMemorySize(SHARED_MEMORY_BYTES).withSecurityOpt("no-new-privileges").withCommand(["postgres", ...settingArguments(throwAwaySettings)]).withExposedPorts(PORT).withWaitStrategy(connectInstead);
 }
 /** Publishes its port to this machine only; by itself an engine publishes to every network that it is on. */
 var LoopbackContainer = class extends import_build.GenericContainer {

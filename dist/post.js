@@ -1,5 +1,5 @@
 import { i as getState, o as info, p as warning, r as getInput } from "./core.js";
-import { l as removeLeftover } from "./database.js";
+import { c as removeLeftover } from "./database.js";
 import { n as ask, r as connect } from "./client.js";
 import { a as persist, i as unfinishedCheck, n as savedLeftovers } from "./state.js";
 import { t as readJob } from "./job2.js";

@@ -284,6 +284,57 @@ function whatToWrite$1({ findings }) {
 function reasons({ findings }) {
 	return folded$1("Why it matters", [...new Map(findings.map(({ rule, why }) => [rule, why]))].map(([rule, why]) => html`<p><b>${rule}:</b> ${sentence$2(why)}</p>`));
 }
+// src/report/estimates.ts
+/** The statements that grow; of a migration in which none does there is nothing to show. */
+function estimateRows({ forward: { statements } }) {
+	return statements.flatMap((statement, at) => {
+		const { estimate, own, transaction } = statement;
+		if (!estimate || own || estimate.relation === void 0) return [];
+		const held = statements.slice(0, at + 1).filter((one) => one.transaction === transaction);
+		const lock = strongestLock({
+			...statement,
+			locks: held.flatMap(({ locks }) => locks)
+		});
+		return [{
+			statement,
+			estimate,
+			...lock && { lock }
+		}];
+	});
+}
+/** Completes “at …”: what the figures of these are for. Where production's rows are known for none, it is not production's. */
+function sizeOf(rows) {
+	return rows.length > 0 && rows.every(({ estimate }) => estimate.isPerMillion) ? "a million rows" : "production’s size";
+}
+/** `40 s to 2 min`; of what does not grow, what it took. */
+function expected({ growth, lowMs, middleMs, highMs }) {
+	if (growth === "constant") return `${duration(middleMs)} at any size`;
+	const [low, high] = [duration(lowMs), duration(highMs)];
+	return low === high ? low : `${low} to ${high}`;
+}
+/** `80,000,000 rows of public.orders`; the relation is left as it is. */
+function rowsAt({ growth, rows, isPerMillion, isFullSize }) {
+	if (growth === "constant") return "";
+	return `${count(rows)} rows${isPerMillion ? ", for want of statistics" : ""}${isFullSize ? ", measured" : ""}`;
+}
+/** WAL and disk, where there is any to speak of. */
+function amounts({ walLowBytes, walHighBytes, diskBytes }) {
+	const wal = (walLowBytes + walHighBytes) / 2;
+	return [...wal >= WORTH_SAYING$1 ? [`${bytes(wal)} of WAL`] : [], ...diskBytes >= WORTH_SAYING$1 ? [`${bytes(diskBytes)} of disk`] : []];
+}
+const WORTH_SAYING$1 = 1024 ** 2;
+/** What was not estimated, and why; how it was done. */
+function estimateNotes({ estimates }) {
+	if (!estimates || estimates.status === "constant") return [];
+	const { reason, sizes, caveat, status } = estimates;
+	if (status === "not-estimated") return [`What it takes at production’s size is not known: ${reason ?? "it was run at one size only"}.`];
+	const ran = sizes.map(({ rows }) => rows).toSorted((one, other) => one - other);
+	return [
+		...ran.length > 1 ? [`Run at ${list(ran.map(count))} rows.`] : [],
+		...reason === void 0 ? [] : [`Not all of it is known: ${reason}.`],
+		...caveat === void 0 ? [] : [caveat]
+	];
+}
 // src/report/interruption.ts
 const MOST_LEFT = 4;
 const LONGEST_MESSAGE$3 = 300;
@@ -602,6 +653,7 @@ function failureRow({ error }, columns) {
   </tr>`;
 }
 function columnsOf$1(page) {
+	const size = sizeOf(page.review.migrations.flatMap(estimateRows));
 	return [
 		{
 			title: "Line",
@@ -639,8 +691,17 @@ function columnsOf$1(page) {
 			title: "WAL",
 			isNumber: true,
 			cell: ({ walBytes }) => walBytes === 0 ? "" : bytes(walBytes)
+		},
+		{
+			title: `At ${size}`,
+			cell: atProduction
 		}
 	];
+}
+function atProduction({ estimate }) {
+	if (estimate?.relation === void 0) return "";
+	const lines = [rowsAt(estimate), ...amounts(estimate)].filter((line) => line !== "");
+	return html`<b>${expected(estimate)}</b>${lines.map((line) => html`<br />${line}`)}`;
 }
 function amount(rows) {
 	return rows === 0 ? "" : count(rows);
@@ -672,10 +733,18 @@ function migrationOf(page, migration, trip) {
       ${place$3(page, migration.file, 1, migration.file)} · ${change} ·
       ${tool === "command" ? "the project’s own tool" : tool} · ${MODES[transaction]}
     </p>
-    ${statements(page, forward)} ${trip && page.review.mode === "rehearsal" ? tripOf(trip) : NOTHING}
-    ${besideOf(page.review, migration)} ${interruptionOf(page.review, migration)}
-    ${otherRuns(page, migration)}
+    ${statements(page, forward)} ${estimatesOf(migration)}
+    ${trip && page.review.mode === "rehearsal" ? tripOf(trip) : NOTHING} ${besideOf(page.review, migration)}
+    ${interruptionOf(page.review, migration)} ${otherRuns(page, migration)}
   </article>`;
+}
+/** How what is expected at production's size was found; where nothing was, why. */
+function estimatesOf(migration) {
+	const rows = estimateRows(migration);
+	const notes = estimateNotes(migration).map(sentence$2);
+	if (rows.length === 0) return html`${notes.map((note) => html`<p class="small">${note}</p>`)}`;
+	const bases = rows.map(({ statement, estimate }) => html`Line ${statement.line}: ${sentence$2(estimate.basis)}`);
+	return folded$1(`How the times at ${sizeOf(rows)} were found`, bullets$1([...notes, ...bases]));
 }
 function tripOf({ colour, words, details }, of = NOTHING) {
 	return html`<div class="trip ${colour}">
@@ -1041,7 +1110,7 @@ const WIDTH = 960;
 const LEFT = 210;
 const LANE = 20;
 const BAR = 12;
-const HEAD$1 = 30;
+const HEAD = 30;
 const FOOT = 26;
 /** Narrower than this a bar would not be seen. */
 const NARROWEST$1 = 3;
@@ -1063,14 +1132,14 @@ const WAITS = {
 /** A track for each relation, a bar for each lock, the time below and the migrations behind. */
 function chart({ rows, endMs, runs }, prefix) {
 	const tracks = tracksOf(rows);
-	const tops = tracks.map((_, at) => HEAD$1 + sum$1(tracks.slice(0, at).map(heightOf)));
-	const bottom = HEAD$1 + sum$1(tracks.map(heightOf));
+	const tops = tracks.map((_, at) => HEAD + sum$1(tracks.slice(0, at).map(heightOf)));
+	const bottom = HEAD + sum$1(tracks.map(heightOf));
 	const scale = scaleOf(endMs);
 	return html`<svg viewBox="0 0 ${WIDTH} ${bottom + FOOT}" role="img" aria-labelledby="${prefix}chart-title">
 <title id="${prefix}chart-title">When each lock was held</title>
 ${runs.length > 1 ? runs.map((run, at) => stretch(run, at, scale, bottom)) : NOTHING}
 ${ticksOf(endMs).map((ms) => tick(ms, scale(ms), bottom))}
-${tracks.map((track, at) => trackOf(track, tops[at] ?? HEAD$1, scale))}
+${tracks.map((track, at) => trackOf(track, tops[at] ?? HEAD, scale))}
 </svg>`;
 }
 function scaleOf(endMs) {
@@ -1274,13 +1343,13 @@ function renderHtml(review, { source = () => void 0, links = {} } = {}) {
         </style>
       </head>
       <body>
-        ${head(review)}
+        ${head$1(review)}
         <main>${problemsSection$1(page)} ${parts$1(page)} ${partsSection(page)} ${notLookedAtSection(page)}</main>
         ${foot(review)}
       </body>
     </html>`.text.concat("\n");
 }
-function head(review) {
+function head$1(review) {
 	const { colour } = VERDICTS[review.verdict];
 	const icon = review.approval ? "☑️" : VERDICTS[review.verdict].icon;
 	const words = review.mode === "nothing-changed" && review.problems.length === 0 ? "No migration changed, so there was nothing to rehearse" : verdictWords(review);
@@ -1862,56 +1931,9 @@ function noticesSection(page, items) {
 		reserve: .1
 	};
 }
-// src/report/estimates.ts
-/** The statements that grow; of a migration in which none does there is nothing to show. */
-function estimateRows({ forward: { statements } }) {
-	return statements.flatMap((statement, at) => {
-		const { estimate, own, transaction } = statement;
-		if (!estimate || own || estimate.relation === void 0) return [];
-		const held = statements.slice(0, at + 1).filter((one) => one.transaction === transaction);
-		const lock = strongestLock({
-			...statement,
-			locks: held.flatMap(({ locks }) => locks)
-		});
-		return [{
-			statement,
-			estimate,
-			...lock && { lock }
-		}];
-	});
-}
-/** `40 s to 2 min`; of what does not grow, what it took. */
-function expected({ growth, lowMs, middleMs, highMs }) {
-	if (growth === "constant") return `${duration(middleMs)} at any size`;
-	const [low, high] = [duration(lowMs), duration(highMs)];
-	return low === high ? low : `${low} to ${high}`;
-}
-/** `80,000,000 rows of public.orders`; the relation is left as it is. */
-function rowsAt({ growth, rows, isPerMillion, isFullSize }) {
-	if (growth === "constant") return "";
-	return `${count(rows)} rows${isPerMillion ? ", for want of statistics" : ""}${isFullSize ? ", measured" : ""}`;
-}
-/** WAL and disk, where there is any to speak of. */
-function amounts({ walLowBytes, walHighBytes, diskBytes }) {
-	const wal = (walLowBytes + walHighBytes) / 2;
-	return [...wal >= WORTH_SAYING$1 ? [`${bytes(wal)} of WAL`] : [], ...diskBytes >= WORTH_SAYING$1 ? [`${bytes(diskBytes)} of disk`] : []];
-}
-const WORTH_SAYING$1 = 1024 ** 2;
-/** What was not estimated, and why; how it was done. */
-function estimateNotes({ estimates }) {
-	if (!estimates || estimates.status === "constant") return [];
-	const { reason, sizes, caveat, status } = estimates;
-	if (status === "not-estimated") return [`What it takes at production’s size is not known: ${reason ?? "it was run at one size only"}.`];
-	const ran = sizes.map(({ rows }) => rows).toSorted((one, other) => one - other);
-	return [
-		...ran.length > 1 ? [`Run at ${list(ran.map(count))} rows.`] : [],
-		...reason === void 0 ? [] : [`Not all of it is known: ${reason}.`],
-		...caveat === void 0 ? [] : [caveat]
-	];
-}
 // src/report/markdown/estimates.ts
 const LONGEST_STATEMENT$1 = 56;
-const HEAD = `| Line | Statement | At production’s size | Rows | Lock meanwhile |
+const head = (size) => `| Line | Statement | At ${size} | Rows | Lock meanwhile |
 |--:|:--|--:|:--|:--|
 `;
 /** What the statements take that grow with a table; in plain sight, because it is what decides. */
@@ -1919,7 +1941,8 @@ function estimatesSection(page) {
 	const { migrations } = page.review;
 	const rows = migrations.flatMap(estimateRows);
 	const notes = [...new Set(migrations.flatMap(estimateNotes))].map(prose).join(" ");
-	const leftOut = (rest) => `${plural(rest, "more statement")} at production’s size: ${elsewhere(page)}.`;
+	const size = sizeOf(rows);
+	const leftOut = (rest) => `${plural(rest, "more statement")} at ${size}: ${elsewhere(page)}.`;
 	const common = {
 		between: "\n",
 		leftOut,
@@ -1933,7 +1956,7 @@ function estimatesSection(page) {
 	};
 	return {
 		...common,
-		open: `### What it takes at production’s size\n\n${HEAD}`,
+		open: `### What it takes at ${size}\n\n${head(size)}`,
 		pieces: rows.map((row) => tableRow(page, row)),
 		close: `\n\n<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join("\n")}\n\n</details>\n\n`
 	};
@@ -2662,7 +2685,8 @@ function hang(first, text, width) {
 /** What the statements take that grow with a table, under the name of their file. */
 function estimateLines(screen) {
 	const lines = screen.review.migrations.flatMap((migration) => linesOf$1(screen, migration));
-	return lines.length === 0 ? [] : [screen.ink("At production’s size", "bold"), ...lines];
+	const size = sizeOf(screen.review.migrations.flatMap(estimateRows));
+	return lines.length === 0 ? [] : [screen.ink(`At ${size}`, "bold"), ...lines];
 }
 function linesOf$1(screen, migration) {
 	const { ink, width } = screen;

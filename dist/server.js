@@ -1,12 +1,13 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as within$3, t as createCleanup } from "./cleanup.js";
 import { t as _usingCtx } from "./usingCtx.js";
-import { a as listRoles, c as programFolders, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
+import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { A as createSplitter, C as drawn$1, D as isInsideTool, E as positionInFile, I as policiesOf, K as lackingAdvice, L as blamedFor, N as sentText, O as isOneTransaction, Q as tablesBehind, S as railsStructure, T as parseScript, Y as milliseconds, _ as bare$1, at as loadExpressions, b as dataFile, c as isElsewhere, f as named$2, g as rollbackOf, h as recorded, i as NEW_SESSION, it as expressionText, l as leftToOthers, lt as narrowing, nt as columnsIn, o as nextSession, q as platformAdvice, rt as columnsOf$2, s as resolveOperation, st as parseExpression, t as stepsOf, v as isOwn, w as loadParser, y as ownLines } from "./steps.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as escapeIdentifier, c as require_dist, i as DatabaseError, s as types$1, t as messageOf } from "./connection.js";
 import { t as readOnly } from "./read-only.js";
 import { t as closest } from "./closest.js";
+import { p as programFolders } from "./settings.js";
 import { _ as bareName, a as LOCK_MODES, b as quoteName, i as BLOCKS, m as Overlay, o as isAtLeast, r as predictLocks, s as EMPTY_CATALOG, t as bytes$1, u as columnOf, x as quoteRelation, y as quoteLiteral } from "./units.js";
 import { n as list, r as plural, t as count$1 } from "./numbers.js";
 import { n as quoted$2 } from "./programs.js";
@@ -11437,15 +11438,17 @@ const byLogarithm = (x) => x * Math.log2(Math.max(x, 2));
 */
 function fit(all, of) {
 	const points = all.filter(({ values }) => values.length > 0);
-	const { fixed, slope } = nonNegative(points.map(({ x, values }) => ({
+	const line = nonNegative(points.map(({ x, values }) => ({
 		u: of(x),
 		y: Math.min(...values)
 	})));
 	return {
-		fixed,
-		slope,
+		...line,
 		of,
-		spread: spreadOf(points, (x) => fixed + slope * of(x))
+		spread: spreadOf(points, (x) => at({
+			...line,
+			of
+		}, x))
 	};
 }
 function at({ fixed, slope, of }, x) {
@@ -11456,12 +11459,10 @@ function nonNegative(samples) {
 	const usable = samples.filter(({ y }) => y > 0);
 	if (usable.length === 0) return {
 		fixed: 0,
-		slope: 0
+		slope: 0,
+		slopeError: 0
 	};
-	const through = {
-		fixed: 0,
-		slope: slopeThroughZero(usable)
-	};
+	const through = throughZero(usable);
 	if (usable.length < 2) return through;
 	const sums = usable.reduce((sum, { u, y }) => {
 		const weight = 1 / (y * y);
@@ -11484,19 +11485,32 @@ function nonNegative(samples) {
 	const slope = (sums.w * sums.uy - sums.u * sums.y) / determinant;
 	const fixed = (sums.y - slope * sums.u) / sums.w;
 	if (fixed < 0) return through;
+	const slopeError = Math.sqrt(sums.w / determinant);
 	return slope < 0 ? {
 		fixed: sums.y / sums.w,
-		slope: 0
+		slope: 0,
+		slopeError
 	} : {
 		fixed,
-		slope
+		slope,
+		slopeError
 	};
 }
-function slopeThroughZero(samples) {
+function throughZero(samples) {
 	const top = samples.reduce((sum, { u, y }) => sum + u / y, 0);
 	const bottom = samples.reduce((sum, { u, y }) => sum + (u / y) ** 2, 0);
-	return bottom === 0 ? 0 : top / bottom;
+	return bottom === 0 ? {
+		fixed: 0,
+		slope: 0,
+		slopeError: 0
+	} : {
+		fixed: 0,
+		slope: top / bottom,
+		slopeError: 1 / Math.sqrt(bottom)
+	};
 }
+/** A curve goes through any two points, so they tell nothing of how much single runs wobble. */
+const UNTOLD = .3;
 /** Of a single run at a single size nothing of that is known; then 1. */
 function spreadOf(points, curve) {
 	if (points.reduce((sum, { values }) => sum + values.length, 0) < 2) return 1;
@@ -11505,7 +11519,8 @@ function spreadOf(points, curve) {
 		const [least = 0, next] = values.toSorted((one, other) => one - other);
 		return next === void 0 || least <= 0 ? [] : [next / least - 1];
 	});
-	return Math.min(1, Math.max(...residuals, median(repeats)));
+	const least = points.length < 3 && repeats.length === 0 ? UNTOLD : 0;
+	return Math.min(1, Math.max(least, ...residuals, median(repeats)));
 }
 function median(values) {
 	const sorted = values.toSorted((one, other) => one - other);
@@ -11668,6 +11683,8 @@ function steadily({ runs, rows }, { relation }) {
 		basis: `it reads and writes no more of ${relation} at ${count$1(rows)} rows than at fewer`
 	};
 }
+/** Never surer than this, whatever the measurements say. */
+const LEAST_SPREAD = .05;
 /**
 * A table that is larger than the server's memory passes through a small part of it: that takes longer than to read one
 * that is there, and not as long as to bring in one that fits. The truth lies between what was measured either way.
@@ -11700,11 +11717,14 @@ function timesAt(measured, rows, of) {
 	const low = fitted(({ least }) => [least]);
 	const high = fitted(({ most }) => [most]);
 	const spreads = [fitted(({ cold }) => cold), ...isBoth ? [fitted(({ warm }) => warm)] : []].map(({ spread }) => spread);
+	const spread = Math.max(LEAST_SPREAD, Math.min(...spreads));
+	const doubt = middle.slopeError * spread * of(rows);
+	const all = Math.max(...best.map(({ x, most }) => most * of(rows) / of(x)));
 	return {
-		lowMs: Math.min(at(low, rows), at(middle, rows)),
+		lowMs: Math.min(at(low, rows), Math.max(at(middle, rows) - doubt, middle.fixed)),
 		middleMs: at(middle, rows),
-		highMs: Math.max(at(high, rows), at(middle, rows)),
-		spread: Math.min(...spreads)
+		highMs: Math.max(at(high, rows), Math.min(at(middle, rows) + doubt, all)),
+		spread
 	};
 }
 function pointsOf(measured, value) {
@@ -11717,12 +11737,10 @@ function pointsOf(measured, value) {
 function extended$1(measured, rows, value) {
 	return at(fit(pointsOf(measured.toSorted((one, other) => other.rows - one.rows).slice(0, 2), value), linearly), rows);
 }
-/** Never surer than this, whatever the measurements say. */
-const LEAST_SPREAD = .05;
 function factorsOf(work, ratio, spread) {
 	const [main = "scan"] = work;
 	const { low, middle, high } = stretched(UNKNOWNS[main], ratio);
-	const noise = 1 + Math.max(LEAST_SPREAD, spread);
+	const noise = 1 + spread;
 	return {
 		low: low / noise,
 		middle,
@@ -15561,7 +15579,7 @@ function withRows({ experiments }, config, base, { synthesis, statistics }) {
 		estimates: estimating(settingsOf(config), rows)
 	};
 }
-function serverOptions({ config, prefer, progress, onLeftover }) {
+function serverOptions({ config, prefer, cache, progress, onLeftover }) {
 	return {
 		engine: config.engine,
 		prefer,
@@ -15570,6 +15588,7 @@ function serverOptions({ config, prefer, progress, onLeftover }) {
 		url: config.databaseUrl,
 		...config.database && { existing: existingOptions(config.database, config.limits.disk) },
 		superuser: config.superuser,
+		...cache && config.cache && { isKept: true },
 		tempFileLimit: tempFileLimit(config),
 		progress,
 		onLeftover
