@@ -24,6 +24,9 @@ beforeAll(async () => {
 
 afterAll(async () => shared.server[Symbol.asyncDispose]());
 
+/** Without the runs beside the forward one. */
+const AS_IT_RUNS = { interruption: false, traffic: { isOn: false }, estimates: { isOn: false } };
+
 /** `PGREHEARSE_UPDATE=1` writes the lists anew, to be read before they are committed. */
 const IS_UPDATE = process.env['PGREHEARSE_UPDATE'] === '1';
 
@@ -56,7 +59,7 @@ describe.each(EXAMPLES)('%s', (name) => {
       changes,
       head,
       base: emptyTree,
-      config: resolve({ engine: 'local' }),
+      config: resolve({ engine: 'local' }, AS_IT_RUNS),
       isStatic: false,
       prefer: [],
       progress: () => undefined,
