@@ -4,7 +4,7 @@ import { t as require_dist$4 } from "./yaml.js";
 import { t as require_undici } from "./undici.js";
 import { t as UserError } from "./errors.js";
 import { r as within } from "./cleanup.js";
-import { n as open$1, o as escapeLiteral, r as openWhenReady, t as messageOf } from "./connection.js";
+import { n as open$1, r as openWhenReady, s as escapeLiteral, t as messageOf } from "./connection.js";
 import { i as throwAwaySettings, l as needlessWal, n as INITDB_ARGUMENTS, r as settingArguments, s as checkpoint, t as ADMIN } from "./settings.js";
 import { t as _usingCtx } from "./usingCtx.js";
 import { randomBytes } from "node:crypto";

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { a as escapeIdentifier, i as DatabaseError, n as open$1, o as escapeLiteral, r as openWhenReady, t as messageOf } from "./connection.js";
+import { a as DatabaseError, i as withoutCompiling, n as open$1, o as escapeIdentifier, r as openWhenReady, s as escapeLiteral, t as messageOf } from "./connection.js";
 import { n as list, r as plural } from "./numbers.js";
 import { S as temporaryDirectory, _ as run, a as alone, b as dataDirectory, c as copyCluster, d as findBinaries, f as program, g as follow, h as serverAccount, i as throwAwaySettings, m as handOver, n as INITDB_ARGUMENTS, o as buildOf, r as settingArguments, s as checkpoint, t as ADMIN, u as swapped, v as stop, x as removeDirectory, y as dataBase } from "./settings.js";
 import { r as reachUrl, t as accessTo } from "./url.js";
@@ -376,7 +376,11 @@ async function assemble(access, startup) {
 		...existing !== void 0 && { existing: "existing" },
 		...noCopies !== void 0 && { noCopies },
 		databaseName,
-		connect: (as, database) => open$1(access.login(database === void 0 ? access.maintenance : databaseName(database), as === "migrator" ? migrator?.login : void 0)),
+		connect: async (as, database) => {
+			const name = database === void 0 ? access.maintenance : databaseName(database);
+			if (as === "migrator") return open$1(access.login(name, migrator?.login));
+			return withoutCompiling(await open$1(access.login(name)));
+		},
 		createDatabase: async (name, template) => {
 			try {
 				var _usingCtx$3 = _usingCtx();

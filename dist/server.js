@@ -4,7 +4,7 @@ import { t as _usingCtx } from "./usingCtx.js";
 import { a as listRoles, i as ensureRoles, n as adoptRole, o as withElevated, r as dropRolesExcept, s as extensionPolicy, t as startServer } from "./database.js";
 import { A as createSplitter, C as drawn$1, D as isInsideTool, E as positionInFile, I as policiesOf, K as lackingAdvice, L as blamedFor, N as sentText, O as isOneTransaction, Q as tablesBehind, S as railsStructure, T as parseScript, Y as milliseconds, _ as bare$1, at as loadExpressions, b as dataFile, c as isElsewhere, f as named$2, g as rollbackOf, h as recorded, i as NEW_SESSION, it as expressionText, l as leftToOthers, lt as narrowing, nt as columnsIn, o as nextSession, q as platformAdvice, rt as columnsOf$2, s as resolveOperation, st as parseExpression, t as stepsOf, v as isOwn, w as loadParser, y as ownLines } from "./steps.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
-import { a as escapeIdentifier, c as require_dist, i as DatabaseError, s as types$1, t as messageOf } from "./connection.js";
+import { a as DatabaseError, c as types$1, i as withoutCompiling, l as require_dist, o as escapeIdentifier, t as messageOf } from "./connection.js";
 import { t as readOnly } from "./read-only.js";
 import { t as closest } from "./closest.js";
 import { p as programFolders } from "./settings.js";
@@ -5987,6 +5987,7 @@ const TOUCHED_WEIGHT = 5;
 */
 async function synthesize(client, input) {
 	await loadExpressions();
+	await withoutCompiling(client);
 	const schema = withGuesses(await readSchema(client));
 	const empty = schema.tables.filter(({ name }) => (input.held.get(name) ?? 0) === 0);
 	const turns = turnsOf(empty, new Set([...input.held].filter(([, rows]) => rows > 0).map(([name]) => name)));

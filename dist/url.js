@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { l as require_pg_connection_string, n as open, t as messageOf } from "./connection.js";
+import { n as open, t as messageOf, u as require_pg_connection_string } from "./connection.js";
 import { t as UserError } from "./errors.js";
 import { t as _usingCtx } from "./usingCtx.js";
 import { randomBytes } from "node:crypto";

@@ -1,6 +1,6 @@
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { Snapshots } from './cluster.ts';
-import { open } from './connection.ts';
+import { open, withoutCompiling } from './connection.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { EXISTING } from './existing.ts';
 import { dropWhenDone } from './leftovers.ts';
@@ -36,13 +36,11 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
     ...(existing !== undefined && { existing: EXISTING }),
     ...(noCopies !== undefined && { noCopies }),
     databaseName,
-    connect: (as, database) =>
-      open(
-        access.login(
-          database === undefined ? access.maintenance : databaseName(database),
-          as === 'migrator' ? migrator?.login : undefined,
-        ),
-      ),
+    connect: async (as, database) => {
+      const name = database === undefined ? access.maintenance : databaseName(database);
+      if (as === 'migrator') return open(access.login(name, migrator?.login));
+      return withoutCompiling(await open(access.login(name)));
+    },
     createDatabase: async (name, template) => {
       if (noCopies !== undefined) throw new Error(`no database is made here: ${noCopies}`);
       await using admin = await asAdmin();
