@@ -490,6 +490,7 @@ const throwAwaySettings = {
 	autovacuum: "off",
 	max_parallel_maintenance_workers: "0",
 	max_parallel_workers_per_gather: "0",
+	jit: "off",
 	max_connections: "50",
 	max_locks_per_transaction: "256",
 	lc_messages: "C",

@@ -14,6 +14,9 @@ export const throwAwaySettings = {
   // What a parallel worker reads is counted in the worker, where nobody looks (manual 18, 15.1): one process counts all.
   max_parallel_maintenance_workers: '0',
   max_parallel_workers_per_gather: '0',
+  // Our queries of the catalogue, some in the migrations' own sessions, look expensive: compiling one takes longer than
+  // running it (manual 18, 30.2). Where there is no LLVM, as in the embedded binaries, it makes no difference.
+  jit: 'off',
   max_connections: '50',
   max_locks_per_transaction: '256',
   lc_messages: 'C',
