@@ -6,9 +6,8 @@ import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderText } from '../../src/report/text.ts';
 import { lock, migration, review, run, statement } from './builders.ts';
 
-const INDEX: Estimate = {
+const GROWING: Estimate = {
   growth: 'n-log-n',
-  relation: 'public.orders',
   rows: 80_000_000,
   lowMs: 40_000,
   middleMs: 61_000,
@@ -18,6 +17,7 @@ const INDEX: Estimate = {
   diskBytes: 5 * 1024 ** 3,
   basis: 'n log n through 50,000 and 200,000 rows of public.orders',
 };
+const INDEX: Estimate = { ...GROWING, relation: 'public.orders' };
 
 const RAN: Estimates = {
   status: 'estimated',
@@ -72,8 +72,25 @@ test.each(PAGES)('%s says why nothing is known', (_, render) => {
   expect(text).toContain('What it takes at production’s size is not known: no time was left.');
 });
 
-test.each(PAGES)('%s has nothing of it where nothing grows', (_, render) => {
-  expect(render(pageOf(undefined, { status: 'constant', sizes: [] }))).not.toMatch(
-    /production’s size|million/,
+const STEADY: Estimate = { ...GROWING, growth: 'constant', rows: 0, basis: 'no table' };
+
+test.each(PAGES)(
+  '%s says where nothing grows, and has nothing of it where that is not known',
+  (_, render) => {
+    const one = pageOf(STEADY, { status: 'constant', sizes: [] });
+    expect(flat(render(one))).toContain(
+      'No statement goes through a table: at production’s size they take as long as here.',
+    );
+    expect(render(pageOf(undefined))).not.toMatch(/goes? through/);
+  },
+);
+
+test.each(PAGES)('%s counts what does not grow beside what does', (_, render) => {
+  const [first] = pageOf(INDEX).migrations;
+  const rest = [1, 2].map(() =>
+    statement({ sql: 'ALTER TABLE orders ADD COLUMN note text', estimate: STEADY }),
   );
+  const forward = run(...(first?.forward.statements ?? []), ...rest);
+  const text = flat(render(review({ migrations: [migration('0007_change', { forward, estimates: RAN })] })));
+  expect(text).toContain('2 statements go through no table: they take as long at any size.');
 });

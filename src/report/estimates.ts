@@ -1,6 +1,6 @@
 import type { Estimate, Lock, Observation, ReportedMigration } from '../model.ts';
 import { strongestLock } from './locks.ts';
-import { bytes, count, duration, list } from './units.ts';
+import { bytes, count, duration, list, plural } from './units.ts';
 
 /** Words about what statements take at production's size, the same wherever people read them. */
 
@@ -64,4 +64,16 @@ export function estimateNotes({ estimates }: ReportedMigration): readonly string
     ...(reason === undefined ? [] : [`Not all of it is known: ${reason}.`]),
     ...(caveat === undefined ? [] : [caveat]),
   ];
+}
+
+/** How many statements no table makes longer, in a sentence; '' where there is none. */
+export function steadiness(migrations: readonly ReportedMigration[]): string {
+  const all = migrations.flatMap(({ forward }) => forward.statements).filter(({ own }) => own !== true);
+  const steady = all.filter(({ estimate }) => estimate && estimate.relation === undefined).length;
+  if (steady === 0) return '';
+  if (steady === all.length)
+    return 'No statement goes through a table: at production’s size they take as long as here.';
+  return steady === 1
+    ? 'One statement goes through no table: it takes as long at any size.'
+    : `${plural(steady, 'statement')} go through no table: they take as long at any size.`;
 }

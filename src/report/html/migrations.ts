@@ -1,5 +1,5 @@
 import type { ReportedMigration, ReportedRun, Review } from '../../model.ts';
-import { estimateNotes, estimateRows, sizeOf } from '../estimates.ts';
+import { estimateNotes, estimateRows, sizeOf, steadiness } from '../estimates.ts';
 import { interruptions } from '../interruption.ts';
 import { roundTrips, type Answer } from '../round-trip.ts';
 import { besideOthers } from '../traffic.ts';
@@ -46,7 +46,8 @@ function migrationOf(page: HtmlPage, migration: ReportedMigration, trip: Answer 
 /** How what is expected at production's size was found; where nothing was, why. */
 function estimatesOf(migration: ReportedMigration): Html {
   const rows = estimateRows(migration);
-  const notes = estimateNotes(migration).map(sentence);
+  const steady = steadiness([migration]);
+  const notes = [...estimateNotes(migration), ...(steady === '' ? [] : [steady])].map(sentence);
   if (rows.length === 0) return html`${notes.map((note) => html`<p class="small">${note}</p>`)}`;
   const bases = rows.map(
     ({ statement, estimate }) => html`Line ${statement.line}: ${sentence(estimate.basis)}`,

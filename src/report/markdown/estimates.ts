@@ -5,6 +5,7 @@ import {
   expected,
   rowsAt,
   sizeOf,
+  steadiness,
   type EstimateRow,
 } from '../estimates.ts';
 import { clip, code, oneLine, prose } from '../inert.ts';
@@ -22,15 +23,19 @@ export function estimatesSection(page: Page): Section {
   const { migrations } = page.review;
   const rows = migrations.flatMap(estimateRows);
   const notes = [...new Set(migrations.flatMap(estimateNotes))].map(prose).join(' ');
+  const steady = steadiness(migrations);
   const size = sizeOf(rows);
   const leftOut = (rest: number) => `${plural(rest, 'more statement')} at ${size}: ${elsewhere(page)}.`;
   const common = { between: '\n', leftOut, reserve: 0.08 };
-  if (rows.length === 0) return { ...common, open: '', pieces: notes === '' ? [] : [notes], close: '\n\n' };
+  if (rows.length === 0) {
+    const told = [notes, steady].filter((one) => one !== '').join(' ');
+    return { ...common, open: '', pieces: told === '' ? [] : [told], close: '\n\n' };
+  }
   return {
     ...common,
     open: `### What it takes at ${size}\n\n${head(size)}`,
     pieces: rows.map((row) => tableRow(page, row)),
-    close: `\n\n<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join('\n')}\n\n</details>\n\n`,
+    close: `\n\n${steady === '' ? '' : `${steady}\n\n`}<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join('\n')}\n\n</details>\n\n`,
   };
 }
 

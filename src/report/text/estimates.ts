@@ -6,6 +6,7 @@ import {
   expected,
   rowsAt,
   sizeOf,
+  steadiness,
   type EstimateRow,
 } from '../estimates.ts';
 import { clip, oneLine, unmarked } from '../inert.ts';
@@ -14,8 +15,13 @@ import { hang } from './wrap.ts';
 
 /** What the statements take that grow with a table, under the name of their file. */
 export function estimateLines(screen: Screen): readonly string[] {
-  const lines = screen.review.migrations.flatMap((migration) => linesOf(screen, migration));
-  const size = sizeOf(screen.review.migrations.flatMap(estimateRows));
+  const { migrations } = screen.review;
+  const steady = steadiness(migrations);
+  const lines = [
+    ...migrations.flatMap((migration) => linesOf(screen, migration)),
+    ...(steady === '' ? [] : hang('  ', steady, screen.width).map((line) => screen.ink(line, 'dim'))),
+  ];
+  const size = sizeOf(migrations.flatMap(estimateRows));
   return lines.length === 0 ? [] : [screen.ink(`At ${size}`, 'bold'), ...lines];
 }
 
