@@ -87,7 +87,8 @@ const LOCK = "1s";
 async function readStatistics(client, withValues) {
 	return await readOnly(client, {
 		statement_timeout: LONGEST,
-		lock_timeout: LOCK
+		lock_timeout: LOCK,
+		jit: "off"
 	}, async () => {
 		const server = await client.query(SERVER);
 		const { rows } = await client.query(TABLES, [withValues]);

@@ -335,6 +335,14 @@ function estimateNotes({ estimates }) {
 		...caveat === void 0 ? [] : [caveat]
 	];
 }
+/** How many statements no table makes longer, in a sentence; '' where there is none. */
+function steadiness(migrations) {
+	const all = migrations.flatMap(({ forward }) => forward.statements).filter(({ own }) => own !== true);
+	const steady = all.filter(({ estimate }) => estimate && estimate.relation === void 0).length;
+	if (steady === 0) return "";
+	if (steady === all.length) return "No statement goes through a table: at production’s size they take as long as here.";
+	return steady === 1 ? "One statement goes through no table: it takes as long at any size." : `${plural(steady, "statement")} go through no table: they take as long at any size.`;
+}
 // src/report/interruption.ts
 const MOST_LEFT = 4;
 const LONGEST_MESSAGE$3 = 300;
@@ -741,7 +749,8 @@ function migrationOf(page, migration, trip) {
 /** How what is expected at production's size was found; where nothing was, why. */
 function estimatesOf(migration) {
 	const rows = estimateRows(migration);
-	const notes = estimateNotes(migration).map(sentence$2);
+	const steady = steadiness([migration]);
+	const notes = [...estimateNotes(migration), ...steady === "" ? [] : [steady]].map(sentence$2);
 	if (rows.length === 0) return html`${notes.map((note) => html`<p class="small">${note}</p>`)}`;
 	const bases = rows.map(({ statement, estimate }) => html`Line ${statement.line}: ${sentence$2(estimate.basis)}`);
 	return folded$1(`How the times at ${sizeOf(rows)} were found`, bullets$1([...notes, ...bases]));
@@ -1941,6 +1950,7 @@ function estimatesSection(page) {
 	const { migrations } = page.review;
 	const rows = migrations.flatMap(estimateRows);
 	const notes = [...new Set(migrations.flatMap(estimateNotes))].map(prose).join(" ");
+	const steady = steadiness(migrations);
 	const size = sizeOf(rows);
 	const leftOut = (rest) => `${plural(rest, "more statement")} at ${size}: ${elsewhere(page)}.`;
 	const common = {
@@ -1948,17 +1958,20 @@ function estimatesSection(page) {
 		leftOut,
 		reserve: .08
 	};
-	if (rows.length === 0) return {
-		...common,
-		open: "",
-		pieces: notes === "" ? [] : [notes],
-		close: "\n\n"
-	};
+	if (rows.length === 0) {
+		const told = [notes, steady].filter((one) => one !== "").join(" ");
+		return {
+			...common,
+			open: "",
+			pieces: told === "" ? [] : [told],
+			close: "\n\n"
+		};
+	}
 	return {
 		...common,
 		open: `### What it takes at ${size}\n\n${head(size)}`,
 		pieces: rows.map((row) => tableRow(page, row)),
-		close: `\n\n<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join("\n")}\n\n</details>\n\n`
+		close: `\n\n${steady === "" ? "" : `${steady}\n\n`}<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join("\n")}\n\n</details>\n\n`
 	};
 }
 function tableRow(page, { statement, estimate, lock }) {
@@ -2684,8 +2697,10 @@ function hang(first, text, width) {
 // src/report/text/estimates.ts
 /** What the statements take that grow with a table, under the name of their file. */
 function estimateLines(screen) {
-	const lines = screen.review.migrations.flatMap((migration) => linesOf$1(screen, migration));
-	const size = sizeOf(screen.review.migrations.flatMap(estimateRows));
+	const { migrations } = screen.review;
+	const steady = steadiness(migrations);
+	const lines = [...migrations.flatMap((migration) => linesOf$1(screen, migration)), ...steady === "" ? [] : hang("  ", steady, screen.width).map((line) => screen.ink(line, "dim"))];
+	const size = sizeOf(migrations.flatMap(estimateRows));
 	return lines.length === 0 ? [] : [screen.ink(`At ${size}`, "bold"), ...lines];
 }
 function linesOf$1(screen, migration) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runCli } from '../support/run-cli.ts';
+import { QUIET } from './pull-request.ts';
 
 let folder = '';
 
@@ -134,6 +135,7 @@ test('byte order mark, CRLF and quoted names are no obstacle', async () => {
 test('a file of 20 MB is read and run', async () => {
   const row = "INSERT INTO big (a) VALUES ('" + 'x'.repeat(2000) + "');\n";
   const root = project({
+    'pgrehearse.yml': QUIET,
     'big.sql':
       'CREATE TABLE big (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a text);\n' + row.repeat(10_000),
   });

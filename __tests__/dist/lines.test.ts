@@ -4,7 +4,6 @@ import { pushedPull } from './pull-request.ts';
 import { runAction, type Step } from './run-action.ts';
 
 const base = {
-  'pgrehearse.yml': 'interruption: false\ntraffic: false\nestimates: false\n',
   'db/migrations/000001_orders.up.sql':
     'CREATE TABLE orders (id bigint PRIMARY KEY, email text NOT NULL, total integer NOT NULL);\n',
   'db/migrations/000001_orders.down.sql': 'DROP TABLE orders;\n',

@@ -4,6 +4,9 @@ import type { PullFile } from '../stand-in/objects.ts';
 /** Files by path; `undefined` takes one away. */
 type Files = Readonly<Record<string, string | undefined>>;
 
+/** For what is not about the runs beside the forward one: they take longer than all the rest. */
+export const QUIET = 'interruption: false\ntraffic: false\nestimates: false\n';
+
 export interface PushedPull extends Disposable {
   /** Where actions/checkout left GitHub's test merge: one commit, without its parents. */
   readonly workspace: string;
@@ -16,13 +19,19 @@ export interface PushedPull extends Disposable {
   readonly contents: Readonly<Record<string, string>>;
 }
 
-/** A pull request that changes `base` by `changes`, in a fresh job's work tree. `renames`: old path by new one. `from`: its repository. */
+/**
+ * A pull request that changes a base by `changes`, in a fresh job's work tree. Where neither has a configuration, the base has a quiet one.
+ *
+ * @param renames old path by new one
+ * @param from its repository
+ */
 export function pushedPull(
-  base: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   changes: Files,
   renames: Readonly<Record<string, string>> = {},
   from = 'acme/shop',
 ): PushedPull {
+  const base = 'pgrehearse.yml' in changes ? given : { 'pgrehearse.yml': QUIET, ...given };
   const folder = repository(base);
   const baseSha = folder.git('rev-parse', 'HEAD');
   folder.git('switch', '--quiet', '--create', 'topic');

@@ -60,7 +60,7 @@ export async function reviewProject(
       base: gitTree(root, await mergeBase(root, 'main')),
       root,
       config: resolveConfig(
-        { engine: 'local' },
+        { engine: 'local', interruption: false },
         parseFile({ path, text: readFileSync(join(root, path), 'utf8') }, RULE_IDS),
       ),
       isStatic: false,
