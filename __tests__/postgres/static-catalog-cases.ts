@@ -204,6 +204,10 @@ export const CATALOG_CASES: readonly CatalogCase[] = [
     'CREATE VIEW totals AS SELECT id, total FROM orders; CREATE OR REPLACE VIEW totals AS SELECT id, total FROM orders',
   ),
   onOrders(
+    'a view that is replaced by one of another table',
+    'CREATE TABLE older (id bigint); CREATE VIEW ids AS SELECT id FROM older; CREATE OR REPLACE VIEW ids AS SELECT id FROM orders',
+  ),
+  onOrders(
     'a renamed and a dropped view',
     'CREATE VIEW a AS SELECT 1 AS x; CREATE VIEW b AS SELECT id FROM orders; ALTER VIEW a RENAME TO c; DROP VIEW b',
   ),

@@ -144,8 +144,23 @@ function createTableAs(catalog: Catalog, operation: OperationOf<'create-table-as
 }
 
 function createView(catalog: Catalog, operation: OperationOf<'create-view'>, isNew: boolean): Catalog {
-  const known = catalog.relations.get(operation.relation) ?? emptyRelation(operation.relation, 'view', isNew);
-  return usedBy(put(catalog, known), operation);
+  const { relation } = operation;
+  const known = catalog.relations.get(relation);
+  // One that is replaced no longer reads what it read.
+  return known
+    ? usedBy(withoutUsesBy(catalog, relation), operation)
+    : usedBy(put(catalog, emptyRelation(relation, 'view', isNew)), operation);
+}
+
+function withoutUsesBy(catalog: Catalog, view: string): Catalog {
+  const readers = [...catalog.relations].filter(([, { usedBy: uses }]) =>
+    uses.some((use) => use.relation === view),
+  );
+  return readers.reduce(
+    (state, [name]) =>
+      change(state, name, (one) => ({ ...one, usedBy: one.usedBy.filter((use) => use.relation !== view) })),
+    catalog,
+  );
 }
 
 /** Which columns a view reads is not known here. */

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContainerRuntimeClient } from 'testcontainers';
 import { needlessWal, type Snapshots } from './cluster.ts';
 import { messageOf } from './connection.ts';
@@ -18,12 +19,17 @@ const FORMER = `${HOME}/former`;
 const HOLD = `${HOME}/hold`;
 /** How the last server ended. */
 const ENDED = `${HOME}/ended`;
+/** The last file of an archive: what has it is whole. */
+const WHOLE_NAME = 'whole';
+const WHOLE = `${HOME}/${WHOLE_NAME}`;
 
 /** In an entry. */
 const ARCHIVE = 'data.tar';
 const SECRET = 'password';
 
 const STOP_SECONDS = 60;
+const EXIT_MS = 10_000;
+const POLL_MS = 20;
 
 /**
  * What a container runs so that it outlives its server: a shell that starts what it is given, and after it ended waits
@@ -95,7 +101,7 @@ export function snapshotsIn(contained: Contained): Snapshots {
         await start(former);
         await setPassword(former);
       } catch (error) {
-        await shell(container, `${stopping('QUIT')}; rm -rf ${DATA}; mv ${FORMER} ${DATA}`);
+        await shell(container, `${stopping('QUIT')}; rm -rf ${DATA} ${WHOLE}; mv ${FORMER} ${DATA}`);
         await start(password);
         throw error;
       }
@@ -118,7 +124,11 @@ function stopping(signal: 'INT' | 'QUIT'): string {
 async function take(container: Container, file: string, without: readonly string[]): Promise<void> {
   const excluded = without.map((name) => `--exclude=${DATA_NAME}/pg_wal/${name}`).join(' ');
   const exec = await container.exec({
-    Cmd: ['sh', '-c', `tar -C ${HOME} ${excluded} -cf - ${DATA_NAME}`],
+    Cmd: [
+      'sh',
+      '-c',
+      `touch ${WHOLE} && tar -C ${HOME} ${excluded} -cf - ${DATA_NAME} ${WHOLE_NAME} && rm ${WHOLE}`,
+    ],
     AttachStdout: true,
     AttachStderr: true,
   });
@@ -132,15 +142,19 @@ async function put(container: Container, file: string): Promise<void> {
   const { size } = await stat(file);
   const exec = await container.exec({
     // Some engines do not pass the end of the input on.
-    Cmd: ['sh', '-c', `head -c ${size} | tar -C ${HOME} -xpf -`],
+    Cmd: ['sh', '-c', `head -c ${size} | tar -C ${HOME} -xpf - && rm ${WHOLE}`],
     AttachStdin: true,
     AttachStdout: true,
     AttachStderr: true,
   });
   const stream = await exec.start({ hijack: true, stdin: true });
   const words: string[] = [];
-  await Promise.all([pipeline(createReadStream(file), stream), drain(payloads(stream, words))]);
-  await proveDone(exec, words);
+  const [given] = await Promise.allSettled([
+    pipeline(createReadStream(file), stream),
+    drain(payloads(stream, words)),
+  ]);
+  // The engine may close the connection before it has taken leave: what arrived is told by the last file alone.
+  await proveDone(exec, words, given);
 }
 
 /** What a line of shell prints. */
@@ -156,10 +170,22 @@ async function shell(container: Container, line: string): Promise<string> {
 async function proveDone(
   exec: Awaited<ReturnType<Container['exec']>>,
   words: readonly string[],
+  given?: PromiseSettledResult<unknown>,
 ): Promise<void> {
-  const { ExitCode: code } = await exec.inspect();
-  if (code !== 0)
-    throw new Error(messageOf(words.join('')) || `a command in the container ended with ${code}`);
+  const code = await exitCode(exec);
+  if (code === 0) return;
+  const reason = given?.status === 'rejected' ? messageOf(given.reason) : `it ended with ${code}`;
+  throw new Error(`a command in the container failed: ${messageOf(words.join('')) || reason}`);
+}
+
+/** A command whose connection has been closed may be about to end. */
+async function exitCode(exec: Awaited<ReturnType<Container['exec']>>): Promise<number | null> {
+  for (let left = EXIT_MS / POLL_MS; left > 0; left -= 1) {
+    const { Running, ExitCode } = await exec.inspect();
+    if (!Running) return ExitCode;
+    await sleep(POLL_MS);
+  }
+  return null;
 }
 
 async function drain(parts: AsyncIterable<unknown>): Promise<void> {
