@@ -90855,9 +90855,14 @@ const FORMER = `${HOME}/former`;
 const HOLD = `${HOME}/hold`;
 /** How the last server ended. */
 const ENDED = `${HOME}/ended`;
+/** The last file of an archive: what has it is whole. */
+const WHOLE_NAME = "whole";
+const WHOLE = `${HOME}/${WHOLE_NAME}`;
 /** In an entry. */
 const ARCHIVE = "data.tar";
 const SECRET = "password";
+const EXIT_MS = 1e4;
+const POLL_MS = 20;
 /**
 * What a container runs so that it outlives its server: a shell that starts what it is given, and after it ended waits
 * for leave to start it again. Without {@link HOLD} it ends as its server does.
@@ -90912,7 +90917,7 @@ function snapshotsIn(contained) {
 				await start(former);
 				await setPassword(former);
 			} catch (error) {
-				await shell(container, `${stopping("QUIT")}; rm -rf ${DATA}; mv ${FORMER} ${DATA}`);
+				await shell(container, `${stopping("QUIT")}; rm -rf ${DATA} ${WHOLE}; mv ${FORMER} ${DATA}`);
 				await start(password);
 				throw error;
 			}
@@ -90936,7 +90941,7 @@ async function take(container, file, without) {
 		Cmd: [
 			"sh",
 			"-c",
-			`tar -C ${HOME} ${excluded} -cf - ${DATA_NAME}`
+			`touch ${WHOLE} && tar -C ${HOME} ${excluded} -cf - ${DATA_NAME} ${WHOLE_NAME} && rm ${WHOLE}`
 		],
 		AttachStdout: true,
 		AttachStderr: true
@@ -90952,7 +90957,7 @@ async function put(container, file) {
 		Cmd: [
 			"sh",
 			"-c",
-			`head -c ${size} | tar -C ${HOME} -xpf -`
+			`head -c ${size} | tar -C ${HOME} -xpf - && rm ${WHOLE}`
 		],
 		AttachStdin: true,
 		AttachStdout: true,
@@ -90963,8 +90968,8 @@ async function put(container, file) {
 		stdin: true
 	});
 	const words = [];
-	await Promise.all([pipeline(createReadStream(file), stream), drain(payloads(stream, words))]);
-	await proveDone(exec, words);
+	const [given] = await Promise.allSettled([pipeline(createReadStream(file), stream), drain(payloads(stream, words))]);
+	await proveDone(exec, words, given);
 }
 /** What a line of shell prints. */
 async function shell(container, line) {
@@ -90983,9 +90988,20 @@ async function shell(container, line) {
 	await proveDone(exec, words);
 	return Buffer.concat(parts).toString();
 }
-async function proveDone(exec, words) {
-	const { ExitCode: code } = await exec.inspect();
-	if (code !== 0) throw new Error(messageOf(words.join("")) || `a command in the container ended with ${code}`);
+async function proveDone(exec, words, given) {
+	const code = await exitCode(exec);
+	if (code === 0) return;
+	const reason = given?.status === "rejected" ? messageOf(given.reason) : `it ended with ${code}`;
+	throw new Error(`a command in the container failed: ${messageOf(words.join("")) || reason}`);
+}
+/** A command whose connection has been closed may be about to end. */
+async function exitCode(exec) {
+	for (let left = EXIT_MS / POLL_MS; left > 0; left -= 1) {
+		const { Running, ExitCode } = await exec.inspect();
+		if (!Running) return ExitCode;
+		await setTimeout$1(POLL_MS);
+	}
+	return null;
 }
 async function drain(parts) {
 	for await (const _ of parts);

@@ -5153,7 +5153,14 @@ function createTableAs(catalog, operation, isNew) {
 	return operation.materialized ? usedBy(created, operation) : created;
 }
 function createView(catalog, operation, isNew) {
-	return usedBy(put$1(catalog, catalog.relations.get(operation.relation) ?? emptyRelation(operation.relation, "view", isNew)), operation);
+	const { relation } = operation;
+	return catalog.relations.get(relation) ? usedBy(withoutUsesBy(catalog, relation), operation) : usedBy(put$1(catalog, emptyRelation(relation, "view", isNew)), operation);
+}
+function withoutUsesBy(catalog, view) {
+	return [...catalog.relations].filter(([, { usedBy: uses }]) => uses.some((use) => use.relation === view)).reduce((state, [name]) => change(state, name, (one) => ({
+		...one,
+		usedBy: one.usedBy.filter((use) => use.relation !== view)
+	})), catalog);
 }
 /** Which columns a view reads is not known here. */
 function usedBy(catalog, { relation, reads }) {
