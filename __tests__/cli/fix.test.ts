@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { replaceFile } from '../../src/fix/write.ts';
 
-const CLI = resolve('src/cli.ts');
+const CLI = resolve(process.env['PGREHEARSE_DIST'] ?? 'dist', 'cli.js');
 const TABLES = 'CREATE TABLE orders (id bigint);\n';
 const INDEX = 'CREATE INDEX orders_id_idx ON orders (id);\n';
 const FIXED = 'CREATE INDEX CONCURRENTLY orders_id_idx ON orders (id);\n';

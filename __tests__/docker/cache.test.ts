@@ -9,9 +9,8 @@ import { startServer, type Server } from '../../src/database/index.ts';
 import { meaningOf } from '../../src/report/meaning.ts';
 import { review } from '../../src/review.ts';
 import { RULE_IDS } from '../../src/rules/registry.ts';
-import { VERSIONS } from '../postgres/local-server.ts';
 import { memoryTree } from '../tree/memory.ts';
-import { containerOptions, containersOf, describeDocker, docker } from './engine.ts';
+import { IMAGES, containerOptions, containersOf, describeDocker, docker } from './engine.ts';
 
 const BASE = {
   'migrations/1_shop.sql':
@@ -25,7 +24,7 @@ async function counted(server: Server): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-describeDocker.each(VERSIONS)('what a container of Postgres %i holds', (version) => {
+describeDocker.each(IMAGES)('what a container of Postgres %i holds', (version) => {
   test('is kept, and put into another one, which is as it was when that fails', async () => {
     const root = mkdtempSync(join(tmpdir(), 'kept-'));
     const folder = join(root, 'entry');

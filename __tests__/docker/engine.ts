@@ -6,6 +6,9 @@ import { localOptions } from '../postgres/local-server.ts';
 /** The test command says beforehand, with its reason, when there is no engine. */
 export const describeDocker = process.env['PGREHEARSE_TEST_DOCKER'] === 'off' ? describe.skip : describe;
 
+/** Major versions of which there are images. */
+export const IMAGES = [15, 17];
+
 export function containerOptions(version: number): ServerOptions {
   return { ...localOptions(version), engine: 'container' };
 }

@@ -3,14 +3,13 @@ import { createCleanup } from '../../src/database/cleanup.ts';
 import { startContainer } from '../../src/database/container.ts';
 import { removeLeftover, startServer, type Leftover, type Server } from '../../src/database/index.ts';
 import { endWith, holdServer } from '../postgres/held-server.ts';
-import { VERSIONS } from '../postgres/local-server.ts';
-import { containerOptions, containersOf, describeDocker, docker } from './engine.ts';
+import { IMAGES, containerOptions, containersOf, describeDocker, docker } from './engine.ts';
 
 function labelOf(leftovers: readonly Leftover[]): string {
   return leftovers.flatMap((one) => (one.kind === 'container' ? [one.label] : []))[0] ?? 'none';
 }
 
-describeDocker.each(VERSIONS)('a container of Postgres %i', (version) => {
+describeDocker.each(IMAGES)('a container of Postgres %i', (version) => {
   let server: Server;
 
   beforeAll(async () => {

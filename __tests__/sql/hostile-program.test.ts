@@ -10,6 +10,8 @@ import { HOSTILE, LARGE } from '../support/hostile-sql.ts';
 const SECONDS = 60;
 const MEGABYTES = 1_500;
 
+const CLI = resolve(process.env['PGREHEARSE_DIST'] ?? 'dist', 'cli.js');
+
 /** In these there is nothing to find: a program that says nothing is right. */
 const HARMLESS = [
   'comments nested 100,000 deep',
@@ -78,7 +80,7 @@ function write(name: string, make: (() => string) | undefined): string {
 
 function run(args: readonly string[]): { readonly code: number | null; readonly review: Review } {
   const options = [`--max-old-space-size=${MEGABYTES}`, '--disable-warning=ExperimentalWarning'];
-  const done = spawnSync(process.execPath, [...options, resolve('src/cli.ts'), ...args, '--format', 'json'], {
+  const done = spawnSync(process.execPath, [...options, CLI, ...args, '--format', 'json'], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '' },

@@ -39,11 +39,12 @@ const BRIEFLY = '\ntraffic:\n  reader: 300ms\n';
 export async function checkExample(
   name: string,
   args: readonly string[],
+  settings = '',
 ): Promise<{ review: Review; code: number | null }> {
   const copy = mkdtempSync(join(tmpdir(), 'pgrehearse-example-'));
   try {
     cpSync(resolve('examples', name), copy, { recursive: true });
-    appendFileSync(join(copy, 'pgrehearse.yml'), BRIEFLY);
+    appendFileSync(join(copy, 'pgrehearse.yml'), settings === '' ? BRIEFLY : `\n${settings}`);
     const { stdout, stderr, code } = await runCli(copy, ['check', '--format', 'json', ...args]);
     if (stdout === '') throw new Error(stderr);
     return { review: JSON.parse(stdout), code };
