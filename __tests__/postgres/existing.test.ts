@@ -106,8 +106,11 @@ describe('a database that holds schema and rows already', () => {
 
   test('is copied, and is what it was afterwards', async () => {
     const before = await state();
-    const done = await reviewed(INDEX, COPIED);
+    const done = await reviewed(INDEX, `${COPIED}\nfixtures: {command: npm run seed}\n`);
     expect(done.problems).toEqual([]);
+    expect(done.notes.join()).toContain(
+      '`fixtures` went unused: the rows of the database are used as they are',
+    );
     expect(done.postgres).toMatchObject({ source: 'url', existing: 'copied' });
     expect(done.migrations[0]?.roundTrip.status).toBe('restored');
     expect(done.fixtures.tables).toContainEqual({

@@ -159,7 +159,7 @@ function notesOn({ noCopies }: Server, config: ReviewInput['config']): readonly 
   const given = [
     ...(config.baseline === undefined ? [] : ['`baseline`']),
     ...(config.before.length > 0 ? ['`before`'] : []),
-    ...(config.fixtures.length > 0 ? ['`fixtures`'] : []),
+    ...(config.fixtures.length + config.seeds.length > 0 ? ['`fixtures`'] : []),
   ];
   const unused =
     given.length === 0 ? [] : [`${list(given)} went unused: the rows of the database are used as they are.`];
