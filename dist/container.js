@@ -90853,8 +90853,11 @@ const DATA = `${HOME}/${DATA_NAME}`;
 const FORMER = `${HOME}/former`;
 /** While it is there, no server is started. */
 const HOLD = `${HOME}/hold`;
+/** While it is there, a server that ends by itself is not the end of the container. */
+const TRIAL = `${HOME}/trial`;
 /** How the last server ended. */
-const ENDED = `${HOME}/ended`;
+const ENDED_NAME = "ended";
+const ENDED = `${HOME}/${ENDED_NAME}`;
 /** The last file of an archive: what has it is whole. */
 const WHOLE_NAME = "whole";
 const WHOLE = `${HOME}/${WHOLE_NAME}`;
@@ -90865,7 +90868,7 @@ const EXIT_MS = 1e4;
 const POLL_MS = 20;
 /**
 * What a container runs so that it outlives its server: a shell that starts what it is given, and after it ended waits
-* for leave to start it again. Without {@link HOLD} it ends as its server does.
+* for leave to start it again. Without {@link HOLD} and {@link TRIAL} it ends as its server does.
 */
 const KEEPER = [
 	"sh",
@@ -90875,6 +90878,7 @@ const KEEPER = [
 		"while :; do",
 		"  \"$@\" & server=$!",
 		"  wait \"$server\"; code=$?",
+		`  [ -e ${TRIAL} ] && touch ${HOLD}`,
 		`  [ -e ${HOLD} ] || exit "$code"`,
 		`  echo "$code" >${ENDED}`,
 		`  while [ -e ${HOLD} ]; do sleep 0.05; done`,
@@ -90890,8 +90894,8 @@ function snapshotsIn(contained) {
 		return (await shell(container, stopping(signal))).trim() === "0";
 	};
 	const start = async (as) => {
-		await shell(container, `rm -f ${HOLD}`);
-		await ready(as);
+		await shell(container, `rm -f ${ENDED}; rm -f ${HOLD}`);
+		await ready(as, async () => (await shell(container, `ls ${HOME}`)).split("\n").includes(ENDED_NAME));
 	};
 	return {
 		build: () => Promise.resolve(build),
@@ -90910,8 +90914,11 @@ function snapshotsIn(contained) {
 		},
 		async restore(folder) {
 			const former = await readFile(path.join(folder, SECRET), "utf8");
-			await stop("INT");
-			await shell(container, `mv ${DATA} ${FORMER}`);
+			if (!await stop("INT")) {
+				await start(password);
+				throw new Error("the server did not stop in time");
+			}
+			await shell(container, `touch ${TRIAL}; mv ${DATA} ${FORMER}`);
 			try {
 				await put(container, path.join(folder, ARCHIVE));
 				await start(former);
@@ -90920,8 +90927,9 @@ function snapshotsIn(contained) {
 				await shell(container, `${stopping("QUIT")}; rm -rf ${DATA} ${WHOLE}; mv ${FORMER} ${DATA}`);
 				await start(password);
 				throw error;
+			} finally {
+				await shell(container, `rm -rf ${FORMER} ${TRIAL}`);
 			}
-			await shell(container, `rm -rf ${FORMER}`);
 		}
 	};
 }
@@ -91081,10 +91089,11 @@ function keeping(engine, { id, label, build }, { user, password }, login) {
 		container: engine.container.getById(id),
 		build,
 		password,
-		ready: async (former) => {
+		ready: async (former, ended) => {
 			try {
 				var _usingCtx$1 = _usingCtx();
-				_usingCtx$1.a(await openWhenReady(as(former), START_MS, () => lastWords(engine, label)));
+				const died = async () => await lastWords(engine, label) ?? (await ended() ? "the server ended by itself" : void 0);
+				_usingCtx$1.a(await openWhenReady(as(former), START_MS, died));
 			} catch (_) {
 				_usingCtx$1.e = _;
 			} finally {

@@ -15465,7 +15465,7 @@ function notesOn({ noCopies }, config) {
 	const given = [
 		...config.baseline === void 0 ? [] : ["`baseline`"],
 		...config.before.length > 0 ? ["`before`"] : [],
-		...config.fixtures.length > 0 ? ["`fixtures`"] : []
+		...config.fixtures.length + config.seeds.length > 0 ? ["`fixtures`"] : []
 	];
 	const unused = given.length === 0 ? [] : [`${list(given)} went unused: the rows of the database are used as they are.`];
 	if (noCopies === void 0) return ["Rehearsed in copies of a database that held schema and rows already.", ...unused];

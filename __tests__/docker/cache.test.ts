@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,9 @@ describeDocker.each(IMAGES)('what a container of Postgres %i holds', (version) =
       await using session = await second.connect('migrator', 'base');
       await session.query('DELETE FROM orders WHERE id > 10');
     }
+    execFileSync('tar', ['--delete', '-f', join(folder, 'data.tar'), 'data/global/pg_control']);
+    await expect(second.snapshots?.restore(folder)).rejects.toThrow('the server ended by itself');
+    expect(await counted(second)).toBe(10);
     truncateSync(join(folder, 'data.tar'), 100_000);
     await expect(second.snapshots?.restore(folder)).rejects.toThrow(/tar|EOF|archive/i);
     expect(await counted(second)).toBe(10);

@@ -17,8 +17,11 @@ export const DATA = `${HOME}/${DATA_NAME}`;
 const FORMER = `${HOME}/former`;
 /** While it is there, no server is started. */
 const HOLD = `${HOME}/hold`;
+/** While it is there, a server that ends by itself is not the end of the container. */
+const TRIAL = `${HOME}/trial`;
 /** How the last server ended. */
-const ENDED = `${HOME}/ended`;
+const ENDED_NAME = 'ended';
+const ENDED = `${HOME}/${ENDED_NAME}`;
 /** The last file of an archive: what has it is whole. */
 const WHOLE_NAME = 'whole';
 const WHOLE = `${HOME}/${WHOLE_NAME}`;
@@ -33,7 +36,7 @@ const POLL_MS = 20;
 
 /**
  * What a container runs so that it outlives its server: a shell that starts what it is given, and after it ended waits
- * for leave to start it again. Without {@link HOLD} it ends as its server does.
+ * for leave to start it again. Without {@link HOLD} and {@link TRIAL} it ends as its server does.
  */
 export const KEEPER: readonly string[] = [
   'sh',
@@ -43,6 +46,7 @@ export const KEEPER: readonly string[] = [
     'while :; do',
     '  "$@" & server=$!',
     '  wait "$server"; code=$?',
+    `  [ -e ${TRIAL} ] && touch ${HOLD}`,
     `  [ -e ${HOLD} ] || exit "$code"`,
     `  echo "$code" >${ENDED}`,
     `  while [ -e ${HOLD} ]; do sleep 0.05; done`,
@@ -57,8 +61,8 @@ export interface Contained {
   /** Of the image, by its contents. */
   readonly build: string;
   readonly password: string;
-  /** Waits until the server answers. */
-  readonly ready: (password: string) => Promise<void>;
+  /** Waits until the server answers; throws when it or its container has ended. */
+  readonly ready: (password: string, ended: () => Promise<boolean>) => Promise<void>;
   /** Writes everything down. Returns the segment of the WAL that is written next. */
   readonly checkpoint: () => Promise<string>;
   /** Gives the admin, who has another password there, this one again. */
@@ -73,8 +77,8 @@ export function snapshotsIn(contained: Contained): Snapshots {
     return words.trim() === '0';
   };
   const start = async (as: string): Promise<void> => {
-    await shell(container, `rm -f ${HOLD}`);
-    await ready(as);
+    await shell(container, `rm -f ${ENDED}; rm -f ${HOLD}`);
+    await ready(as, async () => (await shell(container, `ls ${HOME}`)).split('\n').includes(ENDED_NAME));
   };
   return {
     build: () => Promise.resolve(build),
@@ -94,8 +98,11 @@ export function snapshotsIn(contained: Contained): Snapshots {
     async restore(folder) {
       const former = await readFile(path.join(folder, SECRET), 'utf8');
       // Not at once: what was committed last is not on disk yet, and is needed where the copy does not run.
-      await stop('INT');
-      await shell(container, `mv ${DATA} ${FORMER}`);
+      if (!(await stop('INT'))) {
+        await start(password);
+        throw new Error('the server did not stop in time');
+      }
+      await shell(container, `touch ${TRIAL}; mv ${DATA} ${FORMER}`);
       try {
         await put(container, path.join(folder, ARCHIVE));
         await start(former);
@@ -104,8 +111,9 @@ export function snapshotsIn(contained: Contained): Snapshots {
         await shell(container, `${stopping('QUIT')}; rm -rf ${DATA} ${WHOLE}; mv ${FORMER} ${DATA}`);
         await start(password);
         throw error;
+      } finally {
+        await shell(container, `rm -rf ${FORMER} ${TRIAL}`);
       }
-      await shell(container, `rm -rf ${FORMER}`);
     },
   };
 }

@@ -63,8 +63,10 @@ function keeping(
     container: engine.container.getById(id),
     build,
     password,
-    ready: async (former) => {
-      await using _ = await openWhenReady(as(former), START_MS, () => lastWords(engine, label));
+    ready: async (former, ended) => {
+      const died = async (): Promise<string | undefined> =>
+        (await lastWords(engine, label)) ?? ((await ended()) ? 'the server ended by itself' : undefined);
+      await using _ = await openWhenReady(as(former), START_MS, died);
     },
     checkpoint: () => checkpoint(login('postgres')),
     setPassword: async (former) => {
