@@ -26,8 +26,9 @@ const RANDOM_RUNS = process.env.PGREHEARSE_TEST_RUNS ?? '20';
 const wanted = process.argv.slice(2);
 const left = wanted.length > 0 ? wanted : [...VERSIONS];
 const total = { passed: 0, failed: 0, skipped: 0 };
-// Each of them waits for its server half of the time.
-const lanes = Math.min(left.length, availableParallelism() + 2);
+// Each of them waits for its server half of the time. The slowest is not to be left alone with one worker.
+const workers = availableParallelism() + 2;
+const lanes = Math.min(left.length, workers);
 await Promise.all(Array.from({ length: lanes }, lane));
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
 console.log(summary(total));
@@ -43,5 +44,5 @@ async function lane() {
 function prove(version) {
   const files = `__tests__/postgres/(${PROOFS.join('|')})\\.test\\.ts$`;
   const env = { PGREHEARSE_TEST_VERSIONS: version, PGREHEARSE_TEST_RUNS: RANDOM_RUNS };
-  return runJest(['--maxWorkers=1', files], env, `${version} | `);
+  return runJest([`--maxWorkers=${Math.floor(workers / lanes)}`, files], env, `${version} | `);
 }
