@@ -1940,8 +1940,92 @@ function noticesSection(page, items) {
 		reserve: .1
 	};
 }
-// src/report/markdown/estimates.ts
+// src/report/markdown/statements.ts
 const LONGEST_STATEMENT$1 = 56;
+const MOST_OPEN = 8;
+/** The forward statements as they were measured; folded away when they are many or there is nothing to fix. */
+function statementsSection(page) {
+	const { review } = page;
+	const statements = review.migrations.flatMap((migration) => migration.forward.statements).filter(({ own }) => !own);
+	const columns = columnsOf(page).filter(({ cell }) => statements.some((statement) => cell(statement) !== ""));
+	const folded = review.verdict === "pass" || statements.length > MOST_OPEN;
+	const title = `What ${statements.length === 1 ? "the statement" : `the ${statements.length} statements`} did`;
+	return {
+		open: `${folded ? `<details><summary>${title}</summary>` : `### ${title}`}\n\n${header(columns)}`,
+		pieces: statements.map((statement) => row(columns.map(({ cell }) => cell(statement) || "–"))),
+		between: "\n",
+		close: folded ? "\n\n</details>\n\n" : "\n\n",
+		leftOut: (rest) => `${plural(rest, "more statement")}: ${elsewhere(page)}.`,
+		reserve: .1
+	};
+}
+function columnsOf(page) {
+	return [
+		{
+			title: "Line",
+			align: "--:",
+			cell: (statement) => where(page, statement)
+		},
+		{
+			title: "Statement",
+			align: ":--",
+			cell: ({ sql }) => code$1(clip(oneLine(sql), LONGEST_STATEMENT$1))
+		},
+		{
+			title: "Time",
+			align: "--:",
+			cell: time$1
+		},
+		{
+			title: "Strongest lock",
+			align: ":--",
+			cell: lock
+		},
+		{
+			title: "Rewritten",
+			align: ":--",
+			cell: ({ rewrites }) => rewrites.map(code$1).join("<br>")
+		},
+		{
+			title: "Rows",
+			align: "--:",
+			cell: rows
+		},
+		{
+			title: "WAL",
+			align: "--:",
+			cell: ({ walBytes }) => walBytes === 0 ? "" : unbroken$1(bytes(walBytes))
+		}
+	];
+}
+/** The migration's version is needed only where there are several. */
+function where(page, { file, line }) {
+	const { review } = page;
+	const owner = review.migrations.find((migration) => migration.file === file);
+	return place$1(page, file, line, review.migrations.length > 1 && owner ? `${owner.version}:${line}` : `${line}`);
+}
+function time$1({ ok, durationMs }) {
+	return unbroken$1(`${ok ? "" : "❌ "}${duration(durationMs)}`);
+}
+function lock(statement) {
+	const strongest = strongestLock(statement);
+	return strongest ? `${code$1(strongest.mode)}<br>${code$1(strongest.relation)}` : "";
+}
+function rows({ scans, rowsWritten }) {
+	const read = scans.reduce((sum, scan) => sum + scan.tuples, 0);
+	return [...read > 0 ? [`${count(read)} read`] : [], ...rowsWritten > 0 ? [`${count(rowsWritten)} written`] : []].map(unbroken$1).join("<br>");
+}
+function unbroken$1(text) {
+	return text.replaceAll(" ", "&nbsp;");
+}
+function header(columns) {
+	return `${row(columns.map(({ title }) => title))}\n${row(columns.map(({ align }) => align))}\n`;
+}
+function row(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+// src/report/markdown/estimates.ts
+const LONGEST_STATEMENT = 56;
 const head = (size) => `| Line | Statement | At ${size} | Rows | Lock meanwhile |
 |--:|:--|--:|:--|:--|
 `;
@@ -1971,23 +2055,22 @@ function estimatesSection(page) {
 		...common,
 		open: `### What it takes at ${size}\n\n${head(size)}`,
 		pieces: rows.map((row) => tableRow(page, row)),
-		close: `\n\n${steady === "" ? "" : `${steady}\n\n`}<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join("\n")}\n\n</details>\n\n`
+		close: `\n\n${steady === "" ? "" : `${steady}\n\n`}<details><summary>How that was found</summary>\n\n${[notes, ...rows.map((row) => basis(page, row))].join("\n")}\n\n</details>\n\n`
 	};
 }
 function tableRow(page, { statement, estimate, lock }) {
-	const { file, line, sql } = statement;
 	return `| ${[
-		place$1(page, file, line, `${line}`),
-		code$1(clip(oneLine(sql), LONGEST_STATEMENT$1)),
-		unbroken$1([expected(estimate), ...amounts(estimate)].join("<br>")),
+		where(page, statement),
+		code$1(clip(oneLine(statement.sql), LONGEST_STATEMENT)),
+		unbroken([expected(estimate), ...amounts(estimate)].join("<br>")),
 		[rowsAt(estimate), estimate.relation === void 0 ? "" : code$1(estimate.relation)].join("<br>"),
 		lock ? `${code$1(lock.mode)}<br>${code$1(lock.relation)}` : "–"
 	].join(" | ")} |`;
 }
-function basis({ statement, estimate }) {
-	return `- line ${statement.line}: ${prose(estimate.basis)}`;
+function basis(page, { statement, estimate }) {
+	return `- ${where(page, statement)}: ${prose(estimate.basis)}`;
 }
-function unbroken$1(text) {
+function unbroken(text) {
 	return text.replaceAll(" ", "&nbsp;");
 }
 // src/report/markdown/fit.ts
@@ -2308,90 +2391,6 @@ function roundTripSection(page) {
 }
 function renderAnswer(answer) {
 	return [`- ${answer.icon} ${prose(answer.title)}: ${answer.words}`, ...answer.details.map((detail) => `  - ${prose(detail)}`)].join("\n");
-}
-// src/report/markdown/statements.ts
-const LONGEST_STATEMENT = 56;
-const MOST_OPEN = 8;
-/** The forward statements as they were measured; folded away when they are many or there is nothing to fix. */
-function statementsSection(page) {
-	const { review } = page;
-	const statements = review.migrations.flatMap((migration) => migration.forward.statements).filter(({ own }) => !own);
-	const columns = columnsOf(page).filter(({ cell }) => statements.some((statement) => cell(statement) !== ""));
-	const folded = review.verdict === "pass" || statements.length > MOST_OPEN;
-	const title = `What ${statements.length === 1 ? "the statement" : `the ${statements.length} statements`} did`;
-	return {
-		open: `${folded ? `<details><summary>${title}</summary>` : `### ${title}`}\n\n${header(columns)}`,
-		pieces: statements.map((statement) => row(columns.map(({ cell }) => cell(statement) || "–"))),
-		between: "\n",
-		close: folded ? "\n\n</details>\n\n" : "\n\n",
-		leftOut: (rest) => `${plural(rest, "more statement")}: ${elsewhere(page)}.`,
-		reserve: .1
-	};
-}
-function columnsOf(page) {
-	return [
-		{
-			title: "Line",
-			align: "--:",
-			cell: (statement) => where(page, statement)
-		},
-		{
-			title: "Statement",
-			align: ":--",
-			cell: ({ sql }) => code$1(clip(oneLine(sql), LONGEST_STATEMENT))
-		},
-		{
-			title: "Time",
-			align: "--:",
-			cell: time$1
-		},
-		{
-			title: "Strongest lock",
-			align: ":--",
-			cell: lock
-		},
-		{
-			title: "Rewritten",
-			align: ":--",
-			cell: ({ rewrites }) => rewrites.map(code$1).join("<br>")
-		},
-		{
-			title: "Rows",
-			align: "--:",
-			cell: rows
-		},
-		{
-			title: "WAL",
-			align: "--:",
-			cell: ({ walBytes }) => walBytes === 0 ? "" : unbroken(bytes(walBytes))
-		}
-	];
-}
-/** The migration's version is needed only where there are several. */
-function where(page, { file, line }) {
-	const { review } = page;
-	const owner = review.migrations.find((migration) => migration.file === file);
-	return place$1(page, file, line, review.migrations.length > 1 && owner ? `${owner.version}:${line}` : `${line}`);
-}
-function time$1({ ok, durationMs }) {
-	return unbroken(`${ok ? "" : "❌ "}${duration(durationMs)}`);
-}
-function lock(statement) {
-	const strongest = strongestLock(statement);
-	return strongest ? `${code$1(strongest.mode)}<br>${code$1(strongest.relation)}` : "";
-}
-function rows({ scans, rowsWritten }) {
-	const read = scans.reduce((sum, scan) => sum + scan.tuples, 0);
-	return [...read > 0 ? [`${count(read)} read`] : [], ...rowsWritten > 0 ? [`${count(rowsWritten)} written`] : []].map(unbroken).join("<br>");
-}
-function unbroken(text) {
-	return text.replaceAll(" ", "&nbsp;");
-}
-function header(columns) {
-	return `${row(columns.map(({ title }) => title))}\n${row(columns.map(({ align }) => align))}\n`;
-}
-function row(cells) {
-	return `| ${cells.join(" | ")} |`;
 }
 // src/report/markdown/traffic.ts
 /** Who waited for the migrations, and what they did in a queue; folded away where nobody had to wait. */

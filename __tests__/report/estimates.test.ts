@@ -94,3 +94,10 @@ test.each(PAGES)('%s counts what does not grow beside what does', (_, render) =>
   const text = flat(render(review({ migrations: [migration('0007_change', { forward, estimates: RAN })] })));
   expect(text).toContain('2 statements go through no table: they take as long at any size.');
 });
+
+test('the comment says which of several migrations a line is of', () => {
+  const [one] = pageOf(INDEX).migrations;
+  const other = { ...migration('0008_other'), file: 'db/migrations/0008_other.up.sql' };
+  const text = renderMarkdown(review({ migrations: one ? [one, other] : [] }), LIMITS.comment);
+  expect(text).toMatch(/At production’s size[^]*0007:1[^]*How that was found[^]*0007:1/);
+});

@@ -11,7 +11,8 @@ import {
 import { clip, code, oneLine, prose } from '../inert.ts';
 import { plural } from '../units.ts';
 import type { Section } from './fit.ts';
-import { elsewhere, place, type Page } from './page.ts';
+import { elsewhere, type Page } from './page.ts';
+import { where } from './statements.ts';
 
 const LONGEST_STATEMENT = 56;
 const head = (size: string) => `| Line | Statement | At ${size} | Rows | Lock meanwhile |
@@ -35,15 +36,14 @@ export function estimatesSection(page: Page): Section {
     ...common,
     open: `### What it takes at ${size}\n\n${head(size)}`,
     pieces: rows.map((row) => tableRow(page, row)),
-    close: `\n\n${steady === '' ? '' : `${steady}\n\n`}<details><summary>How that was found</summary>\n\n${[notes, ...rows.map(basis)].join('\n')}\n\n</details>\n\n`,
+    close: `\n\n${steady === '' ? '' : `${steady}\n\n`}<details><summary>How that was found</summary>\n\n${[notes, ...rows.map((row) => basis(page, row))].join('\n')}\n\n</details>\n\n`,
   };
 }
 
 function tableRow(page: Page, { statement, estimate, lock }: EstimateRow): string {
-  const { file, line, sql } = statement;
   const cells = [
-    place(page, file, line, `${line}`),
-    code(clip(oneLine(sql), LONGEST_STATEMENT)),
+    where(page, statement),
+    code(clip(oneLine(statement.sql), LONGEST_STATEMENT)),
     unbroken([expected(estimate), ...amounts(estimate)].join('<br>')),
     [rowsAt(estimate), estimate.relation === undefined ? '' : code(estimate.relation)].join('<br>'),
     lock ? `${code(lock.mode)}<br>${code(lock.relation)}` : '–',
@@ -51,8 +51,8 @@ function tableRow(page: Page, { statement, estimate, lock }: EstimateRow): strin
   return `| ${cells.join(' | ')} |`;
 }
 
-function basis({ statement, estimate }: EstimateRow): string {
-  return `- line ${statement.line}: ${prose(estimate.basis)}`;
+function basis(page: Page, { statement, estimate }: EstimateRow): string {
+  return `- ${where(page, statement)}: ${prose(estimate.basis)}`;
 }
 
 function unbroken(text: string): string {

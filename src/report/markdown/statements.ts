@@ -49,7 +49,7 @@ function columnsOf(page: Page): readonly Column[] {
 }
 
 /** The migration's version is needed only where there are several. */
-function where(page: Page, { file, line }: Observation): string {
+export function where(page: Page, { file, line }: Observation): string {
   const { review } = page;
   const owner = review.migrations.find((migration) => migration.file === file);
   const label = review.migrations.length > 1 && owner ? `${owner.version}:${line}` : `${line}`;
