@@ -1,10 +1,10 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { n as open$1, r as openWhenReady, s as escapeLiteral, t as messageOf } from "./connection.js";
 import { t as require_src$6 } from "./debug.js";
 import { t as require_dist$4 } from "./yaml.js";
 import { t as require_undici } from "./undici.js";
 import { t as UserError } from "./errors.js";
 import { r as within } from "./cleanup.js";
-import { n as open$1, r as openWhenReady, s as escapeLiteral, t as messageOf } from "./connection.js";
 import { i as throwAwaySettings, l as needlessWal, n as INITDB_ARGUMENTS, r as settingArguments, s as checkpoint, t as ADMIN } from "./settings.js";
 import { t as _usingCtx } from "./usingCtx.js";
 import { randomBytes } from "node:crypto";
@@ -91016,11 +91016,16 @@ async function drain(parts) {
 }
 const HEADER = 8;
 const STDERR = 2;
-/**
-* The parts of what a program in a container prints; those of stderr go to `words`. They come in frames: eight bytes, of
-* which the first names the stream and the last four are the length, then the bytes.
-*/
+/** The parts of what a program in a container prints; those of stderr go to `words`. */
 async function* payloads(stream, words) {
+	for await (const { part, isError } of framesOf(stream)) if (isError) words.push(part.toString());
+	else yield part;
+}
+/**
+* What a program in a container prints comes in frames: eight bytes, of which the first names the stream and the last four
+* are the length, then the bytes.
+*/
+async function* framesOf(stream) {
 	let rest = Buffer.alloc(0);
 	let left = 0;
 	let isError = false;
@@ -91037,8 +91042,10 @@ async function* payloads(stream, words) {
 			const part = rest.subarray(0, left);
 			left -= part.length;
 			rest = rest.subarray(part.length);
-			if (isError) words.push(part.toString());
-			else yield part;
+			yield {
+				part,
+				isError
+			};
 		}
 	}
 }
@@ -91225,20 +91232,15 @@ async function death(engine, label, signal) {
 async function lastWords(engine, label) {
 	const [container] = await labelled(engine, label);
 	if (container === void 0 || !["exited", "dead"].includes(container.State)) return void 0;
-	return `it ended at once; its last words: ${readable(await engine.container.dockerode.getContainer(container.Id).logs({
+	return `it ended at once; its last words: ${await readable(await engine.container.dockerode.getContainer(container.Id).logs({
 		stdout: true,
 		stderr: true,
 		tail: 3
 	})) || "none"}`;
 }
-/** A log comes in frames: eight bytes, of which the last four are the length, then the text. */
-function readable(log) {
+async function readable(log) {
 	let text = "";
-	for (let at = 0; at + 8 <= log.length;) {
-		const end = at + 8 + log.readUInt32BE(at + 4);
-		text += log.toString("utf8", at + 8, end);
-		at = end;
-	}
+	for await (const { part } of framesOf([log])) text += part.toString();
 	return messageOf(text);
 }
 function labelled(engine, label) {

@@ -379,7 +379,8 @@ async function assemble(access, startup) {
 		connect: async (as, database) => {
 			const name = database === void 0 ? access.maintenance : databaseName(database);
 			if (as === "migrator") return open$1(access.login(name, migrator?.login));
-			return withoutCompiling(await open$1(access.login(name)));
+			const admin = await open$1(access.login(name));
+			return access.kind === "url" ? withoutCompiling(admin) : admin;
 		},
 		createDatabase: async (name, template) => {
 			try {

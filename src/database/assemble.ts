@@ -39,7 +39,9 @@ export async function assemble(access: Access, startup: Startup): Promise<Server
     connect: async (as, database) => {
       const name = database === undefined ? access.maintenance : databaseName(database);
       if (as === 'migrator') return open(access.login(name, migrator?.login));
-      return withoutCompiling(await open(access.login(name)));
+      const admin = await open(access.login(name));
+      // A server of ours is started without.
+      return access.kind === 'url' ? withoutCompiling(admin) : admin;
     },
     createDatabase: async (name, template) => {
       if (noCopies !== undefined) throw new Error(`no database is made here: ${noCopies}`);

@@ -203,11 +203,20 @@ async function drain(parts: AsyncIterable<unknown>): Promise<void> {
 const HEADER = 8;
 const STDERR = 2;
 
-/**
- * The parts of what a program in a container prints; those of stderr go to `words`. They come in frames: eight bytes, of
- * which the first names the stream and the last four are the length, then the bytes.
- */
+/** The parts of what a program in a container prints; those of stderr go to `words`. */
 export async function* payloads(stream: AsyncIterable<unknown>, words: string[]): AsyncGenerator<Buffer> {
+  for await (const { part, isError } of framesOf(stream))
+    if (isError) words.push(part.toString());
+    else yield part;
+}
+
+/**
+ * What a program in a container prints comes in frames: eight bytes, of which the first names the stream and the last four
+ * are the length, then the bytes.
+ */
+export async function* framesOf(
+  stream: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncGenerator<{ readonly part: Buffer; readonly isError: boolean }> {
   let rest: Buffer = Buffer.alloc(0);
   let left = 0;
   let isError = false;
@@ -224,8 +233,7 @@ export async function* payloads(stream: AsyncIterable<unknown>, words: string[])
       const part = rest.subarray(0, left);
       left -= part.length;
       rest = rest.subarray(part.length);
-      if (isError) words.push(part.toString());
-      else yield part;
+      yield { part, isError };
     }
   }
 }

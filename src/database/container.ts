@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { escapeLiteral } from 'pg';
 import {
   GenericContainer,
   getContainerRuntimeClient,
@@ -12,10 +13,9 @@ import {
 } from 'testcontainers';
 import { UserError } from '../errors.ts';
 import { within } from './cleanup.ts';
-import { escapeLiteral } from 'pg';
 import { checkpoint, type Snapshots } from './cluster.ts';
 import { messageOf, open, openWhenReady } from './connection.ts';
-import { DATA, HOME, KEEPER, snapshotsIn } from './contained.ts';
+import { DATA, framesOf, HOME, KEEPER, snapshotsIn } from './contained.ts';
 import { ADMIN, INITDB_ARGUMENTS, settingArguments, throwAwaySettings } from './settings.ts';
 import type { Access, Credentials, Startup, Unavailable } from './startup.ts';
 
@@ -212,17 +212,12 @@ async function lastWords(engine: Engine, label: string): Promise<string | undefi
   const log = await engine.container.dockerode
     .getContainer(container.Id)
     .logs({ stdout: true, stderr: true, tail: 3 });
-  return `it ended at once; its last words: ${readable(log) || 'none'}`;
+  return `it ended at once; its last words: ${(await readable(log)) || 'none'}`;
 }
 
-/** A log comes in frames: eight bytes, of which the last four are the length, then the text. */
-function readable(log: Buffer): string {
+async function readable(log: Buffer): Promise<string> {
   let text = '';
-  for (let at = 0; at + 8 <= log.length;) {
-    const end = at + 8 + log.readUInt32BE(at + 4);
-    text += log.toString('utf8', at + 8, end);
-    at = end;
-  }
+  for await (const { part } of framesOf([log])) text += part.toString();
   return messageOf(text);
 }
 
