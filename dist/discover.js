@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { i as joinPath, n as baseName, r as folderOf, t as above } from "./paths.js";
-import { O as decodeAs, _ as noValues, a as projectFolderOf, b as compareNatural, c as below, d as isForReading, f as plain, g as keyInYaml, h as flyway, i as layoutIn, l as changelogIn, m as overriddenIn, n as tools, o as scriptsIn, p as versionedIn, r as sqitch, s as liquibase, t as toolOf, u as perFolder, v as replaceEach, x as compareText, y as valueIn } from "./tools.js";
+import { A as decodeAs, C as compareText, S as compareNatural, _ as flyway, a as sqitch, b as replaceEach, c as scriptsIn, d as changelogIn, f as perFolder, g as overriddenIn, h as versionedIn, l as liquibase, m as plain, n as tools, o as layoutIn, p as isForReading, s as projectFolderOf, t as toolOf, u as below, v as keyInYaml, x as valueIn, y as noValues } from "./tools.js";
 import { t as groupBy } from "./groups.js";
 import { r as plural } from "./numbers.js";
 import { n as quoted, t as PROGRAM_PRESETS } from "./programs.js";

@@ -1,6 +1,6 @@
 import { n as review } from "./review.js";
 import { t as standing } from "./verdict.js";
-import { D as overlayTree, k as decodeText } from "./tools.js";
+import { j as decodeText, k as overlayTree } from "./tools.js";
 import { a as resolveCommit, i as repositoryRoot, r as mergeBase } from "./git-changes.js";
 import { a as tryGit } from "./git.js";
 import { t as UserError } from "./errors.js";

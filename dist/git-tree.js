@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { i as joinPath, r as folderOf } from "./paths.js";
-import { T as isBelow } from "./tools.js";
+import { D as isBelow } from "./tools.js";
 import { i as gitStream, n as fields, r as git } from "./git.js";
 // src/review/shard.ts
 /** `2/3`. Throws a UserError for anything else. */

@@ -7,7 +7,7 @@ import { c as POSTGRES_VERSIONS, i as joinPath, r as folderOf } from "./paths.js
 import { t as require_dist } from "./yaml.js";
 import { t as groupBy } from "./groups.js";
 import { n as programsAt, t as discover } from "./discover.js";
-import { S as emptyTree, x as compareText } from "./tools.js";
+import { C as compareText, w as emptyTree } from "./tools.js";
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 // src/init/config-file.ts

@@ -7,7 +7,7 @@ import { i as loadSettings, t as hostTree } from "./work-tree.js";
 import { a as RULE_IDS, n as review, r as loadGrammar, t as failed } from "./review.js";
 import { a as resolveCommit, r as mergeBase, t as changedFiles } from "./git-changes.js";
 import { n as parseShard, t as gitTree } from "./git-tree.js";
-import { S as emptyTree } from "./tools.js";
+import { w as emptyTree } from "./tools.js";
 import { t as TOOL_NAMES } from "./model.js";
 import { t as VERSION } from "./version.js";
 import { t as _usingCtx } from "./usingCtx.js";

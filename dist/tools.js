@@ -1281,7 +1281,7 @@ async function scriptsIn(tree, folder, layout) {
 }
 // src/migrations/psql-text.ts
 /** Comments, quoted texts and names, dollar quotes; a command of psql up to the end of its line. */
-const TOKEN = /(?<variable>(?<!:):(?:'\w+'|"\w+"))|(?<other>--[^\n]*|'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|(?<![\w$])\$(?:[A-Za-z_]\w*)?\$)|(?<comment>\/\*)|(?<command>\\[^\n]*)/g;
+const TOKEN$1 = /(?<variable>(?<!:):(?:'\w+'|"\w+"))|(?<other>--[^\n]*|'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|(?<![\w$])\$(?:[A-Za-z_]\w*)?\$)|(?<comment>\/\*)|(?<command>\\[^\n]*)/g;
 /** Cuts a script as psql's lexer does (psqlscan.l): variables and commands count outside of quotes only. */
 function psqlParts(text) {
 	const parts = [];
@@ -1292,7 +1292,7 @@ function psqlParts(text) {
 			text: text.slice(start, end)
 		});
 	};
-	const token = new RegExp(TOKEN);
+	const token = new RegExp(TOKEN$1);
 	let at = 0;
 	for (let found = token.exec(text); found; found = token.exec(text)) {
 		if (found.groups?.["variable"] !== void 0) continue;
@@ -2447,6 +2447,273 @@ const refinery = {
 	guess: () => false,
 	transaction: () => "one"
 };
+// src/sql/split.ts
+const NORMAL = { kind: "normal" };
+const COPY = { kind: "copy" };
+const TOKEN = new RegExp(`\\s+|--[^\\r\\n]*|/\\*|[eE]'|[A-Za-z_\\u0080-\\uffff][\\w\$\\u0080-\\uffff]*|\\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\\$|\\d[\\w.]*|[^\\s\\w$'"();\\\\/\\-\\u0080-\\uffff]+|[^]`, "y");
+const COPY_FROM_STDIN = /^copy\b[^]*\bfrom\s+stdin\b/i;
+const ROUTINE = /^create(?:orreplace)?(?:function|procedure)/;
+const COPY_CHUNK = 65536;
+function createSplitter() {
+	let mode = NORMAL;
+	let unfinishedLine = "";
+	let offset = 0;
+	let line = 1;
+	let text = "";
+	let codeEnd = 0;
+	let start = 0;
+	let startLine = 0;
+	let comments = [];
+	let inside = [];
+	let comment = "";
+	let commentLine = 0;
+	let commentStart = 0;
+	let words = "";
+	let parentheses = 0;
+	let bodies = 0;
+	let copied = "";
+	let copiedLine = 0;
+	/** What stands in the line of a `COPY … FROM stdin`, behind it: as psql has it, that comes after the data. */
+	let behindCopy = [];
+	let pieces = [];
+	function add(part, at) {
+		if (text === "") {
+			start = offset + at;
+			startLine = line;
+		}
+		text += part;
+		if (part.trim() !== "") codeEnd = text.length;
+	}
+	function finishStatement() {
+		const trimmed = (mode.kind === "comment" ? text : text.slice(0, codeEnd)).trimEnd();
+		const copiesFromStdin = COPY_FROM_STDIN.test(trimmed);
+		if (trimmed !== "") {
+			const within = inside.length > 0 && { inside };
+			const piece = {
+				text: trimmed,
+				start,
+				line: startLine,
+				comments,
+				copiesFromStdin,
+				...within
+			};
+			pieces.push({
+				kind: "statement",
+				...piece
+			});
+			comments = [];
+			inside = [];
+		}
+		if (copiesFromStdin) mode = COPY;
+		text = "";
+		codeEnd = 0;
+		words = "";
+		parentheses = 0;
+		bodies = 0;
+	}
+	/** As psql does: BEGIN ATOMIC … END of an SQL-standard routine body holds semicolons (manual 18, CREATE FUNCTION). */
+	function countBodies(word) {
+		if (words.length < 40) words += word;
+		if (parentheses > 0 || !ROUTINE.test(words)) return;
+		if (word === "begin") bodies += 1;
+		else if (word === "case" && bodies > 0) bodies += 1;
+		else if (word === "end" && bodies > 0) bodies -= 1;
+	}
+	function flushCopy() {
+		if (copied !== "") pieces.push({
+			kind: "copy-data",
+			lines: copied,
+			line: copiedLine
+		});
+		copied = "";
+	}
+	function takeCopyLine(row) {
+		if (/^\\\.\r?\n?$/.test(row)) {
+			flushCopy();
+			pieces.push({
+				kind: "copy-end",
+				line
+			}, ...behindCopy);
+			behindCopy = [];
+			mode = NORMAL;
+			return;
+		}
+		if (copied === "") copiedLine = line;
+		copied += row;
+		if (copied.length >= COPY_CHUNK) flushCopy();
+	}
+	function takeComment(body) {
+		(text === "" ? comments : inside).push({
+			text: body.trim(),
+			line: commentLine
+		});
+	}
+	/** Handles one token outside quotes; returns false when the rest of the line is not SQL. */
+	function takeToken(token, at, row) {
+		if (token.startsWith("--")) {
+			if (text !== "") text += token;
+			commentLine = line;
+			takeComment(token.slice(2));
+		} else if (token === "/*") {
+			if (text !== "") text += token;
+			mode = {
+				kind: "comment",
+				depth: 1
+			};
+			comment = "";
+			commentLine = line;
+			commentStart = offset + at;
+		} else if (token === ";" && parentheses === 0 && bodies === 0) finishStatement();
+		else if (token === "\\" && text === "") {
+			pieces.push({
+				kind: "backslash",
+				text: row.slice(at).trimEnd(),
+				line
+			});
+			return false;
+		} else if (text !== "" || token.trim() !== "") {
+			add(token, at);
+			takeCode(token);
+		}
+		return true;
+	}
+	function takeCode(token) {
+		if (token === "(") parentheses += 1;
+		else if (token === ")") parentheses = Math.max(0, parentheses - 1);
+		else if (token === "'" || token === "\"") mode = {
+			kind: "quoted",
+			quote: token,
+			backslashes: false
+		};
+		else if (/^[eE]'$/.test(token)) mode = {
+			kind: "quoted",
+			quote: "'",
+			backslashes: true
+		};
+		else if (token.length > 1 && token.startsWith("$") && token.endsWith("$")) mode = {
+			kind: "dollar",
+			tag: token
+		};
+		else if (/^[A-Za-z_]/.test(token)) countBodies(token.toLowerCase());
+	}
+	/** Consumes from `at` inside a quote or comment; returns where it stopped. */
+	function takeQuoted(inside, row, at) {
+		const end = inside.kind === "comment" ? takeCommentPart(inside.depth, row, at) : endOfQuote(inside, row, at);
+		if (inside.kind !== "comment") {
+			text += row.slice(at, end);
+			codeEnd = text.length;
+		}
+		return end;
+	}
+	function endOfQuote(inside, row, at) {
+		if (inside.kind === "dollar") {
+			const close = row.indexOf(inside.tag, at);
+			if (close < 0) return row.length;
+			mode = NORMAL;
+			return close + inside.tag.length;
+		}
+		for (let i = at; i < row.length; i += 1) if (inside.backslashes && row[i] === "\\") i += 1;
+		else if (row[i] === inside.quote) {
+			mode = NORMAL;
+			return i + 1;
+		}
+		return row.length;
+	}
+	function takeCommentPart(depth, row, at) {
+		const border = /\/\*|\*\//g;
+		border.lastIndex = at;
+		const found = border.exec(row);
+		const end = found ? border.lastIndex : row.length;
+		const left = found ? depth + (found[0] === "/*" ? 1 : -1) : depth;
+		if (text !== "") text += row.slice(at, end);
+		comment += left === 0 ? row.slice(at, end - 2) : row.slice(at, end);
+		mode = left === 0 ? NORMAL : {
+			kind: "comment",
+			depth: left
+		};
+		if (left === 0) takeComment(comment);
+		return end;
+	}
+	/** The server refuses a comment that nobody closes; what stands in it must not vanish without a word. */
+	function keepOpenComment() {
+		if (mode.kind !== "comment" || text !== "") return;
+		text = `/*${comment}`;
+		start = commentStart;
+		startLine = commentLine;
+	}
+	function takeLine(row) {
+		if (mode.kind === "copy") takeCopyLine(row);
+		else takeSqlLine(row);
+		offset += row.length;
+		if (row.endsWith("\n")) line += 1;
+	}
+	function takeSqlLine(row) {
+		const copyEnd = takeSql(row, 0);
+		if (copyEnd === void 0) return;
+		const before = pieces.length;
+		let rest = copyEnd;
+		while (rest !== void 0 && rest < row.length) {
+			mode = NORMAL;
+			rest = takeSql(row, rest);
+		}
+		keepOpenComment();
+		finishStatement();
+		behindCopy.push(...pieces.splice(before));
+		mode = COPY;
+	}
+	/** Consumes from `at` to the end of the line, or to the end of a COPY whose data follow: then returns where. */
+	function takeSql(row, from) {
+		let at = from;
+		while (at < row.length) {
+			if (mode.kind === "copy") return at;
+			if (mode.kind !== "normal") {
+				at = takeQuoted(mode, row, at);
+				continue;
+			}
+			TOKEN.lastIndex = at;
+			const token = TOKEN.exec(row)?.[0] ?? row.slice(at);
+			if (!takeToken(token, at, row)) return void 0;
+			at += token.length;
+		}
+		return isCopying() ? at : void 0;
+	}
+	function isCopying() {
+		return mode.kind === "copy";
+	}
+	function drain() {
+		const done = pieces;
+		pieces = [];
+		return done;
+	}
+	return {
+		push(chunk) {
+			const rows = (unfinishedLine + chunk).split(/(?<=\n)/);
+			unfinishedLine = rows.at(-1)?.endsWith("\n") ? "" : rows.pop() ?? "";
+			rows.forEach(takeLine);
+			return drain();
+		},
+		end() {
+			if (unfinishedLine !== "") takeLine(unfinishedLine);
+			unfinishedLine = "";
+			flushCopy();
+			pieces.push(...behindCopy.splice(0));
+			keepOpenComment();
+			finishStatement();
+			const [first] = comments;
+			if (first) pieces.push({
+				kind: "comments",
+				comments,
+				line: first.line
+			});
+			return drain();
+		}
+	};
+}
+/** All pieces of a text at once. */
+function split(text) {
+	const splitter = createSplitter();
+	return [...splitter.push(text), ...splitter.end()];
+}
 // src/migrations/sql-migrate.ts
 const NO_TRANSACTION = /^-- \+migrate (?:Up|Down)\b.*\snotransaction(?:\s|$)/m;
 const COMMAND = /^-- \+migrate (Up|Down)(?:\s|$)/;
@@ -2462,7 +2729,8 @@ const CUTTER = {
 * case-sensitive and begin their line. Transactions: `migrate.go`, `applyMigrations`: one for each migration, in which
 * statements are sent one by one, unless its command says `notransaction`; a COMMIT of the script's own inside makes it fail (seen
 * with 1.8.1). What is not applied yet is applied, whatever
-* its number (`ToCatchup`). History: `gorp_migrations`.
+* its number (`ToCatchup`). What stands above the first command is passed over without a word (`directionNone`). History:
+* `gorp_migrations`.
 */
 const sqlMigrate = {
 	name: "sql-migrate",
@@ -2487,8 +2755,25 @@ const sqlMigrate = {
 	guess: () => false,
 	sections: sections$1,
 	transaction: ({ text }) => NO_TRANSACTION.test(text) ? "per-statement" : "one",
-	complaints: ({ text, statements }) => [...cutComplaints(text, statements, CUTTER), ...NO_TRANSACTION.test(text) ? sharedQueries(text, statements, CUTTER) : endedInside(statements, "sql-migrate", "notransaction")]
+	complaints: ({ text, whole, statements }) => [
+		...neverRun(text, whole),
+		...cutComplaints(text, statements, CUTTER),
+		...NO_TRANSACTION.test(text) ? sharedQueries(text, statements, CUTTER) : endedInside(statements, "sql-migrate", "notransaction")
+	]
 };
+/** Told once, with the script of the first command. */
+function neverRun(text, whole) {
+	const first = linesOf(whole).find((line) => wayOf(line) !== void 0);
+	const own = linesOf(text)[(first?.number ?? 0) - 1];
+	if (!first || !own || wayOf(own) === void 0) return [];
+	const splitter = createSplitter();
+	const lost = [...splitter.push(whole.slice(0, first.start)), ...splitter.end()].find(({ kind }) => kind !== "comments");
+	const message = `sql-migrate never runs what stands above its first command, and does not say so: move it below line ${first.number}.`;
+	return lost ? [{
+		line: lost.line,
+		message
+	}] : [];
+}
 /** Either way may be written in several parts; each is what all of its parts hold together. */
 function sections$1(text) {
 	const commands = linesOf(text).filter((line) => wayOf(line) !== void 0);
@@ -2722,4 +3007,4 @@ function toolOf(name) {
 	if (name === "command") throw new Error("what a command runs has no adapter");
 	return TOOLS[name];
 }
-export { hasFile as C, overlayTree as D, openIn as E, decodeAs as O, emptyTree as S, isBelow as T, noValues as _, projectFolderOf as a, compareNatural as b, below as c, isForReading as d, plain as f, keyInYaml as g, flyway as h, layoutIn as i, decodeText as k, changelogIn as l, overriddenIn as m, tools as n, scriptsIn as o, versionedIn as p, sqitch as r, liquibase as s, toolOf as t, perFolder as u, replaceEach as v, inOnePiece as w, compareText as x, valueIn as y };
+export { decodeAs as A, compareText as C, isBelow as D, inOnePiece as E, openIn as O, compareNatural as S, hasFile as T, flyway as _, sqitch as a, replaceEach as b, scriptsIn as c, changelogIn as d, perFolder as f, overriddenIn as g, versionedIn as h, split as i, decodeText as j, overlayTree as k, liquibase as l, plain as m, tools as n, layoutIn as o, isForReading as p, createSplitter as r, projectFolderOf as s, toolOf as t, below as u, keyInYaml as v, emptyTree as w, valueIn as x, noValues as y };

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { k as decodeText } from "./tools.js";
+import { j as decodeText } from "./tools.js";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { createReadStream } from "node:fs";

@@ -187,6 +187,17 @@ describe('what the tool runs', () => {
     ]);
   });
 
+  test('SQL above the first command of sql-migrate is told: the tool passes over it; comments may stand there', async () => {
+    const parts = '-- +migrate Up\nSELECT 2;\n-- +migrate Down\nSELECT 3;\n-- +migrate Up\nSELECT 4;\n';
+    const told = async (above: string) =>
+      (await reviewed({ 'm/migrations/1_a.sql': above + parts })).problems;
+    expect(await told('-- a\n/* b\n/* c */\n*/\n')).toEqual([]);
+    expect(await told('-- a\n\nSELECT 1;\n')).toEqual([
+      '3: sql-migrate never runs what stands above its first command, and does not say so: move it below line 4.',
+    ]);
+    expect(await told("\u0001- +migrate Up\nSELECT 'b';\n\n")).toHaveLength(1);
+  });
+
   test('of a goose script without a transaction, BEGIN is told: what follows may run on another connection', async () => {
     const own = 'BEGIN;\nSELECT 1;\nCOMMIT;\n';
     const alone = `-- +goose NO TRANSACTION\n-- +goose Up\n${own}`;

@@ -1,3 +1,4 @@
+import { createSplitter } from '../sql/split.ts';
 import { baseName } from '../tree/paths.ts';
 import { cutComplaints, linesOf, onlyLines, type Line } from './lines.ts';
 import { compareNatural, compareText } from './names.ts';
@@ -21,7 +22,8 @@ const CUTTER = {
  * case-sensitive and begin their line. Transactions: `migrate.go`, `applyMigrations`: one for each migration, in which
  * statements are sent one by one, unless its command says `notransaction`; a COMMIT of the script's own inside makes it fail (seen
  * with 1.8.1). What is not applied yet is applied, whatever
- * its number (`ToCatchup`). History: `gorp_migrations`.
+ * its number (`ToCatchup`). What stands above the first command is passed over without a word (`directionNone`). History:
+ * `gorp_migrations`.
  */
 export const sqlMigrate: Tool = {
   name: 'sql-migrate',
@@ -39,13 +41,26 @@ export const sqlMigrate: Tool = {
   guess: () => false,
   sections,
   transaction: ({ text }) => (NO_TRANSACTION.test(text) ? 'per-statement' : 'one'),
-  complaints: ({ text, statements }) => [
+  complaints: ({ text, whole, statements }) => [
+    ...neverRun(text, whole),
     ...cutComplaints(text, statements, CUTTER),
     ...(NO_TRANSACTION.test(text)
       ? sharedQueries(text, statements, CUTTER)
       : endedInside(statements, 'sql-migrate', 'notransaction')),
   ],
 };
+
+/** Told once, with the script of the first command. */
+function neverRun(text: string, whole: string): readonly Complaint[] {
+  const first = linesOf(whole).find((line) => wayOf(line) !== undefined);
+  const own = linesOf(text)[(first?.number ?? 0) - 1];
+  if (!first || !own || wayOf(own) === undefined) return [];
+  const splitter = createSplitter();
+  const pieces = [...splitter.push(whole.slice(0, first.start)), ...splitter.end()];
+  const lost = pieces.find(({ kind }) => kind !== 'comments');
+  const message = `sql-migrate never runs what stands above its first command, and does not say so: move it below line ${first.number}.`;
+  return lost ? [{ line: lost.line, message }] : [];
+}
 
 /** Either way may be written in several parts; each is what all of its parts hold together. */
 function sections(text: string): readonly Section[] | Complaint {
