@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import * as fc from '../support/random.ts';
 import { Overlay } from '../../src/catalog/apply/overlay.ts';
 import { emptyRelation } from '../../src/catalog/static.ts';
 import type { Relation } from '../../src/model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import * as fc from '../support/random.ts';
 import { toHtml } from '../../scripts/github-page/markdown.ts';
 import type { Finding, Review, Severity } from '../../src/model.ts';
 import { sortFindings } from '../../src/report/items.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import * as fc from '../support/random.ts';
 import { replay } from '../../src/catalog/replay.ts';
 import { readCatalog } from '../../src/catalog/snapshot.ts';
 import { EMPTY_CATALOG } from '../../src/catalog/static.ts';
@@ -25,20 +25,13 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-/** How many sequences; the seed of a failure is printed, and `PGREHEARSE_TEST_SEED` runs it again. */
-const RUNS = Number(process.env['PGREHEARSE_TEST_RUNS'] ?? 60);
-const SEED = process.env['PGREHEARSE_TEST_SEED'];
 /** Comparing takes longer than running. */
 const COMPARED_EVERY = 4;
 
 test('after any statements that succeed, the catalogue told without a server is that of the server', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(statement, { minLength: 1, maxLength: 40, size: 'max' }), expectSame),
-    {
-      numRuns: RUNS,
-      interruptAfterTimeLimit: 25_000,
-      ...(SEED !== undefined && { seed: Number(SEED) }),
-    },
+    { numRuns: fc.runs(60), interruptAfterTimeLimit: 25_000 },
   );
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import * as fc from '../support/random.ts';
 import { loadParser, parseScript } from '../../src/sql/script.ts';
 import { CORPUS } from '../support/corpus.ts';
 import { HOSTILE } from '../support/hostile-sql.ts';
@@ -93,6 +93,6 @@ test('a review of damaged files always ends, and names what could not be read', 
       if (isRead && problems.length === 0) expect(verdict).not.toBe('error');
       else expect([verdict, problems.length > 0]).toEqual(['error', true]);
     }),
-    { numRuns: 400 },
+    { numRuns: fc.runs(400) },
   );
 });

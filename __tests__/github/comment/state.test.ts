@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import * as fc from '../../support/random.ts';
 import { type CommentState, readState, stateLine } from '../../../src/github/comment/state.ts';
 
 const state = {

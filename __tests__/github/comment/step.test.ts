@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import * as fc from '../../support/random.ts';
 import { stepFrom, type Step } from '../../../src/github/comment/step.ts';
 import type { Standing } from '../../../src/github/comment/standing.ts';
 
