@@ -99,6 +99,17 @@ export const CATALOG_CASES: readonly CatalogCase[] = [
       ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
       ALTER TABLE events DETACH PARTITION events_2025`,
   },
+  {
+    title: 'new children of tables with a CHECK that is not valid',
+    sql: `${PARTS} ALTER TABLE events ADD CONSTRAINT c CHECK (id > 0) NOT VALID;
+      CREATE TABLE events_2027 PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+      CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID; CREATE TABLE u () INHERITS (t)`,
+  },
+  {
+    title: 'an index that partitions have already, one of them as part of another',
+    sql: `${PARTS} CREATE INDEX ON events_2025 (at); CREATE INDEX ON events (at); CREATE INDEX again ON events (at);
+      ALTER TABLE events DETACH PARTITION events_2025`,
+  },
   { title: 'a partitioned table that is dropped', sql: `${PARTS} DROP TABLE events` },
   { title: 'a column added to a partitioned table', sql: `${PARTS} ALTER TABLE events ADD COLUMN kind text` },
   { title: 'a table in another schema', sql: 'CREATE SCHEMA app; CREATE TABLE app.t (id int PRIMARY KEY)' },

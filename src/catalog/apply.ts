@@ -6,7 +6,7 @@ import { change, changeColumn, changeConstraint, put, type Change } from './appl
 import { rowSecurity, withName, withoutName } from './apply/names.ts';
 import { setAccessMethod, setOptions, setTablespace } from './apply/storage.ts';
 import { createIndex } from './apply/indexes.ts';
-import { attachPartition } from './apply/partitions.ts';
+import { attachPartition, detachPartition } from './apply/partitions.ts';
 import { moveToSchema, renameColumn, renameConstraint, renameRelations } from './apply/rename.ts';
 import { addColumn, createTable, defaultFrom } from './apply/tables.ts';
 import { schemaOf } from '../sql/quote.ts';
@@ -93,7 +93,7 @@ function applyAlteration(catalog: Catalog, operation: Operation): Catalog {
     case 'attach-partition':
       return attachPartition(catalog, operation);
     case 'detach-partition':
-      return change(catalog, operation.partition, (child) => ({ ...child, partitionOf: undefined }));
+      return detachPartition(catalog, operation);
     case 'set-options':
       return change(catalog, operation.relation, setOptions(operation));
     case 'set-access-method':

@@ -1,5 +1,5 @@
 import type { LockMode, OperationOf, Suggestion } from '../model.ts';
-import { predictLocks, type PredictedLock } from '../sql/locks.ts';
+import { predictStatementLocks, type PredictedLock } from '../sql/locks.ts';
 import { milliseconds } from '../sql/settings.ts';
 import { isInUse, keepsWaiting } from './define.ts';
 import { operationsThrough } from './inner-steps.ts';
@@ -28,7 +28,7 @@ export function predictedLocks(step: Step): readonly PredictedLock[] {
   let locks = predicted.get(step);
   if (!locks) {
     const { operations, catalog, major } = step;
-    locks = operations.flatMap((operation) => predictLocks(operation, catalog, major));
+    locks = predictStatementLocks(operations, catalog, major);
     predicted.set(step, locks);
   }
   return locks;

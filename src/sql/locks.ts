@@ -23,6 +23,42 @@ export function predictLocks(operation: Operation, catalog: Catalog, major: numb
   return strongest(locksOf(operation, catalog, major));
 }
 
+/** Those of a whole statement. */
+export function predictStatementLocks(
+  operations: readonly Operation[],
+  catalog: Catalog,
+  major: number,
+): PredictedLock[] {
+  const each = operations.map((operation) => predictLocks(operation, catalog, major));
+  return strongest(sharingOneMode(operations, each, catalog));
+}
+
+/**
+ * The parts of an ALTER TABLE take the strongest mode that one of them needs, also where another goes down to children
+ * (AlterTableGetLockLevel() in src/backend/commands/tablecmds.c).
+ *
+ * @param each the locks of each operation alone
+ */
+export function sharingOneMode(
+  operations: readonly Operation[],
+  each: readonly (readonly PredictedLock[])[],
+  catalog: Catalog,
+): readonly PredictedLock[] {
+  const [first] = operations;
+  if (operations.length < 2 || !first || !('relation' in first) || first.relation === undefined)
+    return each.flat();
+  const { relation } = first;
+  const children = new Set(family(catalog, relation).slice(1));
+  if (children.size === 0) return each.flat();
+  const own = strongest(each.flat()).find((lock) => lock.relation === relation);
+  return each.flatMap((locks) => {
+    const alone = locks.find((lock) => lock.relation === relation);
+    return locks.map((lock) =>
+      own && lock.mode === alone?.mode && children.has(lock.relation) ? { ...lock, mode: own.mode } : lock,
+    );
+  });
+}
+
 function locksOf(operation: Operation, catalog: Catalog, major: number): PredictedLock[] {
   switch (operation.kind) {
     case 'create-table':

@@ -44,6 +44,8 @@ CREATE TABLE logs_next (id int, at date NOT NULL, customer_id int, PRIMARY KEY (
 CREATE TABLE log_notes (log_id int, log_at date, note text, CONSTRAINT of_log FOREIGN KEY (log_id, log_at) REFERENCES logs);
 CREATE INDEX logs_customer ON ONLY logs (customer_id);
 CREATE INDEX logs_old_customer ON logs_old (customer_id);
+CREATE TABLE logs_by_customer (customer_id int NOT NULL, note text) PARTITION BY LIST (customer_id);
+CREATE TABLE logs_of_one PARTITION OF logs_by_customer FOR VALUES IN (1);
 
 CREATE TABLE animals (name text CONSTRAINT named CHECK (name <> ''), legs int);
 CREATE TABLE cats (lives int) INHERITS (animals);

@@ -19,7 +19,10 @@ export function createIndex(
   return children.reduce((state, child) => inheritIndex(state, child, index, isNew), created);
 }
 
-function indexFrom(operation: CreateIndex, catalog: Catalog): Omit<Index, 'name' | 'valid'> {
+/** What an index is, whatever it is called. */
+type Shape = Omit<Index, 'name' | 'valid'>;
+
+export function indexFrom(operation: CreateIndex, catalog: Catalog): Shape {
   const { method, unique, keys, predicate, include, nullsNotDistinct } = operation;
   return {
     method,
@@ -33,8 +36,13 @@ function indexFrom(operation: CreateIndex, catalog: Catalog): Omit<Index, 'name'
   };
 }
 
-/** The index of a partition, and of its partitions, that belongs to one of the parent. */
+/**
+ * The index of a partition, and of its partitions, that belongs to one of the parent: an equal one that is there and
+ * belongs to no other, or a new one (manual 18, CREATE INDEX, "When CREATE INDEX is invoked on a partitioned table").
+ */
 export function inheritIndex(catalog: Catalog, relation: string, parent: Index, isNew: boolean): Catalog {
+  const own = attachable(catalog, relation, parent);
+  if (own) return change(catalog, own.name, (one) => ({ ...one, partOf: parent.name }));
   const name = `${schemaOf(relation)}.${nameFor(catalog, relation, parent)}`;
   const index = { ...parent, name, valid: true };
   const created = change(putIndex(catalog, relation, index, isNew), name, (one) => ({
@@ -45,6 +53,21 @@ export function inheritIndex(catalog: Catalog, relation: string, parent: Index, 
     (state, child) => inheritIndex(state, child, index, isNew),
     created,
   );
+}
+
+/** The partition's index that becomes part of such a one of its parent, instead of another being built. */
+export function attachable(catalog: Catalog, partition: string, parent: Shape): Index | undefined {
+  return catalog.relations
+    .get(partition)
+    ?.indexes.find((one) => isEqual(one, parent) && catalog.relations.get(one.name)?.partOf === undefined);
+}
+
+function isEqual(one: Shape, other: Shape): boolean {
+  return shapeOf(one) === shapeOf(other);
+}
+
+function shapeOf({ method, unique, keys, include, keyOptions, predicate, nullsNotDistinct }: Shape): string {
+  return JSON.stringify([method, unique, keys, include, keyOptions, predicate, nullsNotDistinct ?? false]);
 }
 
 /** ALTER INDEX … ATTACH PARTITION: with the last partition's index the parent's becomes valid. */

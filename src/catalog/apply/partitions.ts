@@ -1,4 +1,4 @@
-import type { Catalog, Index, OperationOf, Relation, TableConstraint } from '../../model.ts';
+import type { Catalog, OperationOf, Relation, TableConstraint } from '../../model.ts';
 import { addConstraint, attachKey, inherited } from './constraints.ts';
 import { change } from './edit.ts';
 import { attachIndex, inheritIndex } from './indexes.ts';
@@ -17,7 +17,16 @@ export function attachPartition(
   const backing = new Set(parent.constraints.map(({ index }) => index));
   return parent.indexes
     .filter(({ name }) => !backing.has(name))
-    .reduce((state, index) => shareIndex(state, index, child), keyed);
+    .reduce((state, index) => inheritIndex(state, child.name, index, child.isNew), keyed);
+}
+
+/** Its indexes stay, and belong to none of the parent's from then on; its own partitions' still belong to its own. */
+export function detachPartition(catalog: Catalog, { partition }: OperationOf<'detach-partition'>): Catalog {
+  const indexes = catalog.relations.get(partition)?.indexes ?? [];
+  return indexes.reduce(
+    (state, { name }) => change(state, name, (one) => ({ ...one, partOf: undefined })),
+    change(catalog, partition, (child) => ({ ...child, partitionOf: undefined })),
+  );
 }
 
 function shareKey(catalog: Catalog, key: TableConstraint, child: Relation): Catalog {
@@ -37,15 +46,4 @@ function isSameKey(a: TableConstraint, b: TableConstraint): boolean {
     a.references?.relation === b.references?.relation &&
     a.references?.columns.join() === b.references?.columns.join()
   );
-}
-
-function shareIndex(catalog: Catalog, index: Index, child: Relation): Catalog {
-  const own = child.indexes.find((one) => shape(one) === shape(index));
-  return own
-    ? change(catalog, own.name, (one) => ({ ...one, partOf: index.name }))
-    : inheritIndex(catalog, child.name, index, child.isNew);
-}
-
-function shape({ method, unique, keys, include, keyOptions, predicate }: Index): string {
-  return JSON.stringify([method, unique, keys, include, keyOptions, predicate]);
 }

@@ -65,9 +65,14 @@ function mergedColumns(parents: readonly Relation[], own: readonly ColumnDefinit
   return [...new Map(all.map((column) => [column.name, column])).values()];
 }
 
-/** A child table inherits CHECK constraints only; a partition has its parent's keys and foreign keys as well. */
+/**
+ * A child table inherits CHECK constraints only; a partition has its parent's keys and foreign keys as well. What is not
+ * valid in the parent is in its new, empty child, but for foreign keys (measured on 14 and 18).
+ */
 function inheritedConstraints({ constraints }: Relation, isPartition: boolean): ConstraintDefinition[] {
-  return constraints.filter(({ kind }) => isPartition || kind === 'check').map(inherited);
+  return constraints
+    .filter(({ kind }) => isPartition || kind === 'check')
+    .map((one) => ({ ...inherited(one), notValid: one.kind === 'foreign-key' && !one.validated }));
 }
 
 function inheritIndexes(catalog: Catalog, parent: Relation, relation: string, isNew: boolean): Catalog {

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../catalog/queryable.ts';
 import type { Catalog, Lock, LockMode, Observation, Statement } from '../../model.ts';
-import { isAtLeast, LOCK_MODES, predictLocks } from '../../sql/locks.ts';
+import { isAtLeast, LOCK_MODES, predictStatementLocks } from '../../sql/locks.ts';
 import { resolveOperation } from '../../sql/resolve.ts';
 import { NEW_SESSION } from '../../sql/session.ts';
 import type { Experiment } from '../experiments.ts';
@@ -43,9 +43,10 @@ export function lockings(
 }
 
 function predicted({ operations }: Statement, catalog: Catalog, major: number) {
-  return operations
-    .map((operation) => resolveOperation(operation, catalog, NEW_SESSION.searchPath))
-    .flatMap((operation) => predictLocks(operation, catalog, major));
+  const resolved = operations.map((operation) =>
+    resolveOperation(operation, catalog, NEW_SESSION.searchPath),
+  );
+  return predictStatementLocks(resolved, catalog, major);
 }
 
 /**

@@ -2,7 +2,7 @@ import { withDescendants } from '../../catalog/static.ts';
 import type { Catalog, ConstraintDefinition, OperationOf } from '../../model.ts';
 import { bareName } from '../quote.ts';
 import { exclusive, on, type PredictedLock } from './modes.ts';
-import { family, indexesOf, parentsOf } from './reach.ts';
+import { family, indexesOf, isPartitioned, parentsOf } from './reach.ts';
 
 /** A foreign key puts triggers on its parent: SHARE ROW EXCLUSIVE there as well (manual 18, ALTER TABLE). */
 export function foreignKeyLocks(
@@ -32,21 +32,24 @@ export function addConstraintLocks(
 }
 
 /**
- * A key of a partitioned table is built on each partition as an index is; 18 looks at the children's NOT NULL too. An
- * index that becomes a key under another name is renamed.
+ * A key of a partitioned table is built on each partition as an index is. A primary key makes its columns NOT NULL in
+ * children too, and before 18 leaves partitions alone where all of them are so already; 18 looks at every key's
+ * children (measured on 14 to 18). An index that becomes a key under another name is renamed.
  */
 function keyLocks(
   catalog: Catalog,
   relation: string,
-  { usingIndex, kind, name: wanted }: ConstraintDefinition,
+  { usingIndex, kind, name: wanted, columns }: ConstraintDefinition,
   major: number,
 ): PredictedLock[] {
   const isRenamed = wanted !== undefined && wanted !== usingIndex;
   const index = indexesOf(catalog, relation).find((name) => isRenamed && bareName(name) === usingIndex);
   const partitions = withDescendants(catalog, relation);
-  const isPrimary = kind === 'primary-key';
+  const nullable = catalog.relations.get(relation)?.columns.filter(({ notNull }) => !notNull) ?? [];
+  const isNotNull = isPartitioned(catalog, relation) && !nullable.some(({ name }) => columns.includes(name));
+  const reachesChildren = major >= 18 || (kind === 'primary-key' && !isNotNull);
   return [
-    ...exclusive(relation, ...(major >= 18 || isPrimary ? family(catalog, relation) : [])),
+    ...exclusive(relation, ...(reachesChildren ? family(catalog, relation) : [])),
     ...on('ShareLock', ...partitions),
     ...on('ShareUpdateExclusiveLock', index),
   ];

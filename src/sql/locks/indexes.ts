@@ -1,14 +1,26 @@
-import { withDescendants } from '../../catalog/static.ts';
+import { attachable, indexFrom } from '../../catalog/apply/indexes.ts';
+import { childrenOf, withDescendants } from '../../catalog/static.ts';
 import type { Catalog, OperationOf } from '../../model.ts';
 import { exclusive, on, type PredictedLock } from './modes.ts';
 import { family, indexesOf } from './reach.ts';
 
-export function createIndexLocks(
-  { relation, concurrently, only }: OperationOf<'create-index'>,
-  catalog: Catalog,
-): PredictedLock[] {
+/** Indexes of partitions that only become part of the new one are locked as their tables are (DefineIndex(), indexcmds.c). */
+export function createIndexLocks(operation: OperationOf<'create-index'>, catalog: Catalog): PredictedLock[] {
+  const { relation, concurrently, only } = operation;
   const tables = only ? [relation] : withDescendants(catalog, relation);
-  return on(concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock', ...tables);
+  const attached = only ? [] : attachedIndexes(catalog, relation, indexFrom(operation, catalog));
+  return on(concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock', ...tables, ...attached);
+}
+
+function attachedIndexes(
+  catalog: Catalog,
+  relation: string,
+  index: Parameters<typeof attachable>[2],
+): string[] {
+  return childrenOf(catalog, relation).flatMap((child) => {
+    const own = attachable(catalog, child, index);
+    return own ? [own.name] : attachedIndexes(catalog, child, index);
+  });
 }
 
 export function reindexLocks(operation: OperationOf<'reindex'>, catalog: Catalog): PredictedLock[] {

@@ -68,7 +68,11 @@ function besides(operation: OperationOf<'alter-table-other'>, catalog: Catalog):
     case 'AT_ReplicaIdentity':
       return on('ShareLock', index);
     case 'AT_AddInherit':
-      return on('ShareUpdateExclusiveLock', parent);
+      // Its own children are looked through for the parent, which would be a circle.
+      return [
+        ...on('ShareUpdateExclusiveLock', parent),
+        ...on('AccessShareLock', ...family(catalog, relation)),
+      ];
     case 'AT_DropInherit':
       return on('AccessShareLock', parent);
     case 'AT_SetIdentity':
