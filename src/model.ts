@@ -185,12 +185,15 @@ export type Operation =
       readonly materialized: boolean;
       readonly withData: boolean;
       readonly reads: readonly string[];
+      /** Of a materialised view. */
+      readonly uses?: readonly ColumnUse[];
     }
   | {
       readonly kind: 'create-view';
       readonly relation: string;
       readonly replace: boolean;
       readonly reads: readonly string[];
+      readonly uses: readonly ColumnUse[];
     }
   | { readonly kind: 'create-sequence'; readonly relation: string; readonly ownedBy?: string }
   | {
@@ -744,6 +747,16 @@ export interface DefaultExpression {
   readonly text: string;
   /** Lower case, qualified only where the author did. */
   readonly functions: readonly string[];
+}
+
+/** A column that a query names. */
+export interface ColumnUse {
+  /** Of the first of these that has it. */
+  readonly among: readonly string[];
+  /** `*` for all. */
+  readonly column: string;
+  /** Of USING: of each that has it. */
+  readonly isShared?: true;
 }
 
 export interface ConstraintDefinition {

@@ -1,6 +1,6 @@
 import type { Catalog, Index, Relation } from '../../src/model.ts';
 
-/** What both can know: not the server's own spelling of expressions, nor the columns of a view and those that it reads. */
+/** What both can know: not the server's own spelling of expressions, nor the columns of a view and those that others read of it. */
 export function comparable({ relations, enums, functions }: Catalog): unknown {
   const known = {
     relations: sorted([...relations.values()].map(comparableRelation)),
@@ -29,7 +29,9 @@ function comparableRelation(relation: Relation) {
     columns: columns.map((one) => ({ ...one, default: one.default !== undefined })),
     constraints: sorted(constraints.map((one) => ({ ...one, expression: one.expression !== undefined }))),
     indexes: sorted(relation.indexes.map(comparableIndex)),
-    usedBy: relation.usedBy.map((use) => use.relation).toSorted(),
+    usedBy: relation.usedBy
+      .map((use) => ({ ...use, columns: columns.length === 0 ? [] : use.columns.toSorted() }))
+      .toSorted((a, b) => (a.relation < b.relation ? -1 : 1)),
   };
 }
 

@@ -37,6 +37,15 @@ describe('sentences about findings', () => {
     expect(proofs).toEqual([{ label: 'Confirmed', proof: 'Seen. measured.' }]);
   });
 
+  test('give the query for all rows in the way once', () => {
+    const all = 'All of them: `SELECT 1`';
+    const proofs = certainties([
+      finding({ rule: 'a', message: 'a', proof: `Refused. ${all}` }),
+      finding({ rule: 'b', message: 'b', proof: `Seen in the run. ${all}` }),
+    ]);
+    expect(proofs.map(({ proof }) => proof)).toEqual([`Refused. ${all}. Seen in the run.`]);
+  });
+
   test('say which rule the evidence is about where it differs', () => {
     const proofs = certainties([
       finding({ rule: 'a', message: 'a', proof: 'Seen.' }),

@@ -9,6 +9,7 @@ import { createIndex } from './apply/indexes.ts';
 import { attachPartition, detachPartition } from './apply/partitions.ts';
 import { moveToSchema, renameColumn, renameConstraint, renameRelations } from './apply/rename.ts';
 import { addColumn, createTable, defaultFrom } from './apply/tables.ts';
+import { createView, usedBy } from './apply/views.ts';
 import { schemaOf } from '../sql/quote.ts';
 import { emptyRelation, withDescendants } from './static.ts';
 
@@ -68,7 +69,7 @@ export function applyOperation(catalog: Catalog, operation: Operation, isNew = t
 function applyAlteration(catalog: Catalog, operation: Operation): Catalog {
   switch (operation.kind) {
     case 'drop-column':
-      return dropColumn(catalog, withDescendants(catalog, operation.relation), operation.column);
+      return dropColumn(catalog, withDescendants(catalog, operation.relation), operation);
     case 'drop-constraint':
       return dropConstraint(catalog, operation.relation, operation.constraint);
     case 'rename-table':
@@ -141,41 +142,6 @@ function createTableAs(catalog: Catalog, operation: OperationOf<'create-table-as
   const kind = operation.materialized ? 'materialized-view' : 'table';
   const created = put(catalog, emptyRelation(operation.relation, kind, isNew));
   return operation.materialized ? usedBy(created, operation) : created;
-}
-
-function createView(catalog: Catalog, operation: OperationOf<'create-view'>, isNew: boolean): Catalog {
-  const { relation } = operation;
-  const known = catalog.relations.get(relation);
-  // One that is replaced no longer reads what it read.
-  return known
-    ? usedBy(withoutUsesBy(catalog, relation), operation)
-    : usedBy(put(catalog, emptyRelation(relation, 'view', isNew)), operation);
-}
-
-function withoutUsesBy(catalog: Catalog, view: string): Catalog {
-  const readers = [...catalog.relations].filter(([, { usedBy: uses }]) =>
-    uses.some((use) => use.relation === view),
-  );
-  return readers.reduce(
-    (state, [name]) =>
-      change(state, name, (one) => ({ ...one, usedBy: one.usedBy.filter((use) => use.relation !== view) })),
-    catalog,
-  );
-}
-
-/** Which columns a view reads is not known here. */
-function usedBy(
-  catalog: Catalog,
-  { relation, reads }: { readonly relation: string; readonly reads: readonly string[] },
-): Catalog {
-  return reads.reduce(
-    (state, read) =>
-      change(state, read, (one) => ({
-        ...one,
-        usedBy: [...one.usedBy.filter((use) => use.relation !== relation), { relation, columns: [] }],
-      })),
-    catalog,
-  );
 }
 
 function addEnumValue(catalog: Catalog, { name, value }: OperationOf<'add-enum-value'>): Catalog {

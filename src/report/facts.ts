@@ -60,8 +60,13 @@ export function certainties(
   }
   return [...words].map(([word, alike]) => ({
     label: words.size === 1 ? word : `${word} (${alike.map(({ rule }) => rule).join(', ')})`,
-    proof: [...new Set(alike.map((finding) => stopped(evidence(finding).proof)))].join(' '),
+    proof: [...new Set(alike.flatMap((finding) => partsOf(stopped(evidence(finding).proof))))].join(' '),
   }));
+}
+
+/** A query that finds all the rows is long, and several findings of one failure give the same. */
+function partsOf(proof: string): string[] {
+  return proof.split(/ (?=All of them: `)/);
 }
 
 /** What the estimate says of the table at its real size, or undefined. */

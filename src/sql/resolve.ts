@@ -50,6 +50,13 @@ function resolvedParts(
         columns: operation.columns.map((column) => resolveColumn(column, find)),
         constraints: operation.constraints.map((constraint) => resolveConstraint(constraint, find)),
       };
+    case 'create-view':
+    case 'create-table-as':
+      return (
+        operation.uses && {
+          uses: operation.uses.map((use) => ({ ...use, among: use.among.map(find) })),
+        }
+      );
     case 'create-enum':
     case 'create-function':
     case 'create-domain':

@@ -7,7 +7,7 @@ import { family, isPartitioned } from './locks/reach.ts';
 export function predictRewrites(operation: Operation, catalog: Catalog): string[] {
   switch (operation.kind) {
     case 'add-column':
-      return fillsRows(operation, catalog) ? withFiles(operation, catalog) : [];
+      return fillsRows(operation, catalog) ? withoutColumn(operation, catalog) : [];
     case 'alter-column-type':
       return changesStorage(operation, catalog) ? withFiles(operation, catalog) : [];
     case 'set-access-method':
@@ -28,6 +28,15 @@ interface Altered {
 
 function withFiles({ relation, only }: Altered, catalog: Catalog): string[] {
   return family(catalog, relation, only).filter((name) => !isPartitioned(catalog, name));
+}
+
+/** A child table that has such a column already keeps it as it is (manual 18, ALTER TABLE, ADD COLUMN with children). */
+function withoutColumn(operation: OperationOf<'add-column'>, catalog: Catalog): string[] {
+  const { relation, column } = operation;
+  return withFiles(operation, catalog).filter(
+    (name) =>
+      name === relation || !catalog.relations.get(name)?.columns.some((one) => one.name === column.name),
+  );
 }
 
 function fillsRows({ relation, column, ifNotExists }: OperationOf<'add-column'>, catalog: Catalog): boolean {

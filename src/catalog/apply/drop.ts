@@ -1,4 +1,4 @@
-import type { Catalog, Relation } from '../../model.ts';
+import type { Catalog, OperationOf, Relation } from '../../model.ts';
 import { schemaOf } from '../../sql/quote.ts';
 import { chosenName } from '../names.ts';
 import { EMPTY_CATALOG } from '../static.ts';
@@ -41,11 +41,20 @@ function withoutMentionOf(gone: ReadonlySet<string>): Change {
   };
 }
 
-/** Without a column, in its table and partitions, and without the indexes, constraints and sequence that need it. */
-export function dropColumn(catalog: Catalog, relations: readonly string[], column: string): Catalog {
+/**
+ * Without a column, in its table and partitions, and without the indexes, constraints and sequence that need it; with
+ * CASCADE without the views that read it.
+ */
+export function dropColumn(
+  catalog: Catalog,
+  relations: readonly string[],
+  { column, cascade }: Pick<OperationOf<'drop-column'>, 'column' | 'cascade'>,
+): Catalog {
   const needing = relations.flatMap((name) => {
     const table = catalog.relations.get(name);
-    return table ? relationsNeeding(catalog, table, column) : [];
+    if (!table) return [];
+    const views = cascade ? table.usedBy.filter(({ columns }) => columns.includes(column)) : [];
+    return [...relationsNeeding(catalog, table, column), ...views.map(({ relation }) => relation)];
   });
   return changeAll(dropRelations(catalog, needing), (table) => {
     const refersToIt = (one: Relation['constraints'][number]) =>

@@ -94,6 +94,7 @@ export function renameColumn(
       ...table,
       columns: own ? table.columns.map((one) => ({ ...one, name: swap(one.name) })) : table.columns,
       partitionKey: own ? table.partitionKey?.map(swap) : table.partitionKey,
+      usedBy: own ? table.usedBy.map((use) => ({ ...use, columns: use.columns.map(swap) })) : table.usedBy,
       indexes: own
         ? table.indexes.map((index) => ({
             ...index,

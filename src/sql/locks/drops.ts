@@ -105,7 +105,7 @@ function hasColumn({ relations, complete }: Catalog, relation: string, column: s
 /** Indexes, sequences, constraints and views that a column takes along. */
 function columnLocks(catalog: Catalog, table: string, column: string, cascade: boolean): PredictedLock[] {
   const { usedBy = [], constraints = [] } = catalog.relations.get(table) ?? {};
-  const views = usedBy.filter((use) => use.columns.includes(column) || (cascade && use.columns.length === 0));
+  const views = cascade ? usedBy.filter((use) => use.columns.includes(column)) : [];
   const keys = constraints.filter((one) => one.index && one.columns.includes(column));
   return [
     ...exclusive(...indexesUsing(catalog, table, column), ...sequencesOf(catalog, table, column)),

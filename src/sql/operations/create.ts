@@ -8,6 +8,7 @@ import type {
   ViewStmt,
 } from '@pgsql/types';
 import type { CreateIndex, CreateTable, IndexElement, Operation, Relation } from '../../model.ts';
+import { columnsUsed } from '../column-uses.ts';
 import { all, as, dotted, nameOf, strings } from '../nodes.ts';
 import { relationsIn } from '../references.ts';
 import type { StatementText } from '../text.ts';
@@ -73,6 +74,7 @@ export function createTableAs(node: CreateTableAsStmt): Operation[] {
       materialized: node.objtype === 'OBJECT_MATVIEW',
       withData: !node.into?.skipData,
       reads: relationsIn(node.query),
+      ...(node.objtype === 'OBJECT_MATVIEW' && { uses: columnsUsed(node.query) }),
     },
   ];
 }
@@ -84,6 +86,7 @@ export function createView(node: ViewStmt): Operation[] {
       relation: nameOf(node.view),
       replace: node.replace ?? false,
       reads: relationsIn(node.query),
+      uses: columnsUsed(node.query),
     },
   ];
 }
