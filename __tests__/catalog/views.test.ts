@@ -14,7 +14,11 @@ function columnsOf(query: string): string {
   const statements = statementsOf(`${TABLES} CREATE VIEW v AS ${query}`);
   const { relations } = replay([{ statements }], EMPTY_CATALOG);
   const shown = ['orders', 'items'].map((table) =>
-    relations.get(`public.${table}`)?.usedBy.flatMap(({ columns }) => columns).toSorted().join(' '),
+    relations
+      .get(`public.${table}`)
+      ?.usedBy.flatMap(({ columns }) => columns)
+      .toSorted()
+      .join(' '),
   );
   return shown.join(' | ');
 }
