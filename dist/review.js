@@ -6,7 +6,7 @@ import { f as DEFAULT_OPTIONS, i as joinPath, n as baseName, r as folderOf } fro
 import { _ as misnamed, a as scopeOf, c as joinDatabases, d as pathsIn, f as placeOf$4, g as filesOf$1, h as readIndexed, i as leftPlaceholder, l as isInOwnFolder, m as spreadIn, o as sameVersion, p as recogniser, r as loadSources, s as databaseOf, t as discover, u as mayBePart, v as readFolder } from "./discover.js";
 import { i as split, j as decodeText, m as plain, t as toolOf, y as noValues } from "./tools.js";
 import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
-import { C as baseType, D as typeChange, E as isPlainCast, O as parseType, S as schemaOf, T as isConstrained, _ as bareName, b as quoteName, c as UNKNOWN_CATALOG, f as isNewRelation, g as volatileFunction, h as differing, i as BLOCKS, l as childrenOf, n as duration, o as isAtLeast, p as withDescendants, r as predictLocks, t as bytes, u as columnOf, v as isReserved, w as domainNamed, x as quoteRelation, y as quoteLiteral } from "./units.js";
+import { A as bareName, B as typeChange, C as columnOf, E as withDescendants, F as schemaOf, I as baseType, L as domainNamed, M as quoteLiteral, N as quoteName, O as differing, P as quoteRelation, R as isConstrained, S as childrenOf, T as isNewRelation, V as parseType, _ as BLOCKS, i as predictStatementLocks, j as isReserved, k as volatileFunction, n as duration, r as predictLocks, t as bytes, x as UNKNOWN_CATALOG, y as isAtLeast, z as isPlainCast } from "./units.js";
 import { n as list, r as plural$1, t as count } from "./numbers.js";
 import { n as summarise, r as verdictOf } from "./verdict.js";
 import { t as VERSION } from "./version.js";
@@ -4811,7 +4811,7 @@ function predictedLocks(step) {
 	let locks = predicted.get(step);
 	if (!locks) {
 		const { operations, catalog, major } = step;
-		locks = operations.flatMap((operation) => predictLocks(operation, catalog, major));
+		locks = predictStatementLocks(operations, catalog, major);
 		predicted.set(step, locks);
 	}
 	return locks;

@@ -9,7 +9,7 @@ import { t as readOnly } from "./read-only.js";
 import { S as compareNatural, r as createSplitter, t as toolOf } from "./tools.js";
 import { t as closest } from "./closest.js";
 import { p as programFolders } from "./settings.js";
-import { _ as bareName, a as LOCK_MODES, b as quoteName, i as BLOCKS, m as Overlay, o as isAtLeast, r as predictLocks, s as EMPTY_CATALOG, t as bytes$1, u as columnOf, x as quoteRelation, y as quoteLiteral } from "./units.js";
+import { A as bareName, C as columnOf, D as Overlay, M as quoteLiteral, N as quoteName, P as quoteRelation, _ as BLOCKS, b as EMPTY_CATALOG, i as predictStatementLocks, t as bytes$1, v as LOCK_MODES, y as isAtLeast } from "./units.js";
 import { n as list, r as plural, t as count$1 } from "./numbers.js";
 import { n as quoted$2 } from "./programs.js";
 import { a as filledIn, i as runLine, n as hire, r as lastWords } from "./hired.js";
@@ -13020,7 +13020,8 @@ function lockings({ migration, forward, catalogs }, major) {
 	});
 }
 function predicted({ operations }, catalog, major) {
-	return operations.map((operation) => resolveOperation(operation, catalog, NEW_SESSION.searchPath)).flatMap((operation) => predictLocks(operation, catalog, major));
+	const resolved = operations.map((operation) => resolveOperation(operation, catalog, NEW_SESSION.searchPath));
+	return predictStatementLocks(resolved, catalog, major);
 }
 /**
 * The relations that an application may use and that a run locked, other than for reading: strongest lock first, then those held

@@ -419,7 +419,7 @@ function reading(catalog, relations) {
 /** Tables whose rows an ALTER TABLE is known to write anew, its names qualified (manual 18, ALTER TABLE, Notes). */
 function predictRewrites(operation, catalog) {
 	switch (operation.kind) {
-		case "add-column": return fillsRows(operation, catalog) ? withFiles(operation, catalog) : [];
+		case "add-column": return fillsRows(operation, catalog) ? withoutColumn(operation, catalog) : [];
 		case "alter-column-type": return changesStorage(operation, catalog) ? withFiles(operation, catalog) : [];
 		case "set-access-method": return changes(catalog, operation.relation, "accessMethod", operation.method ?? "heap", "heap");
 		case "set-tablespace": return changes(catalog, operation.relation, "tablespace", operation.tablespace, "pg_default");
@@ -429,6 +429,11 @@ function predictRewrites(operation, catalog) {
 }
 function withFiles({ relation, only }, catalog) {
 	return family(catalog, relation, only).filter((name) => !isPartitioned(catalog, name));
+}
+/** A child table that has such a column already keeps it as it is (manual 18, ALTER TABLE, ADD COLUMN with children). */
+function withoutColumn(operation, catalog) {
+	const { relation, column } = operation;
+	return withFiles(operation, catalog).filter((name) => name === relation || !catalog.relations.get(name)?.columns.some((one) => one.name === column.name));
 }
 function fillsRows({ relation, column, ifNotExists }, catalog) {
 	const known = catalog.relations.get(relation);
@@ -543,15 +548,18 @@ function addConstraintLocks({ relation, constraint, only }, catalog, major) {
 	}
 }
 /**
-* A key of a partitioned table is built on each partition as an index is; 18 looks at the children's NOT NULL too. An
-* index that becomes a key under another name is renamed.
+* A key of a partitioned table is built on each partition as an index is. A primary key makes its columns NOT NULL in
+* children too, and before 18 leaves partitions alone where all of them are so already; 18 looks at every key's
+* children (measured on 14 to 18). An index that becomes a key under another name is renamed.
 */
-function keyLocks(catalog, relation, { usingIndex, kind, name: wanted }, major) {
+function keyLocks(catalog, relation, { usingIndex, kind, name: wanted, columns }, major) {
 	const isRenamed = wanted !== void 0 && wanted !== usingIndex;
 	const index = indexesOf(catalog, relation).find((name) => isRenamed && bareName(name) === usingIndex);
 	const partitions = withDescendants(catalog, relation);
+	const nullable = catalog.relations.get(relation)?.columns.filter(({ notNull }) => !notNull) ?? [];
+	const isNotNull = isPartitioned(catalog, relation) && !nullable.some(({ name }) => columns.includes(name));
 	return [
-		...exclusive(relation, ...major >= 18 || kind === "primary-key" ? family(catalog, relation) : []),
+		...exclusive(relation, ...major >= 18 || kind === "primary-key" && !isNotNull ? family(catalog, relation) : []),
 		...on("ShareLock", ...partitions),
 		...on("ShareUpdateExclusiveLock", index)
 	];
@@ -682,7 +690,7 @@ function hasColumn({ relations, complete }, relation, column) {
 /** Indexes, sequences, constraints and views that a column takes along. */
 function columnLocks(catalog, table, column, cascade) {
 	const { usedBy = [], constraints = [] } = catalog.relations.get(table) ?? {};
-	const views = usedBy.filter((use) => use.columns.includes(column) || cascade && use.columns.length === 0);
+	const views = cascade ? usedBy.filter((use) => use.columns.includes(column)) : [];
 	const keys = constraints.filter((one) => one.index && one.columns.includes(column));
 	return [
 		...exclusive(...indexesUsing(catalog, table, column), ...sequencesOf(catalog, table, column)),
@@ -711,10 +719,241 @@ function dropConstraintLocks({ relation, constraint, only }, catalog) {
 function dropSchemaLocks(catalog, schema) {
 	return dropLocks(catalog, [...catalog.relations.keys()].filter((name) => schemaOf(name) === schema));
 }
+// src/catalog/names.ts
+/**
+* The name that the server gives an index, a constraint or a sequence whose author gave none: `orders_email_key`, and
+* with a number where that is taken (ChooseRelationName() in src/backend/commands/indexcmds.c).
+*/
+function chosenName(catalog, relation, columns, suffix) {
+	const schema = schemaOf(relation);
+	for (let number = 0;; number += 1) {
+		const label = number === 0 ? suffix : `${suffix}${number}`;
+		const name = fitted(bareName(relation), columns.join("_"), label);
+		if (!isTaken(catalog, `${schema}.${name}`)) return name;
+	}
+}
+function isTaken({ relations }, name) {
+	if (relations.has(name)) return true;
+	if (!(relations instanceof Overlay)) return hasConstraint(relations.values(), name);
+	if (constraintNames(relations.base).has(name)) return hasConstraint(relations.values(), name);
+	return hasConstraint([...relations.changed.values()].filter((one) => one !== void 0), name);
+}
+function hasConstraint(relations, name) {
+	const schema = schemaOf(name);
+	const bare = bareName(name);
+	for (const one of relations) if (one.constraints.some((constraint) => constraint.name === bare) && schemaOf(one.name) === schema) return true;
+	return false;
+}
+const namesByRelations = /* @__PURE__ */ new WeakMap();
+/** Qualified by the schema of their tables. */
+function constraintNames(relations) {
+	let names = namesByRelations.get(relations);
+	if (!names) {
+		names = new Set([...relations.values()].flatMap(({ name, constraints }) => constraints.map((one) => `${schemaOf(name)}.${one.name}`)));
+		namesByRelations.set(relations, names);
+	}
+	return names;
+}
+/** Longest name, in bytes (NAMEDATALEN - 1; manual 18, 4.1.1). Names are taken to be ASCII here. */
+const LONGEST = 63;
+/** The longer of the two parts is cut until the whole fits (makeObjectName() in indexcmds.c). */
+function fitted(table, columns, label) {
+	let [first, second] = [table, columns];
+	const whole = () => [
+		first,
+		second,
+		label
+	].filter((part) => part !== "").join("_");
+	while (whole().length > LONGEST) if (first.length > second.length) first = first.slice(0, -1);
+	else second = second.slice(0, -1);
+	return whole();
+}
+// src/catalog/apply/edit.ts
+function put(catalog, relation) {
+	return {
+		...catalog,
+		relations: Overlay.over(catalog.relations, [[relation.name, relation]])
+	};
+}
+/** Without these relations, and with nothing else changed. */
+function without(catalog, names) {
+	const gone = [...names].map((name) => [name, void 0]);
+	return {
+		...catalog,
+		relations: Overlay.over(catalog.relations, gone)
+	};
+}
+/** Changes a relation. One that nobody has described is there all the same, unless the catalogue is complete. */
+function change(catalog, name, how) {
+	const relation = relationOf(catalog, name);
+	return relation ? put(catalog, how(relation)) : catalog;
+}
+function relationOf({ relations, complete }, name) {
+	return relations.get(name) ?? (complete ? void 0 : emptyRelation(name, "table", false));
+}
+/** The same change in every relation; one that it does not concern had best be given back as it is. */
+function changeAll(catalog, how) {
+	const changed = [];
+	catalog.relations.forEach((relation, name) => {
+		const now = how(relation);
+		if (now !== relation) changed.push([name, now]);
+	});
+	if (changed.length === 0) return catalog;
+	return {
+		...catalog,
+		relations: Overlay.over(catalog.relations, changed)
+	};
+}
+function changeColumn(name, how) {
+	return (relation) => ({
+		...relation,
+		columns: relation.columns.map((column) => column.name === name ? how(column) : column)
+	});
+}
+function changeConstraint(name, how) {
+	return (relation) => ({
+		...relation,
+		constraints: relation.constraints.map((constraint) => constraint.name === name ? how(constraint) : constraint)
+	});
+}
+// src/catalog/apply/indexes.ts
+function createIndex(catalog, operation, isNew) {
+	const { relation } = operation;
+	const name = `${schemaOf(relation)}.${operation.name ?? nameFor(catalog, relation, operation)}`;
+	if (operation.ifNotExists && catalog.relations.has(name)) return catalog;
+	const children = childrenOf(catalog, relation);
+	const index = {
+		...indexFrom(operation, catalog),
+		name,
+		valid: !operation.only || children.length === 0
+	};
+	const created = putIndex(catalog, relation, index, isNew);
+	if (operation.only) return created;
+	return children.reduce((state, child) => inheritIndex(state, child, index, isNew), created);
+}
+function indexFrom(operation, catalog) {
+	const { method, unique, keys, predicate, include, nullsNotDistinct } = operation;
+	return {
+		method,
+		unique,
+		primary: false,
+		keys,
+		predicate,
+		include,
+		keyOptions: keyOptions(operation, catalog),
+		...nullsNotDistinct && { nullsNotDistinct }
+	};
+}
+/**
+* The index of a partition, and of its partitions, that belongs to one of the parent: an equal one that is there and
+* belongs to no other, or a new one (manual 18, CREATE INDEX, "When CREATE INDEX is invoked on a partitioned table").
+*/
+function inheritIndex(catalog, relation, parent, isNew) {
+	const own = attachable(catalog, relation, parent);
+	if (own) return change(catalog, own.name, (one) => ({
+		...one,
+		partOf: parent.name
+	}));
+	const name = `${schemaOf(relation)}.${nameFor(catalog, relation, parent)}`;
+	const index = {
+		...parent,
+		name,
+		valid: true
+	};
+	const created = change(putIndex(catalog, relation, index, isNew), name, (one) => ({
+		...one,
+		partOf: parent.name
+	}));
+	return childrenOf(catalog, relation).reduce((state, child) => inheritIndex(state, child, index, isNew), created);
+}
+/** The partition's index that becomes part of such a one of its parent, instead of another being built. */
+function attachable(catalog, partition, parent) {
+	return catalog.relations.get(partition)?.indexes.find((one) => isEqual(one, parent) && catalog.relations.get(one.name)?.partOf === void 0);
+}
+function isEqual(one, other) {
+	return shapeOf(one) === shapeOf(other);
+}
+function shapeOf({ method, unique, keys, include, keyOptions, predicate, nullsNotDistinct }) {
+	return JSON.stringify([
+		method,
+		unique,
+		keys,
+		include,
+		keyOptions,
+		predicate,
+		nullsNotDistinct ?? false
+	]);
+}
+/** ALTER INDEX … ATTACH PARTITION: with the last partition's index the parent's becomes valid. */
+function attachIndex(catalog, parent, part) {
+	const attached = change(catalog, part, (one) => ({
+		...one,
+		partOf: parent
+	}));
+	const table = catalog.relations.get(parent)?.table ?? "";
+	if ([...attached.relations.values()].filter((one) => one.partOf === parent).length < childrenOf(attached, table).length) return attached;
+	return change(attached, table, (one) => ({
+		...one,
+		indexes: one.indexes.map((index) => index.name === parent ? {
+			...index,
+			valid: true
+		} : index)
+	}));
+}
+/** An index is a relation of its own, and part of its table. */
+function putIndex(catalog, table, index, isNew) {
+	return change(put(catalog, {
+		...emptyRelation(index.name, "index", isNew),
+		table
+	}), table, (one) => ({
+		...one,
+		indexes: [...one.indexes, index]
+	}));
+}
+function nameFor(catalog, relation, { keys, include = [] }) {
+	const columns = new Set(catalog.relations.get(relation)?.columns.map((column) => column.name));
+	return chosenName(catalog, relation, wordsOf([...keys, ...include], columns), "idx");
+}
+/** What stands for each key in the index's name: its column, its function, or `expr` (FigureIndexColname()). */
+function wordsOf(keys, columns) {
+	const words = [];
+	for (const key of keys) {
+		const word = columns.has(key) ? key : wordOf(key);
+		const same = words.filter((one) => one === word).length;
+		words.push(same === 0 ? word : `${word}${same}`);
+	}
+	return words;
+}
+function wordOf(key) {
+	return /^"?([\w$]+)"?$/.exec(key)?.[1] ?? /^(?:\w+\.)?(\w+)\s*\(/.exec(key)?.[1] ?? "expr";
+}
+/** As the server would tell them, except that an operator class is taken not to be the default one when it is named. */
+function keyOptions({ relation, keys, elements = [] }, catalog) {
+	const words = elements.map(({ collation, operatorClass, descending, nulls }, at) => {
+		const own = columnOf(catalog, relation, keys[at] ?? "")?.collation;
+		const name = collation && bareName(collation);
+		return [
+			...name && name !== own && !(own === void 0 && name === "default") ? [`COLLATE ${name}`] : [],
+			...operatorClass ? [bareName(operatorClass)] : [],
+			...descending ? ["DESC"] : [],
+			...nulls && nulls === "first" !== descending ? [`NULLS ${nulls.toUpperCase()}`] : []
+		].join(" ");
+	});
+	return words.some((one) => one !== "") ? words : void 0;
+}
 // src/sql/locks/indexes.ts
-function createIndexLocks({ relation, concurrently, only }, catalog) {
+/** Indexes of partitions that only become part of the new one are locked as their tables are (DefineIndex(), indexcmds.c). */
+function createIndexLocks(operation, catalog) {
+	const { relation, concurrently, only } = operation;
 	const tables = only ? [relation] : withDescendants(catalog, relation);
-	return on(concurrently ? "ShareUpdateExclusiveLock" : "ShareLock", ...tables);
+	const attached = only ? [] : attachedIndexes(catalog, relation, indexFrom(operation, catalog));
+	return on(concurrently ? "ShareUpdateExclusiveLock" : "ShareLock", ...tables, ...attached);
+}
+function attachedIndexes(catalog, relation, index) {
+	return childrenOf(catalog, relation).flatMap((child) => {
+		const own = attachable(catalog, child, index);
+		return own ? [own.name] : attachedIndexes(catalog, child, index);
+	});
 }
 function reindexLocks(operation, catalog) {
 	const { relation, target, concurrently } = operation;
@@ -861,7 +1100,7 @@ function besides(operation, catalog) {
 	switch (subtype) {
 		case "AT_ClusterOn": return on("ShareUpdateExclusiveLock", index);
 		case "AT_ReplicaIdentity": return on("ShareLock", index);
-		case "AT_AddInherit": return on("ShareUpdateExclusiveLock", parent);
+		case "AT_AddInherit": return [...on("ShareUpdateExclusiveLock", parent), ...on("AccessShareLock", ...family(catalog, relation))];
 		case "AT_DropInherit": return on("AccessShareLock", parent);
 		case "AT_SetIdentity": return on("ShareRowExclusiveLock", ...sequencesOf(catalog, relation, name));
 		case "AT_DropIdentity": return exclusive(...sequencesOf(catalog, relation, name));
@@ -935,6 +1174,31 @@ function queryLocks(operation, catalog) {
 */
 function predictLocks(operation, catalog, major) {
 	return strongest(locksOf(operation, catalog, major));
+}
+/** Those of a whole statement. */
+function predictStatementLocks(operations, catalog, major) {
+	return strongest(sharingOneMode(operations, operations.map((operation) => predictLocks(operation, catalog, major)), catalog));
+}
+/**
+* The parts of an ALTER TABLE take the strongest mode that one of them needs, also where another goes down to children
+* (AlterTableGetLockLevel() in src/backend/commands/tablecmds.c).
+*
+* @param each the locks of each operation alone
+*/
+function sharingOneMode(operations, each, catalog) {
+	const [first] = operations;
+	if (operations.length < 2 || !first || !("relation" in first) || first.relation === void 0) return each.flat();
+	const { relation } = first;
+	const children = new Set(family(catalog, relation).slice(1));
+	if (children.size === 0) return each.flat();
+	const own = strongest(each.flat()).find((lock) => lock.relation === relation);
+	return each.flatMap((locks) => {
+		const alone = locks.find((lock) => lock.relation === relation);
+		return locks.map((lock) => own && lock.mode === alone?.mode && children.has(lock.relation) ? {
+			...lock,
+			mode: own.mode
+		} : lock);
+	});
 }
 function locksOf(operation, catalog, major) {
 	switch (operation.kind) {
@@ -1075,4 +1339,4 @@ function bytes(value) {
 function tenths(value) {
 	return value.toFixed(1).replace(/\.0$/, "");
 }
-export { baseType as C, typeChange as D, isPlainCast as E, parseType as O, schemaOf as S, isConstrained as T, bareName as _, LOCK_MODES as a, quoteName as b, UNKNOWN_CATALOG as c, emptyRelation as d, isNewRelation as f, volatileFunction as g, differing as h, BLOCKS as i, childrenOf as l, Overlay as m, duration as n, isAtLeast as o, withDescendants as p, predictLocks as r, EMPTY_CATALOG as s, bytes as t, columnOf as u, isReserved as v, domainNamed as w, quoteRelation as x, quoteLiteral as y };
+export { bareName as A, typeChange as B, columnOf as C, Overlay as D, withDescendants as E, schemaOf as F, baseType as I, domainNamed as L, quoteLiteral as M, quoteName as N, differing as O, quoteRelation as P, isConstrained as R, childrenOf as S, isNewRelation as T, parseType as V, BLOCKS as _, attachIndex as a, EMPTY_CATALOG as b, putIndex as c, changeColumn as d, changeConstraint as f, chosenName as g, without as h, predictStatementLocks as i, isReserved as j, volatileFunction as k, change as l, relationOf as m, duration as n, createIndex as o, put as p, predictLocks as r, inheritIndex as s, bytes as t, changeAll as u, LOCK_MODES as v, emptyRelation as w, UNKNOWN_CATALOG as x, isAtLeast as y, isPlainCast as z };
