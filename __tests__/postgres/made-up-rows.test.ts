@@ -86,17 +86,40 @@ CREATE INDEX ON orders (customer_id);`);
   expect(review.fixtures.tables.map(({ rows }) => rows)).toEqual([300, 300]);
 });
 
-test('what no made-up rows let through is reviewed without any', async () => {
+const IN_THE_WAY = 'the rows that were made up for it kept the migrations from going on';
+
+test('what no made-up rows of a table let through is reviewed without them, on rows in all others', async () => {
   const review = await reviewed(`ALTER TABLE customers ADD CHECK (email = 'x');
 CREATE INDEX ON orders (customer_id);`);
   const found = review.findings.map(({ rule, evidence }) => `${rule} ${evidence}`);
   expect(found).toEqual(
     expect.arrayContaining(['migration-fails unproven', 'create-index-blocking confirmed']),
   );
-  const reason = 'the rows that were made up for it kept the migrations from going on';
   expect(review.fixtures.tables.map((table) => [table.rows, table.reason])).toEqual([
-    [0, reason],
-    [0, reason],
+    [0, IN_THE_WAY],
+    [300, undefined],
+  ]);
+});
+
+test('a foreign key of columns that nothing made alike leaves the parent its rows', async () => {
+  const review = await reviewed(`ALTER TABLE customers ADD UNIQUE (id, email);
+ALTER TABLE orders ADD FOREIGN KEY (id, note) REFERENCES customers (id, email);`);
+  expect(review.migrations.map(({ forward }) => forward.status)).toEqual(['ok']);
+  expect(review.findings.find(({ rule }) => rule === 'migration-fails')?.evidence).toBe('unproven');
+  expect(review.fixtures.tables.map((table) => [table.rows, table.reason])).toEqual([
+    [300, undefined],
+    [0, IN_THE_WAY],
+  ]);
+});
+
+test('where one table after the other is in the way, it is reviewed without made-up rows', async () => {
+  const review = await reviewed(`ALTER TABLE customers ADD CHECK (email = 'x');
+ALTER TABLE orders ADD CHECK (note = 'x');
+CREATE INDEX ON orders (customer_id);`);
+  expect(review.migrations.map(({ forward }) => forward.status)).toEqual(['ok']);
+  expect(review.fixtures.tables.map((table) => [table.rows, table.reason])).toEqual([
+    [0, IN_THE_WAY],
+    [0, IN_THE_WAY],
   ]);
 });
 

@@ -35,9 +35,19 @@ export interface OnRows {
   readonly fixtures: readonly FixtureTable[];
 }
 
+type Rows = NonNullable<BaseInput['synthesis']>;
+
+/** Which rows are made up, one after the other, while those of before made a script fail. */
+const TRIED: readonly ((all: Rows, blamed: readonly string[]) => Rows)[] = [
+  (all) => all,
+  (all) => ({ ...all, isTidy: true }),
+  (all, blamed) => ({ ...all, isTidy: true, leftEmpty: blamed }),
+];
+
 /**
  * Rehearses on made-up rows. Where those make a script fail, nothing after it would be seen: then again on rows without
- * what fails so often, and at last without any. What failed is kept, unless it fails without such rows as well.
+ * what fails so often, then without those of the tables that the failure is about, and at last without any. What failed
+ * is kept, unless it fails without such rows as well.
  */
 export async function onRowsThatLetItThrough<T extends Attempt>(
   synthesis: BaseInput['synthesis'],
@@ -45,16 +55,23 @@ export async function onRowsThatLetItThrough<T extends Attempt>(
 ): Promise<T & OnRows> {
   const refused = new Map<string, Refused>();
   const wereMadeUp = new Set<string>();
-  for (const rows of synthesis ? [synthesis, { ...synthesis, isTidy: true }] : []) {
+  let blamed: readonly string[] = [];
+  for (const rowsOf of synthesis ? TRIED : []) {
+    const rows = rowsOf(synthesis as Rows, blamed);
+    if (rows.leftEmpty?.length === 0) break;
     const done = await attempt(rows);
     if (!('fixtures' in done.base)) return { ...done, refused, madeUp: new Map(), fixtures: [] };
-    const { fixtures } = done.base;
-    const tables = madeUpTables(fixtures);
+    const tables = madeUpTables(done.base.fixtures);
     for (const table of tables.keys()) wereMadeUp.add(table);
     const madeUp = withHeirs(tables, done.rehearsals);
     const inTheWay = done.rehearsals.flatMap((one) => refusedIn(one, madeUp));
-    if (inTheWay.length === 0) return { ...done, refused, madeUp, fixtures };
+    // With some tables empty a script may also fail for want of their rows.
+    if (inTheWay.length === 0 && !(rows.leftEmpty && done.rehearsals.some(hasFailed))) {
+      const fixtures = withObstacle(done.base.fixtures, new Set(rows.leftEmpty));
+      return { ...done, refused, madeUp, fixtures };
+    }
     for (const [id, found] of inTheWay) refused.set(id, { ...found, ...refused.get(id) });
+    blamed = tablesIn(inTheWay).filter((table) => tables.has(table));
   }
   const done = await attempt(undefined);
   const fixtures = 'fixtures' in done.base ? withObstacle(done.base.fixtures, wereMadeUp) : [];
@@ -70,6 +87,22 @@ function refusedIn(rehearsal: MigrationRehearsal, madeUp: MadeUp): [id: string, 
     return statement && tables.length > 0 ? [[run, { statement, tables }]] : [];
   });
   return found.length > 0 ? [[rehearsal.migration.id, Object.fromEntries(found)]] : [];
+}
+
+/** Tables whose rows are to go: of a foreign key those that refer, which it is on. */
+function tablesIn(inTheWay: readonly (readonly [id: string, Refused])[]): readonly string[] {
+  const found = inTheWay.flatMap(([, refused]) =>
+    RUNS.flatMap((run) => {
+      const { statement, tables = [] } = refused[run] ?? {};
+      const relation = statement?.error?.relation ?? '';
+      return tables.includes(relation) ? [relation] : tables;
+    }),
+  );
+  return [...new Set(found)].toSorted();
+}
+
+function hasFailed(rehearsal: MigrationRehearsal): boolean {
+  return RUNS.some((run) => failureIn(rehearsal[run]) !== undefined);
 }
 
 function failureIn({ statements }: Run): Observation | undefined {
@@ -108,10 +141,10 @@ function looksForRows({ statement: { sql, error }, tables }: RefusedStatement): 
 /** The tables, with what kept those empty that could be filled. */
 function withObstacle(
   tables: readonly FixtureTable[],
-  wereMadeUp: ReadonlySet<string>,
+  inTheWay: ReadonlySet<string>,
 ): readonly FixtureTable[] {
   return tables.map((one) =>
-    one.rows === 0 && wereMadeUp.has(one.table)
+    one.rows === 0 && inTheWay.has(one.table)
       ? { ...one, reason: 'the rows that were made up for it kept the migrations from going on' }
       : one,
   );
