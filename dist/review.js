@@ -2236,6 +2236,218 @@ function locksOf$3(step) {
 		"drop-table"
 	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog, step.major));
 }
+// src/rules/held-locks.ts
+const heldBefore = perScript((steps) => {
+	const byTransaction = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	for (const step of steps) {
+		const locks = byTransaction.get(step.transaction) ?? [];
+		known.set(step, {
+			locks,
+			count: locks.length
+		});
+		for (const lock of locksOf$2(step)) locks.push(lock);
+		byTransaction.set(step.transaction, renames(step) ? locks.map((lock) => renamed(lock, step)) : locks);
+	}
+	return known;
+});
+/**
+* Locks that the transaction holds once the statement is done: its own and those of the statements before it, by the
+* names that their relations have by then.
+*/
+function locksHeld(step) {
+	const { locks, count } = heldBefore(step).get(step) ?? {
+		locks: [],
+		count: 0
+	};
+	return [...locks.slice(0, count), ...locksOf$2(step)];
+}
+function locksOf$2({ observation }) {
+	return observation?.locks ?? [];
+}
+function renames({ operations }) {
+	return operations.some(({ kind }) => kind === "rename-table" || kind === "set-schema");
+}
+function renamed(lock, { operations }) {
+	return operations.reduce((now, one) => {
+		if (one.kind === "rename-table" && one.relation === now.relation) return {
+			...now,
+			relation: `${schemaOf(now.relation)}.${one.to}`
+		};
+		if (one.kind === "set-schema" && one.relation === now.relation) return {
+			...now,
+			relation: `${one.schema}.${bareName(now.relation)}`
+		};
+		return now;
+	}, lock);
+}
+// src/rules/timeouts.ts
+/** The first lock of a statement on a table in use that makes reads or writes wait. */
+function queueingLock(step) {
+	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predictedLocks)).find((lock) => isAwaited(step, lock));
+}
+const predicted = /* @__PURE__ */ new WeakMap();
+/** What a step's operations lock by what is known before it, on the version that is reviewed. Several rules ask. */
+function predictedLocks(step) {
+	let locks = predicted.get(step);
+	if (!locks) {
+		const { operations, catalog, major } = step;
+		locks = predictStatementLocks(operations, catalog, major);
+		predicted.set(step, locks);
+	}
+	return locks;
+}
+/** It keeps others from a table that they may want. */
+function isAwaited(step, lock) {
+	return keepsWaiting(step, lock) && isTable$1(step, lock.relation) && isInUse(step, lock.relation);
+}
+function isTable$1(step, relation) {
+	const kind = step.catalog.relations.get(relation)?.kind;
+	return kind === void 0 ? !step.catalog.complete : !["index", "sequence"].includes(kind);
+}
+/** The first statement that may wait for ever, and make everybody else wait. */
+function firstUnguarded(steps) {
+	for (const step of steps) {
+		const lock = timeoutThrough(step) === 0 ? queueingLock(step) : void 0;
+		if (lock) return {
+			step,
+			lock
+		};
+	}
+}
+/** In force when the lock is asked for: a body may set it before. */
+function timeoutThrough(step) {
+	return (step.inner.find((one) => predictedLocks(one).some((lock) => isAwaited(one, lock))) ?? step).lockTimeoutMs;
+}
+function settingsOf(steps, name) {
+	return steps.flatMap((step) => operationsThrough(step).flatMap((operation) => {
+		if (operation.kind === "set" && operation.name === name) return [{
+			step,
+			ms: milliseconds(operation.value ?? "0"),
+			operation
+		}];
+		if (operation.kind === "reset" && [name, "all"].includes(operation.name)) return [{
+			step,
+			ms: 0,
+			operation
+		}];
+		return [];
+	}));
+}
+const settingsIn = {
+	lock_timeout: perScript((steps) => settingsOf(steps, "lock_timeout")),
+	statement_timeout: perScript((steps) => settingsOf(steps, "statement_timeout"))
+};
+/** The latest of them before a statement. */
+function settingBefore(step, name) {
+	const place = placeOf$2(step);
+	return settingsIn[name](step).findLast((one) => placeOf$2(one.step) < place);
+}
+/** A line that sets it for this statement and those that commit with it. */
+function settingFor(step, name, ms) {
+	return `SET ${isWrapped(step) ? "LOCAL " : ""}${name} = '${asSetting(ms)}';`;
+}
+/** As SET takes it and people read it: `5s`, `1min`, `250ms` (manual 18, 19.1.1). */
+function asSetting(ms) {
+	if (ms >= 6e4 && ms % 6e4 === 0) return `${ms / 6e4}min`;
+	return ms % 1e3 === 0 ? `${ms / 1e3}s` : `${ms}ms`;
+}
+/** One query with two statements is a transaction, even where one with a single statement is none. */
+function isWrapped(step) {
+	return step.inBlock || step.migration.up.transaction === "batch";
+}
+/** Above the statement, and above what its comments say to pgrehearse, which has to stay with it. */
+function insertBefore(step, setting) {
+	const { span, comments } = step.statement;
+	const lines = step.migration.up.file.text.split("\n");
+	const said = comments.find(({ text, line }) => /^pgrehearse:\s*ignore\s/i.test(text) && startsAt(lines, line));
+	const line = Math.min(span.start.line, said?.line ?? span.start.line);
+	return {
+		startLine: line,
+		endLine: line,
+		sql: `${setting}\n${(lines[line - 1] ?? "").replace(/\r$/, "")}`
+	};
+}
+function startsAt(lines, line) {
+	return /^\s*(--|\/\*)/.test(lines[line - 1] ?? "");
+}
+// src/rules/work.ts
+/** Locks that others wait for and that the transaction holds already when the statement begins, by its relations' names then. */
+function keptLocks(step) {
+	return (step.observation ? observedBefore(step) : predictedBefore(step)).filter((lock) => isAwaited(step, lock));
+}
+function observedBefore(step) {
+	const held = locksHeld(step);
+	const own = step.observation?.locks.length ?? 0;
+	return held.slice(0, held.length - own).filter((lock) => !lock.isNew);
+}
+function predictedBefore(step) {
+	const place = placeOf$2(step);
+	return [...firstTaken(step).get(step.transaction)?.values() ?? []].filter(({ at }) => at < place).map(({ lock }) => lock);
+}
+/** The locks of each transaction, each where it is taken first: many statements take the same few. */
+const firstTaken = perScript((steps) => {
+	const byTransaction = /* @__PURE__ */ new Map();
+	steps.forEach((step, at) => {
+		const taken = byTransaction.get(step.transaction) ?? /* @__PURE__ */ new Map();
+		byTransaction.set(step.transaction, taken);
+		for (const lock of predictedLocks(step)) {
+			const key = `${lock.mode} ${lock.relation}`;
+			if (!taken.has(key)) taken.set(key, {
+				at,
+				lock
+			});
+		}
+	});
+	return byTransaction;
+});
+/** The statement that took a lock, under whatever name its relation had. */
+function takerOf(step, { relation, mode }) {
+	let first;
+	for (const one of transactionsOf(step).get(step.transaction) ?? []) {
+		if (one === step) break;
+		const locks = locksOf$1(one);
+		if (!locks.some((lock) => lock.mode === mode)) continue;
+		if (locks.some((lock) => lock.relation === relation)) return one;
+		first ??= one;
+	}
+	return first;
+}
+function locksOf$1(step) {
+	return step.observation?.locks ?? predictedLocks(step);
+}
+// src/rules/replaced.ts
+/** A table that was filled from this one and is renamed to its name once it is dropped. */
+function tableInstead(step, relation) {
+	const place = placeOf$2(step);
+	const schema = schemaOf(relation);
+	const renamed = deedsOf(step, "rename-table").find(({ at, operation }) => at > place && relation === `${schema}.${operation.to}` && schemaOf(operation.relation) === schema);
+	if (renamed?.step.transaction !== step.transaction) return void 0;
+	const name = renamed.operation.relation;
+	const copied = [...deedsOf(step, "insert"), ...deedsOf(step, "create-table-as")].findLast(({ at, operation }) => at < place && operation.relation === name && operation.reads.includes(relation));
+	return copied && replacement(name, copied.step, step, relation);
+}
+/** A column that was filled from this one and is renamed to its name once it is dropped. */
+function columnInstead(step, relation, column) {
+	const place = placeOf$2(step);
+	const renamed = deedsOf(step, "rename-column").find(({ at, operation }) => at > place && operation.relation === relation && operation.to === column);
+	if (renamed?.step.transaction !== step.transaction) return void 0;
+	const name = renamed.operation.column;
+	const copied = deedsOf(step, "update").findLast(({ at, operation, step: { statement } }) => at < place && operation.relation === relation && operation.columns.includes(name) && statement.sql.split(/[^\p{L}\p{N}_$]+/u).includes(column));
+	return copied && replacement(name, copied.step, step, relation);
+}
+function replacement(name, copying, step, relation) {
+	return {
+		name,
+		copying,
+		isComplete: copying.transaction === step.transaction && keptLocks(copying).some((lock) => lock.relation === relation && BLOCKS[lock.mode].writes)
+	};
+}
+/** What is lost all the same. */
+function lossOf({ name, copying, isComplete }) {
+	const { line } = copying.statement.span.start;
+	return isComplete ? `gives its place to ${name}, which line ${line} fills from it: what that leaves out is gone for good once this commits.` : `gives its place to ${name}, which line ${line} fills from it: what others write between that and the commit is gone for good.`;
+}
 // src/rules/through.ts
 /** ` through widen()`, where the statement itself does not name the table. */
 function through(step) {
@@ -2327,18 +2539,31 @@ const dropTable = {
 	title: "DROP TABLE",
 	why: `The rows are gone when the transaction commits, and a rollback script can only bring back an empty table. Code that still
 names the table fails at once. Stop using it first, keep it renamed for a while, take a backup, then drop it.`,
-	examples: [{
-		kind: "bad",
-		title: "A table with rows",
-		base: `CREATE TABLE old_orders (id bigint PRIMARY KEY);
+	examples: [
+		{
+			kind: "bad",
+			title: "A table with rows",
+			base: `CREATE TABLE old_orders (id bigint PRIMARY KEY);
 INSERT INTO old_orders SELECT generate_series(1, 1000);`,
-		up: "DROP TABLE old_orders;"
-	}, {
-		kind: "good",
-		title: "A table of the same migration",
-		up: `CREATE TABLE scratch (id bigint PRIMARY KEY);
+			up: "DROP TABLE old_orders;"
+		},
+		{
+			kind: "bad",
+			title: "A copy takes its place, and lacks what was written after it was made",
+			base: `CREATE TABLE orders (id int PRIMARY KEY);
+INSERT INTO orders SELECT generate_series(1, 1000);`,
+			up: `CREATE TABLE wider_orders (id bigint PRIMARY KEY);
+INSERT INTO wider_orders SELECT id FROM orders;
+DROP TABLE orders;
+ALTER TABLE wider_orders RENAME TO orders;`
+		},
+		{
+			kind: "good",
+			title: "A table of the same migration",
+			up: `CREATE TABLE scratch (id bigint PRIMARY KEY);
 DROP TABLE scratch;`
-	}],
+		}
+	],
 	check: {
 		scope: "statement",
 		find: (step) => [...named$5.find(step), ...unnamed$4(step)]
@@ -2346,9 +2571,11 @@ DROP TABLE scratch;`
 };
 const named$5 = onOperations(["drop-table"], ({ relation }, step) => {
 	if (!isInUse(step, relation)) return void 0;
+	const instead = tableInstead(step, relation);
 	return {
 		relation,
-		message: `${relation} and ${rowsWords(step, relation)} are gone for good once this commits.`,
+		message: instead ? `${relation} ${lossOf(instead)}` : `${relation} and ${rowsWords(step, relation)} are gone for good once this commits.`,
+		...instead?.isComplete && { severity: "warning" },
 		instead: sequence(["this migration: out of the way, and back in a moment if somebody misses it", agreed("rename-table", `ALTER TABLE ${quoteRelation(relation)} RENAME TO ${quoteName(`${bareName(relation)}_dropped`)};`, "nothing uses it any more")], ["weeks later, with a backup at hand", agreed("drop-table", `DROP TABLE ${quoteRelation(`${relation}_dropped`)};`)]),
 		claim: { locks: [{
 			relation,
@@ -2787,10 +3014,12 @@ const named$4 = onOperations(["drop-column"], ({ relation, column, ifExists }, s
 	if (!isInUse(step, relation) || ifExists && step.catalog.complete && !known) return void 0;
 	const before = step.steps[0]?.catalog;
 	if (before?.complete && before.relations.has(relation) && !columnOf(before, relation, column) && !renamedHere(relation, column, step.steps)) return void 0;
+	const replacement = columnInstead(step, relation, column);
 	return {
 		relation,
-		message: `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits.`,
-		instead: instead$8(relation, column, known?.notNull ?? true),
+		message: replacement ? `${relation}.${column} ${lossOf(replacement)}` : `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits.`,
+		...replacement?.isComplete && { severity: "warning" },
+		...!replacement?.isComplete && { instead: instead$8(relation, column, known?.notNull ?? true) },
 		claim: { locks: [{
 			relation,
 			mode: "AccessExclusiveLock"
@@ -4800,96 +5029,6 @@ EXCLUSIVE, which is what LOCK TABLE takes when no mode is named, readers too (ma
 		};
 	})
 };
-// src/rules/timeouts.ts
-/** The first lock of a statement on a table in use that makes reads or writes wait. */
-function queueingLock(step) {
-	return (step.observation?.ok ? step.observation.locks.filter((lock) => !lock.isNew) : [step, ...step.inner].flatMap(predictedLocks)).find((lock) => isAwaited(step, lock));
-}
-const predicted = /* @__PURE__ */ new WeakMap();
-/** What a step's operations lock by what is known before it, on the version that is reviewed. Several rules ask. */
-function predictedLocks(step) {
-	let locks = predicted.get(step);
-	if (!locks) {
-		const { operations, catalog, major } = step;
-		locks = predictStatementLocks(operations, catalog, major);
-		predicted.set(step, locks);
-	}
-	return locks;
-}
-/** It keeps others from a table that they may want. */
-function isAwaited(step, lock) {
-	return keepsWaiting(step, lock) && isTable$1(step, lock.relation) && isInUse(step, lock.relation);
-}
-function isTable$1(step, relation) {
-	const kind = step.catalog.relations.get(relation)?.kind;
-	return kind === void 0 ? !step.catalog.complete : !["index", "sequence"].includes(kind);
-}
-/** The first statement that may wait for ever, and make everybody else wait. */
-function firstUnguarded(steps) {
-	for (const step of steps) {
-		const lock = timeoutThrough(step) === 0 ? queueingLock(step) : void 0;
-		if (lock) return {
-			step,
-			lock
-		};
-	}
-}
-/** In force when the lock is asked for: a body may set it before. */
-function timeoutThrough(step) {
-	return (step.inner.find((one) => predictedLocks(one).some((lock) => isAwaited(one, lock))) ?? step).lockTimeoutMs;
-}
-function settingsOf(steps, name) {
-	return steps.flatMap((step) => operationsThrough(step).flatMap((operation) => {
-		if (operation.kind === "set" && operation.name === name) return [{
-			step,
-			ms: milliseconds(operation.value ?? "0"),
-			operation
-		}];
-		if (operation.kind === "reset" && [name, "all"].includes(operation.name)) return [{
-			step,
-			ms: 0,
-			operation
-		}];
-		return [];
-	}));
-}
-const settingsIn = {
-	lock_timeout: perScript((steps) => settingsOf(steps, "lock_timeout")),
-	statement_timeout: perScript((steps) => settingsOf(steps, "statement_timeout"))
-};
-/** The latest of them before a statement. */
-function settingBefore(step, name) {
-	const place = placeOf$2(step);
-	return settingsIn[name](step).findLast((one) => placeOf$2(one.step) < place);
-}
-/** A line that sets it for this statement and those that commit with it. */
-function settingFor(step, name, ms) {
-	return `SET ${isWrapped(step) ? "LOCAL " : ""}${name} = '${asSetting(ms)}';`;
-}
-/** As SET takes it and people read it: `5s`, `1min`, `250ms` (manual 18, 19.1.1). */
-function asSetting(ms) {
-	if (ms >= 6e4 && ms % 6e4 === 0) return `${ms / 6e4}min`;
-	return ms % 1e3 === 0 ? `${ms / 1e3}s` : `${ms}ms`;
-}
-/** One query with two statements is a transaction, even where one with a single statement is none. */
-function isWrapped(step) {
-	return step.inBlock || step.migration.up.transaction === "batch";
-}
-/** Above the statement, and above what its comments say to pgrehearse, which has to stay with it. */
-function insertBefore(step, setting) {
-	const { span, comments } = step.statement;
-	const lines = step.migration.up.file.text.split("\n");
-	const said = comments.find(({ text, line }) => /^pgrehearse:\s*ignore\s/i.test(text) && startsAt(lines, line));
-	const line = Math.min(span.start.line, said?.line ?? span.start.line);
-	return {
-		startLine: line,
-		endLine: line,
-		sql: `${setting}\n${(lines[line - 1] ?? "").replace(/\r$/, "")}`
-	};
-}
-function startsAt(lines, line) {
-	return /^\s*(--|\/\*)/.test(lines[line - 1] ?? "");
-}
 // src/rules/lock-timeout-cancels-concurrent-build.ts
 /** Elsewhere in the database a report, a dump or a batch job that is open for half a minute is an ordinary thing. */
 const SHORT_LOCK_TIMEOUT = 3e4;
@@ -5522,96 +5661,6 @@ const written = ({ walLowBytes, walHighBytes }) => ({
 	middle: (walLowBytes + walHighBytes) / 2,
 	high: walHighBytes
 });
-// src/rules/held-locks.ts
-const heldBefore = perScript((steps) => {
-	const byTransaction = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Map();
-	for (const step of steps) {
-		const locks = byTransaction.get(step.transaction) ?? [];
-		known.set(step, {
-			locks,
-			count: locks.length
-		});
-		for (const lock of locksOf$2(step)) locks.push(lock);
-		byTransaction.set(step.transaction, renames(step) ? locks.map((lock) => renamed(lock, step)) : locks);
-	}
-	return known;
-});
-/**
-* Locks that the transaction holds once the statement is done: its own and those of the statements before it, by the
-* names that their relations have by then.
-*/
-function locksHeld(step) {
-	const { locks, count } = heldBefore(step).get(step) ?? {
-		locks: [],
-		count: 0
-	};
-	return [...locks.slice(0, count), ...locksOf$2(step)];
-}
-function locksOf$2({ observation }) {
-	return observation?.locks ?? [];
-}
-function renames({ operations }) {
-	return operations.some(({ kind }) => kind === "rename-table" || kind === "set-schema");
-}
-function renamed(lock, { operations }) {
-	return operations.reduce((now, one) => {
-		if (one.kind === "rename-table" && one.relation === now.relation) return {
-			...now,
-			relation: `${schemaOf(now.relation)}.${one.to}`
-		};
-		if (one.kind === "set-schema" && one.relation === now.relation) return {
-			...now,
-			relation: `${one.schema}.${bareName(now.relation)}`
-		};
-		return now;
-	}, lock);
-}
-// src/rules/work.ts
-/** Locks that others wait for and that the transaction holds already when the statement begins, by its relations' names then. */
-function keptLocks(step) {
-	return (step.observation ? observedBefore(step) : predictedBefore(step)).filter((lock) => isAwaited(step, lock));
-}
-function observedBefore(step) {
-	const held = locksHeld(step);
-	const own = step.observation?.locks.length ?? 0;
-	return held.slice(0, held.length - own).filter((lock) => !lock.isNew);
-}
-function predictedBefore(step) {
-	const place = placeOf$2(step);
-	return [...firstTaken(step).get(step.transaction)?.values() ?? []].filter(({ at }) => at < place).map(({ lock }) => lock);
-}
-/** The locks of each transaction, each where it is taken first: many statements take the same few. */
-const firstTaken = perScript((steps) => {
-	const byTransaction = /* @__PURE__ */ new Map();
-	steps.forEach((step, at) => {
-		const taken = byTransaction.get(step.transaction) ?? /* @__PURE__ */ new Map();
-		byTransaction.set(step.transaction, taken);
-		for (const lock of predictedLocks(step)) {
-			const key = `${lock.mode} ${lock.relation}`;
-			if (!taken.has(key)) taken.set(key, {
-				at,
-				lock
-			});
-		}
-	});
-	return byTransaction;
-});
-/** The statement that took a lock, under whatever name its relation had. */
-function takerOf(step, { relation, mode }) {
-	let first;
-	for (const one of transactionsOf(step).get(step.transaction) ?? []) {
-		if (one === step) break;
-		const locks = locksOf$1(one);
-		if (!locks.some((lock) => lock.mode === mode)) continue;
-		if (locks.some((lock) => lock.relation === relation)) return one;
-		first ??= one;
-	}
-	return first;
-}
-function locksOf$1(step) {
-	return step.observation?.locks ?? predictedLocks(step);
-}
 // src/rules/long-read-into-new-relation.ts
 /** Rows read from here on are called many: below, it is over in a moment. */
 const MANY = 1e4;

@@ -5989,7 +5989,8 @@ async function synthesize(client, input) {
 	await loadExpressions();
 	await withoutCompiling(client);
 	const schema = withGuesses(await readSchema(client));
-	const empty = schema.tables.filter(({ name }) => (input.held.get(name) ?? 0) === 0);
+	const leftEmpty = new Set(input.leftEmpty);
+	const empty = schema.tables.filter(({ name }) => (input.held.get(name) ?? 0) === 0 && !leftEmpty.has(name));
 	const turns = turnsOf(empty, new Set([...input.held].filter(([, rows]) => rows > 0).map(([name]) => name)));
 	const matters = input.isTouched ? reachedFrom(schema, input.isTouched) : () => true;
 	const weightOf = (table) => matters(table) ? TOUCHED_WEIGHT : 1;
@@ -14704,17 +14705,31 @@ function synthesisOf({ synthesis }) {
 		diskBytes: disk
 	} : void 0;
 }
+/** Which rows are made up, one after the other, while those of before made a script fail. */
+const TRIED = [
+	(all) => all,
+	(all) => ({
+		...all,
+		isTidy: true
+	}),
+	(all, blamed) => ({
+		...all,
+		isTidy: true,
+		leftEmpty: blamed
+	})
+];
 /**
 * Rehearses on made-up rows. Where those make a script fail, nothing after it would be seen: then again on rows without
-* what fails so often, and at last without any. What failed is kept, unless it fails without such rows as well.
+* what fails so often, then without those of the tables that the failure is about, and at last without any. What failed
+* is kept, unless it fails without such rows as well.
 */
 async function onRowsThatLetItThrough(synthesis, attempt) {
 	const refused = /* @__PURE__ */ new Map();
 	const wereMadeUp = /* @__PURE__ */ new Set();
-	for (const rows of synthesis ? [synthesis, {
-		...synthesis,
-		isTidy: true
-	}] : []) {
+	let blamed = [];
+	for (const rowsOf of synthesis ? TRIED : []) {
+		const rows = rowsOf(synthesis, blamed);
+		if (rows.leftEmpty?.length === 0) break;
 		const done = await attempt(rows);
 		if (!("fixtures" in done.base)) return {
 			...done,
@@ -14722,21 +14737,24 @@ async function onRowsThatLetItThrough(synthesis, attempt) {
 			madeUp: /* @__PURE__ */ new Map(),
 			fixtures: []
 		};
-		const { fixtures } = done.base;
-		const tables = madeUpTables(fixtures);
+		const tables = madeUpTables(done.base.fixtures);
 		for (const table of tables.keys()) wereMadeUp.add(table);
 		const madeUp = withHeirs(tables, done.rehearsals);
 		const inTheWay = done.rehearsals.flatMap((one) => refusedIn(one, madeUp));
-		if (inTheWay.length === 0) return {
-			...done,
-			refused,
-			madeUp,
-			fixtures
-		};
+		if (inTheWay.length === 0 && !(rows.leftEmpty && done.rehearsals.some(hasFailed))) {
+			const fixtures = withObstacle(done.base.fixtures, new Set(rows.leftEmpty));
+			return {
+				...done,
+				refused,
+				madeUp,
+				fixtures
+			};
+		}
 		for (const [id, found] of inTheWay) refused.set(id, {
 			...found,
 			...refused.get(id)
 		});
+		blamed = tablesIn(inTheWay).filter((table) => tables.has(table));
 	}
 	const done = await attempt(void 0);
 	const fixtures = "fixtures" in done.base ? withObstacle(done.base.fixtures, wereMadeUp) : [];
@@ -14762,6 +14780,18 @@ function refusedIn(rehearsal, madeUp) {
 		}]] : [];
 	});
 	return found.length > 0 ? [[rehearsal.migration.id, Object.fromEntries(found)]] : [];
+}
+/** Tables whose rows are to go: of a foreign key those that refer, which it is on. */
+function tablesIn(inTheWay) {
+	const found = inTheWay.flatMap(([, refused]) => RUNS.flatMap((run) => {
+		const { statement, tables = [] } = refused[run] ?? {};
+		const relation = statement?.error?.relation ?? "";
+		return tables.includes(relation) ? [relation] : tables;
+	}));
+	return [...new Set(found)].toSorted();
+}
+function hasFailed(rehearsal) {
+	return RUNS.some((run) => failureIn(rehearsal[run]) !== void 0);
 }
 function failureIn({ statements }) {
 	return statements.find(({ ok }) => !ok);
@@ -14791,8 +14821,8 @@ function looksForRows({ statement: { sql, error }, tables }) {
 	return (error?.code === "23502" || error?.code === "P0001") && isElsewhere && /\bwhere\b/i.test(sql);
 }
 /** The tables, with what kept those empty that could be filled. */
-function withObstacle(tables, wereMadeUp) {
-	return tables.map((one) => one.rows === 0 && wereMadeUp.has(one.table) ? {
+function withObstacle(tables, inTheWay) {
+	return tables.map((one) => one.rows === 0 && inTheWay.has(one.table) ? {
 		...one,
 		reason: "the rows that were made up for it kept the migrations from going on"
 	} : one);

@@ -43,12 +43,13 @@ test.each([
   expect(columnsOf(query)).toBe(columns);
 });
 
+function namesAfter(sql: string): readonly string[] {
+  const statements = statementsOf(`${TABLES} CREATE VIEW v AS SELECT note FROM orders; ${sql}`);
+  return [...replay([{ statements }], EMPTY_CATALOG).relations.keys()];
+}
+
 test('a column that is renamed keeps its views, and takes them along when it is dropped with CASCADE', () => {
-  const after = (sql: string) => {
-    const statements = statementsOf(`${TABLES} CREATE VIEW v AS SELECT note FROM orders; ${sql}`);
-    return [...replay([{ statements }], EMPTY_CATALOG).relations.keys()];
-  };
   const renamed = 'ALTER TABLE orders RENAME note TO remark; ';
-  expect(after(`${renamed} ALTER TABLE orders DROP COLUMN remark CASCADE`)).not.toContain('public.v');
-  expect(after(`${renamed} ALTER TABLE orders DROP COLUMN id CASCADE`)).toContain('public.v');
+  expect(namesAfter(`${renamed} ALTER TABLE orders DROP COLUMN remark CASCADE`)).not.toContain('public.v');
+  expect(namesAfter(`${renamed} ALTER TABLE orders DROP COLUMN id CASCADE`)).toContain('public.v');
 });

@@ -3,6 +3,7 @@ import { quoteName, quoteRelation } from '../sql/quote.ts';
 import { agreed, sequence } from './advice.ts';
 import { isInUse, onOperations } from './define.ts';
 import { rowsWords } from './drop-table.ts';
+import { columnInstead, lossOf } from './replaced.ts';
 import { through } from './through.ts';
 import { unnamedLosses } from './unnamed.ts';
 import type { Draft, Rule, Step } from './rule.ts';
@@ -48,10 +49,14 @@ const named = onOperations(['drop-column'], ({ relation, column, ifExists }, ste
     !renamedHere(relation, column, step.steps)
   )
     return undefined;
+  const replacement = columnInstead(step, relation, column);
   return {
     relation,
-    message: `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits.`,
-    instead: instead(relation, column, known?.notNull ?? true),
+    message: replacement
+      ? `${relation}.${column} ${lossOf(replacement)}`
+      : `The values of ${relation}.${column}, in ${rowsWords(step, relation)}, are gone for good once this commits.`,
+    ...(replacement?.isComplete && { severity: 'warning' as const }),
+    ...(!replacement?.isComplete && { instead: instead(relation, column, known?.notNull ?? true) }),
     claim: { locks: [{ relation, mode: 'AccessExclusiveLock' }] },
   };
 });

@@ -3,6 +3,7 @@ import { agreed, sequence } from './advice.ts';
 import { count } from '../numbers.ts';
 import { isInUse, onOperations } from './define.ts';
 import { knownRows } from './made-up.ts';
+import { lossOf, tableInstead } from './replaced.ts';
 import { through } from './through.ts';
 import { unnamedLosses } from './unnamed.ts';
 import type { Draft, Rule, Step } from './rule.ts';
@@ -23,6 +24,16 @@ INSERT INTO old_orders SELECT generate_series(1, 1000);`,
       up: 'DROP TABLE old_orders;',
     },
     {
+      kind: 'bad',
+      title: 'A copy takes its place, and lacks what was written after it was made',
+      base: `CREATE TABLE orders (id int PRIMARY KEY);
+INSERT INTO orders SELECT generate_series(1, 1000);`,
+      up: `CREATE TABLE wider_orders (id bigint PRIMARY KEY);
+INSERT INTO wider_orders SELECT id FROM orders;
+DROP TABLE orders;
+ALTER TABLE wider_orders RENAME TO orders;`,
+    },
+    {
       kind: 'good',
       title: 'A table of the same migration',
       up: `CREATE TABLE scratch (id bigint PRIMARY KEY);
@@ -37,9 +48,13 @@ DROP TABLE scratch;`,
 
 const named = onOperations(['drop-table'], ({ relation }, step) => {
   if (!isInUse(step, relation)) return undefined;
+  const instead = tableInstead(step, relation);
   return {
     relation,
-    message: `${relation} and ${rowsWords(step, relation)} are gone for good once this commits.`,
+    message: instead
+      ? `${relation} ${lossOf(instead)}`
+      : `${relation} and ${rowsWords(step, relation)} are gone for good once this commits.`,
+    ...(instead?.isComplete && { severity: 'warning' as const }),
     instead: sequence(
       [
         'this migration: out of the way, and back in a moment if somebody misses it',
