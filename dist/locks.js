@@ -1,4 +1,4 @@
-import { _ as BLOCKS, v as LOCK_MODES } from "./units.js";
+import { _ as LOCK_MODES, g as BLOCKS } from "./units.js";
 // src/report/locks.ts
 /** What other sessions can and cannot do while a lock is held: manual 18, table 13.2. */
 const EFFECTS = {

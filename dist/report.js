@@ -1,6 +1,6 @@
 import { a as link, c as named, d as prose, f as unmarked, i as fence, l as oneLine, n as code$1, o as linkElement, p as visible, r as codeElement, s as name, t as clip, u as plainElement } from "./inert.js";
 import { n as strongestLock, r as tellingLocks, t as EFFECTS } from "./locks.js";
-import { _ as BLOCKS, n as duration, t as bytes, v as LOCK_MODES, y as isAtLeast } from "./units.js";
+import { _ as LOCK_MODES, g as BLOCKS, n as duration, t as bytes, v as isAtLeast } from "./units.js";
 import { a as SEVERITIES, i as ROUND_TRIPS, n as EVIDENCE, o as VERDICTS, r as LOCKS_MATTER, t as ENGINES } from "./words.js";
 import { n as reasons$1, r as sortFindings, t as identified } from "./identity.js";
 import { n as list, r as plural, t as count } from "./numbers.js";

@@ -6,7 +6,7 @@ import { f as DEFAULT_OPTIONS, i as joinPath, n as baseName, r as folderOf } fro
 import { _ as misnamed, a as scopeOf, c as joinDatabases, d as pathsIn, f as placeOf$4, g as filesOf$1, h as readIndexed, i as leftPlaceholder, l as isInOwnFolder, m as spreadIn, o as sameVersion, p as recogniser, r as loadSources, s as databaseOf, t as discover, u as mayBePart, v as readFolder } from "./discover.js";
 import { i as split, j as decodeText, m as plain, t as toolOf, y as noValues } from "./tools.js";
 import { n as isInForce, r as suppress, t as DAY } from "./suppression.js";
-import { A as bareName, B as typeChange, C as columnOf, E as withDescendants, F as schemaOf, I as baseType, L as domainNamed, M as quoteLiteral, N as quoteName, O as differing, P as quoteRelation, R as isConstrained, S as childrenOf, T as isNewRelation, V as parseType, _ as BLOCKS, i as predictStatementLocks, j as isReserved, k as volatileFunction, n as duration, r as predictLocks, t as bytes, x as UNKNOWN_CATALOG, y as isAtLeast, z as isPlainCast } from "./units.js";
+import { A as isReserved, B as parseType, D as differing, F as baseType, I as domainNamed, L as isConstrained, M as quoteName, N as quoteRelation, O as volatileFunction, P as schemaOf, R as isPlainCast, S as columnOf, T as withDescendants, b as UNKNOWN_CATALOG, g as BLOCKS, j as quoteLiteral, k as bareName, n as duration, r as predictStatementLocks, t as bytes, v as isAtLeast, w as isNewRelation, x as childrenOf, z as typeChange } from "./units.js";
 import { n as list, r as plural$1, t as count } from "./numbers.js";
 import { n as summarise, r as verdictOf } from "./verdict.js";
 import { t as VERSION } from "./version.js";
@@ -2226,7 +2226,7 @@ function keyOf$1({ transaction }, relation) {
 	return `${transaction} ${relation}`;
 }
 function locksOf$3(step) {
-	return step.operations.filter((one) => ![
+	const changes = step.operations.filter((one) => ![
 		"update",
 		"delete",
 		"merge",
@@ -2234,7 +2234,8 @@ function locksOf$3(step) {
 		"truncate",
 		"lock-table",
 		"drop-table"
-	].includes(one.kind)).flatMap((one) => predictLocks(one, step.catalog, step.major));
+	].includes(one.kind));
+	return predictStatementLocks(changes, step.catalog, step.major);
 }
 // src/rules/held-locks.ts
 const heldBefore = perScript((steps) => {
@@ -2446,7 +2447,7 @@ function replacement(name, copying, step, relation) {
 /** What is lost all the same. */
 function lossOf({ name, copying, isComplete }) {
 	const { line } = copying.statement.span.start;
-	return isComplete ? `gives its place to ${name}, which line ${line} fills from it: what that leaves out is gone for good once this commits.` : `gives its place to ${name}, which line ${line} fills from it: what others write between that and the commit is gone for good.`;
+	return isComplete ? `gives its place to ${name}, which line ${line} fills from it: what that leaves out is gone for good once this commits.` : `gives its place to ${name}, which line ${line} fills from it: what that leaves out, and what others write until this commits, is gone for good.`;
 }
 // src/rules/through.ts
 /** ` through widen()`, where the statement itself does not name the table. */

@@ -9,7 +9,7 @@ import { t as readOnly } from "./read-only.js";
 import { S as compareNatural, r as createSplitter, t as toolOf } from "./tools.js";
 import { t as closest } from "./closest.js";
 import { p as programFolders } from "./settings.js";
-import { A as bareName, C as columnOf, D as Overlay, M as quoteLiteral, N as quoteName, P as quoteRelation, _ as BLOCKS, b as EMPTY_CATALOG, i as predictStatementLocks, t as bytes$1, v as LOCK_MODES, y as isAtLeast } from "./units.js";
+import { E as Overlay, M as quoteName, N as quoteRelation, S as columnOf, _ as LOCK_MODES, g as BLOCKS, j as quoteLiteral, k as bareName, r as predictStatementLocks, t as bytes$1, v as isAtLeast, y as EMPTY_CATALOG } from "./units.js";
 import { n as list, r as plural, t as count$1 } from "./numbers.js";
 import { n as quoted$2 } from "./programs.js";
 import { a as filledIn, i as runLine, n as hire, r as lastWords } from "./hired.js";

@@ -4,7 +4,7 @@ import { t as count } from "./numbers.js";
 import { i as joinPath, l as overlayConventions, r as folderOf, u as overlayRuleLimits } from "./paths.js";
 import { a as all, c as dotted, d as strings, f as tagOf, i as typeText, l as nameOf, o as as, p as walk, r as isSerial, s as constant, u as objectName } from "./types.js";
 import { O as openIn, S as compareNatural, T as hasFile, i as split, j as decodeText } from "./tools.js";
-import { A as bareName, E as withDescendants, F as schemaOf, M as quoteLiteral, N as quoteName, P as quoteRelation, S as childrenOf, V as parseType, a as attachIndex, b as EMPTY_CATALOG, c as putIndex, d as changeColumn, f as changeConstraint, g as chosenName, h as without$1, l as change$1, m as relationOf, o as createIndex$1, p as put$1, s as inheritIndex, u as changeAll, v as LOCK_MODES, w as emptyRelation } from "./units.js";
+import { B as parseType, C as emptyRelation, M as quoteName, N as quoteRelation, P as schemaOf, T as withDescendants, V as ALTERATIONS, _ as LOCK_MODES, a as createIndex$1, c as change$1, d as changeConstraint, f as put$1, h as chosenName, i as attachIndex, j as quoteLiteral, k as bareName, l as changeAll, m as without$1, o as inheritIndex, p as relationOf, s as putIndex, u as changeColumn, x as childrenOf, y as EMPTY_CATALOG } from "./units.js";
 import { t as groupBy } from "./groups.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as filesCovered, t as covering } from "./globs2.js";
@@ -1809,28 +1809,11 @@ function alterTable(node, text) {
 	const commands = all(node.cmds, "AlterTableCmd");
 	if (objectType === "type") return commands.map((command) => alterAttribute(relation, command));
 	const only = !node.relation?.inh;
-	return inPasses(commands.map((command) => alterCommand(relation, objectType, command, text)).map((operation) => only && HAVE_ONLY.has(operation.kind) ? {
+	return inPasses(commands.map((command) => alterCommand(relation, objectType, command, text)).map((operation) => only && ALTERATIONS.has(operation.kind) ? {
 		...operation,
 		only
 	} : operation));
 }
-/** ONLY means nothing to the others. */
-const HAVE_ONLY = /* @__PURE__ */ new Set([
-	"add-column",
-	"drop-column",
-	"alter-column-type",
-	"set-default",
-	"drop-default",
-	"set-not-null",
-	"drop-not-null",
-	"add-constraint",
-	"validate-constraint",
-	"drop-constraint",
-	"alter-table-other",
-	"set-options",
-	"set-access-method",
-	"set-tablespace"
-]);
 const ATTRIBUTE_ACTIONS = {
 	AT_AddColumn: "add-attribute",
 	AT_DropColumn: "drop-attribute"

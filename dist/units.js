@@ -1,5 +1,23 @@
 import { t as count } from "./numbers.js";
 import { t as groupBy } from "./groups.js";
+// src/sql/alterations.ts
+/** What one ALTER TABLE can do several of, to a table alone (ONLY) or with its children. */
+const ALTERATIONS = /* @__PURE__ */ new Set([
+	"add-column",
+	"drop-column",
+	"alter-column-type",
+	"set-default",
+	"drop-default",
+	"set-not-null",
+	"drop-not-null",
+	"add-constraint",
+	"validate-constraint",
+	"drop-constraint",
+	"alter-table-other",
+	"set-options",
+	"set-access-method",
+	"set-tablespace"
+]);
 // src/sql/type-parts.ts
 function parseType(type) {
 	const array = /(\[\])*$/.exec(type)?.[0] ?? "";
@@ -1187,8 +1205,8 @@ function predictStatementLocks(operations, catalog, major) {
 */
 function sharingOneMode(operations, each, catalog) {
 	const [first] = operations;
-	if (operations.length < 2 || !first || !("relation" in first) || first.relation === void 0) return each.flat();
-	const { relation } = first;
+	if (operations.length < 2 || !operations.every(isAlteration) || !first || !("relation" in first)) return each.flat();
+	const { relation = "" } = first;
 	const children = new Set(family(catalog, relation).slice(1));
 	if (children.size === 0) return each.flat();
 	const own = strongest(each.flat()).find((lock) => lock.relation === relation);
@@ -1199,6 +1217,9 @@ function sharingOneMode(operations, each, catalog) {
 			mode: own.mode
 		} : lock);
 	});
+}
+function isAlteration({ kind }) {
+	return ALTERATIONS.has(kind) || kind === "change-owner";
 }
 function locksOf(operation, catalog, major) {
 	switch (operation.kind) {
@@ -1339,4 +1360,4 @@ function bytes(value) {
 function tenths(value) {
 	return value.toFixed(1).replace(/\.0$/, "");
 }
-export { bareName as A, typeChange as B, columnOf as C, Overlay as D, withDescendants as E, schemaOf as F, baseType as I, domainNamed as L, quoteLiteral as M, quoteName as N, differing as O, quoteRelation as P, isConstrained as R, childrenOf as S, isNewRelation as T, parseType as V, BLOCKS as _, attachIndex as a, EMPTY_CATALOG as b, putIndex as c, changeColumn as d, changeConstraint as f, chosenName as g, without as h, predictStatementLocks as i, isReserved as j, volatileFunction as k, change as l, relationOf as m, duration as n, createIndex as o, put as p, predictLocks as r, inheritIndex as s, bytes as t, changeAll as u, LOCK_MODES as v, emptyRelation as w, UNKNOWN_CATALOG as x, isAtLeast as y, isPlainCast as z };
+export { isReserved as A, parseType as B, emptyRelation as C, differing as D, Overlay as E, baseType as F, domainNamed as I, isConstrained as L, quoteName as M, quoteRelation as N, volatileFunction as O, schemaOf as P, isPlainCast as R, columnOf as S, withDescendants as T, ALTERATIONS as V, LOCK_MODES as _, createIndex as a, UNKNOWN_CATALOG as b, change as c, changeConstraint as d, put as f, BLOCKS as g, chosenName as h, attachIndex as i, quoteLiteral as j, bareName as k, changeAll as l, without as m, duration as n, inheritIndex as o, relationOf as p, predictStatementLocks as r, putIndex as s, bytes as t, changeColumn as u, isAtLeast as v, isNewRelation as w, childrenOf as x, EMPTY_CATALOG as y, typeChange as z };

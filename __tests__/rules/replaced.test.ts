@@ -20,13 +20,13 @@ test.each([
     'a copy that is made under a lock',
     `LOCK TABLE orders IN SHARE ROW EXCLUSIVE MODE; ${COPY} ALTER TABLE wider RENAME TO orders;`,
     'warning',
-    'what that leaves out',
+    'fills from it: what that leaves out is gone',
   ],
   [
     'a table that is made as the copy',
     'CREATE TABLE wider AS SELECT * FROM orders; DROP TABLE orders; ALTER TABLE wider RENAME TO orders;',
     'error',
-    'gives its place to public.wider, which line 1 fills from it: what others write between',
+    'gives its place to public.wider, which line 1 fills from it: what that leaves out, and what others write',
   ],
   ['a copy that keeps its own name', COPY, 'error', 'all its rows are gone'],
   [
@@ -39,14 +39,14 @@ test.each([
     'a column that others may write until it is dropped',
     'UPDATE orders SET total_new = total; ALTER TABLE orders DROP COLUMN total; ALTER TABLE orders RENAME total_new TO total;',
     'error',
-    'what others write between',
+    'and what others write until this commits',
   ],
   [
     'a column that is copied under the lock of another one being added',
     `ALTER TABLE orders ADD COLUMN other bigint; UPDATE orders SET other = total;
 ALTER TABLE orders DROP COLUMN total; ALTER TABLE orders RENAME other TO total;`,
     'warning',
-    'gives its place to other, which line 1 fills from it: what that leaves out',
+    'gives its place to other, which line 1 fills from it: what that leaves out is gone',
   ],
   [
     'a column that another one takes the name of, without its values',

@@ -1,4 +1,4 @@
-import { BLOCKS, isAtLeast, predictLocks, type PredictedLock } from '../sql/locks.ts';
+import { BLOCKS, isAtLeast, predictStatementLocks, type PredictedLock } from '../sql/locks.ts';
 import { briefly, sequence } from './advice.ts';
 import { inBatches } from './batches.ts';
 import { isInUse } from './define.ts';
@@ -105,10 +105,9 @@ function keyOf({ transaction }: Step, relation: string): string {
 }
 
 function locksOf(step: Step): readonly PredictedLock[] {
-  return step.operations
-    .filter(
-      (one) =>
-        !['update', 'delete', 'merge', 'insert', 'truncate', 'lock-table', 'drop-table'].includes(one.kind),
-    )
-    .flatMap((one) => predictLocks(one, step.catalog, step.major));
+  const changes = step.operations.filter(
+    (one) =>
+      !['update', 'delete', 'merge', 'insert', 'truncate', 'lock-table', 'drop-table'].includes(one.kind),
+  );
+  return predictStatementLocks(changes, step.catalog, step.major);
 }

@@ -60,5 +60,5 @@ export function lossOf({ name, copying, isComplete }: Replacement): string {
   const { line } = copying.statement.span.start;
   return isComplete
     ? `gives its place to ${name}, which line ${line} fills from it: what that leaves out is gone for good once this commits.`
-    : `gives its place to ${name}, which line ${line} fills from it: what others write between that and the commit is gone for good.`;
+    : `gives its place to ${name}, which line ${line} fills from it: what that leaves out, and what others write until this commits, is gone for good.`;
 }

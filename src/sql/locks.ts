@@ -1,4 +1,5 @@
 import type { Catalog, Operation, OperationOf } from '../model.ts';
+import { ALTERATIONS } from './alterations.ts';
 import { addColumnLocks, columnTypeLocks, dropNotNullLocks, setNotNullLocks } from './locks/columns.ts';
 import { addConstraintLocks, renameConstraintLocks, validateLocks } from './locks/constraints.ts';
 import { dropColumnLocks, dropConstraintLocks, dropIndexLocks, dropLocks } from './locks/drops.ts';
@@ -45,9 +46,9 @@ export function sharingOneMode(
   catalog: Catalog,
 ): readonly PredictedLock[] {
   const [first] = operations;
-  if (operations.length < 2 || !first || !('relation' in first) || first.relation === undefined)
+  if (operations.length < 2 || !operations.every(isAlteration) || !first || !('relation' in first))
     return each.flat();
-  const { relation } = first;
+  const { relation = '' } = first;
   const children = new Set(family(catalog, relation).slice(1));
   if (children.size === 0) return each.flat();
   const own = strongest(each.flat()).find((lock) => lock.relation === relation);
@@ -57,6 +58,10 @@ export function sharingOneMode(
       own && lock.mode === alone?.mode && children.has(lock.relation) ? { ...lock, mode: own.mode } : lock,
     );
   });
+}
+
+function isAlteration({ kind }: Operation): boolean {
+  return ALTERATIONS.has(kind) || kind === 'change-owner';
 }
 
 function locksOf(operation: Operation, catalog: Catalog, major: number): PredictedLock[] {

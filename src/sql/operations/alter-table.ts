@@ -1,5 +1,6 @@
 import type { AlterTableCmd, AlterTableStmt, AlterTableType, ObjectType } from '@pgsql/types';
 import type { AlteredRelation, LockMode, Operation, OperationOf } from '../../model.ts';
+import { ALTERATIONS } from '../alterations.ts';
 import { all, as, dotted, nameOf } from '../nodes.ts';
 import type { StatementText } from '../text.ts';
 import { typeText } from '../types.ts';
@@ -58,27 +59,9 @@ export function alterTable(node: AlterTableStmt, text: StatementText): Operation
   const only = !node.relation?.inh;
   const operations = commands
     .map((command) => alterCommand(relation, objectType, command, text))
-    .map((operation) => (only && HAVE_ONLY.has(operation.kind) ? { ...operation, only } : operation));
+    .map((operation) => (only && ALTERATIONS.has(operation.kind) ? { ...operation, only } : operation));
   return inPasses(operations);
 }
-
-/** ONLY means nothing to the others. */
-const HAVE_ONLY: ReadonlySet<Operation['kind']> = new Set([
-  'add-column',
-  'drop-column',
-  'alter-column-type',
-  'set-default',
-  'drop-default',
-  'set-not-null',
-  'drop-not-null',
-  'add-constraint',
-  'validate-constraint',
-  'drop-constraint',
-  'alter-table-other',
-  'set-options',
-  'set-access-method',
-  'set-tablespace',
-]);
 
 const ATTRIBUTE_ACTIONS: Readonly<Partial<Record<AlterTableType, OperationOf<'alter-type'>['action']>>> = {
   AT_AddColumn: 'add-attribute',
