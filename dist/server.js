@@ -5981,6 +5981,8 @@ async function readSchema(client) {
 }
 // src/fixtures/synthesis/index.ts
 const TOUCHED_WEIGHT = 5;
+/** From so many rows on a foreign key's checks by whichever index take longer than to find out which one is best. */
+const WORTH_ANALYSING = 5e3;
 /**
 * Makes rows for every table that holds none, inside the server, by what its constraints allow: parents before
 * children, triggers and policies aside. Says of each how many there are, and why there are not as many as wanted.
@@ -6003,10 +6005,14 @@ async function synthesize(client, input) {
 	};
 	const filled = /* @__PURE__ */ new Map();
 	const next = ({ table }) => budget.next(weightOf(table.name));
-	for (const group of groupsOf(turns)) for (const [name, one] of await fillGroup(work, group, {
-		budget,
-		next
-	})) filled.set(name, one);
+	const parents = new Set(turns.flatMap(({ table }) => table.foreignKeys.map(({ parent }) => parent)));
+	for (const group of groupsOf(turns)) {
+		for (const [name, one] of await fillGroup(work, group, {
+			budget,
+			next
+		})) filled.set(name, one);
+		for (const { table } of group) if (parents.has(table.name) && (filled.get(table.name)?.rows ?? 0) >= WORTH_ANALYSING) await client.query(`ANALYZE ${table.sql}`);
+	}
 	for (const turn of turns) await connect$1(client, turn);
 	return filled;
 }
@@ -6508,12 +6514,20 @@ async function applyEarlier(stage, database, migrations = []) {
 	}
 }
 // src/rehearsal/estimates/settings.ts
-function estimating(settings, rows) {
+/** Of the time that is left; migrations that follow get the rest. */
+const PART = .6;
+/** @param migrations how many there are */
+function estimating(settings, rows, migrations = 1) {
 	let left = settings.timeMs;
+	let follow = migrations;
 	return {
 		...settings,
 		...rows,
 		left: () => left,
+		next: () => {
+			follow -= 1;
+			return follow > 0 ? left * PART : left;
+		},
 		used: (ms) => {
 			left = Math.max(0, left - ms);
 		}
@@ -11035,12 +11049,26 @@ function between(value, low, high) {
 	return Math.round(Math.min(high, Math.max(low, value)));
 }
 // src/rehearsal/estimates/references.ts
-/** Foreign keys among the tables: those of the catalogue, and those that the statements add. */
+/**
+* Foreign keys among the tables: those of the catalogue, and those that the statements add, by the columns of theirs
+* that are there before the statements run.
+*/
 function referencesAmong(tables, catalog, statements) {
 	return [...standing(catalog), ...statements.flatMap((statement) => added(statement, tables))].filter(({ child, parent }) => tables.includes(child) && tables.includes(parent) && child !== parent).map((one) => ({
 		...one,
 		keys: one.keys.length > 0 ? one.keys : primaryKey(catalog, one.parent)
-	}));
+	})).map((one) => withStandingColumns(one, catalog));
+}
+function withStandingColumns(reference, { relations }) {
+	const { child, parent, columns, keys } = reference;
+	if (columns.length !== keys.length) return reference;
+	const has = (table, column) => relations.get(table)?.columns.some(({ name }) => name === column) ?? false;
+	const kept = columns.flatMap((column, at) => has(child, column) && has(parent, keys[at]) ? [at] : []);
+	return {
+		...reference,
+		columns: columns.filter((_, at) => kept.includes(at)),
+		keys: keys.filter((_, at) => kept.includes(at))
+	};
 }
 function standing({ relations }) {
 	return [...relations.values()].flatMap(({ name, constraints }) => constraints.flatMap(({ kind, columns, references }) => kind === "foreign-key" && references ? [{
@@ -11115,7 +11143,7 @@ async function resized(making, database, goals) {
 		rows
 	};
 }
-async function growAll({ stage, script, estimating }, database, tables, goals) {
+async function growAll({ stage, script, estimating, ms }, database, tables, goals) {
 	const { synthesis, statistics } = estimating;
 	if (!synthesis) return;
 	const wanted = tables.map((table) => goals.get(table) ?? 0);
@@ -11125,7 +11153,7 @@ async function growAll({ stage, script, estimating }, database, tables, goals) {
 		...synthesis,
 		rows: Math.max(...wanted),
 		writtenTo: lookup(writtenBy$3([script])),
-		timeMs: Math.min(estimating.left() * GROWING_PART, Math.max(LEAST_MS, total / RATE * 2e3)),
+		timeMs: Math.min(ms * GROWING_PART, Math.max(LEAST_MS, total / RATE * 2e3)),
 		...measured && { statistics: measured }
 	});
 }
@@ -11239,12 +11267,11 @@ const SHARES = [
 // src/rehearsal/estimates/at-sizes.ts
 /** Without its tables in memory and with them, in turn. */
 const ROUNDS = 4;
-/** Migrations that follow get the rest. */
-const PART = .6;
+const USED_UP = "`estimates.time` was used up";
 /** Runs it at each size, and again as long as there is time. */
 async function atSizes(making, input, growing) {
-	const { stage, estimating, driver, touched } = making;
-	const until = Math.min(Date.now() + estimating.left() * PART, stage.limits.deadline);
+	const { stage, driver, touched, ms } = making;
+	const until = Math.min(Date.now() + ms, stage.limits.deadline);
 	const limited = {
 		...stage,
 		limits: {
@@ -11266,13 +11293,14 @@ async function atSizes(making, input, growing) {
 				runs: []
 			});
 			const done = await runAt(limited, sized.database, input.migration.up, growing, []);
+			const isOver = Date.now() > until;
 			if ("failed" in done) return {
 				sizes,
-				reason: failure(done.failed, sized, driver)
+				reason: isOver ? USED_UP : failure(done.failed, sized, driver)
 			};
 			sizes.at(-1)?.runs.push(done.counters);
-			if (Date.now() > until) {
-				reason = "`estimates.time` was used up";
+			if (isOver) {
+				reason = USED_UP;
 				break;
 			}
 		}
@@ -11881,6 +11909,7 @@ function extended(making, forward, growing, at) {
 /** Runs a migration at several sizes and extends what its statements take to production's. */
 async function estimate(stage, estimating, input) {
 	const { forward, migration, catalogs } = input;
+	const ms = estimating.next();
 	if (forward.status !== "ok") return without(forward, "the forward script did not run through");
 	const growing = growingIn(forward, migration.up.statements, catalogs);
 	if (growing.length === 0) return {
@@ -11893,7 +11922,10 @@ async function estimate(stage, estimating, input) {
 	if (stage.isFullSize) return estimateAtFullSize(input);
 	const began = Date.now();
 	try {
-		return await measured(stage, estimating, input, growing);
+		return await measured(stage, {
+			...estimating,
+			ms
+		}, input, growing);
 	} catch (error) {
 		if (!(error instanceof DatabaseError)) throw error;
 		return without(forward, `its tables could not be given other sizes: ${error.message}`, growing);
@@ -11922,7 +11954,7 @@ function estimateAtFullSize({ forward, migration, catalogs }) {
 		};
 	}));
 }
-async function measured(stage, estimating, input, growing) {
+async function measured(stage, { ms, ...estimating }, input, growing) {
 	const { forward, catalogs, migration } = input;
 	const catalog = catalogs[0];
 	if (!catalog) return without(forward, "nothing was read of the schema", growing);
@@ -11940,7 +11972,8 @@ async function measured(stage, estimating, input, growing) {
 		driver,
 		catalog,
 		script: migration.up,
-		surroundings
+		surroundings,
+		ms
 	};
 	return extended(making, forward, growing, await atSizes(making, input, growing));
 }
@@ -15599,7 +15632,7 @@ function settingsOf({ estimates: { rows, time } }) {
 	};
 }
 /** Estimates are made on the rows of this base, each base within a time of its own. */
-function withRows({ experiments }, config, base, { synthesis, statistics }) {
+function withRows({ experiments }, config, base, { synthesis, statistics, migrations }) {
 	if (!experiments?.estimates || base instanceof ReplayError) return experiments;
 	const rows = {
 		tables: base.fixtures,
@@ -15608,7 +15641,7 @@ function withRows({ experiments }, config, base, { synthesis, statistics }) {
 	};
 	return {
 		...experiments,
-		estimates: estimating(settingsOf(config), rows)
+		estimates: estimating(settingsOf(config), rows, migrations)
 	};
 }
 function serverOptions({ config, prefer, cache, progress, onLeftover }) {
@@ -15668,13 +15701,15 @@ async function reviewProject(stage, database, parsed, files, input, time) {
 		const isReady = !(base instanceof ReplayError);
 		if (isReady) await applyEarlier(stage, database, parsed.earlier);
 		const isNew = (oid) => isReady && !base.oids.has(oid);
+		const known = {
+			synthesis,
+			...named,
+			migrations: changed.length
+		};
 		const ran = isReady ? await time("rehearsal", () => rehearse({
 			...stage,
 			isNew,
-			experiments: withRows(stage, config, base, {
-				synthesis,
-				...named
-			})
+			experiments: withRows(stage, config, base, known)
 		}, database, changed, progress)) : { rehearsals: [] };
 		await stage.server.dropDatabase(database);
 		await dropRolesExcept(stage.server, roles);

@@ -137,7 +137,7 @@ function withRows(
   { experiments }: Stage,
   config: Config,
   base: Base | ReplayError,
-  { synthesis, statistics }: Omit<Rows, 'tables'>,
+  { synthesis, statistics, migrations }: Omit<Rows, 'tables'> & { readonly migrations: number },
 ): Experiments | undefined {
   if (!experiments?.estimates || base instanceof ReplayError) return experiments;
   const rows = {
@@ -145,7 +145,7 @@ function withRows(
     ...(synthesis && { synthesis }),
     ...(statistics && { statistics }),
   };
-  return { ...experiments, estimates: estimating(settingsOf(config), rows) };
+  return { ...experiments, estimates: estimating(settingsOf(config), rows, migrations) };
 }
 
 function serverOptions({ config, prefer, cache, progress, onLeftover }: ReviewInput): ServerOptions {
@@ -209,10 +209,11 @@ async function reviewProject(
     const isReady = !(base instanceof ReplayError);
     if (isReady) await applyEarlier(stage, database, parsed.earlier);
     const isNew = (oid: number) => isReady && !base.oids.has(oid);
+    const known = { synthesis, ...named, migrations: changed.length };
     const ran = isReady
       ? await time('rehearsal', () =>
           rehearse(
-            { ...stage, isNew, experiments: withRows(stage, config, base, { synthesis, ...named }) },
+            { ...stage, isNew, experiments: withRows(stage, config, base, known) },
             database,
             changed,
             progress,

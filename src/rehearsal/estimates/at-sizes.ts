@@ -30,8 +30,7 @@ export interface AtSizes {
 
 /** Without its tables in memory and with them, in turn. */
 const ROUNDS = 4;
-/** Migrations that follow get the rest. */
-const PART = 0.6;
+const USED_UP = '`estimates.time` was used up';
 
 /** Runs it at each size, and again as long as there is time. */
 export async function atSizes(
@@ -39,8 +38,8 @@ export async function atSizes(
   input: EstimateInput,
   growing: readonly Growing[],
 ): Promise<AtSizes> {
-  const { stage, estimating, driver, touched } = making;
-  const until = Math.min(Date.now() + estimating.left() * PART, stage.limits.deadline);
+  const { stage, driver, touched, ms } = making;
+  const until = Math.min(Date.now() + ms, stage.limits.deadline);
   const limited: Stage = { ...stage, limits: { ...stage.limits, deadline: until } };
   const sizes: AtSize[] = [];
   let reason: string | undefined;
@@ -53,10 +52,11 @@ export async function atSizes(
       const sized = await makeSized(making, template, `${input.name}_size_${sizes.length + 1}`, goals);
       sizes.push({ sized, runs: [] });
       const done = await runAt(limited, sized.database, input.migration.up, growing, []);
-      if ('failed' in done) return { sizes, reason: failure(done.failed, sized, driver) };
+      const isOver = Date.now() > until;
+      if ('failed' in done) return { sizes, reason: isOver ? USED_UP : failure(done.failed, sized, driver) };
       sizes.at(-1)?.runs.push(done.counters);
-      if (Date.now() > until) {
-        reason = '`estimates.time` was used up';
+      if (isOver) {
+        reason = USED_UP;
         break;
       }
     }

@@ -20,6 +20,7 @@ export async function estimate(
   input: EstimateInput,
 ): Promise<Estimated> {
   const { forward, migration, catalogs } = input;
+  const ms = estimating.next();
   if (forward.status !== 'ok') return without(forward, 'the forward script did not run through');
   const growing = growingIn(forward, migration.up.statements, catalogs);
   if (growing.length === 0)
@@ -27,7 +28,7 @@ export async function estimate(
   if (stage.isFullSize) return estimateAtFullSize(input);
   const began = Date.now();
   try {
-    return await measured(stage, estimating, input, growing);
+    return await measured(stage, { ...estimating, ms }, input, growing);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     return without(forward, `its tables could not be given other sizes: ${error.message}`, growing);
@@ -55,7 +56,7 @@ export function estimateAtFullSize({
 
 async function measured(
   stage: Stage,
-  estimating: Estimating,
+  { ms, ...estimating }: Estimating & Pick<Making, 'ms'>,
   input: EstimateInput,
   growing: readonly Growing[],
 ): Promise<Estimated> {
@@ -73,7 +74,16 @@ async function measured(
   const obstacle = obstacleTo(stage, estimating, input, driver);
   if (obstacle !== undefined) return without(forward, obstacle, growing);
   const surroundings = surroundingsOf(estimating.statistics);
-  const making: Making = { stage, estimating, touched, driver, catalog, script: migration.up, surroundings };
+  const making: Making = {
+    stage,
+    estimating,
+    touched,
+    driver,
+    catalog,
+    script: migration.up,
+    surroundings,
+    ms,
+  };
   const at = await atSizes(making, input, growing);
   return extended(making, forward, growing, at);
 }

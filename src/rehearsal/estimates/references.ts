@@ -9,7 +9,10 @@ export interface Reference {
   readonly keys: readonly string[];
 }
 
-/** Foreign keys among the tables: those of the catalogue, and those that the statements add. */
+/**
+ * Foreign keys among the tables: those of the catalogue, and those that the statements add, by the columns of theirs
+ * that are there before the statements run.
+ */
 export function referencesAmong(
   tables: readonly string[],
   catalog: Catalog,
@@ -18,7 +21,21 @@ export function referencesAmong(
   const all = [...standing(catalog), ...statements.flatMap((statement) => added(statement, tables))];
   return all
     .filter(({ child, parent }) => tables.includes(child) && tables.includes(parent) && child !== parent)
-    .map((one) => ({ ...one, keys: one.keys.length > 0 ? one.keys : primaryKey(catalog, one.parent) }));
+    .map((one) => ({ ...one, keys: one.keys.length > 0 ? one.keys : primaryKey(catalog, one.parent) }))
+    .map((one) => withStandingColumns(one, catalog));
+}
+
+function withStandingColumns(reference: Reference, { relations }: Catalog): Reference {
+  const { child, parent, columns, keys } = reference;
+  if (columns.length !== keys.length) return reference;
+  const has = (table: string, column: string | undefined) =>
+    relations.get(table)?.columns.some(({ name }) => name === column) ?? false;
+  const kept = columns.flatMap((column, at) => (has(child, column) && has(parent, keys[at]) ? [at] : []));
+  return {
+    ...reference,
+    columns: columns.filter((_, at) => kept.includes(at)),
+    keys: keys.filter((_, at) => kept.includes(at)),
+  };
 }
 
 function standing({ relations }: Catalog): Reference[] {

@@ -24,15 +24,26 @@ export interface Rows {
 export interface Estimating extends EstimateSettings, Rows {
   /** Milliseconds, and fewer after each migration. */
   readonly left: () => number;
+  /** Of what is left, what the next migration may take, in milliseconds: all of it where no other follows. */
+  readonly next: () => number;
   readonly used: (ms: number) => void;
 }
 
-export function estimating(settings: EstimateSettings, rows: Rows): Estimating {
+/** Of the time that is left; migrations that follow get the rest. */
+const PART = 0.6;
+
+/** @param migrations how many there are */
+export function estimating(settings: EstimateSettings, rows: Rows, migrations = 1): Estimating {
   let left = settings.timeMs;
+  let follow = migrations;
   return {
     ...settings,
     ...rows,
     left: () => left,
+    next: () => {
+      follow -= 1;
+      return follow > 0 ? left * PART : left;
+    },
     used: (ms) => {
       left = Math.max(0, left - ms);
     },

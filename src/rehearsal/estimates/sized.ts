@@ -24,6 +24,8 @@ export interface Making {
   readonly catalog: Catalog;
   readonly script: Script;
   readonly surroundings: Surroundings;
+  /** Milliseconds, for the rows and the runs. */
+  readonly ms: number;
 }
 
 /** Rows that synthesis makes in a second, at least; twice the time that they take so is enough. */
@@ -72,7 +74,7 @@ async function resized(making: Making, database: string, goals: ReadonlyMap<stri
 }
 
 async function growAll(
-  { stage, script, estimating }: Making,
+  { stage, script, estimating, ms }: Making,
   database: string,
   tables: readonly string[],
   goals: ReadonlyMap<string, number>,
@@ -86,7 +88,7 @@ async function growAll(
     ...synthesis,
     rows: Math.max(...wanted),
     writtenTo: lookup(writtenBy([script])),
-    timeMs: Math.min(estimating.left() * GROWING_PART, Math.max(LEAST_MS, (total / RATE) * 2_000)),
+    timeMs: Math.min(ms * GROWING_PART, Math.max(LEAST_MS, (total / RATE) * 2_000)),
     ...(measured && { statistics: measured }),
   });
 }
