@@ -3359,13 +3359,15 @@ function reachedFrom({ tables }, isTouched) {
 // src/fixtures/synthesis/budget.ts
 /** Most tables take less than their part, so that each may take more of what is left. */
 const GENEROSITY = 3;
-function createBudget(timeMs, diskBytes, weights) {
+/** @param isEven no table may take more than its part */
+function createBudget(timeMs, diskBytes, weights, isEven = false) {
+	const generosity = isEven ? 1 : GENEROSITY;
 	const end = Date.now() + timeMs;
 	let bytesLeft = diskBytes;
 	let weightLeft = weights.reduce((sum, weight) => sum + weight, 0);
 	return {
 		next(weight) {
-			const part = Math.min(1, GENEROSITY * weight / Math.max(weightLeft, weight));
+			const part = Math.min(1, generosity * weight / Math.max(weightLeft, weight));
 			weightLeft -= weight;
 			const now = Date.now();
 			return {
@@ -3990,6 +3992,9 @@ function givenValue(plan, made, { gives, key }, { habit, demands }) {
 // src/fixtures/synthesis/fill.ts
 const FIRST_BATCH = 500;
 const GROWTH = 10;
+/** Later rows take longer than the first: indexes grow. */
+const CAUTION = .7;
+const USED_UP$1 = "its share of the budget was used up";
 /** When no more than this share of a batch fits, the constraints are full. */
 const FULL = .005;
 /** Candidates that are looked at for each row, at most: a hash partition takes one in so many. */
@@ -4008,14 +4013,17 @@ async function fill$1(client, plan, goal) {
 		if (rows > 0 && (Date.now() >= goal.share.until || await isDiskUsed(client, plan, rows, goal))) return {
 			rows,
 			next: from,
-			reason: "its share of the budget was used up"
+			reason: USED_UP$1
 		};
-		const made = await attempt(client, insertOf(plan, {
+		const batch = {
 			from,
 			to: from + size - 1,
 			most: goal.rows - rows,
 			withExtremes
-		}), goal.share);
+		};
+		const began = Date.now();
+		const made = await attempt(client, insertOf(plan, batch), goal.share);
+		const now = Date.now();
 		if (typeof made !== "number" && withExtremes) {
 			withExtremes = false;
 			continue;
@@ -4043,7 +4051,14 @@ async function fill$1(client, plan, goal) {
 			reason: await obstacle(client, plan)
 		};
 		const share = Math.max(rows / (from - goal.from), .01);
-		size = Math.max(1, Math.min(size * GROWTH, Math.ceil((goal.rows - rows) / share)));
+		const wanted = Math.max(1, Math.min(size * GROWTH, Math.ceil((goal.rows - rows) / share)));
+		const affordable = Math.floor(size / Math.max(now - began, 1) * (goal.share.until - now) * CAUTION);
+		if (rows > 0 && rows < goal.rows && affordable < Math.min(wanted, FIRST_BATCH)) return {
+			rows,
+			next: from,
+			reason: USED_UP$1
+		};
+		size = Math.min(wanted, Math.max(affordable, 1));
 	}
 	return {
 		rows,
@@ -5995,13 +6010,18 @@ async function synthesize(client, input) {
 	const empty = schema.tables.filter(({ name }) => (input.held.get(name) ?? 0) === 0 && !leftEmpty.has(name));
 	const turns = turnsOf(empty, new Set([...input.held].filter(([, rows]) => rows > 0).map(([name]) => name)));
 	const matters = input.isTouched ? reachedFrom(schema, input.isTouched) : () => true;
-	const weightOf = (table) => matters(table) ? TOUCHED_WEIGHT : 1;
-	const budget = createBudget(input.timeMs, input.diskBytes, turns.map(({ table }) => weightOf(table.name)));
+	const rowsOf = amounts({ tables: empty }, input.rows, matters);
+	const isEven = input.isEven ?? input.statistics !== void 0;
+	const weightOf = (table) => {
+		if (isEven) return input.statistics?.get(table)?.rows ?? rowsOf(table);
+		return matters(table) ? TOUCHED_WEIGHT : 1;
+	};
+	const budget = createBudget(input.timeMs, input.diskBytes, turns.map(({ table }) => weightOf(table.name)), isEven);
 	const work = {
 		client,
 		schema,
 		...input,
-		rowsOf: amounts({ tables: empty }, input.rows, matters)
+		rowsOf
 	};
 	const filled = /* @__PURE__ */ new Map();
 	const next = ({ table }) => budget.next(weightOf(table.name));
@@ -11152,6 +11172,7 @@ async function growAll({ stage, script, estimating, ms }, database, tables, goal
 	await grow(stage.server, database, tables, {
 		...synthesis,
 		rows: Math.max(...wanted),
+		isEven: true,
 		writtenTo: lookup(writtenBy$3([script])),
 		timeMs: Math.min(ms * GROWING_PART, Math.max(LEAST_MS, total / RATE * 2e3)),
 		...measured && { statistics: measured }

@@ -87,6 +87,7 @@ async function growAll(
   await grow(stage.server, database, tables, {
     ...synthesis,
     rows: Math.max(...wanted),
+    isEven: true,
     writtenTo: lookup(writtenBy([script])),
     timeMs: Math.min(ms * GROWING_PART, Math.max(LEAST_MS, (total / RATE) * 2_000)),
     ...(measured && { statistics: measured }),
