@@ -4058,7 +4058,7 @@ async function fill$1(client, plan, goal) {
 			next: from,
 			reason: USED_UP$1
 		};
-		size = Math.min(wanted, Math.max(affordable, 1));
+		size = rows > 0 ? Math.min(wanted, affordable) : wanted;
 	}
 	return {
 		rows,
